@@ -1,0 +1,2 @@
+/** The rendered tree in memory, before anything is written. */
+package io.datalyptica.bundle;

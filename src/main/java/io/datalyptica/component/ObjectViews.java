@@ -1,0 +1,42 @@
+package io.datalyptica.component;
+
+import io.datalyptica.plan.Identity;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The names that every manifest template uses: namespace, labels, annotations, selector, pod labels. */
+public final class ObjectViews {
+  private ObjectViews() {}
+
+  /**
+   * Starts the view of an object: texts {@code namespace}, {@code instance}, {@code partOf}; trees {@code labels} (common and the
+   * user's), {@code annotations} (the user's), {@code selector} (the stable subset), {@code podLabels} (the common labels, without the
+   * user's, for pod templates: a change of a user's label must not restart a database).
+   */
+  public static View.Builder of(
+      Platform platform, Identity identity, Map<String, String> labels, Map<String, String> annotations) {
+    return View.builder()
+        .text("namespace", platform.namespace().value())
+        .text("instance", identity.instance())
+        .text("partOf", platform.name().value())
+        .tree("labels", labels(platform, identity, labels))
+        .tree("annotations", Node.texts(merged(platform.annotations(), annotations)))
+        .tree("selector", Node.texts(identity.selector()))
+        .tree("podLabels", Node.texts(identity.labels(platform)));
+  }
+
+  private static Node labels(Platform platform, Identity identity, Map<String, String> labels) {
+    Map<String, String> all = new LinkedHashMap<>(identity.labels(platform));
+    all.putAll(merged(platform.labels(), labels));
+    return Node.texts(all);
+  }
+
+  private static Map<String, String> merged(Map<String, String> platform, Map<String, String> component) {
+    Map<String, String> merged = new LinkedHashMap<>(platform);
+    merged.putAll(component);
+    return merged;
+  }
+}

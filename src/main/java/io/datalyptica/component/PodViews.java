@@ -1,0 +1,96 @@
+package io.datalyptica.component;
+
+import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Resources;
+import io.datalyptica.profile.CommonSpec.TolerationSpec;
+import io.datalyptica.profile.Spread;
+import io.datalyptica.template.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Pod fields that all workloads share, as trees: affinity, topology spread, tolerations, resources, pull secrets. */
+public final class PodViews {
+  private static final String HOSTNAME = "kubernetes.io/hostname";
+  private static final String ZONE = "topology.kubernetes.io/zone";
+
+  private PodViews() {}
+
+  /** Pod anti-affinity on nodes between pods of {@code selector}: required, preferred, or empty. */
+  public static Node affinity(Placement placement, Map<String, String> selector) {
+    Node term =
+        Node.map()
+            .put("topologyKey", HOSTNAME)
+            .put("labelSelector", Node.map().put("matchLabels", Node.texts(selector)).build())
+            .build();
+    return switch (placement.spread()) {
+      case REQUIRED -> antiAffinity("requiredDuringSchedulingIgnoredDuringExecution", term);
+      case PREFERRED ->
+          antiAffinity(
+              "preferredDuringSchedulingIgnoredDuringExecution",
+              Node.map().put("weight", 100).put("podAffinityTerm", term).build());
+      case NONE -> Node.map().build();
+    };
+  }
+
+  private static Node antiAffinity(String how, Node term) {
+    return Node.map().put("podAntiAffinity", Node.map().put(how, Node.items(List.of(term))).build()).build();
+  }
+
+  /** Spread over zones, when there are several; empty otherwise. */
+  public static Node topologySpread(Placement placement, Map<String, String> selector) {
+    if (!placement.zones() || placement.spread() == Spread.NONE) {
+      return Node.items(List.of());
+    }
+    String when = placement.spread() == Spread.REQUIRED ? "DoNotSchedule" : "ScheduleAnyway";
+    return Node.items(
+        List.of(
+            Node.map()
+                .put("maxSkew", 1)
+                .put("topologyKey", ZONE)
+                .put("whenUnsatisfiable", when)
+                .put("labelSelector", Node.map().put("matchLabels", Node.texts(selector)).build())
+                .build()));
+  }
+
+  public static Node nodeSelector(Placement placement) {
+    return Node.texts(placement.nodeSelector());
+  }
+
+  public static Node tolerations(Placement placement) {
+    List<Node> tolerations = new ArrayList<>();
+    for (TolerationSpec t : placement.tolerations()) {
+      Node.Builder node = Node.map();
+      t.key().ifPresent(v -> node.put("key", v));
+      t.operator().ifPresent(v -> node.put("operator", v));
+      t.value().ifPresent(v -> node.put("value", v));
+      t.effect().ifPresent(v -> node.put("effect", v));
+      t.tolerationSeconds().ifPresent(v -> node.put("tolerationSeconds", v));
+      tolerations.add(node.build());
+    }
+    return Node.items(tolerations);
+  }
+
+  /** Requests, and limits where there are any. */
+  public static Node resources(Resources resources) {
+    Node.Builder limits = Node.map();
+    resources.cpuLimit().ifPresent(v -> limits.put("cpu", v.text()));
+    resources.memoryLimit().ifPresent(v -> limits.put("memory", v.text()));
+    Node.Builder node =
+        Node.map()
+            .put(
+                "requests",
+                Node.map()
+                    .put("cpu", resources.cpuRequest().text())
+                    .put("memory", resources.memoryRequest().text())
+                    .build());
+    Node limitTree = limits.build();
+    return limitTree.isEmpty() ? node.build() : node.put("limits", limitTree).build();
+  }
+
+  /** {@code imagePullSecrets} of a ServiceAccount or pod. */
+  public static Node pullSecrets(Platform platform) {
+    return Node.items(platform.pullSecrets().stream().map(s -> Node.map().put("name", s.value()).build()).toList());
+  }
+}

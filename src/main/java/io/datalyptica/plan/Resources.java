@@ -1,0 +1,28 @@
+package io.datalyptica.plan;
+
+import io.datalyptica.profile.CommonSpec.ResourcesSpec;
+import io.datalyptica.profile.Quantity;
+import java.util.Optional;
+
+/** Requests and limits of one container; an absent limit is a decision (no CPU limit: no throttling), not a gap. */
+public record Resources(
+    Quantity cpuRequest, Quantity memoryRequest, Optional<Quantity> cpuLimit, Optional<Quantity> memoryLimit) {
+
+  /**
+   * These defaults with what the profile says on top. A limit that the profile leaves open never stands below a request that it sets:
+   * the larger of the two is taken.
+   */
+  public Resources with(ResourcesSpec spec) {
+    Quantity cpu = spec.cpuRequest().orElse(cpuRequest);
+    Quantity memory = spec.memoryRequest().orElse(spec.memoryLimit().filter(l -> l.milli() < memoryRequest.milli()).orElse(memoryRequest));
+    return new Resources(
+        cpu,
+        memory,
+        spec.cpuLimit().or(() -> cpuLimit.map(limit -> larger(limit, cpu))),
+        spec.memoryLimit().or(() -> memoryLimit.map(limit -> larger(limit, memory))));
+  }
+
+  private static Quantity larger(Quantity a, Quantity b) {
+    return a.milli() >= b.milli() ? a : b;
+  }
+}

@@ -1,0 +1,32 @@
+package io.datalyptica.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every component takes. */
+public record CommonSpec(
+    Optional<ImageReference> image,
+    ResourcesSpec resources,
+    Optional<String> storageClass,
+    Spread spread,
+    Map<String, String> nodeSelector,
+    List<TolerationSpec> tolerations,
+    Optional<String> priorityClassName,
+    Map<String, String> labels,
+    Map<String, String> annotations) {
+  public CommonSpec {
+    nodeSelector = Ordered.copyOf(nodeSelector);
+    tolerations = List.copyOf(tolerations);
+    labels = Ordered.copyOf(labels);
+    annotations = Ordered.copyOf(annotations);
+  }
+
+  /** Requests and limits; each may be left to the component's own default. */
+  public record ResourcesSpec(
+      Optional<Quantity> cpuRequest, Optional<Quantity> memoryRequest, Optional<Quantity> cpuLimit, Optional<Quantity> memoryLimit) {}
+
+  /** A Kubernetes toleration; {@code operator} and {@code effect} are Kubernetes' own words. */
+  public record TolerationSpec(
+      Optional<String> key, Optional<String> operator, Optional<String> value, Optional<String> effect, Optional<Long> tolerationSeconds) {}
+}

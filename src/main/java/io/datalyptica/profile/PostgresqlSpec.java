@@ -1,0 +1,86 @@
+package io.datalyptica.profile;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * spec.postgresql.
+ *
+ * @param walStorage empty: the WAL lives on the data volume
+ */
+public record PostgresqlSpec(
+    CommonSpec common,
+    Operator operator,
+    SubscriptionSpec subscription,
+    Optional<DnsLabel> name,
+    int version,
+    int replicas,
+    Quantity storage,
+    Optional<Quantity> walStorage,
+    SynchronousSpec synchronous,
+    int maxConnections,
+    Map<String, String> parameters,
+    List<DatabaseSpec> databases,
+    PoolerSpec pooler,
+    BackupSpec backup) {
+  public PostgresqlSpec {
+    parameters = Ordered.copyOf(parameters);
+    databases = List.copyOf(databases);
+  }
+
+  public enum Operator {
+    CRUNCHY,
+    CLOUD_NATIVE_PG
+  }
+
+  /**
+   * Where OLM takes the operator from (a field beyond profile.md): channel {@code v5}, source {@code community-operators}, source
+   * namespace {@code openshift-marketplace}; with a starting CSV, approval is manual.
+   */
+  public record SubscriptionSpec(
+      String channel, Optional<String> startingCSV, DnsName source, DnsLabel sourceNamespace, DnsName packageName) {}
+
+  public record SynchronousSpec(Mode mode, int standbys) {
+    public enum Mode {
+      OFF,
+      PREFERRED,
+      REQUIRED
+    }
+  }
+
+  public record DatabaseSpec(
+      String name,
+      String owner,
+      Optional<String> schema,
+      List<String> extensions,
+      Optional<Integer> connectionLimit,
+      boolean superuser,
+      List<ClientSpec> clients) {
+    public DatabaseSpec {
+      extensions = List.copyOf(extensions);
+      clients = List.copyOf(clients);
+    }
+  }
+
+  /** One application that connects: replicas × processes × pool connections. */
+  public record ClientSpec(String name, int replicas, int processes, int pool) {}
+
+  public record PoolerSpec(boolean enabled, int replicas, PoolMode mode, int poolSize, int maxClients) {
+    public enum PoolMode {
+      SESSION,
+      TRANSACTION
+    }
+  }
+
+  /** Backups by the operator's tool; endpoint and secret only for a store outside the profile. */
+  public record BackupSpec(
+      boolean enabled,
+      Optional<String> bucket,
+      Optional<CronSchedule> full,
+      Optional<CronSchedule> differential,
+      Optional<CronSchedule> incremental,
+      Optional<Integer> retentionDays,
+      Optional<String> endpoint,
+      Optional<DnsName> secret) {}
+}

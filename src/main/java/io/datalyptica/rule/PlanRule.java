@@ -1,0 +1,9 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.plan.Plan;
+
+/** A rule over the decisions of a plan. */
+public interface PlanRule extends Rule {
+  /** Reports every fault in {@code plan}; stays silent when an input of its own is already faulty (another rule says so). */
+  void judge(Plan plan, Report report);
+}

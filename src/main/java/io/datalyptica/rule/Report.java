@@ -1,0 +1,11 @@
+package io.datalyptica.rule;
+
+/** Where a rule says what it found; it knows the rule, its severity and the positions of the file. */
+public interface Report {
+  /**
+   * @param pointer JSON pointer into the profile; the nearest parent that is present is shown
+   * @param message the consequence with the profile's own numbers
+   * @param remedy what to write, naming key and value
+   */
+  void found(String pointer, String message, String remedy);
+}

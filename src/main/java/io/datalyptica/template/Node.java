@@ -1,0 +1,93 @@
+package io.datalyptica.template;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** A YAML tree that comes into a template as a whole (labels, resources, tolerations): order is kept, nothing is ever null. */
+public sealed interface Node {
+  /** A scalar that reads back as this very string. */
+  record Text(String value) implements Node {}
+
+  record Number(long value) implements Node {}
+
+  record Flag(boolean value) implements Node {}
+
+  record Items(List<Node> items) implements Node {
+    public Items {
+      items = List.copyOf(items);
+    }
+  }
+
+  record Entries(SequencedMap<String, Node> entries) implements Node {
+    public Entries {
+      entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+    }
+  }
+
+  static Node text(String value) {
+    return new Text(value);
+  }
+
+  static Node number(long value) {
+    return new Number(value);
+  }
+
+  static Node flag(boolean value) {
+    return new Flag(value);
+  }
+
+  static Node items(List<? extends Node> items) {
+    return new Items(List.copyOf(items));
+  }
+
+  static Node texts(java.util.Map<String, String> entries) {
+    Builder builder = map();
+    entries.forEach(builder::put);
+    return builder.build();
+  }
+
+  static Builder map() {
+    return new Builder();
+  }
+
+  /** True for a map or list without entries: the line that would hold it is not written. */
+  default boolean isEmpty() {
+    return switch (this) {
+      case Entries e -> e.entries().isEmpty();
+      case Items i -> i.items().isEmpty();
+      case Text _, Number _, Flag _ -> false;
+    };
+  }
+
+  /** Builds a map node in the order of the calls. */
+  final class Builder {
+    private final LinkedHashMap<String, Node> entries = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    public Builder put(String key, Node value) {
+      if (entries.put(key, value) != null) {
+        throw new IllegalArgumentException("key twice in a tree: " + key);
+      }
+      return this;
+    }
+
+    public Builder put(String key, String value) {
+      return put(key, new Text(value));
+    }
+
+    public Builder put(String key, long value) {
+      return put(key, new Number(value));
+    }
+
+    public Builder put(String key, boolean value) {
+      return put(key, new Flag(value));
+    }
+
+    public Node build() {
+      return new Entries(entries);
+    }
+  }
+}

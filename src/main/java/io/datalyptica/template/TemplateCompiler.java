@@ -1,0 +1,7 @@
+package io.datalyptica.template;
+
+public final class TemplateCompiler {
+  private TemplateCompiler() {}
+
+  public static void main(String[] args) {}
+}

@@ -1,0 +1,100 @@
+package io.datalyptica.template;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a template may say: names to values that are already decided. A name that a template uses and its view (or an enclosing
+ * one) lacks is an error with the template's file and line.
+ */
+public final class View {
+  /** What a name stands for. */
+  public sealed interface Value {
+    record Text(String value) implements Value {}
+
+    record Number(long value) implements Value {}
+
+    /** For sections only: {@code {{#flag}}..{{/flag}}} and {@code {{^flag}}..{{/flag}}}. */
+    record Flag(boolean value) implements Value {}
+
+    /** A YAML tree, written as a block; as a section it is true when it is not empty. */
+    record Tree(Node value) implements Value {}
+
+    /** A section that repeats, once for each view. */
+    record Views(List<View> value) implements Value {}
+
+    /** A section that repeats, once for each text, which is {@code {{.}}} inside. */
+    record Texts(List<String> value) implements Value {}
+
+    /** A section that is written once with the names of this view, or with {@code {{name.inner}}}. */
+    record Single(View value) implements Value {}
+  }
+
+  private final Map<String, Value> values;
+
+  private View(Map<String, Value> values) {
+    this.values = values;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** The value of {@code name} in this view, or null. */
+  Value get(String name) {
+    return values.get(name);
+  }
+
+  /** Gathers names; a name that is set twice is a bug of ours. */
+  public static final class Builder {
+    private final LinkedHashMap<String, Value> values = new LinkedHashMap<>();
+
+    private Builder() {}
+
+    public Builder text(String name, String value) {
+      return put(name, new Value.Text(value));
+    }
+
+    public Builder number(String name, long value) {
+      return put(name, new Value.Number(value));
+    }
+
+    public Builder flag(String name, boolean value) {
+      return put(name, new Value.Flag(value));
+    }
+
+    public Builder tree(String name, Node value) {
+      return put(name, new Value.Tree(value));
+    }
+
+    public Builder views(String name, List<View> value) {
+      return put(name, new Value.Views(List.copyOf(value)));
+    }
+
+    public Builder texts(String name, List<String> value) {
+      return put(name, new Value.Texts(List.copyOf(value)));
+    }
+
+    public Builder view(String name, View value) {
+      return put(name, new Value.Single(value));
+    }
+
+    /** Takes over every name of {@code other}. */
+    public Builder all(View other) {
+      other.values.forEach(this::put);
+      return this;
+    }
+
+    private Builder put(String name, Value value) {
+      if (value == null || values.putIfAbsent(name, value) != null) {
+        throw new IllegalArgumentException("name twice in a view: " + name);
+      }
+      return this;
+    }
+
+    public View build() {
+      return new View(new LinkedHashMap<>(values));
+    }
+  }
+}
