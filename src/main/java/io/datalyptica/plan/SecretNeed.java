@@ -1,5 +1,7 @@
 package io.datalyptica.plan;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -19,4 +21,17 @@ public record SecretNeed(String name, List<Key> keys, List<String> usedBy) {
    * @param form what a legal value looks like, in one sentence
    */
   public record Key(String name, String form) {}
+
+  /** The same Secret as two components need it: the keys and the consumers of both. */
+  SecretNeed and(SecretNeed other) {
+    List<Key> allKeys = new ArrayList<>(keys);
+    for (Key key : other.keys) {
+      if (allKeys.stream().noneMatch(k -> k.name().equals(key.name()))) {
+        allKeys.add(key);
+      }
+    }
+    LinkedHashSet<String> allUsers = new LinkedHashSet<>(usedBy);
+    allUsers.addAll(other.usedBy);
+    return new SecretNeed(name, allKeys, List.copyOf(allUsers));
+  }
 }

@@ -1,0 +1,95 @@
+package io.datalyptica.plan;
+
+import io.datalyptica.profile.GitopsSpec;
+import io.datalyptica.profile.ObjectStoreSpec;
+import io.datalyptica.profile.PostgresqlSpec;
+import io.datalyptica.profile.Profile;
+import io.datalyptica.profile.SecretsSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Turns a checked profile into a plan. Pure, and total: a faulty profile gives a plan that rules find fault with. */
+public final class Planner {
+  private Planner() {}
+
+  public static Plan plan(Profile profile) {
+    Platform platform = platform(profile);
+    List<Unrendered> unrendered = unrendered(profile);
+    Optional<ObjectStorePlan> store =
+        profile.objectStore().isPresent() && unrendered.isEmpty()
+            ? Optional.of(ObjectStorePlanner.plan(profile, platform))
+            : Optional.empty();
+    Optional<PostgresqlPlan> postgresql =
+        profile.postgresql().isPresent() && unrendered.isEmpty()
+            ? Optional.of(PostgresqlPlanner.plan(profile, platform, store))
+            : Optional.empty();
+    List<RedisPlan> redis = new ArrayList<>();
+    for (int i = 0; i < profile.redis().size(); i++) {
+      redis.add(RedisPlanner.plan(profile, platform, profile.redis().get(i), i));
+    }
+
+    TreeMap<String, SecretNeed> secrets = new TreeMap<>();
+    List<Demand> demands = new ArrayList<>();
+    store.ifPresent(s -> gather(s.secrets(), s.demands(), secrets, demands));
+    postgresql.ifPresent(p -> gather(p.secrets(), p.demands(), secrets, demands));
+    for (RedisPlan r : redis) {
+      gather(r.secrets(), r.demands(), secrets, demands);
+    }
+    return new Plan(
+        platform, unrendered, store, postgresql, redis, List.copyOf(secrets.values()), Capacity.of(demands));
+  }
+
+  private static Platform platform(Profile p) {
+    return new Platform(
+        p.name(),
+        p.namespace(),
+        p.tier(),
+        p.openshift(),
+        p.clusterDomain(),
+        p.appsDomain(),
+        p.nodes(),
+        p.images().registry(),
+        p.images().pullSecrets(),
+        p.monitoring(),
+        p.networkPolicies(),
+        p.labels(),
+        p.annotations());
+  }
+
+  private static List<Unrendered> unrendered(Profile p) {
+    List<Unrendered> found = new ArrayList<>();
+    p.objectStore()
+        .map(ObjectStoreSpec::provider)
+        .ifPresent(
+            provider -> {
+              switch (provider) {
+                case MINIO -> {}
+                case BUCKET_CLAIM -> found.add(new Unrendered("/spec/objectStore/provider", "bucketClaim", "minio"));
+                case EXTERNAL -> found.add(new Unrendered("/spec/objectStore/provider", "external", "minio"));
+              }
+            });
+    if (p.postgresql().map(PostgresqlSpec::operator).orElse(PostgresqlSpec.Operator.CRUNCHY)
+        == PostgresqlSpec.Operator.CLOUD_NATIVE_PG) {
+      found.add(new Unrendered("/spec/postgresql/operator", "cloudNativePG", "crunchy"));
+    }
+    if (p.secrets().provider() == SecretsSpec.Provider.EXTERNAL_SECRETS) {
+      found.add(new Unrendered("/spec/secrets/provider", "externalSecrets", "existing"));
+    }
+    if (p.gitops().engine() != GitopsSpec.Engine.NONE) {
+      String engine = p.gitops().engine() == GitopsSpec.Engine.FLUX ? "flux" : "argocd";
+      found.add(new Unrendered("/spec/gitops/engine", engine, "none"));
+    }
+    return found;
+  }
+
+  /** One Secret may serve several components: its keys and consumers are united. */
+  private static void gather(
+      List<SecretNeed> needs, List<Demand> asked, TreeMap<String, SecretNeed> secrets, List<Demand> demands) {
+    for (SecretNeed need : needs) {
+      secrets.merge(need.name(), need, SecretNeed::and);
+    }
+    demands.addAll(asked);
+  }
+}
