@@ -1,12 +1,16 @@
 package io.datalyptica.diagnostic;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One finding. The message states the consequence with the profile's own numbers, the remedy names key and value; neither ever
  * holds the value of a secret.
+ *
+ * @param fixes the remedy as changes of the profile, when a program can apply it
  */
-public record Diagnostic(RuleId rule, Severity severity, SourcePosition at, String message, String remedy)
+public record Diagnostic(
+    RuleId rule, Severity severity, SourcePosition at, String message, String remedy, List<Fix> fixes)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::at)
@@ -17,6 +21,11 @@ public record Diagnostic(RuleId rule, Severity severity, SourcePosition at, Stri
     if (message.isBlank() || remedy.isBlank()) {
       throw new IllegalArgumentException(rule + " needs a message and a remedy");
     }
+    fixes = List.copyOf(fixes);
+  }
+
+  public Diagnostic(RuleId rule, Severity severity, SourcePosition at, String message, String remedy) {
+    this(rule, severity, at, message, remedy, List.of());
   }
 
   @Override
