@@ -1,6 +1,111 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
+import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
+import io.datalyptica.profile.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.profile.Quantity;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** The PostgreSQL cluster, decided. */
-public record PostgresqlPlan(Identity identity, List<SecretNeed> secrets, List<Demand> demands) {}
+/**
+ * The PostgreSQL cluster, decided.
+ *
+ * @param image empty: the image that the operator's own version names, which is pinned with the operator
+ * @param parameters postgresql.conf, derived and chosen, without what the operator owns
+ * @param refusedParameters what the profile sets although the operator owns it
+ * @param unreadableParameters sizes and numbers that PostgreSQL would not read
+ * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered, which a rule reports
+ */
+public record PostgresqlPlan(
+    Identity identity,
+    PostgresqlNames names,
+    int version,
+    Optional<String> image,
+    Instances instances,
+    Synchronous synchronous,
+    Map<String, String> parameters,
+    List<String> refusedParameters,
+    List<String> unreadableParameters,
+    PostgresqlMemory memory,
+    PostgresqlWal wal,
+    ConnectionBudget connections,
+    List<DatabaseSpec> databases,
+    List<Owner> owners,
+    Optional<Pooler> pooler,
+    boolean backupWanted,
+    Optional<PostgresqlBackup> backup,
+    boolean monitored,
+    SubscriptionSpec subscription,
+    Map<String, String> labels,
+    Map<String, String> annotations,
+    List<SecretNeed> secrets,
+    List<Demand> demands) {
+  public PostgresqlPlan {
+    refusedParameters = List.copyOf(refusedParameters);
+    unreadableParameters = List.copyOf(unreadableParameters);
+    databases = List.copyOf(databases);
+    owners = List.copyOf(owners);
+    secrets = List.copyOf(secrets);
+    demands = List.copyOf(demands);
+  }
+
+  /**
+   * The pods that run PostgreSQL.
+   *
+   * @param walStorage empty: the WAL lives on the data volume
+   */
+  public record Instances(
+      int replicas,
+      Resources resources,
+      Quantity storage,
+      Optional<Quantity> walStorage,
+      Optional<String> storageClass,
+      Placement placement) {
+
+    /**
+     * How many must stay when nodes are drained: one may go at a time. The operator's own choice of 1 would let a drain evict two of
+     * three at once; a single instance gets no budget, because it would block every drain.
+     */
+    public Optional<Integer> minAvailable() {
+      return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
+    }
+
+    /** Instances that may be lost for good while one with all data is left; a new primary is elected as long as one is. */
+    public int tolerated() {
+      return replicas - 1;
+    }
+  }
+
+  /** Patroni's synchronous mode. */
+  public record Synchronous(Mode mode, int standbys) {
+    public boolean on() {
+      return mode != Mode.OFF;
+    }
+
+    /** Writes wait when too few standbys are there; otherwise replication falls back to asynchronous. */
+    public boolean strict() {
+      return mode == Mode.REQUIRED;
+    }
+
+    /** Instances that may be away before writes wait. */
+    public int lossesBeforeWritesWait(int replicas) {
+      return strict() ? Math.max(0, replicas - 1 - standbys) : Math.max(0, replicas - 1);
+    }
+  }
+
+  /** A login role and the databases it owns. */
+  public record Owner(String name, List<String> databases, boolean superuser) {
+    public Owner {
+      databases = List.copyOf(databases);
+    }
+  }
+
+  /** PgBouncer by the operator. */
+  public record Pooler(int replicas, PoolMode mode, int poolSize, int maxClients, Resources resources) {
+    public Optional<Integer> minAvailable() {
+      return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
+    }
+  }
+}
