@@ -54,6 +54,15 @@ public record ObjectStoreNames(String name) {
     return name + "-alerts";
   }
 
+  public String podMonitor() {
+    return name;
+  }
+
+  /** The Secret with the bearer token of Prometheus; it can be made only when the store runs. */
+  public String metricsToken() {
+    return name + "-metrics-token";
+  }
+
   /** What a derived policy of MinIO is called; the prefix marks it as ours. */
   public String policy(String user) {
     return "datalyptica." + user;

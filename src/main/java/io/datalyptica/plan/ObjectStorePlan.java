@@ -1,6 +1,53 @@
 package io.datalyptica.plan;
 
 import java.util.List;
+import java.util.Optional;
 
-/** The object store, decided. */
-public record ObjectStorePlan(Identity identity, S3Endpoint endpoint, List<SecretNeed> secrets, List<Demand> demands) {}
+/**
+ * The object store, decided.
+ *
+ * @param endpoint the S3 API inside the cluster
+ * @param image one for all pools: servers compare the checksum of their executables and wait for each other
+ * @param rootSecret the Secret with the root user
+ * @param pools in the order of the servers' arguments, which never changes
+ * @param parity of new objects, the same for all pools
+ * @param workload where and how the servers run
+ */
+public record ObjectStorePlan(
+    Identity identity,
+    S3Endpoint endpoint,
+    List<SecretNeed> secrets,
+    List<Demand> demands,
+    ObjectStoreNames names,
+    String image,
+    String rootSecret,
+    List<ServerPool> pools,
+    int parity,
+    Exposure api,
+    Exposure console,
+    List<BucketPlan> buckets,
+    List<StoreUser> users,
+    Workload workload,
+    BucketInitPlan bucketInit,
+    Optional<MetricsPlan> metrics) {
+  public ObjectStorePlan {
+    secrets = List.copyOf(secrets);
+    demands = List.copyOf(demands);
+    pools = List.copyOf(pools);
+    buckets = List.copyOf(buckets);
+    users = List.copyOf(users);
+  }
+
+  /** Servers that may be lost, whichever they are, while everything written can be read: the worst pool counts. */
+  public int serversLostReading() {
+    return pools.stream().mapToInt(p -> p.layout().map(ErasureLayout::serversLostReading).orElse(0)).min().orElse(0);
+  }
+
+  /** Servers that may be lost while every object can be written. */
+  public int serversLostWriting() {
+    return pools.stream().mapToInt(p -> p.layout().map(ErasureLayout::serversLostWriting).orElse(0)).min().orElse(0);
+  }
+
+  /** A Route to a port, with its host when one is known. */
+  public record Exposure(boolean route, Optional<String> host) {}
+}

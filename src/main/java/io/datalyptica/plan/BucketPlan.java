@@ -1,0 +1,42 @@
+package io.datalyptica.plan;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * One bucket as the init Job leaves it.
+ *
+ * @param versioning true also when only the lock asks for it
+ * @param lock chosen when a bucket is made; MinIO cannot add it later
+ * @param quotaBytes empty: an earlier quota is cleared
+ * @param anonymous {@code private}, {@code download}, {@code upload} or {@code public}
+ * @param lifecycle empty: earlier rules are removed
+ */
+public record BucketPlan(
+    String name,
+    boolean versioning,
+    Optional<Lock> lock,
+    OptionalLong quotaBytes,
+    String anonymous,
+    List<LifecycleRule> lifecycle) {
+  public BucketPlan {
+    lifecycle = List.copyOf(lifecycle);
+  }
+
+  /** Default retention of new objects; mode {@code GOVERNANCE} or {@code COMPLIANCE}. */
+  public record Lock(String mode, int days) {}
+
+  /** A rule of the S3 lifecycle configuration. */
+  public record LifecycleRule(String id, String prefix, Effect effect) {}
+
+  /** What a rule does to the objects below its prefix. */
+  public sealed interface Effect {
+    record ExpireAfter(int days) implements Effect {}
+
+    record ExpireNoncurrentAfter(int days) implements Effect {}
+
+    /** A deleted object leaves a marker; when nothing else of it remains, the marker goes too. */
+    record RemoveDeleteMarkers() implements Effect {}
+  }
+}

@@ -1,0 +1,29 @@
+package io.datalyptica.plan;
+
+import java.util.List;
+
+/**
+ * A user of the object store with the one policy that is derived for it.
+ *
+ * @param secret the Secret with its access key and secret key
+ * @param policy the name of its policy in MinIO
+ */
+public record StoreUser(String name, String secret, String policy, List<Statement> statements, String purpose) {
+  public StoreUser {
+    statements = List.copyOf(statements);
+  }
+
+  /**
+   * What a policy allows.
+   *
+   * @param resources ARNs; empty for administrative actions, which have none
+   * @param prefixes for listing: the keys that may be asked for; empty for all
+   */
+  public record Statement(List<String> actions, List<String> resources, List<String> prefixes) {
+    public Statement {
+      actions = List.copyOf(actions);
+      resources = List.copyOf(resources);
+      prefixes = List.copyOf(prefixes);
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package io.datalyptica.plan;
+
+import io.datalyptica.plan.SecretNeed.Key;
+import io.datalyptica.profile.ObjectStoreSpec;
+import io.datalyptica.profile.ObjectStoreSpec.UserSpec;
+import io.datalyptica.profile.Profile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the users of the object store: the profile's, and those that the platform itself needs. */
+record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
+  private static final String ACCESS_KEY = "3 to 64 letters, digits and _.@-; not the root user";
+  private static final String SECRET_KEY = "8 to 128 characters on one line";
+
+  static StoreUsers of(Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
+    Set<String> versioned = new HashSet<>();
+    buckets.stream().filter(BucketPlan::versioning).forEach(b -> versioned.add(b.name()));
+    String job = "Job/" + names.bucketInit();
+    List<StoreUser> users = new ArrayList<>();
+    List<SecretNeed> secrets = new ArrayList<>();
+
+    for (UserSpec user : spec.users()) {
+      String name = user.name().value();
+      String secret = user.secret().map(s -> s.value()).orElse(names.userSecret(name));
+      users.add(user(names, name, secret, StorePolicies.of(user.access(), versioned), "of the profile"));
+      secrets.add(pair(secret, job));
+    }
+    BackupUser.of(profile)
+        .ifPresent(
+            b -> {
+              var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
+              users.add(user(names, b.name(), b.secret(), statements, "backups of PostgreSQL"));
+              secrets.add(b.need(job, "PostgresCluster/" + BackupUser.clusterName(profile)));
+            });
+    Optional<MetricsPlan> metrics = Optional.empty();
+    if (profile.monitoring().enabled()) {
+      String name = freeName(users, "metrics");
+      users.add(user(names, name, names.userSecret(name), StorePolicies.metrics(), "signs the token of Prometheus"));
+      secrets.add(pair(names.userSecret(name), job));
+      metrics = Optional.of(new MetricsPlan(names.metricsToken(), name));
+      secrets.add(token(names));
+    }
+    return new StoreUsers(List.copyOf(users), List.copyOf(secrets), metrics);
+  }
+
+  private static StoreUser user(
+      ObjectStoreNames names, String name, String secret, List<StoreUser.Statement> statements, String purpose) {
+    return new StoreUser(name, secret, names.policy(name), statements, purpose);
+  }
+
+  private static SecretNeed pair(String secret, String usedBy) {
+    return new SecretNeed(
+        secret, List.of(new Key("access-key", ACCESS_KEY), new Key("secret-key", SECRET_KEY)), List.of(usedBy));
+  }
+
+  private static SecretNeed token(ObjectStoreNames names) {
+    return new SecretNeed(
+        names.metricsToken(),
+        List.of(new Key("token", "bearer token of the metrics user, made by docs/minio.md once the store runs")),
+        List.of("PodMonitor/" + names.podMonitor()));
+  }
+
+  private static String freeName(List<StoreUser> taken, String wanted) {
+    Set<String> names = new HashSet<>();
+    taken.forEach(u -> names.add(u.name()));
+    String name = wanted;
+    for (int i = 2; names.contains(name); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
+  }
+}
