@@ -1,0 +1,192 @@
+package io.datalyptica.output;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Replaces files one by one where the directory as a whole cannot be swapped. Everything new is written to
+ * {@code .datalyptica.staging/} first, then a journal says what goes where, then the files are renamed into place, the list of owned
+ * files last. A run killed before the journal stands changed nothing; one killed after it is completed by the next run.
+ */
+final class Journal {
+  static final String DIRECTORY = ".datalyptica.staging";
+  static final String FILE = "journal";
+  private static final String HEADER = "# datalyptica journal, format 1";
+  private static final String END = "# end";
+  private static final String FILES = "files";
+  private static final String ABSENT = "-";
+
+  private final Path dir;
+  private final Path staging;
+
+  Journal(Path dir) {
+    this.dir = dir;
+    this.staging = dir.resolve(DIRECTORY);
+  }
+
+  /** One step; {@code before} is the hash of what the step replaces, {@code -} for nothing. */
+  private record Step(boolean put, String before, String path) {
+    String text() {
+      return (put ? "put  " : "drop ") + before + " " + path + "\n";
+    }
+
+    static Step parse(String line) throws OwnedFiles.Unreadable {
+      String[] words = line.split(" +", 3);
+      boolean put = words[0].equals("put");
+      if (words.length != 3 || !put && !words[0].equals("drop") || !OwnedFiles.NAME.equals(words[2]) && !OwnedFiles.isInside(words[2])) {
+        throw damaged();
+      }
+      return new Step(put, words[1], words[2]);
+    }
+  }
+
+  boolean exists() {
+    return Files.exists(staging, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /**
+   * Makes the changes.
+   *
+   * @return what came in the way since the directory was looked at
+   */
+  List<OutputFault> commit(Changes changes) throws IOException, OwnedFiles.Unreadable {
+    try {
+      stage(changes);
+    } catch (IOException e) {
+      discard(e);
+      throw e;
+    }
+    return complete(false);
+  }
+
+  private void stage(Changes changes) throws IOException {
+    Files.createDirectory(staging);
+    StringBuilder steps = new StringBuilder(HEADER).append('\n');
+    for (String path : changes.drops()) {
+      steps.append(new Step(false, hashAt(path), path).text());
+    }
+    for (Map.Entry<String, byte[]> put : changes.puts().entrySet()) {
+      NewFiles.write(staging.resolve(FILES), put.getKey(), put.getValue());
+      if (!put.getKey().equals(OwnedFiles.NAME)) {
+        steps.append(new Step(true, hashAt(put.getKey()), put.getKey()).text());
+      }
+    }
+    if (changes.puts().containsKey(OwnedFiles.NAME)) {
+      steps.append(new Step(true, hashAt(OwnedFiles.NAME), OwnedFiles.NAME).text());
+    }
+    steps.append(END).append('\n');
+    NewFiles.write(staging, FILE + ".new", steps.toString().getBytes(StandardCharsets.UTF_8));
+    Files.move(staging.resolve(FILE + ".new"), staging.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private void discard(IOException cause) {
+    try {
+      Removal.tree(staging);
+    } catch (IOException left) {
+      cause.addSuppressed(left);
+    }
+  }
+
+  private String hashAt(String path) throws IOException {
+    Path file = dir.resolve(path);
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(Files.readAllBytes(file)) : ABSENT;
+  }
+
+  /**
+   * Takes up what an earlier run left: completes it when its journal stands, forgets it otherwise.
+   *
+   * @return what was changed by hand in between, and therefore stops the completion
+   */
+  List<OutputFault> complete(boolean overwriteEdited) throws IOException, OwnedFiles.Unreadable {
+    if (!Files.isDirectory(staging, LinkOption.NOFOLLOW_LINKS)) {
+      return List.of(Faults.foreign(DIRECTORY));
+    }
+    Path journal = staging.resolve(FILE);
+    List<Step> steps = Files.exists(journal, LinkOption.NOFOLLOW_LINKS) ? read(journal) : List.of();
+    List<OutputFault> faults = new ArrayList<>();
+    for (Step step : steps) {
+      check(step, overwriteEdited, faults);
+    }
+    if (!faults.isEmpty()) {
+      return faults;
+    }
+    for (Step step : steps) {
+      if (step.put) {
+        put(step);
+      } else {
+        drop(step);
+      }
+    }
+    Removal.tree(staging.resolve(FILES));
+    Removal.tree(staging);
+    return List.of();
+  }
+
+  private static List<Step> read(Path journal) throws IOException, OwnedFiles.Unreadable {
+    List<String> lines = Files.readAllLines(journal);
+    if (lines.size() < 2 || !lines.getFirst().equals(HEADER) || !lines.getLast().equals(END)) {
+      throw damaged();
+    }
+    List<Step> steps = new ArrayList<>();
+    for (String line : lines.subList(1, lines.size() - 1)) {
+      steps.add(Step.parse(line));
+    }
+    return steps;
+  }
+
+  private static OwnedFiles.Unreadable damaged() {
+    return new OwnedFiles.Unreadable(
+        "the journal of an interrupted run (" + DIRECTORY + "/" + FILE + ") is damaged or of another version",
+        "remove " + DIRECTORY + ", then render again with --overwrite-edited");
+  }
+
+  private void check(Step step, boolean overwriteEdited, List<OutputFault> faults) throws IOException {
+    Path file = dir.resolve(step.path);
+    if (leadsThroughLink(step.path)) {
+      faults.add(Faults.linked(step.path));
+    } else if (step.put && isStaged(step) && Files.isRegularFile(file)) {
+      byte[] found = Files.readAllBytes(file);
+      if (step.before.equals(ABSENT)) {
+        faults.add(Faults.foreign(step.path));
+      } else if (!overwriteEdited && !Sha256.of(found).equals(step.before)) {
+        faults.add(Faults.edited(step.path));
+      }
+    }
+  }
+
+  private boolean leadsThroughLink(String path) {
+    for (Path at = dir.resolve(path); !at.equals(dir); at = at.getParent()) {
+      if (Files.isSymbolicLink(at)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isStaged(Step step) {
+    return Files.exists(staging.resolve(FILES).resolve(step.path), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private void put(Step step) throws IOException {
+    if (isStaged(step)) {
+      Path file = dir.resolve(step.path);
+      Files.createDirectories(file.getParent());
+      Files.move(staging.resolve(FILES).resolve(step.path), file, StandardCopyOption.ATOMIC_MOVE);
+    }
+  }
+
+  /** A file that was changed after the run was interrupted is left alone: it is the user's now. */
+  private void drop(Step step) throws IOException {
+    if (!step.before.equals(ABSENT) && hashAt(step.path).equals(step.before)) {
+      Files.delete(dir.resolve(step.path));
+    }
+    Removal.emptyParents(dir, dir.resolve(step.path));
+  }
+}

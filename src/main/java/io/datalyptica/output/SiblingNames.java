@@ -1,0 +1,27 @@
+package io.datalyptica.output;
+
+import java.nio.file.Path;
+
+/** Names of what a run keeps beside the directory it writes: dot files that carry the directory's own name. */
+final class SiblingNames {
+  /** Leaves room for our endings in the 255 bytes that a name may have, even when every character takes four. */
+  private static final int MAX_NAME = 40;
+
+  private SiblingNames() {}
+
+  static Path runLock(Path dir) {
+    return dir.resolveSibling(prefix(dir) + "run");
+  }
+
+  static String stagingPrefix(Path dir) {
+    return prefix(dir) + "staging-";
+  }
+
+  private static String prefix(Path dir) {
+    String name = dir.getFileName().toString();
+    if (name.length() > MAX_NAME) {
+      name = name.substring(0, MAX_NAME) + Integer.toHexString(name.hashCode());
+    }
+    return "." + name + ".datalyptica-";
+  }
+}

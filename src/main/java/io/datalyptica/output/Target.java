@@ -1,0 +1,49 @@
+package io.datalyptica.output;
+
+import io.datalyptica.output.OutputFault.Kind;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+
+/**
+ * The directory to write, by its real path. A symbolic link is refused rather than followed: the name that the user gave would stay
+ * a link, and the tree appear somewhere else.
+ *
+ * @param named as the user named it, for messages
+ * @param real absolute, and without links as far as it exists
+ */
+record Target(Path named, Path real) {
+
+  /** What was found at the name. */
+  sealed interface Found {}
+
+  record Usable(Target target) implements Found {}
+
+  record Unusable(OutputFault fault) implements Found {}
+
+  static Found find(Path named) throws IOException {
+    Path absolute = named.toAbsolutePath().normalize();
+    if (Files.isSymbolicLink(absolute)) {
+      String leads = String.valueOf(Files.readSymbolicLink(absolute));
+      return unusable(named, named + " is a symbolic link to " + leads + "; the tree would appear there", "name the directory " + leads + " itself");
+    }
+    Path existing = absolute;
+    while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = existing.getParent();
+    }
+    if (existing == null || !Files.isDirectory(existing)) {
+      String blocked = existing == null ? named.toString() : existing.toString();
+      return unusable(named, blocked + " is not a directory; no tree can be put at " + named, "name a directory, or a place where one can be made");
+    }
+    return new Usable(new Target(named, existing.toRealPath().resolve(existing.relativize(absolute))));
+  }
+
+  boolean exists() {
+    return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS);
+  }
+
+  private static Found unusable(Path named, String message, String remedy) {
+    return new Unusable(new OutputFault(Kind.TARGET, named.toString(), message, remedy));
+  }
+}

@@ -1,0 +1,65 @@
+package io.datalyptica.output;
+
+import io.datalyptica.bundle.Bundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the new one; files that are not ours are
+ * never touched; nothing is written when nothing differs. The guarantee is about processes that die: nothing is forced to the disk,
+ * so after a power failure the file system decides, and {@link TreeComparison} tells what it kept.
+ */
+public final class TreeWriter {
+  private TreeWriter() {}
+
+  public static WriteOutcome write(Bundle bundle, Path dir, WriteOptions options) {
+    Wanted wanted = Wanted.of(bundle, options.profile());
+    List<OutputFault> collisions = wanted.collisions();
+    if (!collisions.isEmpty()) {
+      return new Refused(collisions);
+    }
+    try {
+      return switch (Target.find(dir)) {
+        case Target.Unusable(OutputFault fault) -> Refused.because(fault);
+        case Target.Usable(Target target) -> write(wanted, target, options);
+      };
+    } catch (OwnedFiles.Unreadable e) {
+      return Refused.because(Faults.lock(e));
+    } catch (IOException e) {
+      return Refused.because(IoFaults.of(e, dir, "the tree is as it was"));
+    }
+  }
+
+  private static WriteOutcome write(Wanted wanted, Target target, WriteOptions options) throws IOException, OwnedFiles.Unreadable {
+    if (target.exists()) {
+      Written nothing = nothingToDo(wanted, target);
+      if (nothing != null) {
+        return nothing;
+      }
+    } else if (target.real().getParent() != null) {
+      Files.createDirectories(target.real().getParent());
+    }
+    try (RunLock lock = RunLock.acquire(target, options.patience())) {
+      return lock == null
+          ? Refused.because(Faults.busy(target.named(), options.patience().toSeconds()))
+          : new LockedWriter(wanted, target, options, lock).write();
+    }
+  }
+
+  /** Looked at without the lock, so that the common run writes nothing at all; whatever else is seen here is seen again under it. */
+  private static Written nothingToDo(Wanted wanted, Target target) throws IOException {
+    if (new Journal(target.real()).exists() || !Leftovers.of(target.real()).isEmpty()) {
+      return null;
+    }
+    try {
+      Changes changes = Changes.of(wanted, Survey.of(target.real(), wanted), false);
+      boolean nothing = changes.nothing() && changes.faults().isEmpty();
+      return nothing ? changes.done(Written.Commit.NOTHING, new ArrayList<>()) : null;
+    } catch (OwnedFiles.Unreadable | IOException _) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package io.datalyptica.output;
+
+import io.datalyptica.bundle.Bundle;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A bundle as the bytes that have to stand on disk, and the list of owned files that goes with them. */
+record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
+
+  static Wanted of(Bundle bundle, String profile) {
+    TreeMap<String, byte[]> files = new TreeMap<>();
+    TreeMap<String, String> hashes = new TreeMap<>();
+    for (Map.Entry<String, String> file : bundle.files().entrySet()) {
+      byte[] contents = file.getValue().getBytes(StandardCharsets.UTF_8);
+      files.put(file.getKey(), contents);
+      hashes.put(file.getKey(), Sha256.of(contents));
+    }
+    String lock = new OwnedFiles(plainName(profile), hashes).text();
+    return new Wanted(files, lock.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The last element of the profile's path: the same profile named from another directory must give the same bytes. */
+  private static String plainName(String profile) {
+    String name = profile.substring(Math.max(profile.lastIndexOf('/'), profile.lastIndexOf('\\')) + 1);
+    StringBuilder plain = new StringBuilder(name.length());
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      plain.append(c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 ? '_' : c);
+    }
+    return plain.toString();
+  }
+
+  /** Paths that are one path on the file systems of macOS and Windows: refused everywhere, so that a tree can be used everywhere. */
+  List<OutputFault> collisions() {
+    List<OutputFault> faults = new ArrayList<>();
+    Map<String, String> seen = new HashMap<>();
+    for (String path : files.keySet()) {
+      for (int end = path.indexOf('/'); ; end = path.indexOf('/', end + 1)) {
+        boolean file = end < 0;
+        // A directory keeps its slash: a file and a directory of one name collide as well.
+        String part = file ? path : path.substring(0, end);
+        String spelled = file ? part : part + "/";
+        String other = seen.putIfAbsent(part.toLowerCase(Locale.ROOT), spelled);
+        if (other != null && !other.equals(spelled)) {
+          faults.add(collision(path, other));
+          break;
+        }
+        if (file) {
+          break;
+        }
+      }
+    }
+    return faults;
+  }
+
+  private static OutputFault collision(String path, String other) {
+    return new OutputFault(
+        OutputFault.Kind.COLLISION,
+        path,
+        path + " and " + other + " are the same on a file system that ignores case; one of them would be lost there",
+        "give the objects of the profile names that differ in more than upper and lower case");
+  }
+}
