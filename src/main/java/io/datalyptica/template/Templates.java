@@ -1,5 +1,8 @@
 package io.datalyptica.template;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** Finds a template by name and writes it with a view through the encoder of its dialect. */
 public interface Templates {
   /**
@@ -8,4 +11,18 @@ public interface Templates {
    * @throws TemplateException when the template does not exist, uses an unknown name, or a value cannot be written at its place
    */
   String render(String name, View view);
+
+  /** The templates of this build. */
+  static Templates builtIn() {
+    return BuiltInTemplates.load();
+  }
+
+  /**
+   * The built-in templates, each replaced by the file of the same name in {@code folder} where there is one.
+   *
+   * @throws TemplateException when a file there is no template, or would never be used
+   */
+  static Templates withOverrides(Path folder) throws IOException {
+    return DirectoryTemplates.over(folder, BuiltInTemplates.load());
+  }
 }

@@ -1,0 +1,95 @@
+package io.datalyptica.template;
+
+import java.util.Map;
+
+/** JSON of a {@link Node}: two spaces, one entry a line, entries in their order (RFC 8259). */
+public final class JsonText {
+  private static final int STEP = 2;
+
+  private JsonText() {}
+
+  /** The text, ending in a line feed. */
+  public static String write(Node node) {
+    StringBuilder out = new StringBuilder();
+    write(out, node, 0);
+    return out.append('\n').toString();
+  }
+
+  static void write(StringBuilder out, Node node, int indent) {
+    switch (node) {
+      case Node.Text text -> string(out, text.value());
+      case Node.Number number -> out.append(number.value());
+      case Node.Flag flag -> out.append(flag.value());
+      case Node.Items items -> items(out, items, indent);
+      case Node.Entries entries -> entries(out, entries, indent);
+    }
+  }
+
+  private static void items(StringBuilder out, Node.Items items, int indent) {
+    out.append('[');
+    String separator = "";
+    for (Node item : items.items()) {
+      out.append(separator);
+      newLine(out, indent + STEP);
+      write(out, item, indent + STEP);
+      separator = ",";
+    }
+    if (!items.isEmpty()) {
+      newLine(out, indent);
+    }
+    out.append(']');
+  }
+
+  private static void entries(StringBuilder out, Node.Entries entries, int indent) {
+    out.append('{');
+    String separator = "";
+    for (Map.Entry<String, Node> entry : entries.entries().entrySet()) {
+      out.append(separator);
+      newLine(out, indent + STEP);
+      string(out, entry.getKey());
+      out.append(": ");
+      write(out, entry.getValue(), indent + STEP);
+      separator = ",";
+    }
+    if (!entries.isEmpty()) {
+      newLine(out, indent);
+    }
+    out.append('}');
+  }
+
+  private static void newLine(StringBuilder out, int indent) {
+    out.append('\n');
+    out.repeat(' ', indent);
+  }
+
+  static void string(StringBuilder out, String text) {
+    out.append('"');
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      switch (c) {
+        case '"', '\\' -> out.append('\\').append(c);
+        case '\n' -> out.append("\\n");
+        case '\r' -> out.append("\\r");
+        case '\t' -> out.append("\\t");
+        default -> {
+          if (c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029' || c == '\uFEFF' || loneSurrogate(text, i)) {
+            out.append("\\u");
+            Encoder.appendHex(out, c, 4);
+          } else {
+            out.append(c);
+          }
+        }
+      }
+    }
+    out.append('"');
+  }
+
+  /** Half a character: UTF-8 cannot hold it, an escape can. */
+  static boolean loneSurrogate(String text, int i) {
+    char c = text.charAt(i);
+    if (Character.isHighSurrogate(c)) {
+      return i + 1 == text.length() || !Character.isLowSurrogate(text.charAt(i + 1));
+    }
+    return Character.isLowSurrogate(c) && (i == 0 || !Character.isHighSurrogate(text.charAt(i - 1)));
+  }
+}
