@@ -1,0 +1,121 @@
+package io.datalyptica.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources: the annotations
+ * of openshift/service-ca-operator; kube-controller-manager's root-ca-cert-publisher and serviceaccount controllers;
+ * CrunchyData/postgres-operator internal/naming/names.go (5.8).
+ */
+final class Controllers {
+  private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
+  private static final String INJECT_CA = "service.beta.openshift.io/inject-cabundle";
+  private static final String INJECT_TRUSTED_CA = "config.openshift.io/inject-trusted-cabundle";
+
+  private Controllers() {}
+
+  static List<Outside> made(List<K8sObject> objects) {
+    List<Outside> made = new ArrayList<>(inEveryNamespace());
+    for (K8sObject object : objects) {
+      switch (object.kind()) {
+        case "Service" -> servingCertificate(object, made);
+        case "ConfigMap" -> caBundles(object, made);
+        case "StatefulSet" -> podsAndClaims(object, made);
+        case "PostgresCluster" -> postgresCluster(object, made);
+        case "Subscription" -> operator(object, made);
+        default -> {}
+      }
+    }
+    return made;
+  }
+
+  private static List<Outside> inEveryNamespace() {
+    return List.of(
+        Outside.of("ConfigMap", "openshift-service-ca.crt", "service-ca.crt"),
+        Outside.of("ConfigMap", "kube-root-ca.crt", "ca.crt"),
+        Outside.of("ServiceAccount", "default"),
+        Outside.of("PriorityClass", "system-cluster-critical"),
+        Outside.of("PriorityClass", "system-node-critical"),
+        Outside.of("PriorityClass", "openshift-user-critical"));
+  }
+
+  private static void servingCertificate(K8sObject service, List<Outside> made) {
+    service.annotation(SERVING_CERT).text().ifPresent(name -> made.add(Outside.of("Secret", name, "tls.crt", "tls.key")));
+  }
+
+  private static void caBundles(K8sObject configMap, List<Outside> made) {
+    if (configMap.annotation(INJECT_CA).text().orElse("").equals("true")) {
+      made.add(Outside.of("ConfigMap", configMap.name(), "service-ca.crt"));
+    }
+    if (configMap.at("metadata.labels").get(INJECT_TRUSTED_CA).text().orElse("").equals("true")) {
+      made.add(Outside.of("ConfigMap", configMap.name(), "ca-bundle.crt"));
+    }
+  }
+
+  private static void podsAndClaims(K8sObject set, List<Outside> made) {
+    long replicas = set.at("spec.replicas").number().orElse(1);
+    for (long i = 0; i < replicas; i++) {
+      made.add(Outside.of("Pod", set.name() + "-" + i));
+      for (Value claim : set.at("spec.volumeClaimTemplates").items()) {
+        String template = claim.at("metadata.name").text().orElse("");
+        made.add(Outside.of("PersistentVolumeClaim", template + "-" + set.name() + "-" + i));
+      }
+    }
+  }
+
+  private static void postgresCluster(K8sObject cluster, List<Outside> made) {
+    String name = cluster.name();
+    for (String service : List.of("primary", "replicas", "ha", "ha-config", "pods")) {
+      made.add(Outside.of("Service", name + "-" + service));
+    }
+    made.add(Outside.of("Secret", name + "-cluster-cert", "tls.crt", "tls.key", "ca.crt"));
+    made.add(Outside.of("Secret", name + "-replication-cert", "tls.crt", "tls.key", "ca.crt"));
+    made.add(Outside.of("Secret", name + "-monitoring"));
+    made.add(Outside.of("ConfigMap", name + "-config"));
+    made.add(Outside.of("ConfigMap", name + "-pgbackrest-config"));
+    made.add(Outside.of("ServiceAccount", name + "-instance"));
+    made.add(Outside.of("ServiceAccount", name + "-pgbackrest"));
+    users(cluster, made);
+    instances(cluster, made);
+    backups(cluster, made);
+    if (cluster.at("spec.proxy.pgBouncer").isPresent()) {
+      for (String kind : List.of("Deployment", "Service", "Secret", "ConfigMap", "PodDisruptionBudget")) {
+        made.add(Outside.of(kind, name + "-pgbouncer"));
+      }
+    }
+  }
+
+  private static void users(K8sObject cluster, List<Outside> made) {
+    List<Value> users = cluster.at("spec.users").items();
+    if (cluster.at("spec.users").isAbsent()) {
+      made.add(Outside.of("Secret", cluster.name() + "-pguser-" + cluster.name()));
+    }
+    for (Value user : users) {
+      made.add(Outside.of("Secret", cluster.name() + "-pguser-" + user.at("name").text().orElse("")));
+    }
+  }
+
+  private static void instances(K8sObject cluster, List<Outside> made) {
+    for (Value set : cluster.at("spec.instances").items()) {
+      made.add(Outside.of("PodDisruptionBudget", cluster.name() + "-set-" + PgoPods.setName(set)));
+    }
+  }
+
+  private static void backups(K8sObject cluster, List<Outside> made) {
+    for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
+      String prefix = cluster.name() + "-" + repo.at("name").text().orElse("") + "-";
+      repo.at("schedules").entries().keySet().stream()
+          .map(type -> type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type)
+          .forEach(type -> made.add(Outside.of("CronJob", prefix + type)));
+    }
+  }
+
+  private static void operator(K8sObject subscription, List<Outside> made) {
+    subscription.at("spec.startingCSV").text().ifPresent(csv -> made.add(Outside.of("ClusterServiceVersion", csv)));
+    if (subscription.at("spec.name").text().orElse("").equals(PgoPods.PACKAGE)) {
+      made.add(Outside.of("Deployment", "pgo"));
+      made.add(Outside.of("CustomResourceDefinition", "postgresclusters.postgres-operator.crunchydata.com"));
+    }
+  }
+}

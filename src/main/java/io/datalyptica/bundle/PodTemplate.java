@@ -1,0 +1,98 @@
+package io.datalyptica.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * The pods that an object of the tree brings about.
+ *
+ * @param owner the object with the template
+ * @param spec the pod spec; absent for pods that an operator composes itself
+ * @param labels what every such pod carries
+ * @param varying labels whose value differs from pod to pod, with the possible values; an empty set stands for any value
+ * @param ports names of the ports of pods without a spec here
+ */
+public record PodTemplate(
+    K8sObject owner,
+    Value spec,
+    SequencedMap<String, String> labels,
+    Map<String, Set<String>> varying,
+    Set<String> ports) {
+  private static final Set<String> ANY = Set.of();
+
+  /** The pods of every workload of {@code index}, those of known operators included. */
+  public static List<PodTemplate> of(ObjectIndex index) {
+    List<PodTemplate> all = new ArrayList<>();
+    for (K8sObject object : index.objects()) {
+      of(object).ifPresent(all::add);
+      all.addAll(PgoPods.of(object));
+    }
+    return all;
+  }
+
+  /** The template that stands in {@code object} itself, if it is a workload. */
+  public static Optional<PodTemplate> of(K8sObject object) {
+    return switch (object.kind()) {
+      case "Deployment", "ReplicaSet" -> Optional.of(plain(object, object.at("spec.template"), Map.of("pod-template-hash", ANY)));
+      case "DaemonSet" -> Optional.of(plain(object, object.at("spec.template"), Map.of("controller-revision-hash", ANY)));
+      case "StatefulSet" -> Optional.of(plain(object, object.at("spec.template"), ordinals(object)));
+      case "Job" -> Optional.of(plain(object, object.at("spec.template"), jobLabels(Set.of(object.name()))));
+      case "CronJob" -> Optional.of(plain(object, object.at("spec.jobTemplate.spec.template"), jobLabels(ANY)));
+      case "Pod" -> Optional.of(plain(object, object.body(), Map.of()));
+      default -> Optional.empty();
+    };
+  }
+
+  private static PodTemplate plain(K8sObject owner, Value template, Map<String, Set<String>> varying) {
+    return new PodTemplate(
+        owner, template.get("spec"), template.at("metadata.labels").texts(), varying, Set.of());
+  }
+
+  private static Map<String, Set<String>> ordinals(K8sObject set) {
+    Set<String> names = new LinkedHashSet<>();
+    Set<String> ordinals = new LinkedHashSet<>();
+    for (long i = 0; i < set.at("spec.replicas").number().orElse(1); i++) {
+      names.add(set.name() + "-" + i);
+      ordinals.add(Long.toString(i));
+    }
+    return Map.of(
+        "statefulset.kubernetes.io/pod-name", names,
+        "apps.kubernetes.io/pod-index", ordinals,
+        "controller-revision-hash", ANY);
+  }
+
+  private static Map<String, Set<String>> jobLabels(Set<String> names) {
+    return Map.of("job-name", names, "batch.kubernetes.io/job-name", names);
+  }
+
+  /** All containers, init containers first, as they run. */
+  public List<Value> containers() {
+    List<Value> containers = new ArrayList<>(spec.get("initContainers").items());
+    containers.addAll(spec.get("containers").items());
+    return containers;
+  }
+
+  /** Whether some container has a port of this name. */
+  public boolean hasPort(String name) {
+    return ports.contains(name)
+        || containers().stream()
+            .flatMap(c -> c.get("ports").items().stream())
+            .anyMatch(port -> port.get("name").text().orElse("").equals(name));
+  }
+
+  /** Whether a pod of this template may carry {@code key} with a value out of {@code values}; empty for any value. */
+  boolean mayCarry(String key, Set<String> values) {
+    String fixed = labels.get(key);
+    if (fixed != null) {
+      return values.isEmpty() || values.contains(fixed);
+    }
+    Set<String> possible = varying.get(key);
+    return possible != null
+        && (possible.isEmpty() || values.isEmpty() || values.stream().anyMatch(possible::contains));
+  }
+}

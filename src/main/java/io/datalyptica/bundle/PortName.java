@@ -1,0 +1,88 @@
+package io.datalyptica.bundle;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A port that is used by its name.
+ *
+ * @param at the value that holds the name
+ * @param resolves whether the name is known where it is looked up
+ * @param where where it is looked up, for a message
+ */
+public record PortName(K8sObject from, Value at, String name, boolean resolves, String where) {
+
+  /** Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no Service) is another fault. */
+  public static List<PortName> of(K8sObject object, ObjectIndex index, List<PodTemplate> all) {
+    List<PortName> found = new ArrayList<>();
+    switch (object.kind()) {
+      case "Service" -> {
+        List<PodTemplate> pods = taken(object, object.at("spec.selector"), all);
+        object.at("spec.ports").items().forEach(p -> inPods(found, object, p.get("targetPort"), pods));
+      }
+      case "Route" -> inServices(found, object, object.at("spec.port.targetPort"), target(object, index));
+      case "NetworkPolicy" -> networkPolicy(found, object, all);
+      case "ServiceMonitor" -> {
+        List<K8sObject> services = new Selector(object, object.at("spec.selector"), Selector.Target.SERVICES).services(index);
+        object.at("spec.endpoints").items().forEach(e -> inServices(found, object, e.get("port"), services));
+      }
+      case "PodMonitor" -> {
+        List<PodTemplate> pods = taken(object, object.at("spec.selector"), all);
+        object.at("spec.podMetricsEndpoints").items().forEach(e -> inPods(found, object, e.get("port"), pods));
+      }
+      default -> {}
+    }
+    PodTemplate.of(object).ifPresent(pods -> probes(found, object, pods));
+    return found;
+  }
+
+  private static List<PodTemplate> taken(K8sObject object, Value selector, List<PodTemplate> all) {
+    return selector.isAbsent() ? List.of() : new Selector(object, selector, Selector.Target.PODS).pods(all);
+  }
+
+  private static List<K8sObject> target(K8sObject route, ObjectIndex index) {
+    return index.find("Service", route.at("spec.to.name").text().orElse("")).map(List::of).orElse(List.of());
+  }
+
+  private static void networkPolicy(List<PortName> found, K8sObject policy, List<PodTemplate> all) {
+    List<PodTemplate> pods = taken(policy, policy.at("spec.podSelector"), all);
+    for (Value rule : policy.at("spec.ingress").items()) {
+      rule.get("ports").items().forEach(p -> inPods(found, policy, p.get("port"), pods));
+    }
+  }
+
+  private static void probes(List<PortName> found, K8sObject object, PodTemplate pods) {
+    for (Value container : pods.containers()) {
+      PodTemplate alone = new PodTemplate(pods.owner(), alone(container), pods.labels(), pods.varying(), pods.ports());
+      for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
+        for (String how : List.of("httpGet", "tcpSocket")) {
+          inPods(found, object, container.get(probe).get(how).get("port"), List.of(alone));
+        }
+      }
+    }
+  }
+
+  private static Value alone(Value container) {
+    var spec = new java.util.LinkedHashMap<String, Value>();
+    spec.put("containers", new Value.Items(List.of(container), container.mark()));
+    return new Value.Entries(spec, container.mark());
+  }
+
+  private static void inPods(List<PortName> found, K8sObject from, Value port, List<PodTemplate> pods) {
+    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT && !pods.isEmpty()) {
+      boolean resolves = pods.stream().allMatch(p -> p.hasPort(name));
+      found.add(new PortName(from, port, name, resolves, "the containers of " + pods.getFirst().owner()));
+    }
+  }
+
+  private static void inServices(List<PortName> found, K8sObject from, Value port, List<K8sObject> services) {
+    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT && !services.isEmpty()) {
+      boolean resolves = services.stream().allMatch(s -> hasPort(s, name));
+      found.add(new PortName(from, port, name, resolves, services.getFirst().toString()));
+    }
+  }
+
+  private static boolean hasPort(K8sObject service, String name) {
+    return service.at("spec.ports").items().stream().anyMatch(p -> p.get("name").text().orElse("").equals(name));
+  }
+}

@@ -1,0 +1,149 @@
+package io.datalyptica.bundle;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A label selector that an object holds.
+ *
+ * @param from the object
+ * @param at the selector itself: {@code matchLabels} and {@code matchExpressions}, or the plain map of a Service
+ * @param of what it selects
+ */
+public record Selector(K8sObject from, Value at, Target of) {
+  public enum Target {
+    PODS,
+    SERVICES
+  }
+
+  /** The selectors of {@code object} that mean pods or Services of its own namespace; an empty selector means all and is left out. */
+  public static List<Selector> of(K8sObject object) {
+    List<Selector> found = new ArrayList<>();
+    switch (object.kind()) {
+      case "Service" -> add(found, object, object.at("spec.selector"), Target.PODS);
+      case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "PodDisruptionBudget", "PodMonitor" ->
+          add(found, object, object.at("spec.selector"), Target.PODS);
+      case "NetworkPolicy" -> networkPolicy(found, object);
+      case "ServiceMonitor" -> add(found, object, object.at("spec.selector"), Target.SERVICES);
+      case "PostgresCluster" -> postgresCluster(found, object);
+      default -> {}
+    }
+    PodTemplate.of(object).ifPresent(pods -> placement(found, object, pods.spec()));
+    return found;
+  }
+
+  private static void networkPolicy(List<Selector> found, K8sObject policy) {
+    add(found, policy, policy.at("spec.podSelector"), Target.PODS);
+    for (Value rule : policy.at("spec.ingress").items()) {
+      peers(found, policy, rule.get("from"));
+    }
+    for (Value rule : policy.at("spec.egress").items()) {
+      peers(found, policy, rule.get("to"));
+    }
+  }
+
+  private static void peers(List<Selector> found, K8sObject policy, Value peers) {
+    for (Value peer : peers.items()) {
+      if (peer.get("namespaceSelector").isAbsent()) {
+        add(found, policy, peer.get("podSelector"), Target.PODS);
+      }
+    }
+  }
+
+  private static void postgresCluster(List<Selector> found, K8sObject cluster) {
+    for (Value set : cluster.at("spec.instances").items()) {
+      placement(found, cluster, set);
+    }
+    placement(found, cluster, cluster.at("spec.proxy.pgBouncer"));
+    placement(found, cluster, cluster.at("spec.backups.pgbackrest.jobs"));
+    placement(found, cluster, cluster.at("spec.backups.pgbackrest.repoHost"));
+  }
+
+  private static void placement(List<Selector> found, K8sObject object, Value spec) {
+    for (String affinity : List.of("affinity.podAffinity", "affinity.podAntiAffinity")) {
+      for (Value term : spec.at(affinity + ".requiredDuringSchedulingIgnoredDuringExecution").items()) {
+        add(found, object, term.get("labelSelector"), Target.PODS);
+      }
+      for (Value term : spec.at(affinity + ".preferredDuringSchedulingIgnoredDuringExecution").items()) {
+        add(found, object, term.at("podAffinityTerm.labelSelector"), Target.PODS);
+      }
+    }
+    for (Value spread : spec.get("topologySpreadConstraints").items()) {
+      add(found, object, spread.get("labelSelector"), Target.PODS);
+    }
+  }
+
+  private static void add(List<Selector> found, K8sObject from, Value at, Target of) {
+    if (!at.isEmpty()) {
+      found.add(new Selector(from, at, of));
+    }
+  }
+
+  /** The pods of {@code all}, in the same namespace, that this selector takes. */
+  public List<PodTemplate> pods(List<PodTemplate> all) {
+    List<PodTemplate> taken = new ArrayList<>();
+    for (PodTemplate pods : all) {
+      if (pods.owner().namespace().equals(from.namespace()) && takes(pods)) {
+        taken.add(pods);
+      }
+    }
+    return taken;
+  }
+
+  /** The Services of {@code index}, in the same namespace, that this selector takes. */
+  public List<K8sObject> services(ObjectIndex index) {
+    List<K8sObject> taken = new ArrayList<>();
+    for (K8sObject service : index.ofKind("Service")) {
+      Value meta = service.at("metadata.labels");
+      if (service.namespace().equals(from.namespace())
+          && takes(new PodTemplate(service, service.body(), meta.texts(), Map.of(), Set.of()))) {
+        taken.add(service);
+      }
+    }
+    return taken;
+  }
+
+  private boolean takes(PodTemplate pods) {
+    boolean plain = at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent();
+    for (Map.Entry<String, String> label : (plain ? at : at.get("matchLabels")).texts().entrySet()) {
+      if (!pods.mayCarry(label.getKey(), Set.of(label.getValue()))) {
+        return false;
+      }
+    }
+    for (Value expression : at.get("matchExpressions").items()) {
+      if (!meets(pods, expression)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean meets(PodTemplate pods, Value expression) {
+    String key = expression.get("key").text().orElse("");
+    Set<String> values = new HashSet<>();
+    expression.get("values").items().forEach(v -> v.text().ifPresent(values::add));
+    return switch (expression.get("operator").text().orElse("")) {
+      case "In" -> !values.isEmpty() && pods.mayCarry(key, values);
+      case "Exists" -> pods.mayCarry(key, Set.of());
+      case "NotIn" -> !values.contains(pods.labels().getOrDefault(key, ""));
+      case "DoesNotExist" -> !pods.labels().containsKey(key);
+      default -> false;
+    };
+  }
+
+  /** The labels asked for, for a message. */
+  public String text() {
+    List<String> parts = new ArrayList<>();
+    boolean plain = at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent();
+    (plain ? at : at.get("matchLabels")).texts().forEach((key, value) -> parts.add(key + "=" + value));
+    for (Value expression : at.get("matchExpressions").items()) {
+      String operator = expression.get("operator").text().orElse("").toLowerCase(java.util.Locale.ROOT);
+      List<String> values = expression.get("values").items().stream().map(v -> v.text().orElse("")).toList();
+      parts.add(expression.get("key").text().orElse("") + " " + operator + (values.isEmpty() ? "" : " " + values));
+    }
+    return String.join(", ", parts);
+  }
+}

@@ -1,0 +1,60 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.Selector;
+import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.diagnostic.Severity;
+import java.util.List;
+
+/** Every selector takes something: a Service without pods, or a policy that guards nothing, looks healthy in every list. */
+public final class EmptySelector implements ObjectRule {
+  @Override
+  public RuleId id() {
+    return new RuleId("K8S-104");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String title() {
+    return "a selector that matches nothing in the tree";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels select. When they select
+        nothing the object is accepted and does nothing: no endpoints, no protection during a drain, no spreading. Selected are the pod
+        templates of the tree in the same namespace, the pods that Crunchy's operator labels itself
+        (`postgres-operator.crunchydata.com/...`), the labels that controllers add (`statefulset.kubernetes.io/pod-name`, `job-name`),
+        and, for a ServiceMonitor, Services. Selectors for other namespaces are not judged.
+        """;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    List<PodTemplate> pods = PodTemplate.of(index);
+    for (K8sObject object : index.objects()) {
+      for (Selector selector : Selector.of(object)) {
+        boolean takes =
+            switch (selector.of()) {
+              case PODS -> !selector.pods(pods).isEmpty();
+              case SERVICES -> !selector.services(index).isEmpty();
+            };
+        if (!takes) {
+          String what = selector.of() == Selector.Target.PODS ? "pods" : "Services";
+          report.found(
+              object,
+              selector.at(),
+              object + " selects " + what + " with " + selector.text() + ", and no " + what + " of the tree carry these labels",
+              "set the selector to labels that the " + what + " carry");
+        }
+      }
+    }
+  }
+}

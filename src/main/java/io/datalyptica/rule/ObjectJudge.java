@@ -1,0 +1,45 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.Mark;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.Value;
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.profile.Tier;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** Runs object rules over a tree. A finding's position is file, line and pointer within the rendered tree. */
+public final class ObjectJudge {
+  private ObjectJudge() {}
+
+  public static List<Diagnostic> judge(List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (ObjectRule rule : rules) {
+      Severity severity = rule.redundancy() && tier == Tier.DEV ? Severity.NOTE : rule.severity();
+      rule.judge(index, new Collector(rule, severity, found));
+    }
+    Collections.sort(found);
+    return found;
+  }
+
+  private record Collector(ObjectRule rule, Severity severity, List<Diagnostic> found) implements ObjectReport {
+    @Override
+    public void found(K8sObject object, Value at, String message, String remedy) {
+      Mark mark = at.mark();
+      add(new SourcePosition(object.path(), mark.line(), mark.column(), mark.pointer()), message, remedy);
+    }
+
+    @Override
+    public void found(String path, int line, String message, String remedy) {
+      add(new SourcePosition(path, line, 1, ""), message, remedy);
+    }
+
+    private void add(SourcePosition at, String message, String remedy) {
+      found.add(new Diagnostic(rule.id(), severity, at, message, remedy));
+    }
+  }
+}

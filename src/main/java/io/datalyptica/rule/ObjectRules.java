@@ -1,0 +1,21 @@
+package io.datalyptica.rule;
+
+import java.util.List;
+
+/** Every rule over finished objects, by id: one line for a new one. */
+public final class ObjectRules {
+  private ObjectRules() {}
+
+  public static List<ObjectRule> all() {
+    return List.of(
+        new OneObjectPerFile(),
+        new DuplicateObject(),
+        new DanglingReference(),
+        new EmptySelector(),
+        new UnknownPortName(),
+        new UnboundedContainer(),
+        new RestrictedContainer(),
+        new WritableRootFilesystem(),
+        new UnpinnedImage());
+  }
+}

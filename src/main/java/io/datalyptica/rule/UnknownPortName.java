@@ -1,0 +1,52 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.PortName;
+import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.diagnostic.Severity;
+import java.util.List;
+
+/** A port that is used by name has that name where it is looked up. */
+public final class UnknownPortName implements ObjectRule {
+  @Override
+  public RuleId id() {
+    return new RuleId("K8S-105");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String title() {
+    return "a port name that does not resolve";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        A Service's `targetPort` by name is looked up in the containers of the pods it selects, a Route's in its Service, a
+        ServiceMonitor's `port` in the Services it selects, a probe's in its own container. A name that is not there leaves the Service
+        without endpoints, the monitor without targets, or the probe failing; none of them is refused when applied.
+        """;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    List<PodTemplate> pods = PodTemplate.of(index);
+    for (K8sObject object : index.objects()) {
+      for (PortName port : PortName.of(object, index, pods)) {
+        if (!port.resolves()) {
+          report.found(
+              object,
+              port.at(),
+              object + " uses the port " + port.name() + ", and " + port.where() + " have no port of that name",
+              "use a name from ports[].name there, or name the port " + port.name());
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.Value;
+import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.diagnostic.Severity;
+
+/** Every image names a version: two pods of one StatefulSet must not run two. */
+public final class UnpinnedImage implements ObjectRule {
+  @Override
+  public RuleId id() {
+    return new RuleId("SEC-103");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.ERROR;
+  }
+
+  @Override
+  public String title() {
+    return "an image without a fixed version";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        Without a tag, or with `latest`, a pod that is moved to another node pulls whatever was published last: members of one cluster run
+        different versions, and a rollback has nothing to go back to. Write a tag that names a release, or a digest (`@sha256:...`).
+        """;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    for (K8sObject object : index.objects()) {
+      PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
+      if (object.is("PostgresCluster") && object.at("spec.image").isPresent()) {
+        judge(object, object.body().get("spec"), report);
+      }
+    }
+  }
+
+  private static void judge(K8sObject object, Value holder, ObjectReport report) {
+    Value image = holder.get("image");
+    String reference = image.text().orElse("");
+    if (!isPinned(reference)) {
+      report.found(
+          object,
+          image,
+          object + " runs the image '" + reference + "', which names no fixed version",
+          "set image to a reference with a release tag or a digest");
+    }
+  }
+
+  /** A tag is what follows the last colon of the last path segment; a colon before that belongs to a registry's port. */
+  static boolean isPinned(String reference) {
+    if (reference.contains("@sha256:")) {
+      return true;
+    }
+    String last = reference.substring(reference.lastIndexOf('/') + 1);
+    int colon = last.indexOf(':');
+    String tag = colon < 0 ? "" : last.substring(colon + 1);
+    return !tag.isEmpty() && !tag.equals("latest");
+  }
+}

@@ -1,0 +1,53 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.Value;
+import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.diagnostic.Severity;
+
+/** The image of every container is read-only: what must be written has a volume, and its size is known. */
+public final class WritableRootFilesystem implements ObjectRule {
+  @Override
+  public RuleId id() {
+    return new RuleId("SEC-102");
+  }
+
+  @Override
+  public Severity severity() {
+    return Severity.WARNING;
+  }
+
+  @Override
+  public String title() {
+    return "a container whose root filesystem can be written";
+  }
+
+  @Override
+  public String explanation() {
+    return """
+        With `readOnlyRootFilesystem: true` an intruder cannot replace a program, and a server that writes where it should not is found on
+        the first day instead of when the node's disk is full. Directories that must be written (`/tmp`, run-time state) are `emptyDir`
+        volumes.
+        """;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    for (K8sObject object : index.objects()) {
+      PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
+    }
+  }
+
+  private static void judge(K8sObject object, Value container, ObjectReport report) {
+    Value readOnly = container.at("securityContext.readOnlyRootFilesystem");
+    if (!readOnly.isTrue()) {
+      report.found(
+          object,
+          readOnly,
+          "container " + container.get("name").text().orElse("?") + " of " + object + " can write to its image's filesystem",
+          "set securityContext.readOnlyRootFilesystem to true");
+    }
+  }
+}
