@@ -3,35 +3,30 @@ package io.datalyptica.rule;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Reference;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 
 /** Every ConfigMap, Secret, ServiceAccount, claim, Service or PriorityClass that is named is in the tree, announced, or made. */
 public final class DanglingReference implements ObjectRule {
-  @Override
-  public RuleId id() {
-    return new RuleId("K8S-103");
-  }
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-103",
+          Severity.ERROR,
+          "a reference to an object or key that nothing provides",
+          """
+          A pod whose Secret, ConfigMap, key or claim is missing stays in `CreateContainerConfigError`, `ContainerCreating` or `Pending`;
+          without its ServiceAccount or PriorityClass it is not created at all. Known are: the objects of the tree; the Secrets that
+          `datalyptica secrets` announces; and what controllers make: serving certificates by the annotation
+          `service.beta.openshift.io/serving-cert-secret-name`, the CA ConfigMaps `openshift-service-ca.crt` and `kube-root-ca.crt` of
+          every namespace, the Secrets, Services and accounts of a PostgresCluster, and the claims of a StatefulSet.
+          """,
+          """
+          Name an object that exists, add it to the tree, or have the plan announce the Secret.
+          """,
+          "kubernetes.io/docs/concepts/configuration/secret; openshift/service-ca-operator; CrunchyData/postgres-operator internal/naming/names.go");
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "a reference to an object or key that nothing provides";
-  }
-
-  @Override
-  public String explanation() {
-    return """
-        A pod whose Secret, ConfigMap, key or claim is missing stays in `CreateContainerConfigError`, `ContainerCreating` or `Pending`;
-        without its ServiceAccount or PriorityClass it is not created at all. Known are: the objects of the tree; the Secrets that
-        `datalyptica secrets` announces; and what controllers make: serving certificates by the annotation
-        `service.beta.openshift.io/serving-cert-secret-name`, the CA ConfigMaps `openshift-service-ca.crt` and `kube-root-ca.crt` of
-        every namespace, the Secrets, Services and accounts of a PostgresCluster, and the claims of a StatefulSet.
-        """;
+  public RuleDoc doc() {
+    return DOC;
   }
 
   @Override

@@ -3,34 +3,29 @@ package io.datalyptica.rule;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ObjectKey;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** No object is written twice: the later file would silently replace the earlier one in the cluster. */
 public final class DuplicateObject implements ObjectRule {
-  @Override
-  public RuleId id() {
-    return new RuleId("K8S-102");
-  }
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-102",
+          Severity.ERROR,
+          "an object that two files define",
+          """
+          API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the one that came last;
+          `kustomize build` refuses them.
+          """,
+          """
+          Give one of the two another `metadata.name`, or keep one of the two files.
+          """,
+          "kubernetes-sigs/kustomize api/resmap (\"may not add resource with an already registered id\")");
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "an object that two files define";
-  }
-
-  @Override
-  public String explanation() {
-    return """
-        API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the one that came last;
-        `kustomize build` refuses ("may not add resource with an already registered id", kustomize/api/resmap).
-        """;
+  public RuleDoc doc() {
+    return DOC;
   }
 
   @Override

@@ -4,36 +4,31 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 
 /** Every selector takes something: a Service without pods, or a policy that guards nothing, looks healthy in every list. */
 public final class EmptySelector implements ObjectRule {
-  @Override
-  public RuleId id() {
-    return new RuleId("K8S-104");
-  }
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-104",
+          Severity.ERROR,
+          "a selector that matches nothing in the tree",
+          """
+          A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels select. When they select
+          nothing the object is accepted and does nothing: no endpoints, no protection during a drain, no spreading. Selected are the pod
+          templates of the tree in the same namespace, the pods that Crunchy's operator labels itself
+          (`postgres-operator.crunchydata.com/...`), the labels that controllers add (`statefulset.kubernetes.io/pod-name`, `job-name`),
+          and, for a ServiceMonitor, Services. Selectors for other namespaces are not judged.
+          """,
+          """
+          Set the selector to labels that the pods, or for a ServiceMonitor the Services, carry.
+          """,
+          "kubernetes.io/docs/concepts/overview/working-with-objects/labels; CrunchyData/postgres-operator internal/naming/labels.go");
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "a selector that matches nothing in the tree";
-  }
-
-  @Override
-  public String explanation() {
-    return """
-        A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels select. When they select
-        nothing the object is accepted and does nothing: no endpoints, no protection during a drain, no spreading. Selected are the pod
-        templates of the tree in the same namespace, the pods that Crunchy's operator labels itself
-        (`postgres-operator.crunchydata.com/...`), the labels that controllers add (`statefulset.kubernetes.io/pod-name`, `job-name`),
-        and, for a ServiceMonitor, Services. Selectors for other namespaces are not judged.
-        """;
+  public RuleDoc doc() {
+    return DOC;
   }
 
   @Override

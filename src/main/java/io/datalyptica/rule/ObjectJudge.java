@@ -19,7 +19,7 @@ public final class ObjectJudge {
   public static List<Diagnostic> judge(List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
     List<Diagnostic> found = new ArrayList<>();
     for (ObjectRule rule : rules) {
-      Severity severity = rule.redundancy() && tier == Tier.DEV ? Severity.NOTE : rule.severity();
+      Severity severity = rule.doc().redundancy() && tier == Tier.DEV ? Severity.NOTE : rule.doc().severity();
       rule.judge(index, new Collector(rule, severity, found));
     }
     Collections.sort(found);
@@ -39,7 +39,7 @@ public final class ObjectJudge {
     }
 
     private void add(SourcePosition at, String message, String remedy) {
-      found.add(new Diagnostic(rule.id(), severity, at, message, remedy));
+      found.add(new Diagnostic(rule.doc().id(), severity, at, message, remedy));
     }
   }
 }

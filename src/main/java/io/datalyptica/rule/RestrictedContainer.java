@@ -4,36 +4,31 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 
 /** Every container can run under OpenShift's SCC restricted-v2 and the Pod Security level restricted. */
 public final class RestrictedContainer implements ObjectRule {
-  @Override
-  public RuleId id() {
-    return new RuleId("SEC-101");
-  }
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-101",
+          Severity.ERROR,
+          "a container that restricted-v2 or Pod Security restricted refuses",
+          """
+          OpenShift's default SCC `restricted-v2` gives each namespace its own range of user ids and refuses a pod that asks for another
+          one; so `runAsUser`, `runAsGroup` and `fsGroup` stay unset. The Pod Security level `restricted`, which the namespace enforces, asks
+          for `runAsNonRoot: true`, `allowPrivilegeEscalation: false`, `capabilities.drop: [ALL]`, and `seccompProfile.type: RuntimeDefault`
+          (kubernetes.io/docs/concepts/security/pod-security-standards). A refused pod never appears: only the events of its StatefulSet
+          say why.
+          """,
+          """
+          Leave the ids unset and set `runAsNonRoot`, `allowPrivilegeEscalation`, `capabilities.drop` and `seccompProfile` as above.
+          """,
+          "kubernetes.io/docs/concepts/security/pod-security-standards; OpenShift, Managing security context constraints");
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "a container that restricted-v2 or Pod Security restricted refuses";
-  }
-
-  @Override
-  public String explanation() {
-    return """
-        OpenShift's default SCC `restricted-v2` gives each namespace its own range of user ids and refuses a pod that asks for another
-        one; so `runAsUser`, `runAsGroup` and `fsGroup` stay unset. The Pod Security level `restricted`, which the namespace enforces, asks
-        for `runAsNonRoot: true`, `allowPrivilegeEscalation: false`, `capabilities.drop: [ALL]`, and `seccompProfile.type: RuntimeDefault`
-        (kubernetes.io/docs/concepts/security/pod-security-standards). A refused pod never appears: only the events of its StatefulSet
-        say why.
-        """;
+  public RuleDoc doc() {
+    return DOC;
   }
 
   @Override

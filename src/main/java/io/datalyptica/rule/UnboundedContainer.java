@@ -4,7 +4,6 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 
@@ -13,29 +12,25 @@ public final class UnboundedContainer implements ObjectRule {
   private static final List<String> NEEDED =
       List.of("resources.requests.cpu", "resources.requests.memory", "resources.limits.memory");
 
-  @Override
-  public RuleId id() {
-    return new RuleId("K8S-106");
-  }
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-106",
+          Severity.ERROR,
+          "a container without requests or without a memory limit",
+          """
+          Without requests the scheduler counts the container as nothing and the node fills up; in a namespace with a ResourceQuota the pod
+          is refused (kubernetes.io/docs/concepts/policy/resource-quotas). Without a memory limit a leak takes the node's memory, and the
+          kernel picks a victim among all pods of the node. A CPU limit is not asked for: throttling a database helps nobody.
+          Init containers count: a quota asks for theirs too.
+          """,
+          """
+          Set `resources.requests.cpu`, `resources.requests.memory` and `resources.limits.memory`.
+          """,
+          "kubernetes.io/docs/concepts/policy/resource-quotas; kubernetes.io/docs/concepts/configuration/manage-resources-containers");
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "a container without requests or without a memory limit";
-  }
-
-  @Override
-  public String explanation() {
-    return """
-        Without requests the scheduler counts the container as nothing and the node fills up; in a namespace with a ResourceQuota the pod
-        is refused (kubernetes.io/docs/concepts/policy/resource-quotas). Without a memory limit a leak takes the node's memory, and the
-        kernel picks a victim among all pods of the node. A CPU limit is not asked for: throttling a database helps nobody.
-        Init containers count: a quota asks for theirs too.
-        """;
+  public RuleDoc doc() {
+    return DOC;
   }
 
   @Override

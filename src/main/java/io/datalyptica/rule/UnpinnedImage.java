@@ -4,32 +4,27 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 
 /** Every image names a version: two pods of one StatefulSet must not run two. */
 public final class UnpinnedImage implements ObjectRule {
-  @Override
-  public RuleId id() {
-    return new RuleId("SEC-103");
-  }
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-103",
+          Severity.ERROR,
+          "an image without a fixed version",
+          """
+          Without a tag, or with `latest`, a pod that is moved to another node pulls whatever was published last: members of one cluster run
+          different versions, and a rollback has nothing to go back to. Write a tag that names a release, or a digest (`@sha256:...`).
+          """,
+          """
+          Write a tag that names a release, or a digest (`@sha256:...`).
+          """,
+          "kubernetes.io/docs/concepts/containers/images, image names");
 
   @Override
-  public Severity severity() {
-    return Severity.ERROR;
-  }
-
-  @Override
-  public String title() {
-    return "an image without a fixed version";
-  }
-
-  @Override
-  public String explanation() {
-    return """
-        Without a tag, or with `latest`, a pod that is moved to another node pulls whatever was published last: members of one cluster run
-        different versions, and a rollback has nothing to go back to. Write a tag that names a release, or a digest (`@sha256:...`).
-        """;
+  public RuleDoc doc() {
+    return DOC;
   }
 
   @Override
