@@ -22,12 +22,15 @@ final class MarkdownPlacement extends Placement {
       } else if (inside.equals("<!--")) {
         line.append(c);
         inside = line.indexOf("-->") >= 0 ? PROSE : inside;
-      } else if (c == '`' && !isFence(inside) && !startsFence(text, i)) {
+      } else if (c == '`' && !isFence(inside)) {
+        boolean fence = startsFence(text, i);
         int end = i;
         while (end < text.length() && text.charAt(end) == '`') {
           end++;
         }
-        span(text.substring(i, end));
+        if (!fence) {
+          span(text.substring(i, end));
+        }
         line.append(text, i, end);
         i = end - 1;
       } else {

@@ -1,0 +1,42 @@
+package io.datalyptica.component;
+
+/** Computed amounts in words for people: exact where two decimals suffice, binary units. */
+public final class Amounts {
+  private static final String[] UNITS = {"B", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei"};
+
+  private Amounts() {}
+
+  /** Millicores as cores, such as {@code 4.5}; nothing asked for is {@code none}. */
+  public static String cores(long milli) {
+    return milli == 0 ? "none" : decimal(milli, 1000);
+  }
+
+  /** Bytes in the largest binary unit that leaves at least one, such as {@code 1.46 Ti}; nothing asked for is {@code none}. */
+  public static String bytes(long bytes) {
+    if (bytes == 0) {
+      return "none";
+    }
+    int unit = 0;
+    long divisor = 1;
+    while (unit < UNITS.length - 1 && bytes / divisor >= 1024) {
+      divisor *= 1024;
+      unit++;
+    }
+    return decimal(bytes, divisor) + " " + UNITS[unit];
+  }
+
+  /** {@code value / divisor} with at most two decimals, rounded half up, without trailing zeros. */
+  private static String decimal(long value, long divisor) {
+    long whole = value / divisor;
+    long hundredths = Math.round((value % divisor) * 100.0 / divisor);
+    if (hundredths == 100) {
+      whole++;
+      hundredths = 0;
+    }
+    if (hundredths == 0) {
+      return Long.toString(whole);
+    }
+    String digits = hundredths < 10 ? "0" + hundredths : Long.toString(hundredths);
+    return whole + "." + (digits.endsWith("0") ? digits.substring(0, 1) : digits);
+  }
+}

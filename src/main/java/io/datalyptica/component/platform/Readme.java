@@ -1,0 +1,72 @@
+package io.datalyptica.component.platform;
+
+import io.datalyptica.component.Amounts;
+import io.datalyptica.component.Component;
+import io.datalyptica.component.Tree;
+import io.datalyptica.plan.Capacity;
+import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** docs/README.md: what was rendered, the order to apply it, the Secrets to make, the capacity as one computed table. */
+public final class Readme implements Component {
+  @Override
+  public void spell(Plan plan, Tree tree) {
+    View view =
+        View.builder()
+            .text("platform", plan.platform().name().value())
+            .text("namespace", plan.platform().namespace().value())
+            .flag("minio", plan.objectStore().isPresent())
+            .flag("postgresql", plan.postgresql().isPresent())
+            .flag("redis", !plan.redis().isEmpty())
+            .flag("anySecrets", !plan.secrets().isEmpty())
+            .views("secrets", secrets(plan))
+            .views("demands", demands(plan.capacity()))
+            .view("total", total(plan.capacity()))
+            .build();
+    tree.file("docs/README.md", "docs/README.md", view);
+  }
+
+  private static List<View> secrets(Plan plan) {
+    List<View> rows = new ArrayList<>();
+    for (SecretNeed need : plan.secrets()) {
+      for (SecretNeed.Key key : need.keys()) {
+        rows.add(
+            View.builder()
+                .text("secret", need.name())
+                .text("key", key.name())
+                .text("form", key.form())
+                .text("usedBy", String.join(", ", need.usedBy()))
+                .build());
+      }
+    }
+    return rows;
+  }
+
+  private static List<View> demands(Capacity capacity) {
+    List<View> rows = new ArrayList<>();
+    for (Demand d : capacity.demands()) {
+      Capacity sum = Capacity.of(List.of(d));
+      rows.add(row(sum).text("component", d.component()).text("what", d.what()).build());
+    }
+    return rows;
+  }
+
+  private static View total(Capacity capacity) {
+    return row(capacity).build();
+  }
+
+  private static View.Builder row(Capacity sum) {
+    return View.builder()
+        .number("pods", sum.pods())
+        .text("cpuRequests", Amounts.cores(sum.cpuRequestsMilli()))
+        .text("cpuLimits", Amounts.cores(sum.cpuLimitsMilli()))
+        .text("memoryRequests", Amounts.bytes(sum.memoryRequestsBytes()))
+        .text("memoryLimits", Amounts.bytes(sum.memoryLimitsBytes()))
+        .text("storage", Amounts.bytes(sum.storageBytes()))
+        .number("claims", sum.persistentVolumeClaims());
+  }
+}
