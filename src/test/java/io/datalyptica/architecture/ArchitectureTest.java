@@ -1,0 +1,276 @@
+package io.datalyptica.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaType;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Holds the arrows of CONTRIBUTING.md. A failure names the line that crosses a wall; move the line, not the wall. */
+class ArchitectureTest {
+  private static final String ROOT = "io.datalyptica";
+  private static final JavaClasses MAIN =
+      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+
+  /** Each room with the rooms it may use; what is not listed is forbidden. */
+  private static Map<String, Set<String>> arrows() {
+    Map<String, Set<String>> arrows = new LinkedHashMap<>();
+    arrows.put("diagnostic", Set.of());
+    arrows.put("template", Set.of());
+    arrows.put("bundle", Set.of());
+    arrows.put("profile", Set.of("diagnostic"));
+    arrows.put("plan", Set.of("profile", "diagnostic"));
+    arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile"));
+    arrows.put("component", Set.of("profile", "plan", "template", "bundle"));
+    arrows.put("verify", Set.of("bundle", "rule", "diagnostic"));
+    arrows.put("output", Set.of("bundle", "diagnostic"));
+    arrows.put("app", Set.of("component", "rule", "verify", "output", "profile", "plan", "template", "bundle", "diagnostic"));
+    arrows.put("cli", Set.of("app", "component", "rule", "verify", "output", "profile", "plan", "bundle", "diagnostic"));
+    return arrows;
+  }
+
+  static Set<String> rooms() {
+    return arrows().keySet();
+  }
+
+  @ParameterizedTest
+  @MethodSource("rooms")
+  void roomUsesOnlyTheRoomsItMay(String room) {
+    List<String> allowed = new ArrayList<>(List.of(packages(room)));
+    arrows().get(room).forEach(other -> allowed.add(packages(other)));
+    DescribedPredicate<JavaClass> elsewhere =
+        resideInAPackage(ROOT + "..")
+            .and(DescribedPredicate.not(resideInAnyPackage(allowed.toArray(String[]::new))))
+            .as("rooms that %s may not use", room);
+
+    noClasses().that().resideInAPackage(packages(room)).should().dependOnClassesThat(elsewhere).allowEmptyShould(true).check(MAIN);
+  }
+
+  @Test
+  void everyPackageIsARoom() {
+    Set<String> seen = new TreeSet<>();
+    MAIN.forEach(c -> seen.add(c.getPackageName().replaceFirst("^io\\.datalyptica\\.?([^.]*).*", "$1")));
+
+    assertThat(rooms()).containsAll(seen);
+  }
+
+  @Test
+  void roomsHaveNoCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void componentNeverImportsAnother() {
+    slices().matching(ROOT + ".component.(*)..").should().notDependOnEachOther().allowEmptyShould(true).check(MAIN);
+  }
+
+  @Test
+  void onlyReaderTemplatesAndWriterTouchFiles() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages("profile"), packages("template"), packages("output"))
+        .should()
+        .dependOnClassesThat(
+            describe(
+                "open files",
+                c ->
+                    Set.of(
+                            "java.nio.file.Files",
+                            "java.io.File",
+                            "java.io.FileInputStream",
+                            "java.io.FileOutputStream",
+                            "java.io.FileReader",
+                            "java.io.FileWriter",
+                            "java.io.RandomAccessFile",
+                            "java.nio.channels.FileChannel")
+                        .contains(c.getName())))
+        .check(MAIN);
+  }
+
+  @Test
+  void librariesStayInTheirRooms() {
+    only("picocli..", packages("cli"));
+    only("com.fasterxml..", packages("verify"));
+    only("io.fabric8..", packages("verify"));
+    only("com.github.mustachejava..", packages("template"));
+    only("org.yaml.snakeyaml..", packages("profile"), packages("bundle"));
+  }
+
+  private static void only(String library, String... rooms) {
+    noClasses().that().resideOutsideOfPackages(rooms).should().dependOnClassesThat().resideInAPackage(library).check(MAIN);
+  }
+
+  @Test
+  void onlyTheFrontEndOfTemplatesKnowsMustache() {
+    Set<String> users = new TreeSet<>();
+    for (JavaClass c : MAIN) {
+      if (c.getDirectDependenciesFromSelf().stream()
+          .anyMatch(d -> d.getTargetClass().getPackageName().startsWith("com.github.mustachejava"))) {
+        users.add(outermost(c).getSimpleName());
+      }
+    }
+
+    assertThat(users).isSubsetOf("TemplateParser", "MustacheTokens", "TemplateCompiler");
+  }
+
+  private static JavaClass outermost(JavaClass c) {
+    return c.getEnclosingClass().map(ArchitectureTest::outermost).orElse(c);
+  }
+
+  /** Two exceptions: the writer waits for the lock of a tree, and the command line says which day it is. */
+  @Test
+  void whatIsRenderedDependsOnNoClockAndNoChance() {
+    noClasses()
+        .should()
+        .accessTargetWhere(
+            describe(
+                "reads a clock or draws a number",
+                (JavaAccess<?> a) -> isClockOrChance(a) && !isWaitOfTheWriter(a) && !isTodayOfTheCli(a)))
+        .check(MAIN);
+  }
+
+  private static boolean isWaitOfTheWriter(JavaAccess<?> access) {
+    return access.getOriginOwner().getPackageName().equals(ROOT + ".output")
+        && (access.getTarget().getName().equals("nanoTime")
+            || access.getTargetOwner().getSimpleName().equals("ThreadLocalRandom"));
+  }
+
+  private static boolean isTodayOfTheCli(JavaAccess<?> access) {
+    return access.getOriginOwner().getPackageName().startsWith(ROOT + ".cli")
+        && access.getTarget().getFullName().startsWith("java.time.LocalDate.now(");
+  }
+
+  private static boolean isClockOrChance(JavaAccess<?> access) {
+    String owner = access.getTargetOwner().getName();
+    String name = access.getTarget().getName();
+    return owner.startsWith("java.time.") && name.equals("now")
+        || owner.equals("java.time.Clock")
+        || owner.equals("java.lang.System") && Set.of("currentTimeMillis", "nanoTime").contains(name)
+        || owner.equals("java.lang.Math") && name.equals("random")
+        || owner.equals("java.util.UUID") && name.equals("randomUUID")
+        || Set.of("java.util.Random", "java.util.concurrent.ThreadLocalRandom", "java.security.SecureRandom", "java.util.SplittableRandom")
+            .contains(owner)
+        || owner.equals("java.util.Date") && name.equals("<init>");
+  }
+
+  @Test
+  void noUntypedMapsInPublicSignatures() {
+    methods().that().arePublic().should(notSpeakInUntypedMaps()).check(MAIN);
+  }
+
+  @Test
+  void theRuleAgainstUntypedMapsBites() {
+    JavaClasses sample = new ClassFileImporter().importClasses(Untyped.class);
+
+    assertThat(methods().that().arePublic().should(notSpeakInUntypedMaps()).evaluate(sample).getFailureReport().getDetails())
+        .hasSize(2);
+  }
+
+  interface Untyped {
+    Map<String, Object> result();
+
+    void take(List<Map<String, Object>> values);
+
+    Map<String, String> fine();
+  }
+
+  private static ArchCondition<JavaMethod> notSpeakInUntypedMaps() {
+    return new ArchCondition<>("not speak in Map<String, Object>") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        List<JavaType> types = new ArrayList<>(method.getParameterTypes());
+        types.add(method.getReturnType());
+        for (JavaType type : types) {
+          if (type.getName().contains("Map<java.lang.String, java.lang.Object>")) {
+            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " speaks in " + type.getName()));
+          }
+        }
+      }
+    };
+  }
+
+  @Test
+  void valuesOfProfileAndPlanAreRecordsEnumsOrSealed() {
+    classes()
+        .that()
+        .resideInAnyPackage(packages("profile"), packages("plan"))
+        .and()
+        .haveSimpleNameEndingWith("Spec")
+        .or()
+        .haveSimpleNameEndingWith("Plan")
+        .should()
+        .beAssignableTo(
+            describe("a record, an enum or a sealed interface", c -> c.isRecord() || c.isEnum() || isSealed(c)))
+        .check(MAIN);
+  }
+
+  private static boolean isSealed(JavaClass c) {
+    return c.isInterface() && c.reflect().isSealed();
+  }
+
+  @Test
+  void ruleIsAFinalClassOfItsOwnFile() {
+    classes()
+        .that()
+        .implement(ROOT + ".rule.Rule")
+        .and()
+        .areNotInterfaces()
+        .should()
+        .haveModifier(JavaModifier.FINAL)
+        .andShould()
+        .beTopLevelClasses()
+        .check(MAIN);
+  }
+
+  @Test
+  void nothingIsCalledUtils() {
+    noClasses().should().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util").orShould()
+        .haveSimpleNameEndingWith("Helper").check(MAIN);
+  }
+
+  @Test
+  void onlyTheCliSpeaksToTheTerminalAndEndsTheProcess() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(packages("cli"))
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".template.TemplateCompiler") // a program of the build
+        .should()
+        .accessTargetWhere(
+            describe(
+                "uses System.out, System.err, System.in or System.exit",
+                (JavaAccess<?> a) ->
+                    a.getTargetOwner().getName().equals("java.lang.System")
+                        && Set.of("out", "err", "in", "exit").contains(a.getTarget().getName())))
+        .check(MAIN);
+  }
+
+  private static String packages(String room) {
+    return ROOT + "." + room + "..";
+  }
+}
