@@ -1,0 +1,108 @@
+package io.datalyptica.component.redis;
+
+import io.datalyptica.component.ContentHash;
+import io.datalyptica.component.ObjectViews;
+import io.datalyptica.component.PodViews;
+import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.RedisNames;
+import io.datalyptica.plan.RedisPlan;
+import io.datalyptica.profile.RedisSpec.Persistence;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the manifests of a group may say. */
+final class RedisViews {
+  /** INFO every 10 s, and a little. */
+  private static final int MIN_READY_SECONDS = 12;
+
+  private RedisViews() {}
+
+  /** The view of everything that a group has once. */
+  static View group(Platform platform, RedisPlan group, Node files) {
+    View.Builder view = ObjectViews.of(platform, group.identity(), group.labels(), group.annotations());
+    names(view, group.names());
+    pods(view, platform, group);
+    alerts(view, platform, group);
+    return view.tree("files", files)
+        .text("configHash", ContentHash.of(files))
+        .number("replicas", group.replicas())
+        .number("minReadySeconds", MIN_READY_SECONDS)
+        .number("graceSeconds", group.graceSeconds())
+        .text("credentials", group.credentials())
+        .tree("pullSecrets", PodViews.pullSecrets(platform))
+        .build();
+  }
+
+  /** The view of the Service of one pod. */
+  static View node(Platform platform, RedisPlan group, int ordinal) {
+    String pod = group.names().node(ordinal);
+    Map<String, String> selector = new LinkedHashMap<>(group.identity().selector());
+    selector.put("statefulset.kubernetes.io/pod-name", pod);
+    return ObjectViews.of(platform, group.identity(), group.labels(), group.annotations())
+        .text("node", pod)
+        .tree("nodeSelectorLabels", Node.texts(selector))
+        .number("port", RedisPlan.PORT)
+        .number("sentinelPort", RedisPlan.SENTINEL_PORT)
+        .flag("sentinel", group.sentinel())
+        .build();
+  }
+
+  private static void names(View.Builder view, RedisNames names) {
+    view.text("name", names.statefulSet())
+        .text("headless", names.headless())
+        .text("sentinelService", names.sentinel())
+        .text("serviceAccount", names.serviceAccount())
+        .text("config", names.config())
+        .text("disruptionBudget", names.disruptionBudget())
+        .text("networkPolicy", names.networkPolicy())
+        .text("monitor", names.monitor())
+        .text("alerts", names.alerts());
+  }
+
+  private static void pods(View.Builder view, Platform platform, RedisPlan group) {
+    Placement placement = group.placement();
+    Map<String, String> selector = group.identity().selector();
+    view.text("image", group.image())
+        .text("exporterImage", group.exporter().orElse(""))
+        .flag("exporter", group.exporter().isPresent())
+        .flag("sentinel", group.sentinel())
+        .number("port", RedisPlan.PORT)
+        .number("sentinelPort", RedisPlan.SENTINEL_PORT)
+        .number("metricsPort", RedisPlan.METRICS_PORT)
+        .tree("prepareResources", PodViews.resources(group.sentinelResources()))
+        .tree("redisResources", PodViews.resources(group.redisResources()))
+        .tree("sentinelResources", PodViews.resources(group.sentinelResources()))
+        .tree("exporterResources", PodViews.resources(group.exporterResources()))
+        .tree("affinity", PodViews.affinity(placement, selector))
+        .tree("topologySpread", PodViews.topologySpread(placement, selector))
+        .tree("nodeSelector", PodViews.nodeSelector(placement))
+        .tree("tolerations", PodViews.tolerations(placement))
+        .views("priorityClass", placement.priorityClassName().map(RedisViews::named).stream().toList())
+        .views("storageClass", group.storageClass().map(RedisViews::named).stream().toList())
+        .text("storage", group.storage().text());
+  }
+
+  private static void alerts(View.Builder view, Platform platform, RedisPlan group) {
+    Map<String, String> labels = new LinkedHashMap<>(group.identity().labels(platform));
+    labels.putAll(platform.labels());
+    labels.putAll(group.labels());
+    labels.putAll(platform.monitoring().labels());
+    view.tree("monitorLabels", Node.texts(labels))
+        .number("otherNodes", group.replicas() - 1)
+        .number("minReplicasToWrite", group.minReplicasToWrite())
+        .number("voters", group.replicas())
+        .number("votesNeeded", group.quorum().map(q -> Math.max(q.quorum(), q.majority())).orElse(0))
+        .flag("evictsAnything", group.evictsAnything())
+        .text("eviction", group.eviction().word())
+        .text("role", group.role().name().toLowerCase(java.util.Locale.ROOT))
+        .flag("aof", group.persistence() == Persistence.AOF)
+        .flag("rdb", group.persistence() == Persistence.RDB);
+  }
+
+  private static View named(String name) {
+    return View.builder().text("name", name).build();
+  }
+}
