@@ -7,9 +7,14 @@ public record RuleId(String text) implements Comparable<RuleId> {
   private static final Pattern FORM = Pattern.compile("(PROFILE|MINIO|PG|REDIS|K8S|SEC|NET|CAP|GITOPS)-[0-9]{3}");
 
   public RuleId {
-    if (!FORM.matcher(text).matches()) {
+    if (!isLegal(text)) {
       throw new IllegalArgumentException("not a rule id: " + text);
     }
+  }
+
+  /** Whether {@code text} has the form of an id. */
+  public static boolean isLegal(String text) {
+    return FORM.matcher(text).matches();
   }
 
   @Override

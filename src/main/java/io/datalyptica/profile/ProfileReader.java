@@ -1,0 +1,92 @@
+package io.datalyptica.profile;
+
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.profile.reader.Path;
+import io.datalyptica.profile.reader.Reading;
+import io.datalyptica.profile.reader.YamlDocument;
+import io.datalyptica.profile.reader.YamlNode;
+import io.datalyptica.profile.reader.YamlNode.Mapping;
+import io.datalyptica.profile.reader.YamlNode.Scalar;
+import io.datalyptica.profile.reader.YamlNode.Sequence;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a profile: strictly, with every fault in one run and each at its line and column. */
+public final class ProfileReader {
+  private ProfileReader() {}
+
+  public static ReadResult read(java.nio.file.Path file) {
+    return result(file.toString(), YamlDocument.of(file));
+  }
+
+  /** @param name what findings call it, {@code -} for standard input */
+  public static ReadResult read(String name, InputStream in) {
+    return result(name, YamlDocument.of(name, in));
+  }
+
+  private static ReadResult result(String name, YamlDocument document) {
+    return switch (document) {
+      case YamlDocument.Refused(String text, Diagnostic why) -> new ReadResult(Optional.empty(), List.of(why), false, lines(text));
+      case YamlDocument.Read(String text, Mapping root) -> checked(name, root, lines(text));
+    };
+  }
+
+  private static ReadResult checked(String name, Mapping root, List<String> lines) {
+    Reading reading = new Reading(name, isDev(root));
+    Optional<Function<Positions, Profile>> profile = ProfileShape.SHAPE.read(root, Path.ROOT, reading);
+    List<Diagnostic> findings = new ArrayList<>(reading.findings());
+    Collections.sort(findings);
+    return new ReadResult(profile.map(p -> p.apply(new Positions(name, marks(name, root), lines))), findings, true, lines);
+  }
+
+  /** The tier has to be known before anything else is read, because it decides defaults; a faulty one is reported in its turn. */
+  private static boolean isDev(Mapping root) {
+    return root.find("spec") instanceof Mapping spec && spec.find("tier") instanceof Scalar tier && tier.text().equals("dev");
+  }
+
+  private static Map<String, SourcePosition> marks(String file, Mapping root) {
+    Map<String, SourcePosition> marks = new HashMap<>();
+    mark(file, root, Path.ROOT, marks);
+    return marks;
+  }
+
+  private static void mark(String file, YamlNode node, Path path, Map<String, SourcePosition> marks) {
+    marks.put(path.pointer(), new SourcePosition(file, node.place().line(), node.place().column(), path.pointer()));
+    switch (node) {
+      case Mapping m -> m.entries().forEach(entry -> mark(file, entry.value(), path.key(entry.key().text()), marks));
+      case Sequence s -> {
+        for (int i = 0; i < s.items().size(); i++) {
+          mark(file, s.items().get(i), path.item(i), marks);
+        }
+      }
+      case Scalar _ -> {}
+    }
+  }
+
+  /** Lines as YAML counts them: LF, CRLF and CR end one. */
+  private static List<String> lines(String text) {
+    List<String> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        lines.add(text.substring(start, i));
+        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
+          i++;
+        }
+        start = i + 1;
+      }
+    }
+    if (start < text.length()) {
+      lines.add(text.substring(start));
+    }
+    return lines;
+  }
+}

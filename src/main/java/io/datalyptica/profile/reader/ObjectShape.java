@@ -1,0 +1,173 @@
+package io.datalyptica.profile.reader;
+
+import io.datalyptica.profile.reader.YamlNode.Entry;
+import io.datalyptica.profile.reader.YamlNode.Mapping;
+import io.datalyptica.profile.reader.YamlNode.Place;
+import io.datalyptica.profile.reader.YamlNode.Scalar;
+import io.datalyptica.profile.reader.YamlNode.Sequence;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An object with known keys.
+ *
+ * @param shorthand the field that a plain text stands for; "" when only the object may be written
+ * @param check faults between fields; asked only when every field is sound, false when it reported one
+ * @param bind makes the record, from sound values alone
+ */
+public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check check, java.util.function.Function<Values, T> bind) implements Shape<T> {
+  public ObjectShape {
+    fields = List.copyOf(fields);
+  }
+
+  /** Judges the values of one object against each other. */
+  public interface Check {
+    /** Whether the values fit; a fault is reported to {@code reading} at a place of {@code mapping}. */
+    boolean fit(Values values, Mapping mapping, Path path, Reading reading);
+  }
+
+  public static <T> ObjectShape<T> of(java.util.function.Function<Values, T> bind, Field<?>... fields) {
+    return new ObjectShape<>(List.of(fields), "", (_, _, _, _) -> true, bind);
+  }
+
+  public ObjectShape<T> withShorthand(Field<?> field) {
+    return new ObjectShape<>(fields, field.name(), check, bind);
+  }
+
+  public ObjectShape<T> withCheck(Check check) {
+    return new ObjectShape<>(fields, shorthand, check, bind);
+  }
+
+  @Override
+  public Optional<T> read(YamlNode node, Path path, Reading reading) {
+    return switch (node) {
+      case Mapping mapping -> object(mapping, path, reading);
+      case Scalar s when s.isNull() -> {
+        reading.noValue(node, path, fullyDefaulted() ? "write `{}` for all defaults, or delete the key" : "write `" + example() + "`");
+        yield Optional.empty();
+      }
+      case Scalar s when !shorthand.isEmpty() -> object(new Mapping(s.place(), List.of(new Entry(new Scalar(s.place(), shorthand, false), s))), path, reading);
+      case Scalar _, Sequence _ -> {
+        reading.wrongType(node, path, shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand, "write `" + example() + "`");
+        yield Optional.empty();
+      }
+    };
+  }
+
+  private Optional<T> object(Mapping mapping, Path path, Reading reading) {
+    Map<String, YamlNode> written = new HashMap<>();
+    boolean whole = keys(mapping, path, reading, written);
+    Values values = new Values();
+    for (Field<?> field : fields) {
+      whole &= field(field, written.get(field.name()), mapping, path, reading, values);
+    }
+    return whole && check.fit(values, mapping, path, reading) ? Optional.of(bind.apply(values)) : Optional.empty();
+  }
+
+  private boolean keys(Mapping mapping, Path path, Reading reading, Map<String, YamlNode> written) {
+    boolean whole = true;
+    Map<String, Place> seen = new HashMap<>();
+    for (Entry entry : mapping.entries()) {
+      String name = entry.key().text();
+      whole &= MapShape.first(seen, entry.key(), path.key(name), reading);
+      written.putIfAbsent(name, entry.value());
+      if (!knows(name)) {
+        whole = false;
+        unknown(entry.key(), path, reading);
+      }
+    }
+    return whole;
+  }
+
+  private boolean knows(String name) {
+    for (Field<?> field : fields) {
+      if (field.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void unknown(Scalar key, Path path, Reading reading) {
+    List<String> known = new ArrayList<>();
+    for (Field<?> field : fields) {
+      known.add(field.name());
+    }
+    reading.fault(
+        ProfileRule.UNKNOWN_KEY,
+        key.place(),
+        path.key(key.text()),
+        path + " has no field " + Quote.of(key.text()) + ": what stands below it would have no effect",
+        Nearest.to(key.text(), known).map(near -> "did you mean `" + near + "`?").orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
+  }
+
+  private <F> boolean field(Field<F> field, YamlNode written, Mapping mapping, Path path, Reading reading, Values values) {
+    Path at = path.key(field.name());
+    YamlNode node = written != null ? written : absent(field, mapping, reading.dev());
+    if (node == null) {
+      boolean missing = field.absent() instanceof Default.Required || field.absent() instanceof Default.RequiredInHa;
+      if (missing) {
+        String why = field.absent() instanceof Default.Required ? " is required" : " is required in tier ha";
+        reading.fault(ProfileRule.MISSING, mapping.place(), at, at + why + ": without it nothing can be rendered", "add `" + field.name() + ": " + field.shape().example() + "`");
+      }
+      return !missing;
+    }
+    Optional<F> value = field.shape().read(node, at, reading);
+    value.ifPresent(v -> values.put(field, v));
+    return value.isPresent();
+  }
+
+  /** What an absent key is read as; null when there is nothing to read. */
+  private static YamlNode absent(Field<?> field, Mapping mapping, boolean dev) {
+    Place at = mapping.place();
+    return switch (field.absent()) {
+      case Default.Required _, Default.Derived _ -> null;
+      case Default.RequiredInHa(String text) -> dev ? new Scalar(at, text, true) : null;
+      case Default.Always(String text) -> new Scalar(at, text, true);
+      case Default.ByTier(String ha, String other) -> new Scalar(at, dev ? other : ha, true);
+      case Default.Section _ -> new Mapping(at, List.of());
+      case Default.OneItem _ -> new Sequence(at, List.of(new Mapping(at, List.of())));
+      case Default.Nothing _ -> field.shape() instanceof MapShape ? new Mapping(at, List.of()) : new Sequence(at, List.of());
+    };
+  }
+
+  /** The fixed default of a field, when it has one. */
+  Optional<String> defaultText(String name) {
+    for (Field<?> field : fields) {
+      if (field.name().equals(name) && field.absent() instanceof Default.Always(String text)) {
+        return Optional.of(text);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean fullyDefaulted() {
+    for (Field<?> field : fields) {
+      if (field.absent() instanceof Default.Required) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  @Override
+  public String example() {
+    if (!shorthand.isEmpty()) {
+      for (Field<?> field : fields) {
+        if (field.name().equals(shorthand)) {
+          return field.shape().example();
+        }
+      }
+    }
+    StringBuilder example = new StringBuilder("{");
+    for (Field<?> field : fields) {
+      if (field.absent() instanceof Default.Required) {
+        example.append(example.length() > 1 ? ", " : "").append(field.name()).append(": ").append(field.shape().example());
+      }
+    }
+    return example.append('}').toString();
+  }
+}

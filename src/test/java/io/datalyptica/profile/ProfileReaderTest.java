@@ -1,0 +1,128 @@
+package io.datalyptica.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.diagnostic.SourcePosition;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ProfileReaderTest {
+  @Test
+  void sampleIsReadFieldByField() {
+    Profile p = Profiles.sound(Profiles.SAMPLE);
+
+    assertThat(p.name()).hasToString("datalyptica");
+    assertThat(p.tier()).isEqualTo(Tier.HA);
+    assertThat(p.openshift()).isEqualTo(new OpenShiftVersion(19));
+    assertThat(p.appsDomain()).contains(new DnsName("apps.example.com"));
+    assertThat(p.nodes()).isEqualTo(new NodesSpec(4, 1, Optional.empty()));
+    assertThat(p.storageClass()).contains("9500-storageclass");
+    assertThat(p.accept()).containsExactly(new AcceptSpec(new RuleId("MINIO-007"), "/spec/objectStore", "proof of concept until Q2", LocalDate.of(2026, 12, 31)));
+
+    ObjectStoreSpec store = p.objectStore().orElseThrow();
+    assertThat(store.pools()).containsExactly(new ObjectStoreSpec.PoolSpec(4, 1, new Quantity("200Gi", 214_748_364_800_000L), Optional.empty()));
+    assertThat(store.parity()).contains(2);
+    assertThat(store.buckets()).extracting(ObjectStoreSpec.BucketSpec::name).containsExactly("lakehouse", "datalyptica");
+    assertThat(store.console().route()).isTrue();
+    assertThat(store.common().spread()).isEqualTo(Spread.REQUIRED);
+
+    PostgresqlSpec pg = p.postgresql().orElseThrow();
+    assertThat(pg.databases()).extracting(PostgresqlSpec.DatabaseSpec::owner).containsExactly("nessie", "keycloak");
+    assertThat(pg.databases().get(1).extensions()).containsExactly("pg_trgm");
+    assertThat(pg.backup().full()).contains(new CronSchedule("0 2 * * 0"));
+    assertThat(pg.walStorage()).map(Quantity::text).contains("50Gi");
+    assertThat(pg.subscription()).isEqualTo(
+        new PostgresqlSpec.SubscriptionSpec("v5", Optional.empty(), new DnsName("community-operators"), new DnsLabel("openshift-marketplace"), new DnsName("postgresql")));
+
+    RedisSpec redis = p.redis().getFirst();
+    assertThat(redis.name()).hasToString("redis");
+    assertThat(redis.sentinel().orElseThrow().quorum()).contains(2);
+    assertThat(redis.minReplicasToWrite()).isEqualTo(1);
+    assertThat(redis.maxLag().millis()).isEqualTo(3000);
+  }
+
+  @Test
+  void emptySectionsMeanAllDefaultsOfTheTier() {
+    String text =
+        """
+        apiVersion: datalyptica.io/v1alpha1
+        kind: PlatformProfile
+        metadata: {name: p}
+        spec: {tier: %s, nodes: {workers: 4}, objectStore: {}, postgresql: {}, redis: [{role: cache}]}
+        """;
+    Profile ha = Profiles.sound(text.formatted("ha"));
+    Profile dev = Profiles.sound(text.formatted("dev"));
+
+    assertThat(ha.objectStore().orElseThrow().pools()).extracting(Record::toString).first().asString().contains("servers=4", "drivesPerServer=1", "200Gi");
+    assertThat(dev.objectStore().orElseThrow().pools()).extracting(Record::toString).first().asString().contains("servers=1", "drivesPerServer=4", "10Gi");
+    assertThat(ha.postgresql().orElseThrow().replicas()).isEqualTo(3);
+    assertThat(dev.postgresql().orElseThrow().walStorage()).isEmpty();
+    assertThat(dev.postgresql().orElseThrow().backup().enabled()).isFalse();
+    assertThat(dev.redis().getFirst().minReplicasToWrite()).isZero();
+    assertThat(dev.redis().getFirst().common().spread()).isEqualTo(Spread.NONE);
+    assertThat(ha.monitoring().enabled()).isTrue();
+    assertThat(dev.monitoring().enabled()).isFalse();
+    assertThat(ha.namespace()).isEqualTo(new DnsLabel("p"));
+  }
+
+  @Test
+  void everyValueKnowsItsPlace() {
+    Positions at = Profiles.sound(Profiles.SAMPLE).positions();
+
+    assertThat(at.at("/spec/tier")).isEqualTo(new SourcePosition("p.yaml", 5, 9, "/spec/tier"));
+    assertThat(at.at("/spec/redis/0/sentinel/quorum")).isEqualTo(new SourcePosition("p.yaml", 35, 26, "/spec/redis/0/sentinel/quorum"));
+    assertThat(at.at("/spec/redis")).isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis"));
+    assertThat(at.at("/spec/redis/0/maxLag")).isEqualTo(new SourcePosition("p.yaml", 31, 7, "/spec/redis/0/maxLag"));
+    assertThat(at.lines().get(4)).startsWith("  tier: ha");
+  }
+
+  @Test
+  void aKeyWithSlashIsEscapedInItsPointer() {
+    Profile p = Profiles.sound(Profiles.SAMPLE.replace("{name: datalyptica}\n", "{name: datalyptica, labels: {example.com/team: data}}\n"));
+
+    assertThat(p.labels()).containsExactly(java.util.Map.entry("example.com/team", "data"));
+    assertThat(p.positions().marks()).containsKey("/metadata/labels/example.com~1team");
+  }
+
+  @Test
+  void allFaultsAreReportedInOneRun() {
+    ReadResult result =
+        Profiles.read(
+            """
+            apiVersion: datalyptica.io/v1alpha1
+            kind: PlatformProfile
+            metadata: {name: Data}
+            spec:
+              objectStore:
+                replcias: 3
+                pools: [{size: 200}]
+                parity: 99
+                console: {route: yes}
+              postgresql:
+                replicas: three
+                replicas: 3
+                databases: nessie
+                backup:
+              redis: [{}]
+            """);
+
+    assertThat(result.readable()).isTrue();
+    assertThat(result.profile()).isEmpty();
+    assertThat(result.findings()).extracting(Profiles::brief).isEqualTo(
+        List.of(
+            "3:18 PROFILE-025 /metadata/name",
+            "4:1 PROFILE-023 /spec/nodes/workers",
+            "6:5 PROFILE-020 /spec/objectStore/replcias",
+            "7:20 PROFILE-027 /spec/objectStore/pools/0/size",
+            "8:13 PROFILE-026 /spec/objectStore/parity",
+            "9:22 PROFILE-022 /spec/objectStore/console/route",
+            "11:15 PROFILE-022 /spec/postgresql/replicas",
+            "12:5 PROFILE-021 /spec/postgresql/replicas",
+            "13:16 PROFILE-022 /spec/postgresql/databases",
+            "14:5 PROFILE-024 /spec/postgresql/backup",
+            "15:11 PROFILE-023 /spec/redis/0/role"));
+  }
+}
