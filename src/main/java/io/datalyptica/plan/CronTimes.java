@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The minutes at which a cron schedule fires, as sets of bits; enough to tell whether two schedules ever fire at once. As in every
@@ -51,6 +52,36 @@ public record CronTimes(long minutes, long hours, long days, long months, long w
       }
     }
     return false;
+  }
+
+  /** Minutes of the longest pause between two firings; empty when it never fires. */
+  public OptionalLong longestPause() {
+    int first = Long.numberOfTrailingZeros(hours) * 60 + Long.numberOfTrailingZeros(minutes);
+    int last = (63 - Long.numberOfLeadingZeros(hours)) * 60 + 63 - Long.numberOfLeadingZeros(minutes);
+    long longest = longestWithinDay();
+    LocalDate before = null;
+    LocalDate day = LocalDate.of(2024, 1, 1);
+    for (LocalDate end = day.plusYears(28); day.isBefore(end); day = day.plusDays(1)) {
+      if (on(day)) {
+        if (before != null) {
+          longest = Math.max(longest, (day.toEpochDay() - before.toEpochDay()) * 24 * 60 + first - last);
+        }
+        before = day;
+      }
+    }
+    return before == null ? OptionalLong.empty() : OptionalLong.of(longest);
+  }
+
+  private long longestWithinDay() {
+    long longest = 0;
+    int before = -1;
+    for (int minute = 0; minute < 24 * 60; minute++) {
+      if ((hours >> minute / 60 & 1) == 1 && (minutes >> minute % 60 & 1) == 1) {
+        longest = before < 0 ? longest : Math.max(longest, minute - before);
+        before = minute;
+      }
+    }
+    return longest;
   }
 
   private boolean on(LocalDate day) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where and when pgBackRest backs up.
@@ -13,6 +14,7 @@ import java.util.Optional;
  *     5.8.9) and later accept it
  * @param serviceCa the store's certificate is of OpenShift's service CA
  * @param secret its key {@code s3.conf} holds the credentials
+ * @param user the S3 user; empty when the store is outside the profile
  * @param repositoryPath the path in the bucket, with a slash in front; unique for the cluster
  * @param storePods labels of the store's pods, when the store is the platform's own
  * @param storePort the port to which connections go out
@@ -24,6 +26,7 @@ public record PostgresqlBackup(
     boolean serviceCa,
     String region,
     String secret,
+    String user,
     String repositoryPath,
     Optional<CronSchedule> full,
     Optional<CronSchedule> differential,
@@ -31,6 +34,8 @@ public record PostgresqlBackup(
     int retentionDays,
     Map<String, String> storePods,
     int storePort) {
+  private static final long HALF_A_DAY = 12 * 60;
+  private static final long ONE_YEAR = 365 * 24 * 60;
 
   /** The platform's own object store holds the backups: they are lost together with it. */
   public boolean ownStore() {
@@ -44,6 +49,25 @@ public record PostgresqlBackup(
     collide("full", full, "incremental", incremental, found);
     collide("differential", differential, "incremental", incremental, found);
     return found;
+  }
+
+  /** Seconds after which the last full backup is overdue: the longest pause of its schedule, and half a day for the backup itself. */
+  public long fullOverdueSeconds() {
+    return overdue(List.of(full));
+  }
+
+  /** Seconds after which the last backup of any type is overdue. */
+  public long anyOverdueSeconds() {
+    return overdue(List.of(full, differential, incremental));
+  }
+
+  private static long overdue(List<Optional<CronSchedule>> schedules) {
+    long shortest = ONE_YEAR;
+    for (Optional<CronSchedule> schedule : schedules) {
+      var pause = schedule.flatMap(CronTimes::of).map(CronTimes::longestPause).orElse(OptionalLong.empty());
+      shortest = Math.min(shortest, pause.orElse(ONE_YEAR));
+    }
+    return (shortest + HALF_A_DAY) * 60;
   }
 
   private static void collide(

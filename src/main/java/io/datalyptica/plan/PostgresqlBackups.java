@@ -58,6 +58,7 @@ final class PostgresqlBackups {
             s3.tls(),
             s3.region(),
             user.get().secret(),
+            user.get().name(),
             "/" + user.get().prefix(),
             store.get().identity().selector(),
             s3.port()));
@@ -80,6 +81,7 @@ final class PostgresqlBackups {
             false,
             profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1"),
             backup.secret().map(s -> s.value()).orElse(names.outsideStoreSecret()),
+            "",
             "/pgbackrest/" + profile.namespace() + "/" + names.cluster() + "/repo1",
             Map.of(),
             port(endpoint, tls)));
@@ -93,6 +95,7 @@ final class PostgresqlBackups {
       boolean serviceCa,
       String region,
       String secret,
+      String user,
       String path,
       Map<String, String> storePods,
       int port) {
@@ -104,6 +107,7 @@ final class PostgresqlBackups {
         serviceCa,
         region,
         secret,
+        user,
         path,
         // Differential and incremental backups stand on a full one; pgBackRest expires nothing without it.
         spec.full().or(() -> Optional.of(WEEKLY)),

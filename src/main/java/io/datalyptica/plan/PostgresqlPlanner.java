@@ -19,6 +19,9 @@ final class PostgresqlPlanner {
   private static final int RESERVED_FOR_OPERATION = 2 + 5;
 
   private static final int RESERVED_FOR_EXPORTER = 2;
+  /** The operator refuses its exporter beside a newer PostgreSQL (event ExporterNotSupportedForPostgresVersion); a rule says so. */
+  private static final int NEWEST_WITH_EXPORTER = 17;
+
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;
 
   private PostgresqlPlanner() {}
@@ -28,7 +31,7 @@ final class PostgresqlPlanner {
     PostgresqlNames names = new PostgresqlNames(BackupUser.clusterName(profile));
     PostgresqlPlan.Instances instances = instances(profile, spec);
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(profile, spec, names, store);
-    boolean monitored = platform.monitoring().enabled();
+    boolean monitored = platform.monitoring().enabled() && spec.version() <= NEWEST_WITH_EXPORTER;
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
 
     PostgresqlParameters parameters =

@@ -25,6 +25,18 @@ public final class PostgresqlSize {
     return bytes / KB + "kB";
   }
 
+  /** For people: whole MB below 10 GB, tenths of GB above. */
+  public static String rounded(long bytes) {
+    if (bytes < 10 * MB) {
+      return text(bytes);
+    }
+    if (bytes < 10 * GB) {
+      return bytes % GB == 0 ? bytes / GB + "GB" : bytes / MB + "MB";
+    }
+    long tenths = bytes / (GB / 10);
+    return tenths % 10 == 0 ? tenths / 10 + "GB" : tenths / 10 + "." + tenths % 10 + "GB";
+  }
+
   /** Bytes; empty when PostgreSQL would not read {@code text} as a size, or the size does not fit. */
   static OptionalLong bytes(String text, long unitOfPlainNumbers) {
     String number = text.strip();

@@ -1,0 +1,150 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.PodViews;
+import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.PostgresqlBackup;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.PostgresqlPlan.Owner;
+import io.datalyptica.plan.PostgresqlPlan.Pooler;
+import io.datalyptica.plan.PostgresqlSidecars;
+import io.datalyptica.profile.Quantity;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names of the PostgresCluster's template. */
+final class ClusterViews {
+  /** Written out, so that taking a superuser's rights away in the profile takes them away in the database. */
+  private static final String ORDINARY = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
+
+  private ClusterViews() {}
+
+  static View of(Platform platform, PostgresqlPlan p, View object) {
+    View.Builder view = View.builder().all(object).number("version", p.version());
+    view.flag("ownImage", p.image().isPresent()).text("image", p.image().orElse(""));
+    view.tree("pullSecrets", PodViews.pullSecrets(platform));
+    view.tree("childLabels", childLabels(platform, p));
+    instances(view, p);
+    synchronous(view, p);
+    view.tree("parameters", Node.texts(p.parameters()));
+    view.flag("hasUsers", !p.owners().isEmpty()).views("users", users(p.owners()));
+    p.backup().ifPresent(b -> backup(view, b));
+    p.pooler().ifPresent(pooler -> pooler(view, p, pooler));
+    return sidecars(view).build();
+  }
+
+  /** Who the object belongs to, without "managed-by": these objects the operator manages. */
+  private static Node childLabels(Platform platform, PostgresqlPlan p) {
+    Map<String, String> labels = new LinkedHashMap<>(p.identity().selector());
+    labels.put("app.kubernetes.io/part-of", platform.name().value());
+    return Node.texts(labels);
+  }
+
+  private static void instances(View.Builder view, PostgresqlPlan p) {
+    PostgresqlPlan.Instances i = p.instances();
+    Placement placement = i.placement();
+    Optional<Integer> budget = i.minAvailable();
+    view.flag("hasBudget", budget.isPresent())
+        .number("minAvailable", budget.orElse(0))
+        .tree("resources", PodViews.resources(i.resources()))
+        .flag("hasStorageClass", i.storageClass().isPresent())
+        .text("storageClass", i.storageClass().orElse(""))
+        .text("storage", i.storage().text())
+        .text("walStorage", i.walStorage().map(Quantity::text).orElse(""))
+        .tree("affinity", affinity(placement, p.names().instanceSetPods()))
+        .tree("topologySpread", PodViews.topologySpread(placement, p.names().instanceSetPods()))
+        .tree("nodeAffinity", nodeAffinity(placement).build())
+        .tree("tolerations", PodViews.tolerations(placement))
+        .flag("hasPriority", placement.priorityClassName().isPresent())
+        .text("priorityClass", placement.priorityClassName().orElse(""));
+  }
+
+  private static void synchronous(View.Builder view, PostgresqlPlan p) {
+    view.flag("synchronous", p.synchronous().on())
+        .flag("strict", p.synchronous().strict())
+        .number("standbys", p.synchronous().standbys());
+  }
+
+  private static List<View> users(List<Owner> owners) {
+    List<View> users = new ArrayList<>();
+    for (Owner o : owners) {
+      List<Node> databases = new ArrayList<>();
+      o.databases().forEach(d -> databases.add(Node.text(d)));
+      users.add(
+          View.builder()
+              .text("name", o.name())
+              .tree("databases", Node.items(databases))
+              .text("options", o.superuser() ? "SUPERUSER" : ORDINARY)
+              .build());
+    }
+    return users;
+  }
+
+  private static void backup(View.Builder view, PostgresqlBackup b) {
+    Node.Builder schedules = Node.map();
+    b.full().ifPresent(s -> schedules.put("full", s.text()));
+    b.differential().ifPresent(s -> schedules.put("differential", s.text()));
+    b.incremental().ifPresent(s -> schedules.put("incremental", s.text()));
+    view.text("backupSecret", b.secret())
+        .flag("serviceCa", b.serviceCa())
+        .text("repositoryPath", b.repositoryPath())
+        // pgBackRest's options are texts in the custom resource.
+        .text("retentionDays", Integer.toString(b.retentionDays()))
+        .text("bucket", b.bucket())
+        .text("s3Endpoint", b.endpoint())
+        .text("region", b.region())
+        .tree("schedules", schedules.build());
+  }
+
+  private static void pooler(View.Builder view, PostgresqlPlan p, Pooler pooler) {
+    Placement placement = p.instances().placement();
+    view.number("poolerReplicas", pooler.replicas())
+        .flag("poolerHasBudget", pooler.minAvailable().isPresent())
+        .number("poolerMinAvailable", pooler.minAvailable().orElse(0))
+        .text("poolMode", pooler.mode().name().toLowerCase(java.util.Locale.ROOT))
+        .text("poolSize", Integer.toString(pooler.poolSize()))
+        .text("maxClients", Integer.toString(pooler.maxClients()))
+        .tree("poolerResources", PodViews.resources(pooler.resources()))
+        .tree("poolerAffinity", affinity(placement, p.names().poolerPods()))
+        .tree("poolerTopologySpread", PodViews.topologySpread(placement, p.names().poolerPods()));
+  }
+
+  private static View.Builder sidecars(View.Builder view) {
+    return view.tree("watcherResources", PodViews.resources(PostgresqlSidecars.WATCHER))
+        .tree("pgbackrestResources", PodViews.resources(PostgresqlSidecars.PGBACKREST))
+        .tree("jobResources", PodViews.resources(PostgresqlSidecars.BACKUP_JOB))
+        .tree("exporterResources", PodViews.resources(PostgresqlSidecars.EXPORTER));
+  }
+
+  /** The operator has no nodeSelector; the same as required node affinity. */
+  private static Node affinity(Placement placement, Map<String, String> pods) {
+    Node.Builder affinity = nodeAffinity(placement);
+    switch (PodViews.affinity(placement, pods)) {
+      case Node.Entries pod -> pod.entries().forEach(affinity::put);
+      case Node.Items _, Node.Text _, Node.Number _, Node.Flag _ -> throw new IllegalStateException("affinity is a map");
+    }
+    return affinity.build();
+  }
+
+  private static Node.Builder nodeAffinity(Placement placement) {
+    if (placement.nodeSelector().isEmpty()) {
+      return Node.map();
+    }
+    List<Node> expressions = new ArrayList<>();
+    placement
+        .nodeSelector()
+        .forEach(
+            (key, value) ->
+                expressions.add(
+                    Node.map().put("key", key).put("operator", "In").put("values", Node.items(List.of(Node.text(value)))).build()));
+    Node term = Node.map().put("matchExpressions", Node.items(expressions)).build();
+    Node required = Node.map().put("nodeSelectorTerms", Node.items(List.of(term))).build();
+    return Node.map()
+        .put("nodeAffinity", Node.map().put("requiredDuringSchedulingIgnoredDuringExecution", required).build());
+  }
+}

@@ -1,0 +1,135 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.plan.ConnectionBudget;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.PostgresqlBackup;
+import io.datalyptica.plan.PostgresqlNames;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.PostgresqlPlan.Owner;
+import io.datalyptica.plan.PostgresqlSize;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
+import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of the page about PostgreSQL: the same numbers that the manifests carry, and what follows from them. */
+final class DocumentViews {
+  private DocumentViews() {}
+
+  static View of(Plan plan, PostgresqlPlan p) {
+    View.Builder view =
+        View.builder()
+            .all(ObjectNames.view(plan.platform(), p))
+            .number("version", p.version())
+            .flag("ownImage", p.image().isPresent())
+            .text("image", p.image().orElse(""));
+    endpoints(view, plan.platform(), p.names());
+    users(view, p);
+    connections(view, p);
+    memory(view, p);
+    losses(view, p);
+    p.backup().ifPresent(b -> backup(view, b));
+    return view.build();
+  }
+
+  private static void endpoints(View.Builder view, Platform platform, PostgresqlNames n) {
+    view.text("primaryService", n.primaryService())
+        .text("primaryHost", platform.serviceHost(n.primaryService()))
+        .text("replicaHost", platform.serviceHost(n.replicaService()))
+        .text("poolerHost", platform.serviceHost(n.pooler()))
+        .text("certificateSecret", n.certificateSecret())
+        .text("instancesBudget", n.instancesBudget())
+        .text("patroniScope", n.leaderService());
+  }
+
+  private static void users(View.Builder view, PostgresqlPlan p) {
+    List<View> grants = new ArrayList<>();
+    for (DatabaseSpec d : p.databases()) {
+      grants.add(
+          View.builder()
+              .text("database", d.name())
+              .text("owner", d.owner())
+              .text("secret", p.names().userSecret(d.owner()))
+              .build());
+    }
+    view.flag("hasUsers", !p.owners().isEmpty()).views("grants", grants);
+    if (!p.owners().isEmpty()) {
+      Owner first = p.owners().getFirst();
+      view.text("firstOwner", first.name())
+          .text("firstDatabase", first.databases().getFirst())
+          .text("firstSecret", p.names().userSecret(first.name()));
+    }
+  }
+
+  private static void connections(View.Builder view, PostgresqlPlan p) {
+    ConnectionBudget budget = p.connections();
+    List<View> clients = new ArrayList<>();
+    for (ConnectionBudget.Client c : budget.clients()) {
+      clients.add(
+          View.builder()
+              .text("database", c.database())
+              .text("client", c.name())
+              .number("count", c.replicas())
+              .number("processes", c.processes())
+              .number("pool", c.poolSize())
+              .number("connections", c.connections())
+              .build());
+    }
+    view.flag("hasClients", !clients.isEmpty())
+        .views("clients", clients)
+        .number("clientSum", budget.clientSum())
+        .number("maxConnections", budget.maxConnections())
+        .number("reserve", budget.reserve())
+        .number("availableConnections", budget.available())
+        .number("connectionDemand", budget.demand())
+        .flag("transactionMode", p.pooler().filter(x -> x.mode() == PoolMode.TRANSACTION).isPresent());
+    budget
+        .pool()
+        .ifPresent(
+            pool ->
+                view.number("poolerReplicas", pool.replicas())
+                    .number("poolSize", pool.poolSize())
+                    .number("poolPairs", pool.pairs())
+                    .number("poolSum", pool.serverConnections()));
+  }
+
+  private static void memory(View.Builder view, PostgresqlPlan p) {
+    var m = p.memory();
+    size(view, "sharedBuffers", m.sharedBuffers());
+    size(view, "workMem", m.workMem());
+    size(view, "workMemSum", m.workMemSum());
+    size(view, "maintenanceWorkMem", m.maintenanceWorkMem());
+    size(view, "maintenanceSum", m.maintenanceSum());
+    size(view, "memorySum", m.total());
+    size(view, "memoryLimit", m.limitBytes());
+    size(view, "maxWalSize", p.wal().maxWalSize());
+    size(view, "walVolume", p.wal().volumeBytes());
+    size(view, "walHeadroom", p.wal().headroom());
+    view.number("autovacuumWorkers", m.autovacuumWorkers());
+  }
+
+  private static void size(View.Builder view, String name, long bytes) {
+    view.text(name, PostgresqlSize.rounded(bytes));
+  }
+
+  private static void losses(View.Builder view, PostgresqlPlan p) {
+    int replicas = p.instances().replicas();
+    view.flag("hasReplicas", replicas > 1)
+        .number("tolerated", p.instances().tolerated())
+        .number("minAvailable", p.instances().minAvailable().orElse(0))
+        .flag("synchronous", p.synchronous().on())
+        .flag("strict", p.synchronous().strict())
+        .number("standbys", p.synchronous().standbys())
+        .number("lossesBeforeWritesWait", p.synchronous().lossesBeforeWritesWait(replicas));
+  }
+
+  private static void backup(View.Builder view, PostgresqlBackup b) {
+    view.text("backupSecret", b.secret())
+        .text("backupUser", b.user())
+        .text("bucket", b.bucket())
+        .text("repositoryPath", b.repositoryPath())
+        .number("retentionDays", b.retentionDays());
+  }
+}

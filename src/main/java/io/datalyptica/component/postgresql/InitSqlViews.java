@@ -1,0 +1,38 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.plan.PostgresqlNames;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The names of the init SQL. */
+final class InitSqlViews {
+  private static final int NO_LIMIT = -1;
+
+  private InitSqlViews() {}
+
+  static View of(PostgresqlPlan p) {
+    List<View> databases = new ArrayList<>();
+    for (DatabaseSpec d : p.databases()) {
+      // A name that psql's \connect cannot take is reported, and nothing is written then; it must not reach a script either.
+      if (PostgresqlNames.legalDatabase(d.name())) {
+        databases.add(database(d));
+      }
+    }
+    return View.builder().views("databases", databases).build();
+  }
+
+  private static View database(DatabaseSpec d) {
+    List<View> schemas = new ArrayList<>();
+    d.schema().ifPresent(s -> schemas.add(View.builder().text("schema", s).build()));
+    return View.builder()
+        .text("name", d.name())
+        .text("owner", d.owner())
+        .number("connectionLimit", d.connectionLimit().orElse(NO_LIMIT))
+        .texts("extensions", d.extensions())
+        .views("schemas", schemas)
+        .build();
+  }
+}

@@ -1,0 +1,67 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.ObjectViews;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.PostgresqlBackup;
+import io.datalyptica.plan.PostgresqlNames;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.Map;
+import java.util.Optional;
+
+/** The names and selectors that the manifests of PostgreSQL share. */
+final class ObjectNames {
+  private ObjectNames() {}
+
+  static View view(Platform platform, PostgresqlPlan p) {
+    View.Builder view = ObjectViews.of(platform, p.identity(), p.labels(), p.annotations()).all(names(p)).all(store(p.backup()));
+    return subscription(view, p.subscription()).build();
+  }
+
+  /** Without the common labels, for views that bring their own. */
+  static View names(PostgresqlPlan p) {
+    PostgresqlNames n = p.names();
+    return View.builder()
+        .text("cluster", n.cluster())
+        .text("instanceSet", PostgresqlNames.INSTANCE_SET)
+        .text("initSql", n.initSql())
+        .text("monitor", n.monitor())
+        .text("instancesPolicy", n.instancesPolicy())
+        .text("jobsPolicy", n.jobsPolicy())
+        .text("poolerPolicy", n.poolerPolicy())
+        .text("serviceCaConfigMap", PostgresqlNames.SERVICE_CA_CONFIG_MAP)
+        .tree("clusterPods", Node.texts(n.clusterPods()))
+        .tree("instancePods", Node.texts(n.instancePods()))
+        .tree("poolerPods", Node.texts(n.poolerPods()))
+        .tree("exporterPods", Node.texts(n.exporterPods()))
+        .tree("operatorPods", Node.texts(PostgresqlNames.operatorPods()))
+        .flag("monitored", p.monitored())
+        .flag("hasWalVolume", p.instances().walStorage().isPresent())
+        .flag("hasBackup", p.backup().isPresent())
+        .flag("hasPooler", p.pooler().isPresent())
+        .number("replicas", p.instances().replicas())
+        .build();
+  }
+
+  private static View store(Optional<PostgresqlBackup> backup) {
+    Map<String, String> pods = backup.map(PostgresqlBackup::storePods).orElse(Map.of());
+    return View.builder()
+        .flag("ownStore", !pods.isEmpty())
+        .flag("outsideStore", backup.isPresent() && pods.isEmpty())
+        .tree("storePods", Node.texts(pods))
+        .number("storePort", backup.map(PostgresqlBackup::storePort).orElse(0))
+        .build();
+  }
+
+  private static View.Builder subscription(View.Builder view, SubscriptionSpec s) {
+    return view.text("package", s.packageName().value())
+        .text("channel", s.channel())
+        .text("source", s.source().value())
+        .text("sourceNamespace", s.sourceNamespace().value())
+        .flag("pinned", s.startingCSV().isPresent())
+        .text("startingCsv", s.startingCSV().orElse(""))
+        .text("operatorPolicy", "postgresql-operator");
+  }
+}
