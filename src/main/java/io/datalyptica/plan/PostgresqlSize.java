@@ -66,7 +66,7 @@ public final class PostgresqlSize {
   }
 
   private static boolean digits(String text) {
-    if (text.isEmpty() || text.length() > 15) {
+    if (text.isEmpty() || text.length() > 18) {
       return false;
     }
     for (int i = 0; i < text.length(); i++) {
