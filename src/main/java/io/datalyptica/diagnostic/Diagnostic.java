@@ -8,9 +8,16 @@ import java.util.List;
  * holds the value of a secret.
  *
  * @param fixes the remedy as changes of the profile, when a program can apply it
+ * @param accepted somebody accepts it for a reason that stands in the profile; it is still shown, and no longer counts
  */
 public record Diagnostic(
-    RuleId rule, Severity severity, SourcePosition at, String message, String remedy, List<Fix> fixes)
+    RuleId rule,
+    Severity severity,
+    SourcePosition at,
+    String message,
+    String remedy,
+    List<Fix> fixes,
+    boolean accepted)
     implements Comparable<Diagnostic> {
   private static final Comparator<Diagnostic> ORDER =
       Comparator.comparing(Diagnostic::at)
@@ -25,7 +32,12 @@ public record Diagnostic(
   }
 
   public Diagnostic(RuleId rule, Severity severity, SourcePosition at, String message, String remedy) {
-    this(rule, severity, at, message, remedy, List.of());
+    this(rule, severity, at, message, remedy, List.of(), false);
+  }
+
+  /** The same finding, accepted. */
+  public Diagnostic accept() {
+    return new Diagnostic(rule, severity, at, message, remedy, fixes, true);
   }
 
   @Override

@@ -17,17 +17,22 @@ public final class Findings {
     found.addAll(diagnostics);
   }
 
-  public boolean isEmpty() {
-    return found.isEmpty();
-  }
-
-  /** Whether anything as grave as {@code severity}, or graver, was found. */
-  public boolean has(Severity severity) {
-    return found.stream().anyMatch(d -> d.severity().compareTo(severity) <= 0);
-  }
-
+  /** Findings of this severity that nobody accepts. */
   public int count(Severity severity) {
-    return (int) found.stream().filter(d -> d.severity() == severity).count();
+    int count = 0;
+    for (Diagnostic d : found) {
+      count += d.severity() == severity && !d.accepted() ? 1 : 0;
+    }
+    return count;
+  }
+
+  /** Findings that somebody accepts. */
+  public int accepted() {
+    int count = 0;
+    for (Diagnostic d : found) {
+      count += d.accepted() ? 1 : 0;
+    }
+    return count;
   }
 
   /** Everything found, by file, line, column and rule: an order that does not depend on who found it first. */

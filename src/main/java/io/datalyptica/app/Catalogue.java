@@ -1,0 +1,46 @@
+package io.datalyptica.app;
+
+import io.datalyptica.component.Component;
+import io.datalyptica.component.platform.Kustomizations;
+import io.datalyptica.component.platform.Prerequisites;
+import io.datalyptica.component.platform.Readme;
+import io.datalyptica.rule.AcceptanceRule;
+import io.datalyptica.rule.NotRenderedYet;
+import io.datalyptica.rule.ObjectRule;
+import io.datalyptica.rule.ObjectRules;
+import io.datalyptica.rule.PlanRule;
+import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.UnknownField;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What runs: every component in the order of spelling, every rule in the order of its id. */
+public final class Catalogue {
+  private Catalogue() {}
+
+  /** {@link Kustomizations} stands last, because it lists what the others spelled. */
+  public static List<Component> components() {
+    return List.of(
+        new Prerequisites(),
+        new Readme(),
+        new Kustomizations());
+  }
+
+  public static List<PlanRule> planRules() {
+    return List.of(
+        new NotRenderedYet());
+  }
+
+  public static List<ObjectRule> objectRules() {
+    return ObjectRules.all();
+  }
+
+  /** Every rule, of whatever kind. */
+  public static List<Rule> rules() {
+    List<Rule> rules = new ArrayList<>(planRules());
+    rules.addAll(List.of(AcceptanceRule.values()));
+    rules.addAll(objectRules());
+    rules.add(new UnknownField());
+    return List.copyOf(rules);
+  }
+}

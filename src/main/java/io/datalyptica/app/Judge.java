@@ -1,0 +1,57 @@
+package io.datalyptica.app;
+
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Findings;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Planner;
+import io.datalyptica.profile.Profile;
+import io.datalyptica.profile.ProfileReader;
+import io.datalyptica.profile.ReadResult;
+import io.datalyptica.profile.Tier;
+import io.datalyptica.rule.NotRenderedYet;
+import io.datalyptica.rule.PlanRule;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Reads one profile, plans it and lets every rule judge the plan. */
+public final class Judge {
+  private Judge() {}
+
+  /**
+   * @param source path of a profile, or {@code -} for {@code standardInput}
+   * @param today decides whether an acceptance has expired; asked only when there is one
+   */
+  public static Judgement judge(String source, InputStream standardInput, Supplier<LocalDate> today) {
+    ReadResult read =
+        source.equals("-") ? ProfileReader.read("-", standardInput) : ProfileReader.read(Path.of(source));
+    if (read.profile().isEmpty()) {
+      return new Judgement(source, read.readable(), Optional.empty(), read.findings(), read.lines());
+    }
+    Profile profile = read.profile().get();
+    Plan plan = Planner.plan(profile);
+    Findings findings = new Findings();
+    findings.addAll(read.findings());
+    List<PlanRule> rules = plan.unrendered().isEmpty() ? Catalogue.planRules() : List.of(new NotRenderedYet());
+    for (PlanRule rule : rules) {
+      Severity severity = severity(rule, profile.tier());
+      rule.judge(
+          plan,
+          (pointer, message, remedy, fixes) ->
+              findings.add(
+                  new Diagnostic(
+                      rule.doc().id(), severity, profile.positions().at(pointer), message, remedy, List.of(fixes), false)));
+    }
+    Findings judged = new Findings();
+    judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
+    return new Judgement(source, true, Optional.of(plan), judged.sorted(), read.lines());
+  }
+
+  private static Severity severity(PlanRule rule, Tier tier) {
+    return rule.doc().redundancy() && tier == Tier.DEV ? Severity.NOTE : rule.doc().severity();
+  }
+}

@@ -1,0 +1,25 @@
+package io.datalyptica.app;
+
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.component.Component;
+import io.datalyptica.component.Tree;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.template.Templates;
+import java.nio.file.Path;
+
+/** Spells a sound plan into the complete tree, in memory. */
+public final class Spell {
+  private Spell() {}
+
+  /**
+   * @param source the profile as the user named it; only its file name is written, so that the tree does not depend on where it stands
+   */
+  public static Bundle spell(Plan plan, Templates templates, String source) {
+    String name = source.equals("-") ? "standard input" : Path.of(source).getFileName().toString();
+    Tree tree = new Tree(templates, Bundle.builder(), name);
+    for (Component component : Catalogue.components()) {
+      component.spell(plan, tree);
+    }
+    return tree.files().build();
+  }
+}

@@ -1,0 +1,50 @@
+package io.datalyptica.app;
+
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.Outside;
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.rule.ObjectJudge;
+import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.UnknownField;
+import io.datalyptica.verify.TypedCheck;
+import io.datalyptica.verify.TypedFault;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The strict check of a finished tree: every object against the typed model of its kind, and every object rule. It loads the models, so a
+ * plain render, whose templates the golden tests hold, does not call it.
+ */
+public final class Verify {
+  private Verify() {}
+
+  /** The findings; their positions are in the tree: file, line and column, pointer into the object. */
+  public static List<Diagnostic> findings(Plan plan, Bundle bundle) {
+    ObjectIndex index = ObjectIndex.of(bundle, announced(plan));
+    List<Diagnostic> findings =
+        new ArrayList<>(ObjectJudge.judge(Catalogue.objectRules(), index, plan.platform().tier()));
+    RuleDoc doc = new UnknownField().doc();
+    for (TypedFault fault : TypedCheck.of(index).faults()) {
+      SourcePosition at =
+          new SourcePosition(
+              fault.object().path(), fault.at().mark().line(), fault.at().mark().column(), fault.at().mark().pointer());
+      String message = fault.object().kind() + " " + fault.object().name() + ": " + fault.message();
+      findings.add(new Diagnostic(doc.id(), doc.severity(), at, message, "correct the template that makes this file"));
+    }
+    return findings;
+  }
+
+  /** What exists beside the tree by other hands. */
+  public static List<Outside> announced(Plan plan) {
+    List<Outside> announced = new ArrayList<>();
+    for (SecretNeed need : plan.secrets()) {
+      announced.add(
+          Outside.secret(need.name(), need.keys().stream().map(SecretNeed.Key::name).toArray(String[]::new)));
+    }
+    return announced;
+  }
+}

@@ -1,0 +1,63 @@
+package io.datalyptica.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** The list of commands. */
+final class Commands {
+  private final Map<String, Command> commands = new LinkedHashMap<>();
+
+  Commands() {
+    commands.put("render", new RenderCommand());
+    commands.put("validate", new ValidateCommand());
+    commands.put("secrets", new SecretsCommand());
+    commands.put("version", new VersionCommand());
+  }
+
+  CommandLine line() {
+    CommandSpec root = CommandSpec.create().name("datalyptica");
+    root.usageMessage()
+        .header(
+            "Examples:",
+            "  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
+            "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile renders?",
+            "  datalyptica validate profiles/*.yaml                    judge without writing",
+            "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first",
+            "")
+        .description("One profile in, a judged and complete tree of OpenShift manifests out.")
+        .footer(
+            "",
+            "Exit codes: 0 done, 1 findings, 2 usage or no profile, 3 drift, 4 environment, 70 a bug.");
+    root.addOption(help());
+    root.addOption(
+        OptionSpec.builder("-V", "--version").description("Print the version.").build());
+    commands.forEach((name, command) -> root.addSubcommand(name, command.spec().name(name).addOption(help())));
+    return new CommandLine(root);
+  }
+
+  int run(ParseResult parsed, Console console) {
+    if (!parsed.hasSubcommand()) {
+      CommandLine line = parsed.commandSpec().commandLine();
+      if (parsed.hasMatchedOption("--version")) {
+        return commands.get("version").run(parsed, console);
+      }
+      if (parsed.isUsageHelpRequested()) {
+        return Usage.help(line, console);
+      }
+      throw new CommandLine.ParameterException(line, "a command is missing");
+    }
+    ParseResult command = parsed.subcommand();
+    if (command.isUsageHelpRequested()) {
+      return Usage.help(command.commandSpec().commandLine(), console);
+    }
+    return commands.get(command.commandSpec().name()).run(command, console);
+  }
+
+  private static OptionSpec help() {
+    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build();
+  }
+}

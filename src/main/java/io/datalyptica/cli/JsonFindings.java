@@ -1,0 +1,46 @@
+package io.datalyptica.cli;
+
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.template.JsonText;
+import io.datalyptica.template.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings for programs; the schema's version changes when a field changes its meaning. */
+final class JsonFindings {
+  private JsonFindings() {}
+
+  static String of(FindingsReport report) {
+    return JsonText.write(tree(report).build());
+  }
+
+  static Node.Builder tree(FindingsReport report) {
+    List<Node> findings = new ArrayList<>();
+    for (Diagnostic d : report.sorted()) {
+      findings.add(
+          Node.map()
+              .put("rule", d.rule().text())
+              .put("severity", d.severity().word())
+              .put("file", d.at().file())
+              .put("line", d.at().line())
+              .put("column", d.at().column())
+              .put("pointer", d.at().pointer())
+              .put("message", d.message())
+              .put("remedy", d.remedy())
+              .put("accepted", d.accepted())
+              .build());
+    }
+    return Node.map()
+        .put("schemaVersion", 1)
+        .put("findings", Node.items(findings))
+        .put(
+            "summary",
+            Node.map()
+                .put("errors", report.count(Severity.ERROR))
+                .put("warnings", report.count(Severity.WARNING))
+                .put("notes", report.count(Severity.NOTE))
+                .put("accepted", report.accepted())
+                .build());
+  }
+}

@@ -1,0 +1,175 @@
+package io.datalyptica.cli;
+
+import io.datalyptica.app.Judge;
+import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Spell;
+import io.datalyptica.app.Verify;
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.output.MultiDocument;
+import io.datalyptica.template.TemplateException;
+import io.datalyptica.template.Templates;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in any profile writes none. */
+final class RenderCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage()
+        .header(
+            "Examples:",
+            "  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
+            "  datalyptica render prod.yaml test.yaml -o out          out/prod/ and out/test/",
+            "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs from out/",
+            "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk",
+            "")
+        .description("Render the complete tree of manifests. Files that are not datalyptica's own are never touched.");
+    CommonOptions.addTo(spec);
+    spec.addOption(
+        OptionSpec.builder("-o", "--output")
+            .type(String.class)
+            .paramLabel("DIR")
+            .description("The directory of the tree (default: out), or - for one stream on standard output.")
+            .build());
+    spec.addOption(flag("--check", "Write nothing; exit with 3 and list the files that differ."));
+    spec.addOption(flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."));
+    spec.addOption(flag("--verify", "Check every object against the typed models of its kind, strictly."));
+    spec.addOption(
+        CommonOptions.text("--templates", "DIR", "Templates of your own; each replaces the built-in one of the same name."));
+    return spec;
+  }
+
+  private static OptionSpec flag(String name, String description) {
+    return OptionSpec.builder(name).description(description).build();
+  }
+
+  @Override
+  public int run(ParseResult args, Console console) {
+    boolean json = CommonOptions.json(args);
+    boolean color = CommonOptions.color(args, console.errIsTerminal());
+    String output = args.matchedOptionValue("--output", "out");
+    boolean check = args.hasMatchedOption("--check");
+    if (check && output.equals("-")) {
+      throw new UsageException("--check compares with a directory: name it with -o DIR");
+    }
+    List<String> profiles = CommonOptions.profiles(args);
+    Map<String, Path> targets = targets(profiles, output);
+
+    List<Judgement> judgements = new ArrayList<>();
+    for (String profile : profiles) {
+      judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
+    }
+    FindingsReport report = new FindingsReport(judgements);
+    Printed printed = new Printed(console, report, json, output.equals("-"));
+    if (!json) {
+      TextFindings.print(report, console.err(), color);
+    }
+    if (!report.sound()) {
+      return printed.end(report.exitCodeOfErrors(), report.summary() + ": nothing was written");
+    }
+    Map<String, Bundle> bundles;
+    try {
+      bundles = bundles(args, judgements, report);
+    } catch (TemplateException e) {
+      return printed.end(templateFault(args, e), e.getMessage());
+    }
+    if (report.verified().stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
+      TextFindings.print(report.verified(), _ -> null, console.err(), color && !json);
+      return printed.end(ExitCode.FINDINGS, "the tree does not pass the strict check: nothing was written");
+    }
+    int code;
+    if (output.equals("-")) {
+      code = stream(bundles, console);
+    } else if (check) {
+      code = printed.drift(bundles, targets);
+    } else {
+      code = printed.written(bundles, targets, args.hasMatchedOption("--overwrite-edited"));
+    }
+    return printed.end(code == ExitCode.OK ? report.exitCode(args) : code, null);
+  }
+
+  /** A fault in the user's own templates is the user's to mend; in ours it is a bug. */
+  private static int templateFault(ParseResult args, TemplateException e) {
+    if (args.hasMatchedOption("--templates")) {
+      return ExitCode.USAGE;
+    }
+    throw e;
+  }
+
+  private static Map<String, Bundle> bundles(ParseResult args, List<Judgement> judgements, FindingsReport report) {
+    String own = args.matchedOptionValue("--templates", null);
+    Templates templates = templates(own);
+    Map<String, Bundle> bundles = new LinkedHashMap<>();
+    for (Judgement j : judgements) {
+      Bundle bundle = Spell.spell(j.soundPlan(), templates, j.source());
+      if (own != null || args.hasMatchedOption("--verify")) {
+        report.addVerified(Verify.findings(j.soundPlan(), bundle));
+      }
+      bundles.put(j.source(), bundle);
+    }
+    return bundles;
+  }
+
+  private static Templates templates(String own) {
+    if (own == null) {
+      return Templates.builtIn();
+    }
+    try {
+      return Templates.withOverrides(Path.of(own));
+    } catch (IOException | InvalidPathException e) {
+      throw new EnvironmentException("the templates in " + own + " cannot be read: " + e.getMessage());
+    }
+  }
+
+  private static int stream(Map<String, Bundle> bundles, Console console) {
+    try {
+      String separator = "";
+      for (Bundle bundle : bundles.values()) {
+        console.out().append(separator);
+        MultiDocument.write(bundle, console.out());
+        separator = "---\n";
+      }
+      return ExitCode.OK;
+    } catch (IOException e) {
+      throw new EnvironmentException("standard output cannot be written: " + e.getMessage());
+    }
+  }
+
+  /** One profile goes into the directory itself; of several, each into the sub-directory named after its file. */
+  private static Map<String, Path> targets(List<String> profiles, String output) {
+    Map<String, Path> targets = new LinkedHashMap<>();
+    try {
+      Path directory = Path.of(output);
+      for (String profile : profiles) {
+        Path target = profiles.size() == 1 ? directory : directory.resolve(stem(profile));
+        if (targets.containsValue(target) && !output.equals("-")) {
+          throw new UsageException("two profiles are named " + stem(profile) + ": they would share one sub-directory");
+        }
+        targets.put(profile, target);
+      }
+    } catch (InvalidPathException e) {
+      throw new UsageException("not a path: " + e.getInput());
+    }
+    return targets;
+  }
+
+  private static String stem(String profile) {
+    if (profile.equals("-")) {
+      return "stdin";
+    }
+    String name = Path.of(profile).getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    return dot > 0 ? name.substring(0, dot) : name;
+  }
+}

@@ -1,0 +1,76 @@
+package io.datalyptica.cli;
+
+import io.datalyptica.app.Judge;
+import io.datalyptica.app.Judgement;
+import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.template.JsonText;
+import io.datalyptica.template.Node;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/** {@code datalyptica secrets PROFILE}: every Secret and key the platform expects, its form and what reads it. */
+final class SecretsCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage()
+        .header(
+            "Examples:",
+            "  datalyptica secrets profiles/prod.yaml",
+            "  datalyptica secrets --format json profiles/prod.yaml",
+            "")
+        .description("List the Secrets that must exist before the tree is applied. Values never pass through this tool.");
+    CommonOptions.addTo(spec);
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult args, Console console) {
+    List<String> profiles = CommonOptions.profiles(args);
+    if (profiles.size() != 1) {
+      throw new UsageException("secrets takes one profile");
+    }
+    boolean json = CommonOptions.json(args);
+    Judgement judgement = Judge.judge(profiles.getFirst(), console.in(), LocalDate::now);
+    FindingsReport report = new FindingsReport(List.of(judgement));
+    if (!judgement.sound()) {
+      TextFindings.print(report, console.err(), CommonOptions.color(args, console.errIsTerminal()));
+      return judgement.readable() ? ExitCode.FINDINGS : ExitCode.USAGE;
+    }
+    List<SecretNeed> secrets = judgement.soundPlan().secrets();
+    console.out().print(json ? json(secrets) : text(secrets));
+    return ExitCode.OK;
+  }
+
+  private static String json(List<SecretNeed> secrets) {
+    List<Node> nodes = new ArrayList<>();
+    for (SecretNeed need : secrets) {
+      Node.Builder forms = Node.map();
+      for (SecretNeed.Key key : need.keys()) {
+        forms.put(key.name(), key.form());
+      }
+      nodes.add(
+          Node.map()
+              .put("name", need.name())
+              .put("keys", Node.items(need.keys().stream().map(k -> Node.text(k.name())).toList()))
+              .put("forms", forms.build())
+              .put("usedBy", Node.items(need.usedBy().stream().map(Node::text).toList()))
+              .build());
+    }
+    return JsonText.write(Node.map().put("secrets", Node.items(nodes)).build());
+  }
+
+  private static String text(List<SecretNeed> secrets) {
+    StringBuilder text = new StringBuilder();
+    for (SecretNeed need : secrets) {
+      text.append(need.name()).append("  (read by ").append(String.join(", ", need.usedBy())).append(")\n");
+      for (SecretNeed.Key key : need.keys()) {
+        text.append("  ").append(key.name()).append(": ").append(key.form()).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,2 @@
+/** The command line: options, streams, exit codes, and how findings are printed. */
+package io.datalyptica.cli;
