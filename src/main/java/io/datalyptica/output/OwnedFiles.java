@@ -45,7 +45,7 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
   }
 
   static OwnedFiles parse(String text) throws Unreadable {
-    String[] lines = text.split("\r?\n");
+    String[] lines = text.split("\r?\n", -1);
     requireFormat(lines[0]);
     String profile = "";
     TreeMap<String, String> hashes = new TreeMap<>();

@@ -43,6 +43,12 @@ final class RunLock implements AutoCloseable {
     return beside;
   }
 
+  /** Whether another run is writing the directory, or was killed while it did. */
+  static boolean isPresent(Path dir) {
+    return dir.getParent() != null && Files.exists(SiblingNames.runLock(dir), LinkOption.NOFOLLOW_LINKS)
+        || Files.exists(dir.resolve(INSIDE), LinkOption.NOFOLLOW_LINKS);
+  }
+
   /** The lock, or null when another run still has it after {@code patience}. */
   static RunLock acquire(Target target, Duration patience) throws IOException {
     long end = System.nanoTime() + patience.toNanos();

@@ -51,7 +51,7 @@ public final class TreeWriter {
 
   /** Looked at without the lock, so that the common run writes nothing at all; whatever else is seen here is seen again under it. */
   private static Written nothingToDo(Wanted wanted, Target target) throws IOException {
-    if (new Journal(target.real()).exists() || !Leftovers.of(target.real()).isEmpty()) {
+    if (new Journal(target.real()).exists() || RunLock.isPresent(target.real()) || !Leftovers.of(target.real()).isEmpty()) {
       return null;
     }
     try {
