@@ -20,10 +20,10 @@ final class KubernetesTexts {
   static final TextType<String> KEY_TEXT = TextType.of("a label key", "node-role.kubernetes.io/storage", KEY, KubernetesTexts::parseKey);
 
   static final TextType<String> LABEL_VALUE =
-      TextType.of("a label value", "data", "^(" + NAME + ")?$", KubernetesTexts::parseLabelValue).orNumber();
+      TextType.of("a label value", "data", "^(" + NAME + ")?$", KubernetesTexts::parseLabelValue);
 
   static final TextType<String> ANNOTATION_VALUE =
-      TextType.of("a text", "data", "", KubernetesTexts::parseAnnotationValue).orNumber().withLines();
+      TextType.of("a text", "data", "", KubernetesTexts::parseAnnotationValue).withLines();
 
   private KubernetesTexts() {}
 

@@ -6,7 +6,7 @@ import io.datalyptica.profile.reader.TextType;
 /** An OpenShift release {@code 4.minor}; its Kubernetes is 1.(minor + 13). */
 public record OpenShiftVersion(int minor) {
   static final TextType<OpenShiftVersion> TYPE =
-      TextType.of("an OpenShift version", "\"4.19\"", "^4\\.(0|[1-9][0-9]?)$", OpenShiftVersion::parse).orNumber();
+      TextType.of("an OpenShift version", "\"4.19\"", "^4\\.(0|[1-9][0-9]?)$", OpenShiftVersion::parse);
 
   public static Parsed<OpenShiftVersion> parse(String text) {
     String minor = text.startsWith("4.") ? text.substring(2) : "";

@@ -21,7 +21,7 @@ public record Quantity(String text, long milli) {
   static final TextType<Quantity> SIZE = TextType.of("a size with its unit", "200Gi", "^" + NUMBER + "([KMGTPE]i|[kMGTPE])$", Quantity::parseSize);
 
   /** Cores, or millicores with {@code m}. */
-  static final TextType<Quantity> CPU = TextType.of("an amount of CPU", "500m", "^" + NUMBER + "m?$", Quantity::parseCpu).orNumber();
+  static final TextType<Quantity> CPU = TextType.of("an amount of CPU", "500m", "^" + NUMBER + "m?$", Quantity::parseCpu);
 
   private static final List<String> UNITS = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "k", "M", "G", "T", "P", "E");
 

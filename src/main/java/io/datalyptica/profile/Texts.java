@@ -10,7 +10,7 @@ import java.time.YearMonth;
 final class Texts {
   static final TextType<String> LINE = TextType.of("a text", "text", "\\S", Texts::parseLine);
 
-  static final TextType<String> SETTING = TextType.of("a setting's value", "64MB", "", Texts::parseAny).orNumber();
+  static final TextType<String> SETTING = TextType.of("a setting's value", "64MB", "", Texts::parseAny);
 
   static final TextType<String> REGION = TextType.of("a region", "us-east-1", "^[A-Za-z0-9][-A-Za-z0-9_]{0,62}$", Texts::parseRegion);
 

@@ -74,7 +74,7 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
       String name = entry.key().text();
       whole &= MapShape.first(seen, entry.key(), path.key(name), reading);
       written.putIfAbsent(name, entry.value());
-      if (!knows(name)) {
+      if (find(name).isEmpty()) {
         whole = false;
         unknown(entry.key(), path, reading);
       }
@@ -82,13 +82,18 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
     return whole;
   }
 
-  private boolean knows(String name) {
+  /** The field of that name, which must exist. */
+  public Field<?> field(String name) {
+    return find(name).orElseThrow(() -> new IllegalArgumentException(name));
+  }
+
+  private Optional<Field<?>> find(String name) {
     for (Field<?> field : fields) {
       if (field.name().equals(name)) {
-        return true;
+        return Optional.of(field);
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private void unknown(Scalar key, Path path, Reading reading) {
@@ -136,12 +141,7 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
 
   /** The fixed default of a field, when it has one. */
   Optional<String> defaultText(String name) {
-    for (Field<?> field : fields) {
-      if (field.name().equals(name) && field.absent() instanceof Default.Always(String text)) {
-        return Optional.of(text);
-      }
-    }
-    return Optional.empty();
+    return find(name).map(Field::absent).map(absent -> absent instanceof Default.Always(String text) ? text : null);
   }
 
   private boolean fullyDefaulted() {
@@ -156,11 +156,7 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
   @Override
   public String example() {
     if (!shorthand.isEmpty()) {
-      for (Field<?> field : fields) {
-        if (field.name().equals(shorthand)) {
-          return field.shape().example();
-        }
-      }
+      return field(shorthand).shape().example();
     }
     StringBuilder example = new StringBuilder("{");
     for (Field<?> field : fields) {

@@ -1,0 +1,129 @@
+package io.datalyptica.app;
+
+import io.datalyptica.profile.ProfileShape;
+import io.datalyptica.profile.reader.ChoiceShape;
+import io.datalyptica.profile.reader.Default;
+import io.datalyptica.profile.reader.Field;
+import io.datalyptica.profile.reader.FlagShape;
+import io.datalyptica.profile.reader.ListShape;
+import io.datalyptica.profile.reader.MapShape;
+import io.datalyptica.profile.reader.NoneOrShape;
+import io.datalyptica.profile.reader.NumberShape;
+import io.datalyptica.profile.reader.ObjectShape;
+import io.datalyptica.profile.reader.Shape;
+import io.datalyptica.profile.reader.TextShape;
+import io.datalyptica.profile.reader.TextType;
+import io.datalyptica.template.JsonText;
+import io.datalyptica.template.Node;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The profile's shape as JSON Schema, draft 07 because editors know that one best. Whatever it refuses the reader refuses too; what an editor
+ * cannot judge (names that repeat, days that no month has) only the reader does.
+ */
+public final class ProfileSchema {
+  private ProfileSchema() {}
+
+  /** The schema's text. */
+  public static String json() {
+    Node.Builder root = Node.map();
+    root.put("$schema", "http://json-schema.org/draft-07/schema#");
+    root.put("title", "datalyptica platform profile, v1alpha1");
+    describe(root, ProfileShape.SHAPE);
+    return JsonText.write(root.build());
+  }
+
+  private static Node schema(Shape<?> shape) {
+    Node.Builder schema = Node.map();
+    describe(schema, shape);
+    return schema.build();
+  }
+
+  private static void describe(Node.Builder schema, Shape<?> shape) {
+    switch (shape) {
+      case TextShape<?>(TextType<?> type) -> text(schema, type);
+      case NumberShape(int min, int max) -> schema.put("type", "integer").put("minimum", min).put("maximum", max);
+      case FlagShape() -> schema.put("type", "boolean");
+      case ChoiceShape<?> choice -> schema.put("enum", texts(choice.words()));
+      case NoneOrShape<?>(Shape<?> other) -> schema.put("anyOf", Node.items(List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
+      case ListShape<?>(Shape<?> item, _) -> schema.put("type", "array").put("items", schema(item));
+      case MapShape(TextType<String> key, TextType<String> value) ->
+          schema
+              .put("type", "object")
+              .put("propertyNames", Node.map().put("pattern", key.pattern()).build())
+              .put("additionalProperties", schema(new TextShape<>(value)));
+      case ObjectShape<?> object when object.shorthand().isEmpty() -> object(schema, object);
+      case ObjectShape<?> object -> {
+        Node.Builder written = Node.map();
+        object(written, object);
+        schema.put("anyOf", Node.items(List.of(schema(object.field(object.shorthand()).shape()), written.build())));
+      }
+    }
+  }
+
+  private static void text(Node.Builder schema, TextType<?> type) {
+    schema.put("type", type.takesBareNumbers() ? texts(List.of("string", "number", "boolean")) : Node.text("string"));
+    if (!type.pattern().isEmpty()) {
+      schema.put("pattern", type.pattern());
+    }
+  }
+
+  private static void object(Node.Builder schema, ObjectShape<?> object) {
+    Node.Builder properties = Node.map();
+    List<String> required = new ArrayList<>();
+    for (Field<?> field : object.fields()) {
+      properties.put(field.name(), property(field));
+      if (field.absent() instanceof Default.Required) {
+        required.add(field.name());
+      }
+    }
+    schema.put("type", "object").put("properties", properties.build());
+    if (!required.isEmpty()) {
+      schema.put("required", texts(required));
+    }
+    schema.put("additionalProperties", false);
+  }
+
+  private static Node property(Field<?> field) {
+    Node.Builder property = Node.map();
+    property.put("description", field.description() + absent(field.absent()));
+    describe(property, field.shape());
+    switch (field.absent()) {
+      case Default.Always(String text) -> property.put("default", written(field.shape(), text));
+      case Default.ByTier(String ha, _) -> property.put("default", written(field.shape(), ha));
+      case Default.Required _, Default.RequiredInHa _, Default.Derived _, Default.Section _, Default.Nothing _, Default.OneItem _ -> {}
+    }
+    return property.build();
+  }
+
+  private static String absent(Default absent) {
+    return switch (absent) {
+      case Default.Required() -> " Required.";
+      case Default.RequiredInHa(String dev) -> " Required in tier ha; " + dev + " in tier dev.";
+      case Default.Always(String text) -> " Default: " + text + ".";
+      case Default.ByTier(String ha, String dev) -> " Default: " + ha + "; " + dev + " in tier dev.";
+      case Default.Derived(String words) -> " Default: " + words + ".";
+      case Default.OneItem() -> " Default: one with all defaults.";
+      case Default.Section(), Default.Nothing() -> "";
+    };
+  }
+
+  /** A default as the JSON value that it is written as. */
+  private static Node written(Shape<?> shape, String text) {
+    return switch (shape) {
+      case NumberShape _ -> Node.number(Long.parseLong(text));
+      case FlagShape _ -> Node.flag(text.equals("true"));
+      case NoneOrShape<?>(Shape<?> other) when !text.equals(NoneOrShape.NONE) -> written(other, text);
+      case NoneOrShape<?> _, TextShape<?> _, ChoiceShape<?> _, ListShape<?> _, MapShape _, ObjectShape<?> _ -> Node.text(text);
+    };
+  }
+
+  private static Node texts(List<String> words) {
+    List<Node> items = new ArrayList<>();
+    for (String word : words) {
+      items.add(Node.text(word));
+    }
+    return Node.items(items);
+  }
+}
