@@ -10,11 +10,11 @@ import java.util.Map;
  * @param cluster the PostgresCluster
  */
 public record PostgresqlNames(String cluster) {
-  /** A backup CronJob is {@code <cluster>-repo1-full} and may have 52 characters (internal/naming/limitations.md). */
-  public static final int LONGEST_CLUSTER = 41;
+  /** The one instance set. */
+  public static final String INSTANCE_SET = "instance1";
 
-  /** The one instance set; so short that cluster and set stay within the 46 characters that StatefulSet and pod names leave. */
-  public static final String INSTANCE_SET = "db";
+  /** Cluster and set may have 46 characters together, a backup CronJob 52 (the operator's internal/naming/limitations.md). */
+  public static final int LONGEST_CLUSTER = 46 - 9;
 
   public static final String LABEL = "postgres-operator.crunchydata.com/";
   public static final String CLUSTER_LABEL = LABEL + "cluster";
@@ -134,39 +134,9 @@ public record PostgresqlNames(String cluster) {
     return Map.of(LABEL + "control-plane", "postgres-operator");
   }
 
-  // What the operator accepts; rules report the rest.
-
-  /** A Service's name has to start with a letter, and a CronJob's has to fit. */
+  /** False when the operator could not name a Service, StatefulSet or CronJob after the cluster. */
   public boolean legal() {
     char first = cluster.charAt(0);
     return cluster.length() <= LONGEST_CLUSTER && first >= 'a' && first <= 'z';
-  }
-
-  /** The pattern of PostgresCluster's {@code users[].name}, and no role of the system's own. */
-  public static boolean legalUser(String name) {
-    if (name.isEmpty() || name.length() > 63 || name.equals("postgres") || name.equals("public") || name.equals("none")) {
-      return false;
-    }
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      boolean inner = c == '-' && i > 0 && i < name.length() - 1;
-      if (!inner && !(c >= 'a' && c <= 'z') && !(c >= '0' && c <= '9')) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /**
-   * A database that PostgreSQL can make and psql's {@code \connect} can reach: at most 63 bytes, none of the system's own, no control
-   * characters, and nothing that libpq would take for a connection string.
-   */
-  public static boolean legalDatabase(String name) {
-    boolean reserved =
-        name.equals("postgres") || name.equals("template0") || name.equals("template1") || name.startsWith("pg_");
-    boolean connectionString =
-        name.indexOf('=') >= 0 || name.startsWith("postgres://") || name.startsWith("postgresql://");
-    boolean length = !name.isEmpty() && name.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= 63;
-    return length && !reserved && !connectionString && name.codePoints().noneMatch(Character::isISOControl);
   }
 }

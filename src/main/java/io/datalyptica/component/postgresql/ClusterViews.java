@@ -26,7 +26,7 @@ final class ClusterViews {
 
   static View of(Platform platform, PostgresqlPlan p, View object) {
     View.Builder view = View.builder().all(object).number("version", p.version());
-    view.flag("ownImage", p.image().isPresent()).text("image", p.image().orElse(""));
+    view.text("image", p.image().orElse(""));
     view.tree("pullSecrets", PodViews.pullSecrets(platform));
     view.tree("childLabels", childLabels(platform, p));
     instances(view, p);
@@ -52,7 +52,6 @@ final class ClusterViews {
     view.flag("hasBudget", budget.isPresent())
         .number("minAvailable", budget.orElse(0))
         .tree("resources", PodViews.resources(i.resources()))
-        .flag("hasStorageClass", i.storageClass().isPresent())
         .text("storageClass", i.storageClass().orElse(""))
         .text("storage", i.storage().text())
         .text("walStorage", i.walStorage().map(Quantity::text).orElse(""))
@@ -60,7 +59,6 @@ final class ClusterViews {
         .tree("topologySpread", PodViews.topologySpread(placement, p.names().instanceSetPods()))
         .tree("nodeAffinity", nodeAffinity(placement).build())
         .tree("tolerations", PodViews.tolerations(placement))
-        .flag("hasPriority", placement.priorityClassName().isPresent())
         .text("priorityClass", placement.priorityClassName().orElse(""));
   }
 

@@ -23,7 +23,6 @@ final class DocumentViews {
         View.builder()
             .all(ObjectNames.view(plan.platform(), p))
             .number("version", p.version())
-            .flag("ownImage", p.image().isPresent())
             .text("image", p.image().orElse(""));
     endpoints(view, plan.platform(), p.names());
     users(view, p);

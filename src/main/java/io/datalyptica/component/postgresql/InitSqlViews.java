@@ -1,6 +1,5 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.plan.PostgresqlNames;
 import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.template.View;
@@ -16,23 +15,18 @@ final class InitSqlViews {
   static View of(PostgresqlPlan p) {
     List<View> databases = new ArrayList<>();
     for (DatabaseSpec d : p.databases()) {
-      // A name that psql's \connect cannot take is reported, and nothing is written then; it must not reach a script either.
-      if (PostgresqlNames.legalDatabase(d.name())) {
-        databases.add(database(d));
-      }
+      databases.add(database(d));
     }
     return View.builder().views("databases", databases).build();
   }
 
   private static View database(DatabaseSpec d) {
-    List<View> schemas = new ArrayList<>();
-    d.schema().ifPresent(s -> schemas.add(View.builder().text("schema", s).build()));
     return View.builder()
         .text("name", d.name())
         .text("owner", d.owner())
         .number("connectionLimit", d.connectionLimit().orElse(NO_LIMIT))
         .texts("extensions", d.extensions())
-        .views("schemas", schemas)
+        .text("schema", d.schema().orElse(""))
         .build();
   }
 }

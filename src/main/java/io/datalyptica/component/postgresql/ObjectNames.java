@@ -60,7 +60,6 @@ final class ObjectNames {
         .text("channel", s.channel())
         .text("source", s.source().value())
         .text("sourceNamespace", s.sourceNamespace().value())
-        .flag("pinned", s.startingCSV().isPresent())
         .text("startingCsv", s.startingCSV().orElse(""))
         .text("operatorPolicy", "postgresql-operator");
   }
