@@ -7,8 +7,11 @@ import java.util.List;
  *
  * @param secret the Secret with its access key and secret key
  * @param policy the name of its policy in MinIO
+ * @param may in words, for the documents
+ * @param pgbackrest its Secret carries the pair once more, as a file of pgBackRest
  */
-public record StoreUser(String name, String secret, String policy, List<Statement> statements, String purpose) {
+public record StoreUser(
+    String name, String secret, String policy, List<Statement> statements, String may, boolean pgbackrest) {
   public StoreUser {
     statements = List.copyOf(statements);
   }

@@ -7,6 +7,7 @@ import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,30 +26,34 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
     for (UserSpec user : spec.users()) {
       String name = user.name().value();
       String secret = user.secret().map(s -> s.value()).orElse(names.userSecret(name));
-      users.add(user(names, name, secret, StorePolicies.of(user.access(), versioned), "of the profile"));
+      var statements = StorePolicies.of(user.access(), versioned);
+      users.add(new StoreUser(name, secret, names.policy(name), statements, may(user), false));
       secrets.add(pair(secret, job));
     }
     BackupUser.of(profile)
         .ifPresent(
             b -> {
               var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
-              users.add(user(names, b.name(), b.secret(), statements, "backups of PostgreSQL"));
+              String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
+              users.add(new StoreUser(b.name(), b.secret(), names.policy(b.name()), statements, may, true));
               secrets.add(b.need(job, "PostgresCluster/" + BackupUser.clusterName(profile)));
             });
     Optional<MetricsPlan> metrics = Optional.empty();
     if (profile.monitoring().enabled()) {
       String name = freeName(users, "metrics");
-      users.add(user(names, name, names.userSecret(name), StorePolicies.metrics(), "signs the token of Prometheus"));
-      secrets.add(pair(names.userSecret(name), job));
+      String secret = names.userSecret(name);
+      users.add(new StoreUser(name, secret, names.policy(name), StorePolicies.metrics(), "read metrics", false));
+      secrets.add(pair(secret, job));
       metrics = Optional.of(new MetricsPlan(names.metricsToken(), name));
       secrets.add(token(names));
     }
     return new StoreUsers(List.copyOf(users), List.copyOf(secrets), metrics);
   }
 
-  private static StoreUser user(
-      ObjectStoreNames names, String name, String secret, List<StoreUser.Statement> statements, String purpose) {
-    return new StoreUser(name, secret, names.policy(name), statements, purpose);
+  private static String may(UserSpec user) {
+    List<String> grants = new ArrayList<>();
+    user.access().forEach(g -> grants.add(g.mode().name().toLowerCase(Locale.ROOT) + " " + g.bucket()));
+    return grants.isEmpty() ? "nothing yet" : String.join(", ", grants);
   }
 
   private static SecretNeed pair(String secret, String usedBy) {
