@@ -53,6 +53,9 @@ final class MustacheTokens extends DefaultMustacheFactory {
       if (text.startsWith("{{", i)) {
         int end = text.indexOf("}}", i);
         String tag = end < 0 ? text.substring(i) : text.substring(i, end);
+        if (tag.startsWith("{{=")) {
+          throw new TemplateException(file, line, "changed delimiters");
+        }
         appendTag(out, file, line, tag, text.startsWith("{{!", i) && isAlone(text, i, end));
         line += lineEnds(tag);
         i += tag.length() - 1;

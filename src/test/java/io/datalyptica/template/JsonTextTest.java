@@ -1,0 +1,64 @@
+package io.datalyptica.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.domains.Domain;
+
+@Domain(HostileStrings.class)
+class JsonTextTest {
+  private static final ObjectMapper JACKSON = new ObjectMapper();
+  private static final Templates TEMPLATES =
+      TextTemplates.of(java.util.Map.of("t.json", "{\n  \"a\": {{x}},\n  {{x}}: [{{n}}, {{x}}],\n  {{n}}: {{tree}}\n}\n"));
+
+  @Property(tries = 1500)
+  void everyStringIsItself(@ForAll String x) throws Exception {
+    Node tree = Node.map().put("k" + x, Node.items(List.of(Node.text(x), Node.number(-1), Node.flag(true)))).build();
+    View view = View.builder().text("x", x).number("n", 5).tree("tree", tree).build();
+
+    JsonNode read = JACKSON.readTree(TEMPLATES.render("t.json", view));
+
+    assertThat(read.get("5").get("k" + x).get(0).textValue()).isEqualTo(x);
+    assertThat(x.equals("a") ? x : read.get("a").textValue()).isEqualTo(x);
+    assertThat(JACKSON.readTree(JsonText.write(tree)).get("k" + x).get(0).textValue()).isEqualTo(x);
+  }
+
+  @Example
+  void entriesKeepTheirOrderOneToALine() {
+    Node node =
+        Node.map()
+            .put("z", "q\"\\\n\u0001")
+            .put("a", Node.items(List.of(Node.number(1), Node.map().put("b", false).build())))
+            .put("empty", Node.items(List.of()))
+            .put("none", Node.map().build())
+            .build();
+
+    assertThat(JsonText.write(node))
+        .isEqualTo(
+            """
+            {
+              "z": "q\\"\\\\\\n\\u0001",
+              "a": [
+                1,
+                {
+                  "b": false
+                }
+              ],
+              "empty": [],
+              "none": {}
+            }
+            """);
+  }
+
+  @Example
+  void treeContinuesTheIndentationOfItsLine() {
+    View view = View.builder().tree("t", Node.map().put("a", 1).build()).build();
+
+    assertThat(TextTemplates.render("t.json", "{\n  \"t\": {{t}}\n}\n", view)).isEqualTo("{\n  \"t\": {\n    \"a\": 1\n  }\n}\n");
+  }
+}
