@@ -54,7 +54,9 @@ class MustacheConformanceTest {
     texts.put("p.conf", template(random, 1, false));
     texts.put("q.conf", template(random, 1, false));
 
-    assertThat(TextTemplates.of(texts).render("t.conf", VIEW)).as(texts.toString()).isEqualTo(ended(mustache(texts)));
+    String written = TextTemplates.of(texts).render("t.conf", VIEW);
+
+    assertThat(essence(written)).as(texts.toString()).isEqualTo(essence(ended(mustache(texts))));
   }
 
   private static String template(Random random, int depth, boolean partials) {
@@ -72,10 +74,9 @@ class MustacheConformanceTest {
         line(out, random, depth, item);
         out.append('\n');
       } else if (kind == 3) {
-        // Never alone on its line: Mustache.java would leave an empty line behind, against the specification.
-        out.append("x{{! remark }}\n");
+        out.append("{{! remark }}\n");
       } else if (kind == 4 && partials) {
-        out.append(indent).append("{{> ").append(random.nextBoolean() ? "p" : "q").append(" }}\n");
+        out.append(indent).append(random.nextBoolean() ? "{{> p }}\n" : "{{> q }}\n");
       } else {
         String name = SECTIONS.get(random.nextInt(SECTIONS.size()));
         boolean inverted = random.nextInt(3) == 0;
@@ -103,6 +104,15 @@ class MustacheConformanceTest {
         out.append("{{/").append(name).append("}}");
       }
     }
+  }
+
+  /**
+   * Without blank lines and indentation, where Mustache.java departs from the specification: it leaves the line of a comment behind and
+   * the indentation of tags in an indented partial, and forgets to indent later lines when a partial is used twice. Both are pinned by
+   * examples in {@link StandaloneLinesTest}.
+   */
+  private static String essence(String text) {
+    return text.replaceAll("(?m)^ *\n", "").replaceAll("(?m)^ +", "");
   }
 
   private static String ended(String text) {
