@@ -1,0 +1,48 @@
+package io.datalyptica.verify;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Runs a program of the machine, for tests that hold our output to somebody else's judgement. */
+final class Command {
+  private Command() {}
+
+  /** The end of a program: standard output and error together. */
+  record Outcome(int status, String text) {}
+
+  static boolean isOnPath(String program) {
+    for (String folder : System.getenv("PATH").split(File.pathSeparator)) {
+      if (Files.isExecutable(Path.of(folder, program))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  static Outcome run(Path folder, String input, List<String> words) throws IOException, InterruptedException {
+    Path in = Files.createTempFile("datalyptica", ".in");
+    Path out = Files.createTempFile("datalyptica", ".out");
+    try {
+      Files.writeString(in, input);
+      Process process =
+          new ProcessBuilder(words)
+              .directory(folder.toFile())
+              .redirectInput(in.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(out.toFile())
+              .start();
+      if (!process.waitFor(5, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException(words + " did not end in 5 minutes");
+      }
+      return new Outcome(process.exitValue(), Files.readString(out));
+    } finally {
+      Files.delete(in);
+      Files.delete(out);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.datalyptica.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.ObjectIndex;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ScriptsTest {
+  @Test
+  void scriptsOfConfigMapsContainersAndProbesAreFound() {
+    Bundle bundle =
+        Bundle.builder()
+            .add(
+                "a.yaml",
+                """
+                apiVersion: v1
+                kind: ConfigMap
+                metadata: {name: a}
+                data:
+                  start.sh: |
+                    exec server
+                  server.conf: not a script
+                """)
+            .add(
+                "b.yaml",
+                """
+                apiVersion: v1
+                kind: Pod
+                metadata: {name: b}
+                spec:
+                  containers:
+                    - name: b
+                      command: [/bin/sh, -ec]
+                      args: [exec b]
+                      livenessProbe: {exec: {command: [sh, -c, check b]}}
+                      readinessProbe: {exec: {command: [check, b]}}
+                """)
+            .build();
+
+    assertThat(Scripts.ofObjects(ObjectIndex.of(bundle, List.of())))
+        .isEqualTo(
+            Map.of(
+                "a.yaml start.sh", "exec server\n",
+                "b.yaml /spec/containers/0", "exec b",
+                "b.yaml /spec/containers/0/livenessProbe/exec/command", "check b"));
+  }
+
+  @Test
+  void brokenScriptIsAProblem() throws Exception {
+    Map<String, String> scripts = Map.of("good", "if true; then :; fi\n", "bad", "if true; then :\n");
+
+    assertThat(Scripts.problems(scripts, List.of("sh", "-n"))).hasSize(1).first().asString().startsWith("bad:");
+  }
+
+  @Test
+  void unquotedExpansionIsAProblemForShellcheck() throws Exception {
+    assumeTrue(Command.isOnPath("shellcheck"), "shellcheck is not installed");
+
+    assertThat(Scripts.problems(Map.of("bad", "rm $1/x\n"), List.of("shellcheck", "-s", "sh", "-"))).hasSize(1);
+  }
+}
