@@ -47,10 +47,11 @@ class ArchitectureTest {
     arrows.put("plan", Set.of("profile", "diagnostic"));
     arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile"));
     arrows.put("component", Set.of("profile", "plan", "template", "bundle"));
-    arrows.put("verify", Set.of("bundle", "rule", "diagnostic"));
+    arrows.put("verify", Set.of("bundle"));
     arrows.put("output", Set.of("bundle", "diagnostic"));
     arrows.put("app", Set.of("component", "rule", "verify", "output", "profile", "plan", "template", "bundle", "diagnostic"));
-    arrows.put("cli", Set.of("app", "component", "rule", "verify", "output", "profile", "plan", "bundle", "diagnostic"));
+    // Its JSON is written by the encoder of the dialect json.
+    arrows.put("cli", Set.of("app", "rule", "output", "profile", "plan", "bundle", "diagnostic", "template"));
     return arrows;
   }
 
@@ -95,21 +96,23 @@ class ArchitectureTest {
         .that()
         .resideOutsideOfPackages(packages("profile"), packages("template"), packages("output"))
         .should()
-        .dependOnClassesThat(
-            describe(
-                "open files",
-                c ->
-                    Set.of(
-                            "java.nio.file.Files",
-                            "java.io.File",
-                            "java.io.FileInputStream",
-                            "java.io.FileOutputStream",
-                            "java.io.FileReader",
-                            "java.io.FileWriter",
-                            "java.io.RandomAccessFile",
-                            "java.nio.channels.FileChannel")
-                        .contains(c.getName())))
+        .accessTargetWhere(describe("opens a file", ArchitectureTest::opensAFile))
         .check(MAIN);
+  }
+
+  private static boolean opensAFile(JavaAccess<?> access) {
+    boolean standardStream = access.getTarget().getFullName().contains("(java.io.FileDescriptor)");
+    return !standardStream
+        && Set.of(
+                "java.nio.file.Files",
+                "java.io.File",
+                "java.io.FileInputStream",
+                "java.io.FileOutputStream",
+                "java.io.FileReader",
+                "java.io.FileWriter",
+                "java.io.RandomAccessFile",
+                "java.nio.channels.FileChannel")
+            .contains(access.getTargetOwner().getName());
   }
 
   @Test

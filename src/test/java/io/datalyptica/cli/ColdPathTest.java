@@ -1,0 +1,65 @@
+package io.datalyptica.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A plain render starts cold in a tenth of a second because the big libraries stay on the disk; this holds them there. */
+class ColdPathTest {
+  private static final Pattern HEAVY = Pattern.compile("\\b(com\\.fasterxml|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
+
+  @TempDir private Path folder;
+
+  @Test
+  void plainRenderLoadsNoHeavyLibrary() throws Exception {
+    assertThat(heavyClasses("render", "profiles/datalyptica.yaml", "-o", folder.resolve("out").toString())).isEmpty();
+    assertThat(folder.resolve("out/kustomization.yaml")).exists();
+  }
+
+  /** Shows that the log is read at all. */
+  @Test
+  void verifyLoadsTheModels() throws Exception {
+    assertThat(heavyClasses("render", "profiles/datalyptica.yaml", "--verify", "-o", folder.resolve("out").toString()))
+        .anyMatch(c -> c.startsWith("io.fabric8."))
+        .anyMatch(c -> c.startsWith("com.fasterxml."));
+  }
+
+  private List<String> heavyClasses(String... arguments) throws IOException, InterruptedException {
+    Path log = folder.resolve("classes.log");
+    List<String> words =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xlog:class+load:file=" + log.getFileName() + "::filecount=0",
+                "-cp",
+                classPath(),
+                "io.datalyptica.cli.Main"));
+    words.addAll(List.of(arguments));
+    words.replaceAll(w -> w.startsWith("profiles/") ? Path.of(w).toAbsolutePath().toString() : w);
+    Process java = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+    String said = new String(java.getInputStream().readAllBytes());
+    assertThat(java.waitFor(2, TimeUnit.MINUTES)).isTrue();
+
+    assertThat(java.exitValue()).as(said).isZero();
+    List<String> loaded = Files.readAllLines(log);
+    assertThat(loaded).anyMatch(l -> l.contains("io.datalyptica.cli.Main"));
+    return loaded.stream().map(HEAVY::matcher).filter(m -> m.find()).map(m -> m.group()).toList();
+  }
+
+  private static String classPath() {
+    String separator = System.getProperty("path.separator");
+    List<String> entries = new ArrayList<>();
+    for (String entry : System.getProperty("java.class.path").split(Pattern.quote(separator))) {
+      entries.add(Path.of(entry).toAbsolutePath().toString());
+    }
+    return String.join(separator, entries);
+  }
+}

@@ -1,0 +1,103 @@
+package io.datalyptica.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.datalyptica.app.Judge;
+import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Verify;
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.plan.Plan;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Holds every golden tree to what a cluster and a person would find out the hard way: typed decode, object rules (references,
+ * selectors, ports, restricted-v2), kustomizations, shell, and the commands of the documents.
+ */
+class GoldenTreeVerificationTest {
+  static List<GoldenCases.Case> cases() throws IOException {
+    return GoldenCases.all();
+  }
+
+  private static Plan plan(GoldenCases.Case golden) {
+    Judgement judgement =
+        Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
+    assertThat(judgement.plan()).as("%s", judgement.findings()).isPresent();
+    return judgement.soundPlan();
+  }
+
+  private static ObjectIndex index(GoldenCases.Case golden, Bundle bundle) {
+    return ObjectIndex.of(bundle, Verify.announced(plan(golden)));
+  }
+
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void everyObjectDecodesAndKeepsEveryRule(GoldenCases.Case golden) {
+    Bundle bundle = golden.bundle();
+
+    assertThat(Verify.findings(plan(golden), bundle)).isEmpty();
+    assertThat(index(golden, bundle).objects()).isNotEmpty();
+  }
+
+  /** A custom resource without a model is checked by kubeconform alone; a new kind on this list has to be meant. */
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void onlyThePostgresClusterHasNoModel(GoldenCases.Case golden) {
+    assertThat(TypedCheck.of(index(golden, golden.bundle())).untyped()).extracting(K8sObject::kind).containsOnly("PostgresCluster");
+  }
+
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void everySecretIsReadBySomething(GoldenCases.Case golden) {
+    ObjectIndex index = index(golden, golden.bundle());
+    List<String> read =
+        index.objects().stream()
+            .flatMap(o -> io.datalyptica.bundle.Reference.of(o).stream())
+            .filter(r -> r.kind().equals("Secret"))
+            .map(r -> r.name())
+            .toList();
+
+    assertThat(plan(golden).secrets()).allSatisfy(s -> assertThat(read).contains(s.name()));
+  }
+
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void kustomizationsListExactlyTheirFolders(GoldenCases.Case golden) {
+    assertThat(KustomizationFiles.problems(golden.bundle())).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void everyObjectThatADocumentNamesExists(GoldenCases.Case golden) {
+    Bundle bundle = golden.bundle();
+    DocCommands.Result result = DocCommands.check(bundle, index(golden, bundle));
+
+    assertThat(result.problems()).isEmpty();
+    assertThat(result.resolved()).isGreaterThan(10);
+  }
+
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void scriptsParse(GoldenCases.Case golden) throws Exception {
+    Bundle bundle = golden.bundle();
+
+    assertThat(Scripts.problems(Scripts.ofObjects(index(golden, bundle)), List.of("sh", "-n"))).isEmpty();
+    assertThat(Scripts.problems(Scripts.ofDocuments(bundle), List.of("sh", "-n"))).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @MethodSource("cases")
+  void scriptsPassShellcheck(GoldenCases.Case golden) throws Exception {
+    assumeTrue(Command.isOnPath("shellcheck"), "shellcheck is not installed");
+
+    assertThat(Scripts.problems(Scripts.ofObjects(index(golden, golden.bundle())), List.of("shellcheck", "-s", "sh", "-")))
+        .isEmpty();
+  }
+}
