@@ -4,6 +4,7 @@ import io.datalyptica.component.Component;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
+import io.datalyptica.component.postgresql.PostgresqlComponent;
 import io.datalyptica.rule.AcceptanceRule;
 import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.ObjectRule;
@@ -22,6 +23,7 @@ public final class Catalogue {
   public static List<Component> components() {
     return List.of(
         new Prerequisites(),
+        new PostgresqlComponent(),
         new Readme(),
         new Kustomizations());
   }

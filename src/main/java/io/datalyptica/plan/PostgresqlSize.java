@@ -6,7 +6,7 @@ import java.util.OptionalLong;
  * Sizes in the notation of postgresql.conf: a number and one of {@code B, kB, MB, GB, TB}, which are powers of 1024 and case-sensitive
  * (postgresql.org/docs/16/config-setting.html). A number alone counts in the unit of its parameter.
  */
-public final class PostgresqlSize {
+final class PostgresqlSize {
   static final long KB = 1024;
   static final long MB = 1024 * KB;
   static final long GB = 1024 * MB;
@@ -23,18 +23,6 @@ public final class PostgresqlSize {
       }
     }
     return bytes / KB + "kB";
-  }
-
-  /** For people: whole MB below 10 GB, tenths of GB above. */
-  public static String rounded(long bytes) {
-    if (bytes < 10 * MB) {
-      return text(bytes);
-    }
-    if (bytes < 10 * GB) {
-      return bytes % GB == 0 ? bytes / GB + "GB" : bytes / MB + "MB";
-    }
-    long tenths = bytes / (GB / 10);
-    return tenths % 10 == 0 ? tenths / 10 + "GB" : tenths / 10 + "." + tenths % 10 + "GB";
   }
 
   /** Bytes; empty when PostgreSQL would not read {@code text} as a size, or the size does not fit. */

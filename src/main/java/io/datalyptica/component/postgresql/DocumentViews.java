@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.Amounts;
 import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
@@ -7,7 +8,6 @@ import io.datalyptica.plan.PostgresqlBackup;
 import io.datalyptica.plan.PostgresqlNames;
 import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.PostgresqlPlan.Owner;
-import io.datalyptica.plan.PostgresqlSize;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.template.View;
@@ -23,7 +23,8 @@ final class DocumentViews {
         View.builder()
             .all(ObjectNames.view(plan.platform(), p))
             .number("version", p.version())
-            .text("image", p.image().orElse(""));
+            .text("image", p.image().orElse(""))
+            .flag("onlyNamespace", plan.platform().networkPolicies());
     endpoints(view, plan.platform(), p.names());
     users(view, p);
     connections(view, p);
@@ -110,7 +111,7 @@ final class DocumentViews {
   }
 
   private static void size(View.Builder view, String name, long bytes) {
-    view.text(name, PostgresqlSize.rounded(bytes));
+    view.text(name, Amounts.bytes(bytes));
   }
 
   private static void losses(View.Builder view, PostgresqlPlan p) {
