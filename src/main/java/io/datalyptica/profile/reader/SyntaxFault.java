@@ -8,7 +8,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class SyntaxFault {
   private SyntaxFault() {}
 
-  static Refusal refusal(YAMLException e) {
+  /** @param reached how far the text had been read, for faults that do not say where they are */
+  static Refusal refusal(YAMLException e, Place reached) {
     if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
       String problem = marked.getProblem() == null ? "" : marked.getProblem();
       String context = marked.getContext() == null ? "" : marked.getContext();
@@ -16,7 +17,7 @@ final class SyntaxFault {
       String since = marked.getContextMark() == null ? "" : " (it began in line " + (marked.getContextMark().getLine() + 1) + ")";
       return translated(problem, context, at, since);
     }
-    return other(new Place(1, 1));
+    return other(reached);
   }
 
   private static Refusal translated(String problem, String context, Place at, String since) {
@@ -39,7 +40,7 @@ final class SyntaxFault {
       return notYaml(at, "this line does not fit the indentation of the ones above" + since, "give items of one list, and keys of one map, the same indentation");
     }
     if (problem.contains("escape") || problem.contains("hexadecimal")) {
-      return notYaml(at, "the escape after `\\` is none of YAML's", "write `\\\\` for a backslash, or use single quotes");
+      return escape(at);
     }
     if (problem.contains("cannot start any token")) {
       return notYaml(at, "no value can start with this character", "quote the value");
@@ -50,10 +51,20 @@ final class SyntaxFault {
     if (context.contains("alias") || context.contains("anchor")) {
       return notYaml(at, "a name has to follow `&` or `*`", "quote a value that starts with `&` or `*`");
     }
-    if (context.contains("directive") || problem.contains("directive") || problem.contains("document start")) {
+    if (problem.contains("<document start>")) {
+      return new Refusal(ProfileRule.SEVERAL_DOCUMENTS, at, "the document has ended, but the file goes on", "keep one document in a file; delete the `...` line or what follows it");
+    }
+    if (context.contains("tag") || problem.contains("tag handle")) {
+      return new Refusal(ProfileRule.TAG, at, "this tag is not read, nor is it YAML", "delete the tag; quote the value if it starts with `!`");
+    }
+    if (context.contains("directive") || problem.contains("incompatible") || problem.contains("directive")) {
       return notYaml(at, "the document does not start as YAML does", "remove lines that start with `%`, and everything before `---`");
     }
     return other(at);
+  }
+
+  static Refusal escape(Place at) {
+    return notYaml(at, "what follows the backslash is no escape of YAML", "write two backslashes for one, or use single quotes");
   }
 
   private static Refusal other(Place at) {

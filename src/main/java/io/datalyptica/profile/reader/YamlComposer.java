@@ -36,21 +36,26 @@ final class YamlComposer {
   /** An anchored node with the size and height of what an alias repeats; {@code node} is null while it is still being read. */
   private record Anchored(YamlNode node, int size, int height) {}
 
+  private final StreamReader reader;
   private final ParserImpl parser;
   private final Map<String, Anchored> anchors = new HashMap<>();
   private int nodes;
   private int deepest;
 
   private YamlComposer(String text) {
-    parser = new ParserImpl(new StreamReader(text), new LoaderOptions());
+    reader = new StreamReader(text);
+    parser = new ParserImpl(reader, new LoaderOptions());
   }
 
   /** The root of the only document in {@code text}. */
   static Mapping compose(String text) {
+    YamlComposer composer = new YamlComposer(text);
     try {
-      return new YamlComposer(text).document();
+      return composer.document();
     } catch (YAMLException e) {
-      throw SyntaxFault.refusal(e);
+      throw SyntaxFault.refusal(e, place(composer.reader.getMark()));
+    } catch (NumberFormatException e) { // SnakeYAML 2.4's scanner on "\\UFFFFFFFF"
+      throw SyntaxFault.escape(place(composer.reader.getMark()));
     }
   }
 
@@ -102,7 +107,7 @@ final class YamlComposer {
     if (depth > MAX_DEPTH) {
       throw tooDeep(at);
     }
-    count(1, at);
+    count(1, at, ProfileRule.TOO_LARGE);
     deepest = Math.max(deepest, depth);
     return switch (event) {
       case AliasEvent alias -> alias(alias, at, depth);
@@ -127,7 +132,7 @@ final class YamlComposer {
     if (depth + anchored.height() - 1 > MAX_DEPTH) {
       throw tooDeep(at);
     }
-    count(anchored.size() - 1, at);
+    count(anchored.size() - 1, at, ProfileRule.ALIAS);
     deepest = Math.max(deepest, depth + anchored.height() - 1);
     return anchored.node().at(at);
   }
@@ -198,11 +203,10 @@ final class YamlComposer {
     }
   }
 
-  private void count(int more, Place at) {
+  private void count(int more, Place at, ProfileRule rule) {
     nodes += more;
     if (nodes > MAX_NODES) {
-      throw new Refusal(
-          ProfileRule.ALIAS, at, "with its aliases written out the profile has more than " + MAX_NODES + " values", "write fewer values or aliases");
+      throw new Refusal(rule, at, "with every alias written out the profile has more than " + MAX_NODES + " values", "write fewer values or aliases");
     }
   }
 
