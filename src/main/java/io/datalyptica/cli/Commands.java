@@ -21,13 +21,10 @@ final class Commands {
   CommandLine line() {
     CommandSpec root = CommandSpec.create().name("datalyptica");
     root.usageMessage()
-        .header(
-            "Examples:",
-            "  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
+        .synopsisHeading(Usage.examples("  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
             "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile renders?",
             "  datalyptica validate profiles/*.yaml                    judge without writing",
-            "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first",
-            "")
+            "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first"))
         .description("One profile in, a judged and complete tree of OpenShift manifests out.")
         .footer(
             "",
@@ -36,7 +33,7 @@ final class Commands {
     root.addOption(
         OptionSpec.builder("-V", "--version").description("Print the version.").build());
     commands.forEach((name, command) -> root.addSubcommand(name, command.spec().name(name).addOption(help())));
-    return new CommandLine(root);
+    return new CommandLine(root).setUsageHelpWidth(110);
   }
 
   int run(ParseResult parsed, Console console) {

@@ -39,6 +39,9 @@ final class CommonOptions {
   /** The profiles, each once; standard input can be read only once. */
   static List<String> profiles(ParseResult args) {
     List<String> profiles = args.matchedPositionalValue(0, List.<String>of());
+    if (profiles.isEmpty()) {
+      throw new ParameterException(args.commandSpec().commandLine(), "a profile is missing");
+    }
     if (profiles.stream().distinct().count() != profiles.size()) {
       throw new ParameterException(args.commandSpec().commandLine(), "a profile is given twice");
     }

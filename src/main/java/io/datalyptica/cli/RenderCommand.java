@@ -27,13 +27,10 @@ final class RenderCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
-        .header(
-            "Examples:",
-            "  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
+        .synopsisHeading(Usage.examples("  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
             "  datalyptica render prod.yaml test.yaml -o out          out/prod/ and out/test/",
             "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs from out/",
-            "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk",
-            "")
+            "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk"))
         .description("Render the complete tree of manifests. Files that are not datalyptica's own are never touched.");
     CommonOptions.addTo(spec);
     spec.addOption(

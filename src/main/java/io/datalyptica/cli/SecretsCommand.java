@@ -17,11 +17,8 @@ final class SecretsCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
-        .header(
-            "Examples:",
-            "  datalyptica secrets profiles/prod.yaml",
-            "  datalyptica secrets --format json profiles/prod.yaml",
-            "")
+        .synopsisHeading(Usage.examples("  datalyptica secrets profiles/prod.yaml",
+            "  datalyptica secrets --format json profiles/prod.yaml"))
         .description("List the Secrets that must exist before the tree is applied. Values never pass through this tool.");
     CommonOptions.addTo(spec);
     return spec;

@@ -8,6 +8,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Usage {
   private Usage() {}
 
+  /** Examples come before the synopsis; as a header they would stand in the list of commands. */
+  static String examples(String... lines) {
+    return "Examples:%n" + String.join("%n", lines) + "%n%nUsage: ";
+  }
+
   static int wrong(ParameterException e, Console console) {
     CommandLine line = e.getCommandLine();
     console.err().println("datalyptica: " + e.getMessage());

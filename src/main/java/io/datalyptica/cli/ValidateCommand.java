@@ -14,11 +14,8 @@ final class ValidateCommand implements Command {
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
-        .header(
-            "Examples:",
-            "  datalyptica validate profiles/prod.yaml",
-            "  datalyptica validate --format json --fail-on warning profiles/*.yaml",
-            "")
+        .synopsisHeading(Usage.examples("  datalyptica validate profiles/prod.yaml",
+            "  datalyptica validate --format json --fail-on warning profiles/*.yaml"))
         .description("Judge profiles without writing anything.");
     CommonOptions.addTo(spec);
     return spec;

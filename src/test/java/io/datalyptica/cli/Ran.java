@@ -1,0 +1,27 @@
+package io.datalyptica.cli;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+
+/** One run of the command line in this JVM: exit code and both streams. */
+record Ran(int code, String out, String err) {
+  static Ran with(String input, String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
+    PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
+    Console console =
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, false, false);
+    int code = Main.run(console, args);
+    outStream.flush();
+    errStream.flush();
+    return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+
+  static Ran of(String... args) {
+    return with("", args);
+  }
+}
