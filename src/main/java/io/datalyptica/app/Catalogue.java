@@ -1,10 +1,12 @@
 package io.datalyptica.app;
 
 import io.datalyptica.component.Component;
+import io.datalyptica.component.minio.MinioComponent;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.PostgresqlComponent;
+import io.datalyptica.component.redis.RedisComponent;
 import io.datalyptica.rule.AcceptanceRule;
 import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.ObjectRule;
@@ -23,7 +25,9 @@ public final class Catalogue {
   public static List<Component> components() {
     return List.of(
         new Prerequisites(),
+        new MinioComponent(),
         new PostgresqlComponent(),
+        new RedisComponent(),
         new Readme(),
         new Kustomizations());
   }

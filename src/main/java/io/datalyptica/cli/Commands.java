@@ -15,6 +15,7 @@ final class Commands {
     commands.put("render", new RenderCommand());
     commands.put("validate", new ValidateCommand());
     commands.put("secrets", new SecretsCommand());
+    commands.put("schema", new SchemaCommand());
     commands.put("version", new VersionCommand());
   }
 

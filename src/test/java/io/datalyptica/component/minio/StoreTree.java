@@ -39,7 +39,7 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
     ReadResult read = ProfileReader.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     Plan plan = Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
     Bundle.Builder files = Bundle.builder();
-    new Minio().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
+    new MinioComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
     return new StoreTree(plan, files.build().files());
   }
 
