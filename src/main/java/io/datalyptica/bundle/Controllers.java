@@ -113,7 +113,7 @@ final class Controllers {
 
   private static void operator(K8sObject subscription, List<Outside> made) {
     subscription.at("spec.startingCSV").text().ifPresent(csv -> made.add(Outside.of("ClusterServiceVersion", csv)));
-    if (subscription.at("spec.name").text().orElse("").equals(PgoPods.PACKAGE)) {
+    if (PgoPods.isOperator(subscription)) {
       made.add(Outside.of("Deployment", "pgo"));
       made.add(Outside.of("CustomResourceDefinition", "postgresclusters.postgres-operator.crunchydata.com"));
     }

@@ -12,8 +12,8 @@ import java.util.Set;
  * Source: CrunchyData/postgres-operator internal/naming/labels.go and names.go (5.8).
  */
 final class PgoPods {
-  /** The package of the operator in OperatorHub's certified and community catalogues. */
-  static final String PACKAGE = "crunchy-postgres-operator";
+  /** The package of the operator, in OperatorHub's certified and in its community catalogue. */
+  private static final Set<String> PACKAGES = Set.of("crunchy-postgres-operator", "postgresql");
 
   private static final String PREFIX = "postgres-operator.crunchydata.com/";
   private static final Set<String> ANY = Set.of();
@@ -74,8 +74,12 @@ final class PgoPods {
     return labels;
   }
 
+  static boolean isOperator(K8sObject subscription) {
+    return PACKAGES.contains(subscription.at("spec.name").text().orElse(""));
+  }
+
   private static List<PodTemplate> subscription(K8sObject subscription) {
-    if (!subscription.at("spec.name").text().orElse("").equals(PACKAGE)) {
+    if (!isOperator(subscription)) {
       return List.of();
     }
     SequencedMap<String, String> labels = new LinkedHashMap<>();

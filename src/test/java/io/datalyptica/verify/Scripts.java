@@ -6,6 +6,7 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -76,6 +77,28 @@ final class Scripts {
       Command.Outcome outcome = Command.run(Path.of("."), script.getValue(), checker);
       if (outcome.status() != 0) {
         problems.add(script.getKey() + ":\n" + outcome.text());
+      }
+    }
+    return problems;
+  }
+
+  /**
+   * What shellcheck says, at its most severe. Scripts of one ConfigMap lie in one folder, so that one which reads another
+   * ({@code . /scripts/group.sh}) is judged together with it.
+   */
+  static List<String> shellcheckProblems(Map<String, String> scripts, Path folder) throws IOException, InterruptedException {
+    for (Map.Entry<String, String> script : scripts.entrySet()) {
+      Path file = folder.resolve(script.getKey().replace(' ', '/').replace("//", "/"));
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, script.getValue().replaceAll("(?m)^( *)\\. /\\S+/([^/\\s]+)$", "$1. ./$2"));
+    }
+    List<String> problems = new ArrayList<>();
+    for (String name : scripts.keySet()) {
+      String file = name.replace(' ', '/').replace("//", "/");
+      Command.Outcome outcome =
+          Command.run(folder, "", List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR", file));
+      if (outcome.status() != 0) {
+        problems.add(outcome.text());
       }
     }
     return problems;

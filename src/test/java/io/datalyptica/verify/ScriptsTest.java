@@ -5,9 +5,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class ScriptsTest {
   @Test
@@ -57,9 +59,16 @@ class ScriptsTest {
   }
 
   @Test
-  void unquotedExpansionIsAProblemForShellcheck() throws Exception {
+  void shellcheckFollowsASiblingAndFindsAnUnquotedExpansion(@TempDir Path folder) throws Exception {
     assumeTrue(Command.isOnPath("shellcheck"), "shellcheck is not installed");
+    Map<String, String> scripts =
+        Map.of(
+            "a.yaml names.sh", "#!/bin/sh\nGROUP=a\n",
+            "a.yaml good.sh", "#!/bin/sh\n. /scripts/names.sh\necho \"$GROUP\"\n",
+            "a.yaml bad.sh", "#!/bin/sh\nrm $1/x\n");
 
-    assertThat(Scripts.problems(Map.of("bad", "rm $1/x\n"), List.of("shellcheck", "-s", "sh", "-"))).hasSize(1);
+    assertThat(Scripts.shellcheckProblems(scripts, folder))
+        .anySatisfy(p -> assertThat(p).contains("bad.sh", "SC2086"))
+        .noneSatisfy(p -> assertThat(p).contains("good.sh"));
   }
 }
