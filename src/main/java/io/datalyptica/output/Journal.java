@@ -66,7 +66,7 @@ final class Journal {
     return complete(false);
   }
 
-  private void stage(Changes changes) throws IOException {
+  void stage(Changes changes) throws IOException {
     Files.createDirectory(staging);
     StringBuilder steps = new StringBuilder(HEADER).append('\n');
     for (String path : changes.drops()) {

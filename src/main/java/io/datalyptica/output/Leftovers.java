@@ -75,11 +75,18 @@ final class Leftovers {
     return known.contains(String.valueOf(at.fileKey())) || known.contains(StagedTree.signature(at));
   }
 
+  /** At its own name when that is free; a file that took the place of its directory moves it up beside that file. */
   private static void put(Path file, Path place) throws IOException {
-    Files.createDirectories(place.getParent());
-    Path free = place;
+    Path parent = place.getParent();
+    for (Path at = parent; at != null; at = at.getParent()) {
+      if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+        parent = at.getParent();
+      }
+    }
+    Files.createDirectories(parent);
+    Path free = parent.resolve(place.getFileName());
     for (int i = 0; Files.exists(free, LinkOption.NOFOLLOW_LINKS); i++) {
-      free = place.resolveSibling(place.getFileName() + SAVED + (i == 0 ? "" : "-" + i));
+      free = parent.resolve(place.getFileName() + SAVED + (i == 0 ? "" : "-" + i));
     }
     Files.move(file, free, StandardCopyOption.ATOMIC_MOVE);
   }

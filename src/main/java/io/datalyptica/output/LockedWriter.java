@@ -52,7 +52,7 @@ final class LockedWriter {
   private List<OutputFault> recover() throws IOException, OwnedFiles.Unreadable {
     if (lock.beside()) {
       for (Path leftover : Leftovers.of(dir)) {
-        saved(Leftovers.remove(leftover, dir));
+        clear(leftover, true);
       }
     }
     Journal journal = new Journal(dir);

@@ -59,14 +59,16 @@ final class StagedTree {
   static Path build(Path old, Path container, Changes changes) throws IOException {
     StagedTree staged = new StagedTree(old, container, changes);
     Path tree = container.resolve(TREE);
-    Files.createDirectory(tree);
     boolean replaces = Files.exists(old, LinkOption.NOFOLLOW_LINKS);
     if (replaces) {
+      twin(old, tree);
       try {
         staged.mirror(old, tree, "");
       } catch (AccessDeniedException e) {
         throw new CannotLink("a part of " + old.getFileName() + " cannot be read", e);
       }
+    } else {
+      Files.createDirectory(tree);
     }
     for (Map.Entry<String, byte[]> put : changes.puts().entrySet()) {
       NewFiles.write(tree, put.getKey(), put.getValue());
@@ -101,13 +103,38 @@ final class StagedTree {
   private void directory(Path from, Path to, String inside) throws IOException {
     if (changes.puts().containsKey(inside)) {
       // A file of ours takes the place of a directory that holds only stale files of ours.
+      forget(from);
       return;
     }
     count(from);
-    Files.createDirectory(to);
+    twin(from, to);
     mirror(from, to, inside);
     if (changedDirectories.contains(inside) || holdsOnlyChanged(inside)) {
       Removal.ifEmpty(to);
+    }
+  }
+
+  /** A directory with the owner, group, permissions, access lists and other attributes of {@code from}, that we can write for now. */
+  private static void twin(Path from, Path to) throws IOException {
+    try {
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
+      UnixAttributes.makeWritable(to);
+    } catch (FileSystemException e) {
+      throw new CannotLink("the owner or the attributes of " + from + " cannot be kept", e);
+    }
+  }
+
+  /** Notes files that go away with their directory. */
+  private void forget(Path directory) throws IOException {
+    try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+      for (Path entry : entries) {
+        BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (at.isDirectory()) {
+          forget(entry);
+        } else if (changing.contains(old.relativize(entry).toString())) {
+          known.append(signature(at)).append('\n');
+        }
+      }
     }
   }
 
@@ -158,11 +185,7 @@ final class StagedTree {
     if (!changedDirectories.contains(path)) {
       Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
     }
-    try {
-      UnixAttributes.of(from).copyTo(to);
-    } catch (IOException e) {
-      throw new CannotLink("the owner of " + from + " cannot be kept", e);
-    }
+    UnixAttributes.copyMode(from, to);
   }
 
   /** Of a file of ours that goes away: the same name with other contents is not the file that was decided on. */

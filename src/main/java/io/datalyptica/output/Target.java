@@ -23,9 +23,9 @@ record Target(Path named, Path real) {
   record Unusable(OutputFault fault) implements Found {}
 
   static Found find(Path named) throws IOException {
-    Path absolute = named.toAbsolutePath().normalize();
+    Path absolute = named.toAbsolutePath();
     if (Files.isSymbolicLink(absolute)) {
-      String leads = String.valueOf(Files.readSymbolicLink(absolute));
+      Path leads = absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize();
       return unusable(named, named + " is a symbolic link to " + leads + "; the tree would appear there", "name the directory " + leads + " itself");
     }
     Path existing = absolute;
@@ -36,7 +36,11 @@ record Target(Path named, Path real) {
       String blocked = existing == null ? named.toString() : existing.toString();
       return unusable(named, blocked + " is not a directory; no tree can be put at " + named, "name a directory, or a place where one can be made");
     }
-    return new Usable(new Target(named, existing.toRealPath().resolve(existing.relativize(absolute))));
+    Path real = existing.toRealPath();
+    if (existing.getNameCount() < absolute.getNameCount()) {
+      real = real.resolve(absolute.subpath(existing.getNameCount(), absolute.getNameCount())).normalize();
+    }
+    return new Usable(new Target(named, real));
   }
 
   boolean exists() {

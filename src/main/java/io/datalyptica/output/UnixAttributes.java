@@ -4,32 +4,34 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 
-/** What a directory has to keep when another one takes its place: permission bits (with set-group-id and sticky), owner and group. */
-record UnixAttributes(int mode, int uid, int gid) {
+/** Permission bits with set-group-id and sticky, and devices: what {@code java.nio.file} knows only under the name {@code unix}. */
+final class UnixAttributes {
+  private static final String MODE = "unix:mode";
   private static final int PERMISSIONS = 07777;
+  private static final int OWNER_ALL = 0700;
 
-  static UnixAttributes of(Path path) throws IOException {
-    Map<String, Object> at = Files.readAttributes(path, "unix:mode,uid,gid", LinkOption.NOFOLLOW_LINKS);
-    return new UnixAttributes((Integer) at.get("mode") & PERMISSIONS, (Integer) at.get("uid"), (Integer) at.get("gid"));
-  }
+  private UnixAttributes() {}
 
   static boolean sameDevice(Path one, Path other) throws IOException {
     return Files.getAttribute(one, "unix:dev").equals(Files.getAttribute(other, "unix:dev"));
   }
 
-  /** Gives {@code path} these attributes; fails when this user may not. Owner first: changing it clears permission bits. */
-  void copyTo(Path path) throws IOException {
-    UnixAttributes now = of(path);
-    if (now.uid != uid) {
-      Files.setAttribute(path, "unix:uid", uid, LinkOption.NOFOLLOW_LINKS);
-    }
-    if (now.gid != gid) {
-      Files.setAttribute(path, "unix:gid", gid, LinkOption.NOFOLLOW_LINKS);
-    }
-    if (!of(path).equals(this)) {
-      Files.setAttribute(path, "unix:mode", mode);
+  static void makeWritable(Path directory) throws IOException {
+    set(directory, mode(directory) | OWNER_ALL);
+  }
+
+  static void copyMode(Path from, Path to) throws IOException {
+    set(to, mode(from));
+  }
+
+  private static int mode(Path path) throws IOException {
+    return (Integer) Files.getAttribute(path, MODE, LinkOption.NOFOLLOW_LINKS) & PERMISSIONS;
+  }
+
+  private static void set(Path path, int mode) throws IOException {
+    if (mode(path) != mode) {
+      Files.setAttribute(path, MODE, mode);
     }
   }
 }

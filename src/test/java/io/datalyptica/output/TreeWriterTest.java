@@ -10,6 +10,7 @@ import static io.datalyptica.output.Trees.write;
 import static io.datalyptica.output.Trees.written;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.output.OutputFault.Kind;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Instant;
 import java.util.Map;
 import java.util.SortedMap;
@@ -104,6 +106,18 @@ class TreeWriterTest {
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir))).isEqualTo("rwxrwx--x");
     assertThat(Files.getLastModifiedTime(dir.resolve("notes"))).isEqualTo(longAgo);
     assertThat(Files.readAttributes(dir.resolve("notes/deep/todo.md"), "unix:ino,nlink")).isEqualTo(Map.of("ino", inode, "nlink", 1));
+  }
+
+  @Test
+  void attributesOfForeignDirectoriesStay() throws IOException {
+    write(FIRST, dir);
+    Path mine = Files.createDirectory(dir.resolve("mine"));
+    assumeTrue(Files.getFileStore(mine).supportsFileAttributeView(UserDefinedFileAttributeView.class), "no extended attributes here");
+    Files.setAttribute(mine, "user:purpose", "notes".getBytes(StandardCharsets.UTF_8));
+    Files.setAttribute(mine, "unix:mode", 03555);
+    assertThat(write(SECOND, dir).commit()).isEqualTo(Commit.ATOMIC);
+    assertThat((byte[]) Files.getAttribute(mine, "user:purpose")).asString(StandardCharsets.UTF_8).isEqualTo("notes");
+    assertThat((int) Files.getAttribute(mine, "unix:mode") & 07777).isEqualTo(03555);
   }
 
   @Test
