@@ -1,13 +1,126 @@
 package io.datalyptica.component.redis;
 
+import io.datalyptica.component.Amounts;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.RedisMemory;
+import io.datalyptica.plan.RedisPlan;
+import io.datalyptica.plan.RedisQuorum;
+import io.datalyptica.profile.RedisSpec.Addressing;
+import io.datalyptica.profile.RedisSpec.Persistence;
 import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 
-/** docs/redis.md. */
+/** docs/redis.md: how to use and operate each group, with the numbers of the plan. */
 final class RedisPage {
   private RedisPage() {}
 
   static View view(Plan plan) {
-    return View.builder().build();
+    List<View> groups = new ArrayList<>();
+    for (RedisPlan group : plan.redis()) {
+      groups.add(group(plan.platform(), group));
+    }
+    return View.builder()
+        .text("namespace", plan.platform().namespace().value())
+        .flag("several", groups.size() > 1)
+        .number("count", groups.size())
+        .views("groups", groups)
+        .build();
+  }
+
+  private static View group(Platform platform, RedisPlan group) {
+    View.Builder view = View.builder();
+    what(view, platform, group);
+    where(view, platform, group);
+    memory(view, group.memory());
+    loss(view, group);
+    group.quorum().ifPresent(quorum -> sentinels(view, group, quorum));
+    return view.build();
+  }
+
+  private static void what(View.Builder view, Platform platform, RedisPlan group) {
+    List<View> databases = new ArrayList<>();
+    for (RedisPlan.Database d : group.databases()) {
+      databases.add(
+          View.builder().number("number", d.number()).text("user", d.name()).text("role", word(d.role())).build());
+    }
+    view.text("name", group.names().name())
+        .text("role", word(group.role()))
+        .number("replicas", group.replicas())
+        .text("image", group.image())
+        .text("eviction", group.eviction().word())
+        .text("persistence", persistence(group.persistence()))
+        .text("storage", group.storage().text())
+        .number("databaseCount", group.databaseCount())
+        .flag("anyDatabases", !databases.isEmpty())
+        .views("databases", databases)
+        .number("graceSeconds", group.graceSeconds())
+        .text("credentials", group.credentials())
+        .flag("sentinel", group.sentinel())
+        .flag("networkPolicies", platform.networkPolicies());
+  }
+
+  private static void where(View.Builder view, Platform platform, RedisPlan group) {
+    List<View> nodes = new ArrayList<>();
+    for (int i = 0; i < group.replicas(); i++) {
+      nodes.add(View.builder().text("host", group.host(platform, i)).text("pod", group.names().node(i)).build());
+    }
+    view.views("nodes", nodes)
+        .number("port", RedisPlan.PORT)
+        .number("sentinelPort", RedisPlan.SENTINEL_PORT)
+        .text("sentinelService", platform.serviceHost(group.names().sentinel()))
+        .text("firstHost", group.host(platform, 0))
+        .text("firstPod", group.names().node(0))
+        .text("lastPod", group.names().node(Math.max(0, group.replicas() - 1)))
+        .text("claim", group.names().claim(0))
+        .number("others", group.replicas() - 1);
+  }
+
+  private static void memory(View.Builder view, RedisMemory memory) {
+    view.text("limit", Amounts.bytes(memory.limit()))
+        .text("maxMemory", Amounts.bytes(memory.maxMemory()))
+        .number("percent", memory.percentOfLimit())
+        .text("fragmentation", Amounts.bytes(memory.fragmentation()))
+        .text("backlog", Amounts.bytes(memory.backlog()))
+        .text("headroom", Amounts.bytes(Math.max(0, memory.headroom())))
+        .number("copyOnWrite", memory.copyOnWritePercent())
+        .text("replicaBuffers", Amounts.bytes(memory.replicaBuffers()));
+  }
+
+  private static void loss(View.Builder view, RedisPlan group) {
+    view.number("losses", group.lossesTolerated())
+        .number("oneMore", group.lossesTolerated() + 1)
+        .flag("tolerant", group.lossesTolerated() > 0)
+        .number("minReplicasToWrite", group.minReplicasToWrite())
+        .number("maxLagSeconds", group.maxLagSeconds())
+        .flag("bounded", group.partitionLossSeconds().isPresent())
+        .flag("aof", group.persistence() == Persistence.AOF)
+        .flag("rdb", group.persistence() == Persistence.RDB)
+        .flag("memoryOnly", group.persistence() == Persistence.NONE);
+  }
+
+  private static void sentinels(View.Builder view, RedisPlan group, RedisQuorum quorum) {
+    boolean hostname = group.addressing() == Addressing.HOSTNAME;
+    view.number("voters", quorum.voters())
+        .number("quorum", quorum.quorum())
+        .number("majority", quorum.majority())
+        .text("downAfter", quorum.downAfterSeconds() + " s")
+        .number("resumeAfter", quorum.resumeAfterSeconds())
+        .text("announced", hostname ? "the name of the pod" : "the address of the pod's own Service, which outlives the pod")
+        .flag("hostname", hostname);
+  }
+
+  private static String persistence(Persistence persistence) {
+    return switch (persistence) {
+      case AOF -> "append-only file, synced every second";
+      case RDB -> "snapshots";
+      case NONE -> "none";
+    };
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 }
