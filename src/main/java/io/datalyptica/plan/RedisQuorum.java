@@ -48,4 +48,9 @@ public record RedisQuorum(
   public long resumeAfterSeconds() {
     return downAfterSeconds() + 35;
   }
+
+  /** How long Sentinel rests after a failover that found nobody (sentinel.c: twice the failover timeout). */
+  public long retryAfterSeconds() {
+    return Math.ceilDiv(2 * failoverTimeoutMillis, 1000L);
+  }
 }

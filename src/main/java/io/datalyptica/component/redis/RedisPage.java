@@ -108,6 +108,7 @@ final class RedisPage {
         .number("majority", quorum.majority())
         .text("downAfter", quorum.downAfterSeconds() + " s")
         .number("resumeAfter", quorum.resumeAfterSeconds())
+        .number("retryAfter", quorum.retryAfterSeconds())
         .text("announced", hostname ? "the name of the pod" : "the address of the pod's own Service, which outlives the pod")
         .flag("hostname", hostname);
   }
