@@ -70,13 +70,12 @@ final class PostgresqlBackups {
     }
     String url = backup.endpoint().orElseThrow();
     boolean tls = !url.startsWith("http://");
-    String endpoint = url.startsWith("https://") ? url.substring("https://".length()) : url;
-    endpoint = endpoint.endsWith("/") ? endpoint.substring(0, endpoint.length() - 1) : endpoint;
+    String address = authority(url);
     return Optional.of(
         with(
             backup,
             backup.bucket().get(),
-            endpoint,
+            tls ? address : "http://" + address,
             tls,
             false,
             profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1"),
@@ -84,7 +83,7 @@ final class PostgresqlBackups {
             "",
             "/pgbackrest/" + profile.namespace() + "/" + names.cluster() + "/repo1",
             Map.of(),
-            port(endpoint, tls)));
+            port(address, tls)));
   }
 
   private static PostgresqlBackup with(
@@ -118,9 +117,17 @@ final class PostgresqlBackups {
         port);
   }
 
-  private static int port(String endpoint, boolean tls) {
-    int colon = endpoint.lastIndexOf(':');
-    String digits = colon < 0 ? "" : endpoint.substring(colon + 1);
+  /** Host and port of a URL, which is all that pgBackRest looks at. */
+  private static String authority(String url) {
+    int scheme = url.indexOf("://");
+    String rest = scheme < 0 ? url : url.substring(scheme + 3);
+    int slash = rest.indexOf('/');
+    return slash < 0 ? rest : rest.substring(0, slash);
+  }
+
+  private static int port(String address, boolean tls) {
+    int colon = address.lastIndexOf(':');
+    String digits = colon < 0 ? "" : address.substring(colon + 1);
     boolean number = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? Integer.parseInt(digits) : tls ? 443 : 80;
   }

@@ -1,0 +1,139 @@
+package io.datalyptica.component.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.profile.PostgresqlSpec.SynchronousSpec.Mode;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PostgresqlPlanTest {
+  @Test
+  void anEmptySectionIsACompleteHaCluster() {
+    PostgresqlPlan p = postgresql("{}");
+    assertThat(p.names().cluster()).isEqualTo("platform-postgres");
+    assertThat(p.version()).isEqualTo(16);
+    assertThat(p.instances().replicas()).isEqualTo(3);
+    assertThat(p.instances().minAvailable()).hasValue(2);
+    assertThat(p.instances().walStorage()).hasValueSatisfying(q -> assertThat(q.text()).isEqualTo("50Gi"));
+    assertThat(p.synchronous()).isEqualTo(new PostgresqlPlan.Synchronous(Mode.PREFERRED, 1));
+    assertThat(p.memory().fits() && p.memory().sharedBuffersFitRequest()).isTrue();
+    assertThat(p.wal().withinHalf() && p.wal().ordered()).isTrue();
+    assertThat(p.image()).isEmpty();
+    assertThat(p.owners()).isEmpty();
+    assertThat(p.pooler()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(nullValues = "none", value = {"1, none", "2, 1", "3, 2", "5, 4"})
+  void drainsTakeOneInstanceAtATime(int replicas, Integer minAvailable) {
+    assertThat(postgresql("{replicas: " + replicas + "}").instances().minAvailable().orElse(null)).isEqualTo(minAvailable);
+  }
+
+  @Test
+  void aClusterOfOneWaitsForNobodyUnlessToldTo() {
+    assertThat(postgresql("{replicas: 1}").synchronous().on()).isFalse();
+    assertThat(postgresql("{replicas: 1, synchronous: {mode: required}}").synchronous().strict()).isTrue();
+    assertThat(postgresql("{replicas: 3, synchronous: {mode: required}}").synchronous().lossesBeforeWritesWait(3)).isEqualTo(1);
+  }
+
+  @Test
+  void backupsGoToThePlatformsOwnStoreAsAUserOfTheirOwn() {
+    Plan plan = PostgresqlTrees.plan("{}");
+    var backup = plan.postgresql().orElseThrow().backup().orElseThrow();
+    assertThat(backup.ownStore() && backup.tls() && backup.serviceCa()).isTrue();
+    assertThat(backup.endpoint()).isEqualTo("minio.platform.svc.cluster.local:9000");
+    assertThat(backup.repositoryPath()).isEqualTo("/pgbackrest/platform/platform-postgres/repo1");
+    assertThat(backup.user()).isEqualTo("platform-postgres-backup");
+    assertThat(backup.full().orElseThrow().text()).isEqualTo("0 2 * * 0");
+    assertThat(backup.differential().orElseThrow().text()).isEqualTo("0 2 * * 1-6");
+    assertThat(backup.collisions()).isEmpty();
+    assertThat(backup.retentionDays()).isEqualTo(14);
+    SecretNeed need = plan.secrets().stream().filter(s -> s.name().equals(backup.secret())).findFirst().orElseThrow();
+    assertThat(need.keys()).extracting(SecretNeed.Key::name).contains("s3.conf");
+    assertThat(need.usedBy()).contains("PostgresCluster/platform-postgres");
+  }
+
+  @Test
+  void aStoreOutsideTheProfileTakesPrecedence() {
+    var backup =
+        postgresql("{backup: {endpoint: 'https://s3.example.com:8443/', bucket: bbb, secret: mine, full: 0 1 * * 6}}").backup().orElseThrow();
+    assertThat(backup.ownStore() || backup.serviceCa()).isFalse();
+    assertThat(backup.endpoint()).isEqualTo("s3.example.com:8443");
+    assertThat(backup.storePort()).isEqualTo(8443);
+    assertThat(backup.secret()).isEqualTo("mine");
+    assertThat(backup.differential()).isEmpty();
+    assertThat(postgresql("{backup: {endpoint: 'http://s3', bucket: bbb}}").backup().orElseThrow())
+        .satisfies(b -> assertThat(b.tls()).isFalse())
+        .satisfies(b -> assertThat(b.endpoint()).isEqualTo("http://s3"))
+        .satisfies(b -> assertThat(b.storePort()).isEqualTo(80));
+  }
+
+  @Test
+  void backupsWithoutAPlaceStayWanted() {
+    PostgresqlPlan p = postgresql("{backup: {bucket: elsewhere}}");
+    assertThat(p.backupWanted()).isTrue();
+    assertThat(p.backup()).isEmpty();
+    assertThat(p.secrets()).isEmpty();
+  }
+
+  @Test
+  void withoutAnArchiveReplicasCatchUpFromKeptWal() {
+    assertThat(postgresql("{backup: {enabled: false}}").parameters()).containsEntry("wal_keep_size", "1GB");
+    assertThat(postgresql("{}").parameters()).doesNotContainKey("wal_keep_size");
+  }
+
+  @Test
+  void schedulesThatCollideAreSeen() {
+    assertThat(postgresql("{backup: {full: 0 2 * * 0, differential: 0 2 * * *}}").backup().orElseThrow().collisions())
+        .containsExactly("full and differential");
+  }
+
+  @Test
+  void backupsAreOverdueHalfADayAfterTheLongestPause() {
+    var backup = postgresql("{}").backup().orElseThrow();
+    assertThat(backup.fullOverdueSeconds()).isEqualTo((7 * 24 + 12) * 3600);
+    assertThat(backup.anyOverdueSeconds()).isEqualTo((2 * 24 + 12) * 3600);
+  }
+
+  @Test
+  void aRoleWithSeveralDatabasesIsOneUser() {
+    PostgresqlPlan p = postgresql("{databases: [a, {name: b, owner: a}, {name: c, superuser: true}, {name: d, owner: c}]}");
+    assertThat(p.owners())
+        .containsExactly(
+            new PostgresqlPlan.Owner("a", List.of("a", "b"), false), new PostgresqlPlan.Owner("c", List.of("c", "d"), true));
+  }
+
+  @Test
+  void theReserveCountsWhoIsThere() {
+    assertThat(postgresql("{}").connections().reserve()).isEqualTo(12);
+    assertThat(PostgresqlTrees.plan("{}", "  monitoring: {enabled: false}").postgresql().orElseThrow().connections().reserve()).isEqualTo(10);
+    assertThat(postgresql("{parameters: {superuser_reserved_connections: 10, reserved_connections: '5'}}").connections().reserve()).isEqualTo(24);
+  }
+
+  @Test
+  void theOperatorsExporterIsNotAskedForBesidePostgresql18() {
+    assertThat(postgresql("{version: 18}").monitored()).isFalse();
+    assertThat(postgresql("{version: 17}").monitored()).isTrue();
+  }
+
+  @Test
+  void everyContainerOfAnInstanceIsInTheCapacity() {
+    Plan plan = PostgresqlTrees.plan("{pooler: {enabled: true}}");
+    var demands = plan.capacity().demands().stream().filter(d -> d.component().equals("postgresql")).toList();
+    assertThat(demands).hasSize(2);
+    assertThat(demands.getFirst().pods()).isEqualTo(3);
+    // database, replication-cert-copy, pgbackrest, pgbackrest-config, exporter
+    assertThat(demands.getFirst().containers()).hasSize(5);
+    assertThat(demands.getFirst().volumes()).hasSize(2);
+    assertThat(demands.getLast().containers()).hasSize(2);
+  }
+
+  private static PostgresqlPlan postgresql(String section) {
+    return PostgresqlTrees.plan(section).postgresql().orElseThrow();
+  }
+}
