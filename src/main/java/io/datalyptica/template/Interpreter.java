@@ -33,21 +33,11 @@ final class Interpreter {
 
   private void run(List<Instruction> instructions, Scope scope) {
     for (int i = 0; i < instructions.size(); i++) {
-      switch (instructions.get(i)) {
-        case Program.Text text -> text(text.text());
-        case Program.Scalar scalar -> scalar(scalar, scope);
-        case Program.Section section -> section(section, scope);
-        case Program.Inverted inverted -> {
-          if (!holds(find(inverted.name(), inverted.line(), scope), inverted.name(), inverted.line())) {
-            run(inverted.body(), scope);
-          }
-        }
-        case Program.Partial partial -> partial(partial, scope);
-      }
+      instructions.get(i).write(this, scope);
     }
   }
 
-  private void text(String text) {
+  void text(String text) {
     int start = 0;
     if (dropping) {
       int end = text.indexOf('\n');
@@ -79,71 +69,72 @@ final class Interpreter {
     }
   }
 
-  private void scalar(Program.Scalar scalar, Scope scope) {
+  void scalar(Program.Scalar scalar, Scope scope) {
     View.Value value = find(scalar.name(), scalar.line(), scope);
     if (lineStart) {
       out.repeat(' ', indent);
       lineStart = false;
     }
     try {
-      switch (value) {
-        case View.Value.Text(String text) -> encoder.text(out, text, scalar.place());
-        case View.Value.Number(long number) -> encoder.number(out, number, scalar.place());
-        case View.Value.Tree(Node tree) -> {
-          if (!encoder.tree(out, tree, scalar.place())) {
-            out.setLength(out.lastIndexOf("\n") + 1);
-            dropping = true;
-          }
-        }
-        case View.Value.Flag _, View.Value.Views _, View.Value.Texts _, View.Value.Single _ ->
-            throw new Unwritable("it is for sections: {{#" + scalar.name() + "}}");
-      }
+      write(value, scalar);
     } catch (Unwritable e) {
       throw new TemplateException(file, scalar.line(), "{{" + scalar.name() + "}}: " + e.getMessage());
     }
   }
 
-  private void section(Program.Section section, Scope scope) {
+  private void write(View.Value value, Program.Scalar scalar) {
+    if (value instanceof View.Value.Text text) {
+      encoder.text(out, text.value(), scalar.place());
+    } else if (value instanceof View.Value.Number number) {
+      encoder.number(out, number.value(), scalar.place());
+    } else if (value instanceof View.Value.Tree tree) {
+      if (!encoder.tree(out, tree.value(), scalar.place())) {
+        out.setLength(out.lastIndexOf("\n") + 1);
+        dropping = true;
+      }
+    } else {
+      throw new Unwritable("it is for sections: {{#" + scalar.name() + "}}");
+    }
+  }
+
+  void section(Program.Section section, Scope scope) {
     View.Value value = find(section.name(), section.line(), scope);
-    switch (value) {
-      case View.Value.Views(List<View> views) -> {
-        for (int i = 0; i < views.size(); i++) {
-          run(section.body(), new Scope(views.get(i), null, scope));
-        }
+    if (value instanceof View.Value.Views views) {
+      for (int i = 0; i < views.value().size(); i++) {
+        run(section.body(), new Scope(views.value().get(i), null, scope));
       }
-      case View.Value.Texts(List<String> texts) -> {
-        for (int i = 0; i < texts.size(); i++) {
-          run(section.body(), new Scope(null, texts.get(i), scope));
-        }
+    } else if (value instanceof View.Value.Texts texts) {
+      for (int i = 0; i < texts.value().size(); i++) {
+        run(section.body(), new Scope(null, texts.value().get(i), scope));
       }
-      case View.Value.Single(View view) -> run(section.body(), new Scope(view, null, scope));
-      case View.Value.Text(String text) -> {
-        if (!text.isEmpty()) {
-          run(section.body(), new Scope(null, text, scope));
-        }
-      }
-      case View.Value.Flag _, View.Value.Tree _, View.Value.Number _ -> {
-        if (holds(value, section.name(), section.line())) {
-          run(section.body(), scope);
-        }
-      }
+    } else if (holds(value, section.name(), section.line())) {
+      run(section.body(), inside(value, scope));
+    }
+  }
+
+  private static Scope inside(View.Value value, Scope scope) {
+    if (value instanceof View.Value.Single single) {
+      return new Scope(single.value(), null, scope);
+    }
+    return value instanceof View.Value.Text text ? new Scope(null, text.value(), scope) : scope;
+  }
+
+  void inverted(Program.Inverted inverted, Scope scope) {
+    View.Value value = find(inverted.name(), inverted.line(), scope);
+    if (!holds(value, inverted.name(), inverted.line())) {
+      run(inverted.body(), scope);
     }
   }
 
   /** Whether a section over the value is written at all. */
   private boolean holds(View.Value value, String name, int line) {
-    return switch (value) {
-      case View.Value.Flag(boolean flag) -> flag;
-      case View.Value.Text(String text) -> !text.isEmpty();
-      case View.Value.Tree(Node tree) -> !tree.isEmpty();
-      case View.Value.Views(List<View> views) -> !views.isEmpty();
-      case View.Value.Texts(List<String> texts) -> !texts.isEmpty();
-      case View.Value.Single _ -> true;
-      case View.Value.Number _ -> throw new TemplateException(file, line, name + " is a number: a section needs a flag, a list or a view");
-    };
+    if (value instanceof View.Value.Number) {
+      throw new TemplateException(file, line, name + " is a number: a section needs a flag, a list or a view");
+    }
+    return value.holds();
   }
 
-  private void partial(Program.Partial partial, Scope scope) {
+  void partial(Program.Partial partial, Scope scope) {
     Program program = programs.find(partial.name());
     if (program == null) {
       throw new TemplateException(file, partial.line(), "no partial " + partial.name());

@@ -16,12 +16,16 @@ public final class JsonText {
   }
 
   static void write(StringBuilder out, Node node, int indent) {
-    switch (node) {
-      case Node.Text text -> string(out, text.value());
-      case Node.Number number -> out.append(number.value());
-      case Node.Flag flag -> out.append(flag.value());
-      case Node.Items items -> items(out, items, indent);
-      case Node.Entries entries -> entries(out, entries, indent);
+    if (node instanceof Node.Text text) {
+      string(out, text.value());
+    } else if (node instanceof Node.Number number) {
+      out.append(number.value());
+    } else if (node instanceof Node.Flag flag) {
+      out.append(flag.value());
+    } else if (node instanceof Node.Items items) {
+      items(out, items, indent);
+    } else if (node instanceof Node.Entries entries) {
+      entries(out, entries, indent);
     }
   }
 

@@ -10,7 +10,7 @@ final class MarkdownEncoder implements Encoder {
       case PROSE -> prose(out, text);
       case CODE -> code(out, text, true);
       case INLINE -> code(out, text, false);
-      case VALUE, KEY, LINE, COMPOSITE, QUOTED, IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, NUMBER ->
+      case VALUE, KEY, LINE, COMPOSITE, QUOTED, IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER ->
           Encoder.composite(out, text);
     }
   }

@@ -18,11 +18,21 @@ public sealed interface Node {
     public Items {
       items = List.copyOf(items);
     }
+
+    @Override
+    public boolean isEmpty() {
+      return items.isEmpty();
+    }
   }
 
   record Entries(SequencedMap<String, Node> entries) implements Node {
     public Entries {
       entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return entries.isEmpty();
     }
   }
 
@@ -54,11 +64,7 @@ public sealed interface Node {
 
   /** True for a map or list without entries: the line that would hold it is not written. */
   default boolean isEmpty() {
-    return switch (this) {
-      case Entries e -> e.entries().isEmpty();
-      case Items i -> i.items().isEmpty();
-      case Text _, Number _, Flag _ -> false;
-    };
+    return false;
   }
 
   /** Builds a map node in the order of the calls. */

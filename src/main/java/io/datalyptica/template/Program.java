@@ -13,17 +13,35 @@ record Program(String file, Dialect dialect, List<Instruction> instructions) {
     instructions = List.copyOf(instructions);
   }
 
+  /** Each writes itself: a pattern switch would cost a class made at run time, which no class cache can hold. */
   sealed interface Instruction {
     int line();
+
+    void write(Interpreter interpreter, Scope scope);
   }
 
-  record Text(String text, int line) implements Instruction {}
+  record Text(String text, int line) implements Instruction {
+    @Override
+    public void write(Interpreter interpreter, Scope scope) {
+      interpreter.text(text);
+    }
+  }
 
-  record Scalar(String name, Place place, int line) implements Instruction {}
+  record Scalar(String name, Place place, int line) implements Instruction {
+    @Override
+    public void write(Interpreter interpreter, Scope scope) {
+      interpreter.scalar(this, scope);
+    }
+  }
 
   record Section(String name, List<Instruction> body, int line) implements Instruction {
     Section {
       body = List.copyOf(body);
+    }
+
+    @Override
+    public void write(Interpreter interpreter, Scope scope) {
+      interpreter.section(this, scope);
     }
   }
 
@@ -31,8 +49,18 @@ record Program(String file, Dialect dialect, List<Instruction> instructions) {
     Inverted {
       body = List.copyOf(body);
     }
+
+    @Override
+    public void write(Interpreter interpreter, Scope scope) {
+      interpreter.inverted(this, scope);
+    }
   }
 
   /** Another template with the same view; every line of it is indented by {@code indent} spaces. */
-  record Partial(String name, int indent, int line) implements Instruction {}
+  record Partial(String name, int indent, int line) implements Instruction {
+    @Override
+    public void write(Interpreter interpreter, Scope scope) {
+      interpreter.partial(this, scope);
+    }
+  }
 }

@@ -15,6 +15,7 @@ final class SqlEncoder implements Encoder {
       case IDENTIFIER -> identifier(out, text);
       case BODY_LITERAL -> doubled(out, withoutDollar(text), '\'');
       case BODY_IDENTIFIER -> identifier(out, withoutDollar(text));
+      case COMMAND -> command(out, text);
       case QUOTED -> Encoder.composite(out, text);
       case VALUE, INLINE, KEY, LINE, COMPOSITE, NUMBER, PROSE, CODE ->
           throw new Unwritable("outside quotes only a number can stand; write \"{{x}}\" or '{{x}}'");
@@ -26,6 +27,16 @@ final class SqlEncoder implements Encoder {
       throw new Unwritable("an identifier cannot be empty");
     }
     doubled(out, text, '"');
+  }
+
+  /** {@code \connect "a=b"} would be read as a connection string, and a line break would end the command (psql manual). */
+  private static void command(StringBuilder out, String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (!Encoder.isWordCharacter(text.charAt(i)) && "-$. ".indexOf(text.charAt(i)) < 0) {
+        throw new Unwritable("in a command of psql only letters, digits and _ - $ . can stand, not " + Unwritable.quoted(text));
+      }
+    }
+    identifier(out, text);
   }
 
   private static String withoutDollar(String text) {

@@ -9,6 +9,9 @@ final class SqlPlacement extends Placement {
   private String body = "";
   /** {@code plain}, a quote, {@code --} or a block comment. */
   private String inside = PLAIN;
+  private boolean lineStart = true;
+  /** In a command of psql, from its backslash to the end of its line. */
+  private boolean command;
 
   SqlPlacement(String file, List<Token> tokens) {
     super(file, tokens);
@@ -17,6 +20,9 @@ final class SqlPlacement extends Placement {
   @Override
   void text(String text, int line) {
     for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      command = c != '\n' && (command || lineStart && c == '\\' && inside.equals(PLAIN));
+      lineStart = c == '\n' || lineStart && c == ' ';
       i += step(text, i, line);
     }
   }
@@ -80,7 +86,15 @@ final class SqlPlacement extends Placement {
   }
 
   @Override
+  void afterValue() {
+    lineStart = false;
+  }
+
+  @Override
   Place value(Token token, int index) {
+    if (command) {
+      return inside.equals(PLAIN) ? Place.NUMBER : Place.COMMAND;
+    }
     return switch (inside) {
       case "'" -> body.isEmpty() ? Place.LITERAL : Place.BODY_LITERAL;
       case "\"" -> body.isEmpty() ? Place.IDENTIFIER : Place.BODY_IDENTIFIER;

@@ -11,21 +11,51 @@ import java.util.Map;
 public final class View {
   /** What a name stands for. */
   public sealed interface Value {
-    record Text(String value) implements Value {}
+    /** Whether a section over it is written. */
+    default boolean holds() {
+      return true;
+    }
+
+    record Text(String value) implements Value {
+      @Override
+      public boolean holds() {
+        return !value.isEmpty();
+      }
+    }
 
     record Number(long value) implements Value {}
 
     /** For sections only: {@code {{#flag}}..{{/flag}}} and {@code {{^flag}}..{{/flag}}}. */
-    record Flag(boolean value) implements Value {}
+    record Flag(boolean value) implements Value {
+      @Override
+      public boolean holds() {
+        return value;
+      }
+    }
 
     /** A YAML tree, written as a block; as a section it is true when it is not empty. */
-    record Tree(Node value) implements Value {}
+    record Tree(Node value) implements Value {
+      @Override
+      public boolean holds() {
+        return !value.isEmpty();
+      }
+    }
 
     /** A section that repeats, once for each view. */
-    record Views(List<View> value) implements Value {}
+    record Views(List<View> value) implements Value {
+      @Override
+      public boolean holds() {
+        return !value.isEmpty();
+      }
+    }
 
     /** A section that repeats, once for each text, which is {@code {{.}}} inside. */
-    record Texts(List<String> value) implements Value {}
+    record Texts(List<String> value) implements Value {
+      @Override
+      public boolean holds() {
+        return !value.isEmpty();
+      }
+    }
 
     /** A section that is written once with the names of this view, or with {@code {{name.inner}}}. */
     record Single(View value) implements Value {}

@@ -18,7 +18,7 @@ final class YamlEncoder implements Encoder {
       case COMPOSITE -> composite(out, text);
       case QUOTED -> Encoder.composite(out, text);
       case LINE -> throw new Unwritable("alone on its line only a tree can stand");
-      case IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, NUMBER, PROSE, CODE -> throw new IllegalStateException();
+      case IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER, PROSE, CODE -> throw new IllegalStateException();
     }
   }
 
@@ -27,7 +27,7 @@ final class YamlEncoder implements Encoder {
     switch (place) {
       case KEY -> key(out, Long.toString(number));
       case LINE -> throw new Unwritable("alone on its line only a tree can stand");
-      case VALUE, INLINE, COMPOSITE, QUOTED, IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, NUMBER, PROSE, CODE ->
+      case VALUE, INLINE, COMPOSITE, QUOTED, IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER, PROSE, CODE ->
           out.append(number);
     }
   }
@@ -64,7 +64,7 @@ final class YamlEncoder implements Encoder {
 
   /** After {@code key: } at {@code column}: scalars stay on the line, collections go below. */
   private static void value(StringBuilder out, Node node, int column) {
-    if (node.isEmpty() || node instanceof Node.Text || node instanceof Node.Number || node instanceof Node.Flag) {
+    if (node.isEmpty() || !(node instanceof Node.Entries) && !(node instanceof Node.Items)) {
       node(out, node, column + STEP);
       return;
     }
@@ -76,21 +76,25 @@ final class YamlEncoder implements Encoder {
   }
 
   private static void node(StringBuilder out, Node node, int blockIndent) {
-    switch (node) {
-      case Node.Text text -> YamlScalar.value(out, text.value(), blockIndent);
-      case Node.Number number -> out.append(number.value());
-      case Node.Flag flag -> out.append(flag.value());
-      case Node.Items _ -> out.append("[]");
-      case Node.Entries _ -> out.append("{}");
+    if (node instanceof Node.Text text) {
+      YamlScalar.value(out, text.value(), blockIndent);
+    } else if (node instanceof Node.Number number) {
+      out.append(number.value());
+    } else if (node instanceof Node.Flag flag) {
+      out.append(flag.value());
+    } else {
+      out.append(node instanceof Node.Items ? "[]" : "{}");
     }
   }
 
   /** Writes at {@code column}, where the text already stands. */
   private static void block(StringBuilder out, Node node, int column) {
-    switch (node) {
-      case Node.Entries entries when !entries.isEmpty() -> entries(out, entries.entries(), column);
-      case Node.Items items when !items.isEmpty() -> items(out, items.items(), column);
-      case Node.Text _, Node.Number _, Node.Flag _, Node.Items _, Node.Entries _ -> node(out, node, column);
+    if (node instanceof Node.Entries entries && !node.isEmpty()) {
+      entries(out, entries.entries(), column);
+    } else if (node instanceof Node.Items items && !node.isEmpty()) {
+      items(out, items.items(), column);
+    } else {
+      node(out, node, column);
     }
   }
 
