@@ -31,6 +31,9 @@ final class BuiltInTemplates implements Templates, Programs {
 
   private static Map<String, Integer> index(byte[] bytes) {
     ProgramFile file = new ProgramFile(bytes, 0);
+    if (file.number() != ProgramFile.FORMAT) {
+      throw new IllegalStateException(ProgramFile.RESOURCE + " was made by another build: run mvn process-classes");
+    }
     int count = file.number();
     Map<String, Integer> offsets = HashMap.newHashMap(count);
     for (int i = 0; i < count; i++) {

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Turns programs into the bytes that {@link ProgramFile} reads: their number, then each with name, length and instructions. */
+/** Turns programs into the bytes that {@link ProgramFile} reads: the format, their number, then each with name, length and instructions. */
 final class ProgramWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
@@ -14,6 +14,7 @@ final class ProgramWriter {
 
   static byte[] write(SortedMap<String, Program> programs) {
     ProgramWriter writer = new ProgramWriter();
+    writer.number(ProgramFile.FORMAT);
     writer.number(programs.size());
     programs.forEach(
         (name, program) -> {
