@@ -21,7 +21,6 @@ final class Journal {
   private static final String HEADER = "# datalyptica journal, format 1";
   private static final String END = "# end";
   private static final String FILES = "files";
-  private static final String ABSENT = "-";
 
   private final Path dir;
   private final Path staging;
@@ -29,22 +28,6 @@ final class Journal {
   Journal(Path dir) {
     this.dir = dir;
     this.staging = dir.resolve(DIRECTORY);
-  }
-
-  /** One step; {@code before} is the hash of what the step replaces, {@code -} for nothing. */
-  private record Step(boolean put, String before, String path) {
-    String text() {
-      return (put ? "put  " : "drop ") + before + " " + path + "\n";
-    }
-
-    static Step parse(String line) throws OwnedFiles.Unreadable {
-      String[] words = line.split(" +", 3);
-      boolean put = words[0].equals("put");
-      if (words.length != 3 || !put && !words[0].equals("drop") || !OwnedFiles.NAME.equals(words[2]) && !OwnedFiles.isInside(words[2])) {
-        throw damaged();
-      }
-      return new Step(put, words[1], words[2]);
-    }
   }
 
   boolean exists() {
@@ -70,16 +53,16 @@ final class Journal {
     Files.createDirectory(staging);
     StringBuilder steps = new StringBuilder(HEADER).append('\n');
     for (String path : changes.drops()) {
-      steps.append(new Step(false, hashAt(path), path).text());
+      steps.append(new JournalStep(false, hashAt(path), path).text());
     }
     for (Map.Entry<String, byte[]> put : changes.puts().entrySet()) {
       NewFiles.write(staging.resolve(FILES), put.getKey(), put.getValue());
       if (!put.getKey().equals(OwnedFiles.NAME)) {
-        steps.append(new Step(true, hashAt(put.getKey()), put.getKey()).text());
+        steps.append(new JournalStep(true, hashAt(put.getKey()), put.getKey()).text());
       }
     }
     if (changes.puts().containsKey(OwnedFiles.NAME)) {
-      steps.append(new Step(true, hashAt(OwnedFiles.NAME), OwnedFiles.NAME).text());
+      steps.append(new JournalStep(true, hashAt(OwnedFiles.NAME), OwnedFiles.NAME).text());
     }
     steps.append(END).append('\n');
     NewFiles.write(staging, FILE + ".new", steps.toString().getBytes(StandardCharsets.UTF_8));
@@ -96,7 +79,7 @@ final class Journal {
 
   private String hashAt(String path) throws IOException {
     Path file = dir.resolve(path);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(Files.readAllBytes(file)) : ABSENT;
+    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(Files.readAllBytes(file)) : JournalStep.ABSENT;
   }
 
   /**
@@ -109,16 +92,16 @@ final class Journal {
       return List.of(Faults.foreign(DIRECTORY));
     }
     Path journal = staging.resolve(FILE);
-    List<Step> steps = Files.exists(journal, LinkOption.NOFOLLOW_LINKS) ? read(journal) : List.of();
+    List<JournalStep> steps = Files.exists(journal, LinkOption.NOFOLLOW_LINKS) ? read(journal) : List.of();
     List<OutputFault> faults = new ArrayList<>();
-    for (Step step : steps) {
+    for (JournalStep step : steps) {
       check(step, overwriteEdited, faults);
     }
     if (!faults.isEmpty()) {
       return faults;
     }
-    for (Step step : steps) {
-      if (step.put) {
+    for (JournalStep step : steps) {
+      if (step.put()) {
         put(step);
       } else {
         drop(step);
@@ -129,34 +112,28 @@ final class Journal {
     return List.of();
   }
 
-  private static List<Step> read(Path journal) throws IOException, OwnedFiles.Unreadable {
+  private static List<JournalStep> read(Path journal) throws IOException, OwnedFiles.Unreadable {
     List<String> lines = Files.readAllLines(journal);
     if (lines.size() < 2 || !lines.getFirst().equals(HEADER) || !lines.getLast().equals(END)) {
-      throw damaged();
+      throw JournalStep.damaged();
     }
-    List<Step> steps = new ArrayList<>();
+    List<JournalStep> steps = new ArrayList<>();
     for (String line : lines.subList(1, lines.size() - 1)) {
-      steps.add(Step.parse(line));
+      steps.add(JournalStep.parse(line));
     }
     return steps;
   }
 
-  private static OwnedFiles.Unreadable damaged() {
-    return new OwnedFiles.Unreadable(
-        "the journal of an interrupted run (" + DIRECTORY + "/" + FILE + ") is damaged or of another version",
-        "remove " + DIRECTORY + ", then render again with --overwrite-edited");
-  }
-
-  private void check(Step step, boolean overwriteEdited, List<OutputFault> faults) throws IOException {
-    Path file = dir.resolve(step.path);
-    if (leadsThroughLink(step.path)) {
-      faults.add(Faults.linked(step.path));
-    } else if (step.put && isStaged(step) && Files.isRegularFile(file)) {
+  private void check(JournalStep step, boolean overwriteEdited, List<OutputFault> faults) throws IOException {
+    Path file = dir.resolve(step.path());
+    if (leadsThroughLink(step.path())) {
+      faults.add(Faults.linked(step.path()));
+    } else if (step.put() && isStaged(step) && Files.isRegularFile(file)) {
       byte[] found = Files.readAllBytes(file);
-      if (step.before.equals(ABSENT)) {
-        faults.add(Faults.foreign(step.path));
-      } else if (!overwriteEdited && !Sha256.of(found).equals(step.before)) {
-        faults.add(Faults.edited(step.path));
+      if (step.before().equals(JournalStep.ABSENT)) {
+        faults.add(Faults.foreign(step.path()));
+      } else if (!overwriteEdited && !Sha256.of(found).equals(step.before())) {
+        faults.add(Faults.edited(step.path()));
       }
     }
   }
@@ -170,23 +147,23 @@ final class Journal {
     return false;
   }
 
-  private boolean isStaged(Step step) {
-    return Files.exists(staging.resolve(FILES).resolve(step.path), LinkOption.NOFOLLOW_LINKS);
+  private boolean isStaged(JournalStep step) {
+    return Files.exists(staging.resolve(FILES).resolve(step.path()), LinkOption.NOFOLLOW_LINKS);
   }
 
-  private void put(Step step) throws IOException {
+  private void put(JournalStep step) throws IOException {
     if (isStaged(step)) {
-      Path file = dir.resolve(step.path);
+      Path file = dir.resolve(step.path());
       Files.createDirectories(file.getParent());
-      Files.move(staging.resolve(FILES).resolve(step.path), file, StandardCopyOption.ATOMIC_MOVE);
+      Files.move(staging.resolve(FILES).resolve(step.path()), file, StandardCopyOption.ATOMIC_MOVE);
     }
   }
 
   /** A file that was changed after the run was interrupted is left alone: it is the user's now. */
-  private void drop(Step step) throws IOException {
-    if (!step.before.equals(ABSENT) && hashAt(step.path).equals(step.before)) {
-      Files.delete(dir.resolve(step.path));
+  private void drop(JournalStep step) throws IOException {
+    if (!step.before().equals(JournalStep.ABSENT) && hashAt(step.path()).equals(step.before())) {
+      Files.delete(dir.resolve(step.path()));
     }
-    Removal.emptyParents(dir, dir.resolve(step.path));
+    Removal.emptyParents(dir, dir.resolve(step.path()));
   }
 }

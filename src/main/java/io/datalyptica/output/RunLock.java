@@ -91,6 +91,9 @@ final class RunLock implements AutoCloseable {
         held = new RunLock(file, channel, beside);
       }
       return held;
+    } catch (AccessDeniedException e) {
+      // The user knows the directory, not our file in it.
+      throw new AccessDeniedException(file.getParent().toString());
     } finally {
       if (held == null) {
         if (channel != null) {

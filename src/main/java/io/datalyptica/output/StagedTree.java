@@ -120,7 +120,7 @@ final class StagedTree {
       Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
       UnixAttributes.makeWritable(to);
     } catch (FileSystemException e) {
-      throw new CannotLink("the owner or the attributes of " + from + " cannot be kept", e);
+      throw new CannotLink("the owner or the attributes of " + from.getFileName() + " cannot be kept", e);
     }
   }
 
@@ -156,7 +156,7 @@ final class StagedTree {
         Files.createLink(copy, file);
       }
     } catch (FileSystemException | UnsupportedOperationException e) {
-      throw new CannotLink(file.getFileName() + " cannot be given a second name", e);
+      throw new CannotLink(old.relativize(file) + " cannot be given a second name", e);
     }
   }
 

@@ -2,14 +2,12 @@ package io.datalyptica.output;
 
 import static io.datalyptica.output.Trees.bundle;
 import static io.datalyptica.output.Trees.differences;
-import static io.datalyptica.output.Trees.leftBeside;
 import static io.datalyptica.output.Trees.put;
 import static io.datalyptica.output.Trees.refused;
 import static io.datalyptica.output.Trees.snapshot;
 import static io.datalyptica.output.Trees.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.output.OutputFault.Kind;
@@ -142,56 +140,4 @@ class RefusalTest {
     put(dir, OwnedFiles.NAME, "# datalyptica lock, format 1\n<<<<<<< HEAD\n" + HASH + "  a\n=======\n>>>>>>> main\n");
     assertThat(refused(TREE, dir).getFirst().message()).contains("unresolved merge");
   }
-
-  @Test
-  void fullDiskLeavesTheOldTree() throws Exception {
-    Path disk = Files.createDirectory(home.resolve("disk"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()) == 0, "mounting a tmpfs is not permitted here");
-    try {
-      Path tree = disk.resolve("out");
-      write(TREE, tree);
-      SortedMap<String, String> before = snapshot(disk);
-      Bundle large = bundle("kustomization.yaml", "x".repeat(200_000), "y.yaml", "y".repeat(200_000));
-      assertThat(refused(large, tree)).extracting(OutputFault::kind).containsExactly(Kind.NO_SPACE);
-      assertThat(snapshot(disk)).isEqualTo(before);
-      assertThat(leftBeside(tree)).isEmpty();
-      put(tree, ".git/HEAD", "ref\n");
-      before = snapshot(disk);
-      assertThat(refused(large, tree)).extracting(OutputFault::kind).containsExactly(Kind.NO_SPACE);
-      assertThat(snapshot(disk)).isEqualTo(before);
-    } finally {
-      run("umount", disk.toString());
-    }
-  }
-
-  @Test
-  void readOnlyFileSystemIsNamed() throws Exception {
-    Path disk = Files.createDirectory(home.resolve("disk"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k,ro", "tmpfs", disk.toString()) == 0, "mounting a tmpfs is not permitted here");
-    try {
-      assertThat(refused(TREE, disk.resolve("out"))).extracting(OutputFault::kind).containsExactly(Kind.DENIED);
-      assertThat(refused(TREE, disk)).extracting(OutputFault::kind).containsExactly(Kind.DENIED);
-    } finally {
-      run("umount", disk.toString());
-    }
-  }
-
-  @Test
-  void mountPointIsWrittenInPlace() throws Exception {
-    Path disk = Files.createDirectory(home.resolve("disk"));
-    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString()) == 0, "mounting a tmpfs is not permitted here");
-    try {
-      assertThat(write(TREE, disk).commit()).isEqualTo(Written.Commit.JOURNAL);
-      assertThat(differences(TREE, disk)).isEmpty();
-      assertThat(write(bundle("z.yaml", "z\n"), disk).notes()).singleElement().asString().contains("mount point");
-      assertThat(snapshot(disk)).containsOnlyKeys("z.yaml", OwnedFiles.NAME);
-    } finally {
-      run("umount", disk.toString());
-    }
-  }
-
-  private static int run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
-  }
-
 }
