@@ -13,6 +13,7 @@ import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.SentinelLayout;
 import io.datalyptica.rule.UnknownField;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,8 @@ public final class Catalogue {
 
   public static List<PlanRule> planRules() {
     return List.of(
-        new NotRenderedYet());
+        new NotRenderedYet(),
+        new SentinelLayout());
   }
 
   public static List<ObjectRule> objectRules() {
