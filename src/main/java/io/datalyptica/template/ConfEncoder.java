@@ -1,8 +1,9 @@
 package io.datalyptica.template;
 
 /**
- * One argument of redis.conf or sentinel.conf. Redis splits a line with {@code sdssplitargs}: an argument is bare, or in double quotes
- * with backslash escapes; a comment is only known at the start of a line (redis 7.2, src/sds.c and src/config.c).
+ * One argument of redis.conf or sentinel.conf. Redis splits a line with {@code sdssplitargs}: an argument is bare, or
+ * in double quotes with backslash escapes; a comment is only known at the start of a line (redis 7.2, src/sds.c and
+ * src/config.c).
  */
 final class ConfEncoder implements Encoder {
   @Override
@@ -14,7 +15,7 @@ final class ConfEncoder implements Encoder {
     boolean bare = !text.isEmpty();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029') {
+      if (JsonText.isControl(c)) {
         throw new Unwritable("a configuration argument holds no control character");
       }
       bare &= Encoder.isWordCharacter(c) || "./:@%+,=-*&~".indexOf(c) >= 0;

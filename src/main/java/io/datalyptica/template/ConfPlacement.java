@@ -2,7 +2,10 @@ package io.datalyptica.template;
 
 import java.util.List;
 
-/** A Redis configuration: a comment starts a line, an argument may be quoted and never spans lines (redis 7.2, src/config.c). */
+/**
+ * A Redis configuration: a comment starts a line, an argument may be quoted and never spans lines (redis 7.2,
+ * src/config.c).
+ */
 final class ConfPlacement extends Placement {
   private static final char PLAIN = ' ';
   private static final char COMMENT = '#';

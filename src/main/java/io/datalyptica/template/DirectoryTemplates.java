@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
 
-/** A user's own templates in front of the built-in ones: a file replaces the template of the same name, partials included. */
+/**
+ * A user's own templates in front of the built-in ones: a file replaces the template of the same name, partials
+ * included.
+ */
 final class DirectoryTemplates implements Templates, Programs {
   private final SortedMap<String, Program> own;
   private final BuiltInTemplates builtIn;
@@ -29,7 +32,8 @@ final class DirectoryTemplates implements Templates, Programs {
     templates.own.forEach(
         (name, program) -> {
           if (!builtIn.names().contains(name) && !check.used().contains(name)) {
-            throw new TemplateException(program.file(), 1, "it replaces no built-in template and no other template uses it");
+            throw new TemplateException(
+                program.file(), 1, "it replaces no built-in template and no other template uses it");
           }
         });
     return templates;

@@ -76,7 +76,7 @@ public final class JsonText {
         case '\r' -> out.append("\\r");
         case '\t' -> out.append("\\t");
         default -> {
-          if (c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029' || c == '\uFEFF' || loneSurrogate(text, i)) {
+          if (isControl(c) || c == '\uFEFF' || loneSurrogate(text, i)) {
             out.append("\\u");
             Encoder.appendHex(out, c, 4);
           } else {
@@ -86,6 +86,11 @@ public final class JsonText {
       }
     }
     out.append('"');
+  }
+
+  /** Control characters, and the line breaks that only some readers know. */
+  static boolean isControl(char c) {
+    return c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029';
   }
 
   /** Half a character: UTF-8 cannot hold it, an escape can. */

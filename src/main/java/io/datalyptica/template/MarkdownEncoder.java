@@ -1,6 +1,8 @@
 package io.datalyptica.template;
 
-/** Markdown: prose is escaped (CommonMark 2.4), a word of code is written so that a reader can paste it into a shell. */
+/**
+ * Markdown: prose is escaped (CommonMark 2.4), a word of code is written so that a reader can paste it into a shell.
+ */
 final class MarkdownEncoder implements Encoder {
   private static final String SPECIAL = "\\`*_{}[]<>()#+-.!|~&:@\"'$^=";
 
@@ -67,8 +69,7 @@ final class MarkdownEncoder implements Encoder {
 
   private static void noBreaks(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029') {
+      if (JsonText.isControl(text.charAt(i))) {
         throw new Unwritable("a line break or control character cannot stand here");
       }
     }

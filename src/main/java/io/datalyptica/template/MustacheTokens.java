@@ -14,16 +14,8 @@ import java.util.List;
 
 /**
  * Mustache.java as the reader of templates: its parser finds and nests the tags, this class writes them down in order.
- *
- * <p>Its parser also drops white space around sections, in ways that differ from the Mustache specification (a tag before a section on
- * the same line, two sections on one line). So white space goes through it in disguise, as control characters that it takes for text
- * and that {@code String.trim} still removes inside a tag; {@link StandaloneLines} decides afterwards.
  */
 final class MustacheTokens extends DefaultMustacheFactory {
-  private static final char LINE_END = '\u0001';
-  private static final char SPACE = '\u0002';
-  private static final char TAB = '\u0003';
-
   private final String file;
 
   private MustacheTokens(String file) {
@@ -32,86 +24,17 @@ final class MustacheTokens extends DefaultMustacheFactory {
 
   static List<Token> of(String file, String text) {
     MustacheTokens factory = new MustacheTokens(file);
-    String disguised = disguise(file, text.replace("\r\n", "\n"));
+    String disguised = WhiteSpaceDisguise.put(file, text.replace("\r\n", "\n"));
     try {
       MustacheParser parser = factory.createParser();
       parser.setAllowChangingDelimeters(false);
       return ((Tokens) parser.compile(new StringReader(disguised), file)).list;
     } catch (MustacheException e) {
       int line = e.getContext() == null ? 1 : Math.max(1, e.getContext().line());
-      String message = e.getMessage() == null ? "not a Mustache template" : revealed(e.getMessage());
+      String message = e.getMessage() == null ? "not a Mustache template" : WhiteSpaceDisguise.removed(e.getMessage());
       int context = message.indexOf(" @[");
       throw new TemplateException(file, line, context < 0 ? message : message.substring(0, context));
     }
-  }
-
-  private static String disguise(String file, String text) {
-    StringBuilder out = new StringBuilder(text.length() + text.length() / 4);
-    int line = 1;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (text.startsWith("{{", i)) {
-        int end = text.indexOf("}}", i);
-        String tag = end < 0 ? text.substring(i) : text.substring(i, end);
-        if (tag.startsWith("{{=")) {
-          throw new TemplateException(file, line, "changed delimiters");
-        }
-        appendTag(out, file, line, tag, text.startsWith("{{!", i) && isAlone(text, i, end));
-        line += lineEnds(tag);
-        i += tag.length() - 1;
-      } else {
-        append(out, file, line, c);
-        line += c == '\n' ? 1 : 0;
-      }
-    }
-    return out.toString();
-  }
-
-  /** A comment of several lines becomes as many comments, because the parser does not count the lines inside a tag. */
-  private static void appendTag(StringBuilder out, String file, int line, String tag, boolean aloneComment) {
-    if (tag.indexOf('\n') >= 0 && !aloneComment) {
-      throw new TemplateException(file, line, "a tag must end on its line; only a comment alone on its lines may have several");
-    }
-    for (int i = 0; i < tag.length(); i++) {
-      if (tag.charAt(i) == '\n') {
-        out.append("}}").append(LINE_END).append("\n{{!");
-      } else {
-        append(out, file, line, tag.charAt(i));
-      }
-    }
-  }
-
-  private static boolean isAlone(String text, int start, int end) {
-    int lineEnd = text.indexOf('\n', Math.max(end, 0));
-    return end >= 0
-        && text.substring(text.lastIndexOf('\n', start) + 1, start).isBlank()
-        && text.substring(end + 2, lineEnd < 0 ? text.length() : lineEnd).isBlank();
-  }
-
-  private static int lineEnds(String text) {
-    int count = 0;
-    for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-      count++;
-    }
-    return count;
-  }
-
-  private static void append(StringBuilder out, String file, int line, char c) {
-    switch (c) {
-      case '\n' -> out.append(LINE_END).append(c);
-      case ' ' -> out.append(SPACE);
-      case '\t' -> out.append(TAB);
-      default -> {
-        if (c < ' ' || c == '\u007F' || c == '\uFEFF') {
-          throw new TemplateException(file, line, "a control character in a template");
-        }
-        out.append(c);
-      }
-    }
-  }
-
-  private static String revealed(String text) {
-    return text.replace(String.valueOf(LINE_END), "").replace(SPACE, ' ').replace(TAB, '\t');
   }
 
   @Override
@@ -139,7 +62,7 @@ final class MustacheTokens extends DefaultMustacheFactory {
     @Override
     public void write(TemplateContext context, String text) {
       if (!text.isEmpty()) {
-        list.add(new Token(Token.Kind.TEXT, revealed(text), context.line()));
+        list.add(new Token(Token.Kind.TEXT, WhiteSpaceDisguise.removed(text), context.line()));
       }
       if (comment != null) {
         list.add(comment);
@@ -150,7 +73,8 @@ final class MustacheTokens extends DefaultMustacheFactory {
     @Override
     public void value(TemplateContext context, String name, boolean encoded) {
       if (!encoded) {
-        throw new TemplateException(file, context.line(), "raw output of " + revealed(name) + ": write {{" + revealed(name) + "}}");
+        String shown = WhiteSpaceDisguise.removed(name);
+        throw new TemplateException(file, context.line(), "raw output of " + shown + ": write {{" + shown + "}}");
       }
       list.add(new Token(Token.Kind.VALUE, name(context, name), context.line()));
     }
@@ -173,7 +97,7 @@ final class MustacheTokens extends DefaultMustacheFactory {
 
     @Override
     public void partial(TemplateContext context, String name, String indent) {
-      String path = revealed(name);
+      String path = WhiteSpaceDisguise.removed(name);
       for (int i = 0; i < path.length(); i++) {
         char c = path.charAt(i);
         if (!Encoder.isWordCharacter(c) && c != '-' && c != '/' && c != '.') {
@@ -232,7 +156,7 @@ final class MustacheTokens extends DefaultMustacheFactory {
         letterNext = c == '.';
       }
       if (letterNext && !name.equals(".")) {
-        throw new TemplateException(file, context.line(), "not a name: " + revealed(name));
+        throw new TemplateException(file, context.line(), "not a name: " + WhiteSpaceDisguise.removed(name));
       }
       return name;
     }

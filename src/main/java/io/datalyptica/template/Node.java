@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 
-/** A YAML tree that comes into a template as a whole (labels, resources, tolerations): order is kept, nothing is ever null. */
+/**
+ * A YAML tree that comes into a template as a whole (labels, resources, tolerations): order is kept, nothing is ever
+ * null.
+ */
 public sealed interface Node {
   /** A scalar that reads back as this very string. */
   record Text(String value) implements Node {}

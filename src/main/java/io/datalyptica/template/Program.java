@@ -3,8 +3,8 @@ package io.datalyptica.template;
 import java.util.List;
 
 /**
- * A parsed template: what the interpreter writes, in order. Where a value stands (in quotes, as a whole value, ...) is decided by the
- * lint when the template is parsed, so that writing it needs no look at the text around it.
+ * A parsed template: what the interpreter writes, in order. Where a value stands (in quotes, as a whole value, ...) is
+ * decided by the lint when the template is parsed, so that writing it needs no look at the text around it.
  *
  * @param file path of the template as its author knows it, for messages
  */

@@ -8,7 +8,9 @@ import java.util.List;
 /** Reads one program out of the bytes that {@link ProgramWriter} made. Trusts them: they come from the same build. */
 final class ProgramFile {
   static final String RESOURCE = "programs.bin";
-  /** Raised with every change of the format or of {@link Place}: classes and programs of different builds must not meet. */
+  /**
+   * Raised with every change of the format or of {@link Place}: classes and programs of different builds must not meet.
+   */
   static final int FORMAT = 1;
   static final int END = 0;
   static final int TEXT = 1;

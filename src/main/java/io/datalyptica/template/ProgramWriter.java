@@ -6,7 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 
-/** Turns programs into the bytes that {@link ProgramFile} reads: the format, their number, then each with name, length and instructions. */
+/**
+ * Turns programs into the bytes that {@link ProgramFile} reads: the format, their number, then each with name, length
+ * and instructions.
+ */
 final class ProgramWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 

@@ -8,7 +8,10 @@ package io.datalyptica.template;
  */
 record Scope(View view, String item, Scope outer) {
 
-  /** The value of {@code name}, looked up from here outwards; {@code a.b} is {@code b} in the view that {@code a} stands for. */
+  /**
+   * The value of {@code name}, looked up from here outwards; {@code a.b} is {@code b} in the view that {@code a} stands
+   * for.
+   */
   View.Value find(String name) {
     if (name.equals(".")) {
       return current();

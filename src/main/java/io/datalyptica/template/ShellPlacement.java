@@ -93,7 +93,8 @@ final class ShellPlacement extends Placement {
   Place value(Token token, int index) {
     return switch (inside) {
       case "'", "\"" ->
-          throw refused(token.line(), "{{" + token.text() + "}} inside quotes: it brings its own; end the quotes before it");
+          throw refused(
+              token.line(), "{{" + token.text() + "}} inside quotes: it brings its own; end the quotes before it");
       case "#", "<<" -> Place.QUOTED;
       default -> {
         if (escaped) {

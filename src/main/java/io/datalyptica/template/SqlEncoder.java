@@ -1,8 +1,9 @@
 package io.datalyptica.template;
 
 /**
- * PostgreSQL: quotes are doubled, everything else is itself, because {@code standard_conforming_strings} is on since 9.1 and the lint
- * refuses {@code E'...'} (PostgreSQL manual, 4.1.2.1). Inside a dollar-quoted body a {@code $} could end the body.
+ * PostgreSQL: quotes are doubled, everything else is itself, because {@code standard_conforming_strings} is on since
+ * 9.1 and the lint refuses {@code E'...'} (PostgreSQL manual, 4.1.2.1). Inside a dollar-quoted body a {@code $} could
+ * end the body.
  */
 final class SqlEncoder implements Encoder {
   @Override
@@ -29,11 +30,14 @@ final class SqlEncoder implements Encoder {
     doubled(out, text, '"');
   }
 
-  /** {@code \connect "a=b"} would be read as a connection string, and a line break would end the command (psql manual). */
+  /**
+   * {@code \connect "a=b"} would be read as a connection string, and a line break would end the command (psql manual).
+   */
   private static void command(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!Encoder.isWordCharacter(text.charAt(i)) && "-$. ".indexOf(text.charAt(i)) < 0) {
-        throw new Unwritable("in a command of psql only letters, digits and _ - $ . can stand, not " + Unwritable.quoted(text));
+        throw new Unwritable(
+            "in a command of psql only letters, digits and _ - $ . can stand, not " + Unwritable.quoted(text));
       }
     }
     identifier(out, text);

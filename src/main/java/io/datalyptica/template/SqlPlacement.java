@@ -72,8 +72,8 @@ final class SqlPlacement extends Placement {
     while (end < text.length() && Encoder.isWordCharacter(text.charAt(end))) {
       end++;
     }
-    boolean tag = end < text.length() && text.charAt(end) == '$' && (end == i + 1 || !Encoder.isDigit(text.charAt(i + 1)));
-    if (!tag) {
+    boolean parameter = Encoder.isDigit(text.charAt(Math.min(i + 1, text.length() - 1)));
+    if (parameter || end == text.length() || text.charAt(end) != '$') {
       return 0;
     }
     String quote = text.substring(i, end + 1);

@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The build's step between {@code templates/} and the jar: parses and checks every template, writes one resource of programs. */
+/**
+ * The build's step between {@code templates/} and the jar: parses and checks every template, writes one resource of
+ * programs.
+ */
 public final class TemplateCompiler {
   private TemplateCompiler() {}
 
@@ -33,7 +36,8 @@ public final class TemplateCompiler {
       faults.addAll(check.faults());
     }
     if (faults.isEmpty()) {
-      Path target = classes.resolve(TemplateCompiler.class.getPackageName().replace('.', '/')).resolve(ProgramFile.RESOURCE);
+      String folder = TemplateCompiler.class.getPackageName().replace('.', '/');
+      Path target = classes.resolve(folder).resolve(ProgramFile.RESOURCE);
       Files.createDirectories(target.getParent());
       Files.write(target, ProgramWriter.write(read.programs()));
     }

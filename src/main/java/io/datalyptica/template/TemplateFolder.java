@@ -12,7 +12,10 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Reads the templates of a folder: each becomes a program, each fault is kept, so that an author sees all of them at once. */
+/**
+ * Reads the templates of a folder: each becomes a program, each fault is kept, so that an author sees all of them at
+ * once.
+ */
 final class TemplateFolder {
   static final String SUFFIX = ".mustache";
 

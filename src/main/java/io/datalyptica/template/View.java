@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What a template may say: names to values that are already decided. A name that a template uses and its view (or an enclosing
- * one) lacks is an error with the template's file and line.
+ * What a template may say: names to values that are already decided. A name that a template uses and its view (or an
+ * enclosing one) lacks is an error with the template's file and line.
  */
 public final class View {
   /** What a name stands for. */

@@ -18,17 +18,20 @@ final class YamlEncoder implements Encoder {
       case COMPOSITE -> composite(out, text);
       case QUOTED -> Encoder.composite(out, text);
       case LINE -> throw new Unwritable("alone on its line only a tree can stand");
-      case IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER, PROSE, CODE -> throw new IllegalStateException();
+      case IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER, PROSE, CODE ->
+          throw new IllegalStateException("no place in YAML: " + place);
     }
   }
 
   @Override
   public void number(StringBuilder out, long number, Place place) {
-    switch (place) {
-      case KEY -> key(out, Long.toString(number));
-      case LINE -> throw new Unwritable("alone on its line only a tree can stand");
-      case VALUE, INLINE, COMPOSITE, QUOTED, IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER, PROSE, CODE ->
-          out.append(number);
+    if (place == Place.LINE) {
+      throw new Unwritable("alone on its line only a tree can stand");
+    }
+    if (place == Place.KEY) {
+      key(out, Long.toString(number));
+    } else {
+      out.append(number);
     }
   }
 

@@ -5,8 +5,6 @@ import java.util.List;
 
 /** YAML, line by line: quotes, comments, flow collections, block scalars, keys and whole values. */
 final class YamlPlacement {
-  private static final char VALUE = '\uE000';
-  private static final char SECTION = '\uE001';
   private static final int NO_BLOCK = Integer.MAX_VALUE;
 
   private final String file;
@@ -29,14 +27,14 @@ final class YamlPlacement {
       switch (token.kind()) {
         case TEXT -> text(token);
         case VALUE -> {
-          line.append(VALUE);
+          line.append(YamlLine.VALUE);
           values.add(i);
         }
         case OPEN, OPEN_INVERTED, CLOSE -> {
           if (!line.isEmpty()) {
-            line.append(SECTION);
+            line.append(YamlLine.SECTION);
           } else if (isInline(i)) {
-            line.append(SECTION);
+            line.append(YamlLine.SECTION);
           }
         }
         case PARTIAL -> {
@@ -77,7 +75,7 @@ final class YamlPlacement {
   private void endLine(int number) {
     String text = line.toString();
     if (!text.isBlank()) {
-      int indent = indent(text);
+      int indent = YamlLine.indent(text);
       if (indent > block) {
         all(Place.QUOTED);
       } else {
@@ -95,14 +93,6 @@ final class YamlPlacement {
     }
   }
 
-  private static int indent(String text) {
-    int i = 0;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i;
-  }
-
   /** Reads one line outside block scalars. */
   private void scan(String text, int number) {
     char quote = 0;
@@ -112,7 +102,7 @@ final class YamlPlacement {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean start = i == 0 || " [{,\uE001".indexOf(text.charAt(i - 1)) >= 0;
-      if (c == VALUE) {
+      if (c == YamlLine.VALUE) {
         places[values.get(seen++)] = comment || quote != 0 ? Place.QUOTED : bare(text, i, number);
       } else if (comment) {
         continue;
@@ -146,22 +136,8 @@ final class YamlPlacement {
       i--;
     }
     if (flow == 0 && i > 1 && (code.charAt(i - 1) == '|' || code.charAt(i - 1) == '>') && code.charAt(i - 2) == ' ') {
-      block = keyColumn(code);
+      block = YamlLine.keyColumn(code);
     }
-  }
-
-  /** Column of the key behind the dashes of the line. */
-  private static int keyColumn(String text) {
-    int i = indent(text);
-    int dash = i;
-    while (text.startsWith("- ", i)) {
-      dash = i;
-      i += 2;
-      while (i < text.length() && text.charAt(i) == ' ') {
-        i++;
-      }
-    }
-    return i < text.length() && text.charAt(i) != '|' && text.charAt(i) != '>' ? i : dash;
   }
 
   private Place bare(String text, int at, int number) {
@@ -170,8 +146,8 @@ final class YamlPlacement {
     if (flow > 0) {
       return inFlow(before.strip(), after.strip(), number);
     }
-    boolean valueStart = isValueStart(before);
-    boolean itemsOnly = isItemsOnly(before);
+    boolean valueStart = YamlLine.isValueStart(before);
+    boolean itemsOnly = YamlLine.isItemsOnly(before);
     if (after.isBlank() && before.isBlank()) {
       return Place.LINE;
     }
@@ -184,7 +160,9 @@ final class YamlPlacement {
     if (valueStart && !before.isBlank() && after.startsWith(" ") && after.strip().startsWith("#")) {
       return Place.INLINE;
     }
-    requireLetters(text, at, number);
+    if (YamlLine.looksLikeNumber(text, at)) {
+      throw refused(number, "a reader could take this for a number or a date: put it in quotes");
+    }
     return Place.COMPOSITE;
   }
 
@@ -197,50 +175,6 @@ final class YamlPlacement {
       return Place.INLINE;
     }
     throw refused(number, "part of a scalar in a flow list or map: put it in quotes");
-  }
-
-  /** {@code 16.{{minor}}} would be a number to a reader and {@code {{a}}:{{b}}} a time: something in it must be text. */
-  private void requireLetters(String text, int at, int number) {
-    int start = at;
-    while (start > 0 && text.charAt(start - 1) != ' ') {
-      start--;
-    }
-    int end = at;
-    while (end < text.length() && text.charAt(end) != ' ') {
-      end++;
-    }
-    boolean alone = isValueStart(text.substring(0, start)) || start == 0 || text.substring(0, start).isBlank();
-    if (!alone || !text.substring(end).isBlank()) {
-      return;
-    }
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      if (c != SECTION && c != VALUE && !Encoder.isDigit(c) && ".-+_:eE".indexOf(c) < 0) {
-        return;
-      }
-    }
-    throw refused(number, "a reader could take this for a number or a date: put it in quotes");
-  }
-
-  /** Behind {@code key: } or {@code - }, with nothing in between. */
-  private static boolean isValueStart(String before) {
-    if (before.isEmpty() || before.charAt(before.length() - 1) != ' ' || before.indexOf(SECTION) >= 0) {
-      return false;
-    }
-    if (isItemsOnly(before)) {
-      return !before.isBlank();
-    }
-    String key = before.strip();
-    return key.endsWith(":") && !key.substring(0, key.length() - 1).contains(": ");
-  }
-
-  private static boolean isItemsOnly(String before) {
-    int i = indent(before);
-    while (before.startsWith("- ", i)) {
-      i += 2;
-      i += indent(before.substring(i));
-    }
-    return i == before.length();
   }
 
   private TemplateException refused(int line, String message) {

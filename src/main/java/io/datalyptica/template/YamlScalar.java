@@ -1,8 +1,9 @@
 package io.datalyptica.template;
 
 /**
- * One YAML scalar that YAML 1.1 and YAML 1.2 both read back as the same string. Bare only where no reader sees a number, boolean, null,
- * date or syntax; a literal block for several lines; double quotes otherwise, which can hold anything (YAML 1.2.2, 5.7).
+ * One YAML scalar that YAML 1.1 and YAML 1.2 both read back as the same string. Bare only where no reader sees a
+ * number, boolean, null, date or syntax; a literal block for several lines; double quotes otherwise, which can hold
+ * anything (YAML 1.2.2, 5.7).
  */
 final class YamlScalar {
   private YamlScalar() {}
@@ -40,7 +41,7 @@ final class YamlScalar {
     }
     for (int i = 1; i < text.length(); i++) {
       char c = text.charAt(i);
-      boolean plain = Encoder.isWordCharacter(c) || c == '.' || c == '/' || c == '-' || c == '@' || c == '+' || c == '=';
+      boolean plain = Encoder.isWordCharacter(c) || "./-@+=".indexOf(c) >= 0;
       if (!plain && !(colons && c == ':' && i + 1 < text.length())) {
         return false;
       }
@@ -70,7 +71,9 @@ final class YamlScalar {
     };
   }
 
-  /** A literal block keeps text as it is, except where the line breaks or the indentation of a reader could change it. */
+  /**
+   * A literal block keeps text as it is, except where the line breaks or the indentation of a reader could change it.
+   */
   private static boolean fitsBlock(String text) {
     if (text.indexOf('\n') < 0) {
       return false;
@@ -165,7 +168,6 @@ final class YamlScalar {
   /** Not printable in YAML 1.1, or a line break there. */
   private static boolean mustEscape(String text, int i) {
     char c = text.charAt(i);
-    return c < ' ' || c >= 0x7F && c < 0xA0 || c == '\u2028' || c == '\u2029' || c >= '\uFFFE' || c == '\uFEFF'
-        || JsonText.loneSurrogate(text, i);
+    return JsonText.isControl(c) || c >= '\uFFFE' || c == '\uFEFF' || JsonText.loneSurrogate(text, i);
   }
 }

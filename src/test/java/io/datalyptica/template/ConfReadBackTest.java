@@ -10,7 +10,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
-/** Arguments of a Redis configuration, read back by the rules of Redis' own reader: quotes, escapes, and nothing glued to a quote. */
+/**
+ * Arguments of a Redis configuration, read back by the rules of Redis' own reader: quotes, escapes, and nothing glued
+ * to a quote.
+ */
 @Domain(HostileStrings.class)
 class ConfReadBackTest {
   private static final Templates TEMPLATES =

@@ -13,7 +13,10 @@ import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
-/** On plain words the interpreter writes what Mustache.java, in its specification mode, makes of the same template and values. */
+/**
+ * On plain words the interpreter writes what Mustache.java, in its specification mode, makes of the same template and
+ * values.
+ */
 class MustacheConformanceTest {
   private static final View VIEW =
       View.builder()
@@ -107,9 +110,9 @@ class MustacheConformanceTest {
   }
 
   /**
-   * Without blank lines and indentation, where Mustache.java departs from the specification: it leaves the line of a comment behind and
-   * the indentation of tags in an indented partial, and forgets to indent later lines when a partial is used twice. Both are pinned by
-   * examples in {@link StandaloneLinesTest}.
+   * Without blank lines and indentation, where Mustache.java departs from the specification: it leaves the line of a
+   * comment behind and the indentation of tags in an indented partial, and forgets to indent later lines when a partial
+   * is used twice. Both are pinned by examples in {@link StandaloneLinesTest}.
    */
   private static String essence(String text) {
     return text.replaceAll("(?m)^ *\n", "").replaceAll("(?m)^ +", "");

@@ -14,7 +14,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Whatever a text holds, YAML 1.1 (SnakeYAML) and YAML 1.2 (snakeyaml-engine) read that text back, and nothing else changes. */
+/**
+ * Whatever a text holds, YAML 1.1 (SnakeYAML) and YAML 1.2 (snakeyaml-engine) read that text back, and nothing else
+ * changes.
+ */
 @Domain(HostileStrings.class)
 class YamlReadBackTest {
   private static final Templates TEMPLATES =
