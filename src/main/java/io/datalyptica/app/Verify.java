@@ -5,6 +5,7 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.rule.ObjectJudge;
@@ -14,6 +15,7 @@ import io.datalyptica.verify.TypedCheck;
 import io.datalyptica.verify.TypedFault;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The strict check of a finished tree: every object against the typed model of its kind, and every object rule. It loads the models, so a
@@ -45,6 +47,14 @@ public final class Verify {
       announced.add(
           Outside.secret(need.name(), need.keys().stream().map(SecretNeed.Key::name).toArray(String[]::new)));
     }
+    plan.objectStore().ifPresent(store -> priorityClass(store.workload().placement(), announced));
+    plan.postgresql().ifPresent(postgresql -> priorityClass(postgresql.instances().placement(), announced));
+    plan.redis().forEach(group -> priorityClass(group.placement(), announced));
     return announced;
+  }
+
+  /** A PriorityClass belongs to the whole cluster, and its administrators make it. */
+  private static void priorityClass(Placement placement, List<Outside> announced) {
+    placement.priorityClassName().ifPresent(name -> announced.add(new Outside("PriorityClass", name, Set.of())));
   }
 }

@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
 import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.PostgresqlSpec;
@@ -31,6 +32,9 @@ public final class Planner {
     }
 
     TreeMap<String, SecretNeed> secrets = new TreeMap<>();
+    for (DnsName pullSecret : platform.pullSecrets()) {
+      secrets.put(pullSecret.value(), pullSecret(pullSecret.value()));
+    }
     List<Demand> demands = new ArrayList<>();
     store.ifPresent(s -> gather(s.secrets(), s.demands(), secrets, demands));
     postgresql.ifPresent(p -> gather(p.secrets(), p.demands(), secrets, demands));
@@ -39,6 +43,12 @@ public final class Planner {
     }
     return new Plan(
         platform, unrendered, store, postgresql, redis, List.copyOf(secrets.values()), Capacity.of(demands));
+  }
+
+  private static SecretNeed pullSecret(String name) {
+    SecretNeed.Key key =
+        new SecretNeed.Key(".dockerconfigjson", "registry credentials, in a Secret of type kubernetes.io/dockerconfigjson");
+    return new SecretNeed(name, List.of(key), List.of("the pull of every image"));
   }
 
   private static Platform platform(Profile p) {
