@@ -63,7 +63,14 @@ public final class ProfileSchema {
   }
 
   private static void text(Node.Builder schema, TextType<?> type) {
-    schema.put("type", type.takesBareNumbers() ? texts(List.of("string", "number", "boolean")) : Node.text("string"));
+    List<String> types = new ArrayList<>(List.of("string"));
+    if (type.takesNumbers()) {
+      types.add("number");
+    }
+    if (type.takesBooleans()) {
+      types.add("boolean");
+    }
+    schema.put("type", types.size() == 1 ? Node.text("string") : texts(types));
     if (!type.pattern().isEmpty()) {
       schema.put("pattern", type.pattern());
     }

@@ -5,11 +5,11 @@ import io.datalyptica.profile.reader.YamlNode.Mapping;
 import io.datalyptica.profile.reader.YamlNode.Place;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
-/** A map whose keys the user chooses: labels, parameters. */
+/** A map whose keys the user chooses: labels, parameters. It comes out sorted, so that the order in the file changes no output. */
 public record MapShape(TextType<String> key, TextType<String> value) implements Shape<Map<String, String>> {
   @Override
   public Optional<Map<String, String>> read(YamlNode node, Path path, Reading reading) {
@@ -21,7 +21,7 @@ public record MapShape(TextType<String> key, TextType<String> value) implements 
       }
       return Optional.empty();
     }
-    Map<String, String> values = new LinkedHashMap<>();
+    Map<String, String> values = new TreeMap<>();
     Map<String, Place> seen = new HashMap<>();
     boolean whole = true;
     for (Entry entry : mapping.entries()) {

@@ -106,7 +106,11 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
         key.place(),
         path.key(key.text()),
         path + " has no field " + Quote.of(key.text()) + ": what stands below it would have no effect",
-        Nearest.to(key.text(), known).map(near -> "did you mean `" + near + "`?").orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
+        nearest(key, known, reading).map(near -> "did you mean `" + near + "`?").orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
+  }
+
+  private static Optional<String> nearest(Scalar key, List<String> known, Reading reading) {
+    return reading.full() ? Optional.empty() : Nearest.to(key.text(), known);
   }
 
   private <F> boolean field(Field<F> field, YamlNode written, Mapping mapping, Path path, Reading reading, Values values) {

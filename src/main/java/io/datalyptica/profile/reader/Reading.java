@@ -31,6 +31,11 @@ public final class Reading {
     return List.copyOf(findings);
   }
 
+  /** Whether further findings are only counted, so that no work should go into their words. */
+  boolean full() {
+    return findings.size() > MAX_FINDINGS;
+  }
+
   public void fault(ProfileRule rule, Place at, Path path, String message, String remedy) {
     if (findings.size() < MAX_FINDINGS) {
       findings.add(diagnostic(rule, at, path.pointer(), message, remedy));

@@ -19,9 +19,18 @@ public record TextType<T>(String what, String example, Function<String, Parsed<T
     return new TextType<>(what, example, parser, pattern, true);
   }
 
-  /** Whether a text that YAML takes for a number or a boolean is legal: an editor must not insist on quotes then. */
-  public boolean takesBareNumbers() {
-    return parse("1") instanceof Parsed.Value || parse("1.5") instanceof Parsed.Value || parse("4.1") instanceof Parsed.Value;
+  /** Whether a text that YAML takes for a number is legal: an editor must not insist on quotes then. */
+  public boolean takesNumbers() {
+    return takes("1") || takes("1.5") || takes("4.1");
+  }
+
+  /** Whether a text that YAML takes for a boolean is legal. */
+  public boolean takesBooleans() {
+    return takes("true");
+  }
+
+  private boolean takes(String text) {
+    return parse(text) instanceof Parsed.Value;
   }
 
   /** The value of {@code text}, after the characters have been checked that no text may hold. */
