@@ -88,19 +88,20 @@ final class Scripts {
    */
   static List<String> shellcheckProblems(Map<String, String> scripts, Path folder) throws IOException, InterruptedException {
     for (Map.Entry<String, String> script : scripts.entrySet()) {
-      Path file = folder.resolve(script.getKey().replace(' ', '/').replace("//", "/"));
+      Path file = folder.resolve(file(script.getKey()));
       Files.createDirectories(file.getParent());
       Files.writeString(file, script.getValue().replaceAll("(?m)^( *)\\. /\\S+/([^/\\s]+)$", "$1. ./$2"));
     }
-    List<String> problems = new ArrayList<>();
-    for (String name : scripts.keySet()) {
-      String file = name.replace(' ', '/').replace("//", "/");
-      Command.Outcome outcome =
-          Command.run(folder, "", List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR", file));
-      if (outcome.status() != 0) {
-        problems.add(outcome.text());
-      }
+    if (scripts.isEmpty()) {
+      return List.of();
     }
-    return problems;
+    List<String> words = new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR"));
+    scripts.keySet().forEach(name -> words.add(file(name)));
+    Command.Outcome outcome = Command.run(folder, "", words);
+    return outcome.status() == 0 ? List.of() : List.of(outcome.text());
+  }
+
+  private static String file(String name) {
+    return name.replace(' ', '/').replace("//", "/");
   }
 }
