@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources: the annotations
- * of openshift/service-ca-operator; kube-controller-manager's root-ca-cert-publisher and serviceaccount controllers;
- * CrunchyData/postgres-operator internal/naming/names.go (5.8).
+ * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources:
+ * the annotations of openshift/service-ca-operator; kube-controller-manager's root-ca-cert-publisher and
+ * serviceaccount controllers; CrunchyData/postgres-operator internal/naming/names.go (5.8).
  */
 final class Controllers {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
@@ -41,7 +41,10 @@ final class Controllers {
   }
 
   private static void servingCertificate(K8sObject service, List<Outside> made) {
-    service.annotation(SERVING_CERT).text().ifPresent(name -> made.add(Outside.of("Secret", name, "tls.crt", "tls.key")));
+    service
+        .annotation(SERVING_CERT)
+        .text()
+        .ifPresent(name -> made.add(Outside.of("Secret", name, "tls.crt", "tls.key")));
   }
 
   private static void caBundles(K8sObject configMap, List<Outside> made) {

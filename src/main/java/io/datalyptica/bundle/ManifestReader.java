@@ -19,8 +19,8 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * Reads one manifest. Node by node and without constructing, because positions are needed and because {@code no} or {@code 0777}
- * must stay what was written; YAML 1.1 as in kubectl's own reader (sigs.k8s.io/yaml).
+ * Reads one manifest. Node by node and without constructing, because positions are needed and because {@code no} or
+ * {@code 0777} must stay what was written; YAML 1.1 as in kubectl's own reader (sigs.k8s.io/yaml).
  */
 final class ManifestReader {
   private static final int DEPTH = 100;

@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Every object of a rendered tree, read back from its text: what object rules and the typed check judge. It reads what will be
- * applied, not what we meant to write, so it holds for a user's own templates too.
+ * Every object of a rendered tree, read back from its text: what object rules and the typed check judge. It reads
+ * what will be applied, not what we meant to write, so it holds for a user's own templates too.
  *
  * @param objects in order of their paths
  * @param outside what the tree may refer to without holding it: announced Secrets, and what known controllers make
@@ -25,7 +24,8 @@ public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<U
   }
 
   /**
-   * Reads every manifest of {@code bundle}: its {@code .yaml} files but {@code kustomization.yaml}, which is no object of the cluster.
+   * Reads every manifest of {@code bundle}: its {@code .yaml} files but {@code kustomization.yaml}, which is no
+   * object of the cluster.
    *
    * @param announced what exists beside the tree by other hands, such as the plan's Secrets
    */
@@ -93,20 +93,20 @@ public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<U
   }
 
   /**
-   * Whether {@code key} is in the data of a ConfigMap or Secret. True when the keys are not known, and when the object does not exist:
-   * that is another fault.
+   * Whether {@code key} is in the data of a ConfigMap or Secret. True when the keys are not known, and when the
+   * object does not exist: that is another fault.
    */
   public boolean hasKey(String kind, String name, String key) {
     Optional<K8sObject> found = find(kind, name);
-    if (found.isPresent() && Set.of("data", "stringData", "binaryData").stream().anyMatch(d -> holds(found.get(), d, key))) {
+    if (found.isPresent() && holds(found.get(), key)) {
       return true;
     }
     List<Outside> made = outside.stream().filter(o -> is(o, kind, name)).toList();
     return made.isEmpty() ? found.isEmpty() : made.stream().anyMatch(o -> o.keys().isEmpty() || o.keys().contains(key));
   }
 
-  private static boolean holds(K8sObject object, String data, String key) {
-    return object.at(data).get(key).isPresent();
+  private static boolean holds(K8sObject object, String key) {
+    return List.of("data", "stringData", "binaryData").stream().anyMatch(d -> object.at(d).get(key).isPresent());
   }
 
   private static boolean is(Outside outside, String kind, String name) {

@@ -48,7 +48,8 @@ final class PgoPods {
       SequencedMap<String, String> labels = common(cluster, cluster.at("spec.backups.pgbackrest"));
       labels.put(PREFIX + "pgbackrest", "");
       labels.put(PREFIX + "pgbackrest-repo", repo.at("name").text().orElse(""));
-      pods.add(pods(cluster, labels, Map.of(PREFIX + "pgbackrest-backup", ANY, PREFIX + "pgbackrest-cronjob", ANY), Set.of()));
+      Map<String, Set<String>> varying = Map.of(PREFIX + "pgbackrest-backup", ANY, PREFIX + "pgbackrest-cronjob", ANY);
+      pods.add(pods(cluster, labels, varying, Set.of()));
     }
     return pods;
   }

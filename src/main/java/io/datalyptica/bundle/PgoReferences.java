@@ -1,8 +1,8 @@
 package io.datalyptica.bundle;
 
 /**
- * The references of a PostgresCluster: projections of Secrets and ConfigMaps, and its init SQL. Source: the definition of
- * postgresclusters.postgres-operator.crunchydata.com, v1beta1 (5.8).
+ * The references of a PostgresCluster: projections of Secrets and ConfigMaps, and its init SQL. Source: the
+ * definition of postgresclusters.postgres-operator.crunchydata.com, v1beta1 (5.8).
  */
 final class PgoReferences {
   private PgoReferences() {}

@@ -14,7 +14,8 @@ import java.util.Set;
  * @param owner the object with the template
  * @param spec the pod spec; absent for pods that an operator composes itself
  * @param labels what every such pod carries
- * @param varying labels whose value differs from pod to pod, with the possible values; an empty set stands for any value
+ * @param varying labels whose value differs from pod to pod, with the possible values; an empty set stands for any
+ *     value
  * @param ports names of the ports of pods without a spec here
  */
 public record PodTemplate(
@@ -38,19 +39,20 @@ public record PodTemplate(
   /** The template that stands in {@code object} itself, if it is a workload. */
   public static Optional<PodTemplate> of(K8sObject object) {
     return switch (object.kind()) {
-      case "Deployment", "ReplicaSet" -> Optional.of(plain(object, object.at("spec.template"), Map.of("pod-template-hash", ANY)));
-      case "DaemonSet" -> Optional.of(plain(object, object.at("spec.template"), Map.of("controller-revision-hash", ANY)));
-      case "StatefulSet" -> Optional.of(plain(object, object.at("spec.template"), ordinals(object)));
-      case "Job" -> Optional.of(plain(object, object.at("spec.template"), jobLabels(Set.of(object.name()))));
-      case "CronJob" -> Optional.of(plain(object, object.at("spec.jobTemplate.spec.template"), jobLabels(ANY)));
-      case "Pod" -> Optional.of(plain(object, object.body(), Map.of()));
+      case "Deployment", "ReplicaSet" -> plain(object, "spec.template", Map.of("pod-template-hash", ANY));
+      case "DaemonSet" -> plain(object, "spec.template", Map.of("controller-revision-hash", ANY));
+      case "StatefulSet" -> plain(object, "spec.template", ordinals(object));
+      case "Job" -> plain(object, "spec.template", jobLabels(Set.of(object.name())));
+      case "CronJob" -> plain(object, "spec.jobTemplate.spec.template", jobLabels(ANY));
+      case "Pod" -> plain(object, "", Map.of());
       default -> Optional.empty();
     };
   }
 
-  private static PodTemplate plain(K8sObject owner, Value template, Map<String, Set<String>> varying) {
-    return new PodTemplate(
-        owner, template.get("spec"), template.at("metadata.labels").texts(), varying, Set.of());
+  private static Optional<PodTemplate> plain(K8sObject owner, String path, Map<String, Set<String>> varying) {
+    Value template = path.isEmpty() ? owner.body() : owner.at(path);
+    return Optional.of(
+        new PodTemplate(owner, template.get("spec"), template.at("metadata.labels").texts(), varying, Set.of()));
   }
 
   private static Map<String, Set<String>> ordinals(K8sObject set) {
@@ -83,6 +85,22 @@ public record PodTemplate(
         || containers().stream()
             .flatMap(c -> c.get("ports").items().stream())
             .anyMatch(port -> port.get("name").text().orElse("").equals(name));
+  }
+
+  /**
+   * A port by its number, even where it is given by the name that a container has for it; a name that none has stays
+   * a name.
+   */
+  public String portNumber(Value port) {
+    String text = port.text().orElse("");
+    for (Value container : containers()) {
+      for (Value own : container.get("ports").items()) {
+        if (own.get("name").text().orElse("").equals(text)) {
+          return own.get("containerPort").text().orElse(text);
+        }
+      }
+    }
+    return text;
   }
 
   /** Whether a pod of this template may carry {@code key} with a value out of {@code values}; empty for any value. */

@@ -1,6 +1,7 @@
 package io.datalyptica.bundle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -12,7 +13,10 @@ import java.util.List;
  */
 public record PortName(K8sObject from, Value at, String name, boolean resolves, String where) {
 
-  /** Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no Service) is another fault. */
+  /**
+   * Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no Service) is another
+   * fault.
+   */
   public static List<PortName> of(K8sObject object, ObjectIndex index, List<PodTemplate> all) {
     List<PortName> found = new ArrayList<>();
     switch (object.kind()) {
@@ -23,7 +27,8 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
       case "Route" -> inServices(found, object, object.at("spec.port.targetPort"), target(object, index));
       case "NetworkPolicy" -> networkPolicy(found, object, all);
       case "ServiceMonitor" -> {
-        List<K8sObject> services = new Selector(object, object.at("spec.selector"), Selector.Target.SERVICES).services(index);
+        Selector selector = new Selector(object, object.at("spec.selector"), Selector.Target.SERVICES);
+        List<K8sObject> services = selector.services(index);
         object.at("spec.endpoints").items().forEach(e -> inServices(found, object, e.get("port"), services));
       }
       case "PodMonitor" -> {
@@ -63,20 +68,22 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
   }
 
   private static Value alone(Value container) {
-    var spec = new java.util.LinkedHashMap<String, Value>();
+    var spec = new LinkedHashMap<String, Value>();
     spec.put("containers", new Value.Items(List.of(container), container.mark()));
     return new Value.Entries(spec, container.mark());
   }
 
   private static void inPods(List<PortName> found, K8sObject from, Value port, List<PodTemplate> pods) {
-    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT && !pods.isEmpty()) {
+    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT
+        && !pods.isEmpty()) {
       boolean resolves = pods.stream().allMatch(p -> p.hasPort(name));
       found.add(new PortName(from, port, name, resolves, "the containers of " + pods.getFirst().owner()));
     }
   }
 
   private static void inServices(List<PortName> found, K8sObject from, Value port, List<K8sObject> services) {
-    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT && !services.isEmpty()) {
+    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT
+        && !services.isEmpty()) {
       boolean resolves = services.stream().allMatch(s -> hasPort(s, name));
       found.add(new PortName(from, port, name, resolves, services.getFirst().toString()));
     }

@@ -1,6 +1,7 @@
 package io.datalyptica.bundle;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -55,7 +56,12 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
       found.keyed(endpoint.at("tlsConfig." + side + ".configMap"), "ConfigMap");
     }
     for (String secret :
-        List.of("tlsConfig.keySecret", "basicAuth.username", "basicAuth.password", "bearerTokenSecret", "authorization.credentials")) {
+        List.of(
+            "tlsConfig.keySecret",
+            "basicAuth.username",
+            "basicAuth.password",
+            "bearerTokenSecret",
+            "authorization.credentials")) {
       found.keyed(endpoint.at(secret), "Secret");
     }
   }
@@ -135,7 +141,7 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
 
   /** The keys named that the object is known not to have. */
   public Set<String> missingKeys(ObjectIndex index) {
-    Set<String> missing = new java.util.LinkedHashSet<>();
+    Set<String> missing = new LinkedHashSet<>();
     for (Value key : keys) {
       String text = key.text().orElse("");
       if (!index.hasKey(kind, name, text)) {

@@ -3,6 +3,7 @@ package io.datalyptica.bundle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,7 +20,10 @@ public record Selector(K8sObject from, Value at, Target of) {
     SERVICES
   }
 
-  /** The selectors of {@code object} that mean pods or Services of its own namespace; an empty selector means all and is left out. */
+  /**
+   * The selectors of {@code object} that mean pods or Services of its own namespace; an empty selector means all and
+   * is left out.
+   */
   public static List<Selector> of(K8sObject object) {
     List<Selector> found = new ArrayList<>();
     switch (object.kind()) {
@@ -140,7 +144,7 @@ public record Selector(K8sObject from, Value at, Target of) {
     boolean plain = at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent();
     (plain ? at : at.get("matchLabels")).texts().forEach((key, value) -> parts.add(key + "=" + value));
     for (Value expression : at.get("matchExpressions").items()) {
-      String operator = expression.get("operator").text().orElse("").toLowerCase(java.util.Locale.ROOT);
+      String operator = expression.get("operator").text().orElse("").toLowerCase(Locale.ROOT);
       List<String> values = expression.get("values").items().stream().map(v -> v.text().orElse("")).toList();
       parts.add(expression.get("key").text().orElse("") + " " + operator + (values.isEmpty() ? "" : " " + values));
     }

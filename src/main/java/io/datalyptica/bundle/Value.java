@@ -8,13 +8,16 @@ import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /**
- * A value of a manifest with the place it stands at. Never null: what is not there is {@link Absent}, so a path can be followed
- * without a check at every step, and a finding about a missing field still has a line to point at.
+ * A value of a manifest with the place it stands at. Never null: what is not there is {@link Absent}, so a path can
+ * be followed without a check at every step, and a finding about a missing field still has a line to point at.
  */
 public sealed interface Value {
   Mark mark();
 
-  /** What YAML makes of a plain scalar; {@code port: 9000} is a number and {@code "9000"} a text, which Kubernetes tells apart. */
+  /**
+   * What YAML makes of a plain scalar; {@code port: 9000} is a number and {@code "9000"} a text, which Kubernetes
+   * tells apart.
+   */
   enum Type {
     TEXT,
     INTEGER,
@@ -36,7 +39,9 @@ public sealed interface Value {
     }
   }
 
-  /** Nothing, or YAML's null, which Kubernetes reads as nothing; its mark is that of the nearest parent that is there. */
+  /**
+   * Nothing, or YAML's null, which Kubernetes reads as nothing; its mark is that of the nearest parent that is there.
+   */
   record Absent(Mark mark) implements Value {}
 
   /** The value below one literal key, such as an annotation's name. */

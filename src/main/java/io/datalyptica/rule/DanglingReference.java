@@ -5,7 +5,10 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.diagnostic.Severity;
 
-/** Every ConfigMap, Secret, ServiceAccount, claim, Service or PriorityClass that is named is in the tree, announced, or made. */
+/**
+ * Every ConfigMap, Secret, ServiceAccount, claim, Service or PriorityClass that is named is in the tree, announced,
+ * or made.
+ */
 public final class DanglingReference implements ObjectRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
@@ -13,16 +16,18 @@ public final class DanglingReference implements ObjectRule {
           Severity.ERROR,
           "a reference to an object or key that nothing provides",
           """
-          A pod whose Secret, ConfigMap, key or claim is missing stays in `CreateContainerConfigError`, `ContainerCreating` or `Pending`;
-          without its ServiceAccount or PriorityClass it is not created at all. Known are: the objects of the tree; the Secrets that
-          `datalyptica secrets` announces; and what controllers make: serving certificates by the annotation
-          `service.beta.openshift.io/serving-cert-secret-name`, the CA ConfigMaps `openshift-service-ca.crt` and `kube-root-ca.crt` of
-          every namespace, the Secrets, Services and accounts of a PostgresCluster, and the claims of a StatefulSet.
+          A pod whose Secret, ConfigMap, key or claim is missing stays in `CreateContainerConfigError`,
+          `ContainerCreating` or `Pending`; without its ServiceAccount or PriorityClass it is not created at all.
+          Known are: the objects of the tree; the Secrets that `datalyptica secrets` announces; and what controllers
+          make: serving certificates by the annotation `service.beta.openshift.io/serving-cert-secret-name`, the CA
+          ConfigMaps `openshift-service-ca.crt` and `kube-root-ca.crt` of every namespace, the Secrets, Services and
+          accounts of a PostgresCluster, and the claims of a StatefulSet.
           """,
           """
           Name an object that exists, add it to the tree, or have the plan announce the Secret.
           """,
-          "kubernetes.io/docs/concepts/configuration/secret; openshift/service-ca-operator; CrunchyData/postgres-operator internal/naming/names.go");
+          "kubernetes.io/docs/concepts/configuration/secret; openshift/service-ca-operator;"
+              + " CrunchyData/postgres-operator internal/naming/names.go");
 
   @Override
   public RuleDoc doc() {
@@ -46,7 +51,10 @@ public final class DanglingReference implements ObjectRule {
       report.found(
           reference.from(),
           reference.at(),
-          reference.from() + " names the " + target + ", which is not in the tree, not announced, and made by no known controller",
+          reference.from()
+              + " names the "
+              + target
+              + ", which is not in the tree, not announced, and made by no known controller",
           "name an object that exists, or add the " + target + " to the tree");
       return;
     }

@@ -15,8 +15,8 @@ public final class DuplicateObject implements ObjectRule {
           Severity.ERROR,
           "an object that two files define",
           """
-          API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the one that came last;
-          `kustomize build` refuses them.
+          API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the
+          one that came last; `kustomize build` refuses them.
           """,
           """
           Give one of the two another `metadata.name`, or keep one of the two files.

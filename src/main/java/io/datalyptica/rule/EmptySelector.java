@@ -7,7 +7,10 @@ import io.datalyptica.bundle.Selector;
 import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 
-/** Every selector takes something: a Service without pods, or a policy that guards nothing, looks healthy in every list. */
+/**
+ * Every selector takes something: a Service without pods, or a policy that guards nothing, looks healthy in every
+ * list.
+ */
 public final class EmptySelector implements ObjectRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
@@ -15,16 +18,18 @@ public final class EmptySelector implements ObjectRule {
           Severity.ERROR,
           "a selector that matches nothing in the tree",
           """
-          A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels select. When they select
-          nothing the object is accepted and does nothing: no endpoints, no protection during a drain, no spreading. Selected are the pod
-          templates of the tree in the same namespace, the pods that Crunchy's operator labels itself
-          (`postgres-operator.crunchydata.com/...`), the labels that controllers add (`statefulset.kubernetes.io/pod-name`, `job-name`),
-          and, for a ServiceMonitor, Services. Selectors for other namespaces are not judged.
+          A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels
+          select. When they select nothing the object is accepted and does nothing: no endpoints, no protection during
+          a drain, no spreading. Selected are the pod templates of the tree in the same namespace, the pods that
+          Crunchy's operator labels itself (`postgres-operator.crunchydata.com/...`), the labels that controllers add
+          (`statefulset.kubernetes.io/pod-name`, `job-name`), and, for a ServiceMonitor, Services. Selectors for other
+          namespaces are not judged.
           """,
           """
           Set the selector to labels that the pods, or for a ServiceMonitor the Services, carry.
           """,
-          "kubernetes.io/docs/concepts/overview/working-with-objects/labels; CrunchyData/postgres-operator internal/naming/labels.go");
+          "kubernetes.io/docs/concepts/overview/working-with-objects/labels;"
+              + " CrunchyData/postgres-operator internal/naming/labels.go");
 
   @Override
   public RuleDoc doc() {
@@ -46,7 +51,7 @@ public final class EmptySelector implements ObjectRule {
           report.found(
               object,
               selector.at(),
-              object + " selects " + what + " with " + selector.text() + ", and no " + what + " of the tree carry these labels",
+              object + " selects " + what + " with " + selector.text() + ", which no " + what + " of the tree carry",
               "set the selector to labels that the " + what + " carry");
         }
       }

@@ -14,6 +14,8 @@ public final class ObjectRules {
         new EmptySelector(),
         new UnknownPortName(),
         new UnboundedContainer(),
+        new UnknownVolume(),
+        new ClosedAtTheOtherEnd(),
         new RestrictedContainer(),
         new WritableRootFilesystem(),
         new UnpinnedImage());

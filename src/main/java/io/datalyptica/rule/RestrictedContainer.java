@@ -15,16 +15,19 @@ public final class RestrictedContainer implements ObjectRule {
           Severity.ERROR,
           "a container that restricted-v2 or Pod Security restricted refuses",
           """
-          OpenShift's default SCC `restricted-v2` gives each namespace its own range of user ids and refuses a pod that asks for another
-          one; so `runAsUser`, `runAsGroup` and `fsGroup` stay unset. The Pod Security level `restricted`, which the namespace enforces, asks
-          for `runAsNonRoot: true`, `allowPrivilegeEscalation: false`, `capabilities.drop: [ALL]`, and `seccompProfile.type: RuntimeDefault`
-          (kubernetes.io/docs/concepts/security/pod-security-standards). A refused pod never appears: only the events of its StatefulSet
-          say why.
+          OpenShift's default SCC `restricted-v2` gives each namespace its own range of user ids and refuses a pod
+          that asks for another one; so `runAsUser`, `runAsGroup` and `fsGroup` stay unset. The Pod Security level
+          `restricted`, which the namespace enforces, asks for `runAsNonRoot: true`, `allowPrivilegeEscalation:
+          false`, `capabilities.drop: [ALL]`, and `seccompProfile.type: RuntimeDefault`
+          (kubernetes.io/docs/concepts/security/pod-security-standards). A refused pod never appears: only the events
+          of its StatefulSet say why.
           """,
           """
-          Leave the ids unset and set `runAsNonRoot`, `allowPrivilegeEscalation`, `capabilities.drop` and `seccompProfile` as above.
+          Leave the ids unset and set `runAsNonRoot`, `allowPrivilegeEscalation`, `capabilities.drop` and
+          `seccompProfile` as above.
           """,
-          "kubernetes.io/docs/concepts/security/pod-security-standards; OpenShift, Managing security context constraints");
+          "kubernetes.io/docs/concepts/security/pod-security-standards;"
+              + " OpenShift, Managing security context constraints");
 
   @Override
   public RuleDoc doc() {
@@ -57,7 +60,8 @@ public final class RestrictedContainer implements ObjectRule {
     private void ids(Value context) {
       for (String field : List.of("runAsUser", "runAsGroup", "fsGroup", "supplementalGroups", "seLinuxOptions")) {
         if (context.get(field).isPresent()) {
-          refuse(context.get(field), "asks for ids of its own by " + field, "remove " + field + "; the namespace's range supplies it");
+          String remedy = "remove " + field + "; the namespace's range supplies it";
+          refuse(context.get(field), "asks for ids of its own by " + field, remedy);
         }
       }
     }

@@ -14,8 +14,9 @@ public final class UnpinnedImage implements ObjectRule {
           Severity.ERROR,
           "an image without a fixed version",
           """
-          Without a tag, or with `latest`, a pod that is moved to another node pulls whatever was published last: members of one cluster run
-          different versions, and a rollback has nothing to go back to. Write a tag that names a release, or a digest (`@sha256:...`).
+          Without a tag, or with `latest`, a pod that is moved to another node pulls whatever was published last:
+          members of one cluster run different versions, and a rollback has nothing to go back to. Write a tag that
+          names a release, or a digest (`@sha256:...`).
           """,
           """
           Write a tag that names a release, or a digest (`@sha256:...`).
@@ -49,7 +50,9 @@ public final class UnpinnedImage implements ObjectRule {
     }
   }
 
-  /** A tag is what follows the last colon of the last path segment; a colon before that belongs to a registry's port. */
+  /**
+   * A tag is what follows the last colon of the last path segment; a colon before that belongs to a registry's port.
+   */
   static boolean isPinned(String reference) {
     if (reference.contains("@sha256:")) {
       return true;

@@ -14,9 +14,9 @@ public final class WritableRootFilesystem implements ObjectRule {
           Severity.WARNING,
           "a container whose root filesystem can be written",
           """
-          With `readOnlyRootFilesystem: true` an intruder cannot replace a program, and a server that writes where it should not is found on
-          the first day instead of when the node's disk is full. Directories that must be written (`/tmp`, run-time state) are `emptyDir`
-          volumes.
+          With `readOnlyRootFilesystem: true` an intruder cannot replace a program, and a server that writes where it
+          should not is found on the first day instead of when the node's disk is full. Directories that must be
+          written (`/tmp`, run-time state) are `emptyDir` volumes.
           """,
           """
           Set `securityContext.readOnlyRootFilesystem: true` and mount an `emptyDir` where the program writes.
@@ -41,7 +41,7 @@ public final class WritableRootFilesystem implements ObjectRule {
       report.found(
           object,
           readOnly,
-          "container " + container.get("name").text().orElse("?") + " of " + object + " can write to its image's filesystem",
+          "container " + container.get("name").text().orElse("?") + " of " + object + " can write to its image",
           "set securityContext.readOnlyRootFilesystem to true");
     }
   }

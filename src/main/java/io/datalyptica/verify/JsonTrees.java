@@ -9,8 +9,8 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /**
- * Turns a value of a manifest into Jackson's tree. The types are those of YAML 1.1, which kubectl reads too; Jackson's own YAML
- * parser would take {@code yes} for a text and let a flag pass where a text belongs.
+ * Turns a value of a manifest into Jackson's tree. The types are those of YAML 1.1, which kubectl reads too;
+ * Jackson's own YAML parser would take {@code yes} for a text and let a flag pass where a text belongs.
  */
 final class JsonTrees {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

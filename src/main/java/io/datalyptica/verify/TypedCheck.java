@@ -25,8 +25,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes every object with fabric8's model of its kind, strictly. fabric8's own mapper keeps unknown fields in a map, so that a
- * misspelt {@code readynessProbe} passes and a probe is gone; here that door is shut.
+ * Decodes every object with fabric8's model of its kind, strictly. fabric8's own mapper keeps unknown fields in a
+ * map, so that a misspelt {@code readynessProbe} passes and a probe is gone; here that door is shut.
  */
 public final class TypedCheck {
   /**
@@ -51,7 +51,9 @@ public final class TypedCheck {
       if (model.isPresent()) {
         decode(object, model.get(), faults);
       } else if (Kinds.knowsGroup(object.group())) {
-        faults.add(new TypedFault(object, object.at("kind"), "is no kind known in " + object.apiVersion() + " " + Kinds.of(object.apiVersion())));
+        String version = object.apiVersion();
+        faults.add(
+            new TypedFault(object, object.at("kind"), "is no kind known in " + version + " " + Kinds.of(version)));
       } else {
         untyped.add(object);
       }

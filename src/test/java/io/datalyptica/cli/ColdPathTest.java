@@ -12,9 +12,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A plain render starts cold in a tenth of a second because the big libraries stay on the disk; this holds them there. */
+/**
+ * A plain render starts cold in a tenth of a second because the big libraries stay on the disk; this holds them
+ * there.
+ */
 class ColdPathTest {
-  private static final Pattern HEAVY = Pattern.compile("\\b(com\\.fasterxml|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
+  private static final Pattern HEAVY =
+      Pattern.compile("\\b(com\\.fasterxml|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
 
   @TempDir private Path folder;
 

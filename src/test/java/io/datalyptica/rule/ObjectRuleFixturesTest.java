@@ -19,8 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every object rule against {@code test-fixtures/object-rules/<id>-<slug>/}: {@code fires.yaml} marks each faulty line with
- * {@code # expect: ID}, and nothing else may be found; in {@code silent.yaml} nothing. Documents are files of one tree.
+ * Every object rule against {@code test-fixtures/object-rules/<id>-<slug>/}: {@code fires.yaml} marks each faulty
+ * line with {@code # expect: ID}, and nothing else may be found; in {@code silent.yaml} nothing. Documents are files
+ * of one tree.
  */
 class ObjectRuleFixturesTest {
   private static final Path FIXTURES = Path.of("test-fixtures/object-rules");
@@ -42,7 +43,9 @@ class ObjectRuleFixturesTest {
     List<Diagnostic> found = ObjectJudge.judge(List.of(rule), index(lines), Tier.HA);
 
     assertThat(expected).isNotEmpty();
-    assertThat(new TreeSet<>(found.stream().map(d -> d.at().line()).toList())).as("%s", found).containsExactlyElementsOf(expected);
+    assertThat(new TreeSet<>(found.stream().map(d -> d.at().line()).toList()))
+        .as("%s", found)
+        .containsExactlyElementsOf(expected);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -68,7 +71,10 @@ class ObjectRuleFixturesTest {
 
   private static Path folder(ObjectRule rule) throws IOException {
     try (Stream<Path> folders = Files.list(FIXTURES)) {
-      return folders.filter(f -> f.getFileName().toString().startsWith(rule.doc().id().text() + "-")).findFirst().orElseThrow();
+      return folders
+          .filter(f -> f.getFileName().toString().startsWith(rule.doc().id().text() + "-"))
+          .findFirst()
+          .orElseThrow();
     }
   }
 

@@ -17,30 +17,38 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Resolves what the {@code oc} commands of the documents name: objects, pods by label, containers, namespaces, folders. A page that
- * names {@code pod/minio-7} of a set of four sends its reader into an error in the worst hour.
+ * Resolves what the {@code oc} commands of the documents name: objects, pods by label, containers, namespaces,
+ * folders. A page that names {@code pod/minio-7} of a set of four sends its reader into an error in the worst hour.
  */
 final class DocCommands {
-  private static final Pattern FENCE = Pattern.compile("^( *)```(\\w*)[^\\n]*\\n(.*?)^ *```", Pattern.MULTILINE | Pattern.DOTALL);
+  private static final Pattern FENCE =
+      Pattern.compile("^( *)```(\\w*)[^\\n]*\\n(.*?)^ *```", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern SPAN = Pattern.compile("`((?:oc|kubectl) [^`]+)`");
   private static final Set<String> LANGUAGES = Set.of("sh", "bash", "shell", "console");
   private static final Set<String> WITH_VALUE =
-      Set.of("-n", "--namespace", "-l", "--selector", "-c", "--container", "-o", "--output", "-p", "--patch", "--type", "--for",
-          "--timeout", "-L", "--sort-by", "--tail", "--since", "-f", "--filename", "-k", "--replicas", "--image", "--field-selector");
-  private static final Set<String> ONE_TARGET = Set.of("exec", "rsh", "logs", "attach", "port-forward", "cp", "debug");
+      words(
+          """
+          -n --namespace -l --selector -c --container -o --output -p --patch --type --for --timeout -L --sort-by --tail
+          --since -f --filename -k --kustomize --replicas --image --field-selector
+          """);
+  private static final Set<String> ONE_TARGET = words("exec rsh logs attach port-forward cp debug");
   private static final Set<String> BY_KIND =
-      Set.of("get", "describe", "delete", "wait", "patch", "annotate", "label", "scale", "edit", "expose", "rollout", "set");
+      words("get describe delete wait patch annotate label scale edit expose rollout set");
   private static final Set<String> NOT_OF_THE_TREE =
-      Set.of("Node", "Event", "StorageClass", "ClusterVersion", "InstallPlan", "PackageManifest", "ClusterServiceVersion", "Endpoints", "all");
-
-  /** Kinds as they are written on the command line. */
-  private static final Map<String, String> KINDS = kinds();
+      words(
+          """
+          Node Event StorageClass ClusterVersion InstallPlan PackageManifest ClusterServiceVersion Endpoints all
+          """);
 
   private final Bundle bundle;
   private final ObjectIndex index;
   private final List<String> problems = new ArrayList<>();
   private String page = "";
   private int resolved;
+
+  private static Set<String> words(String text) {
+    return Set.of(text.strip().split("\\s+"));
+  }
 
   private DocCommands(Bundle bundle, ObjectIndex index) {
     this.bundle = bundle;
@@ -205,17 +213,17 @@ final class DocCommands {
     }
 
     private String kind(String written) {
-      String kind = KINDS.get(written.replaceFirst("\\..*", "").toLowerCase(java.util.Locale.ROOT));
-      if (kind == null) {
-        problem("no kind is known as '" + written + "'");
-        return "all";
-      }
-      return kind;
+      return KindNames.kind(written)
+          .orElseGet(
+              () -> {
+                problem("no kind is known as '" + written + "'");
+                return KindNames.ALL;
+              });
     }
 
     private void namespace(String name) {
-      boolean known = name.isEmpty() || name.contains("$") || name.startsWith("openshift") || index.exists("Namespace", name);
-      if (!known) {
+      boolean elsewhere = name.isEmpty() || name.contains("$") || name.startsWith("openshift");
+      if (!elsewhere && !index.exists("Namespace", name)) {
         problem("there is no namespace " + name);
       }
     }
@@ -256,7 +264,8 @@ final class DocCommands {
       List<PodTemplate> pods = new ArrayList<>();
       for (K8sObject object : index.objects()) {
         boolean itself = object.is(kind) && object.name().equals(name);
-        boolean member = kind.equals("Pod") && object.is("StatefulSet") && name.matches(Pattern.quote(object.name()) + "-[0-9]+");
+        boolean member =
+            kind.equals("Pod") && object.is("StatefulSet") && name.matches(Pattern.quote(object.name()) + "-[0-9]+");
         if (itself || member) {
           PodTemplate.of(object).ifPresent(pods::add);
         }
@@ -267,26 +276,5 @@ final class DocCommands {
     private void problem(String message) {
       problems.add(page + ": " + message + "  [oc " + verb + " " + String.join(" ", arguments) + "]");
     }
-  }
-
-  private static Map<String, String> kinds() {
-    Map<String, String> kinds = new HashMap<>();
-    for (String kind :
-        List.of("Pod", "Service", "StatefulSet", "Deployment", "ConfigMap", "Secret", "PersistentVolumeClaim", "ServiceAccount",
-            "PodDisruptionBudget", "Job", "CronJob", "Route", "Namespace", "NetworkPolicy", "PostgresCluster", "Subscription",
-            "OperatorGroup", "CustomResourceDefinition", "ServiceMonitor", "PodMonitor", "PrometheusRule", "Node", "Event",
-            "StorageClass", "InstallPlan", "PackageManifest", "ClusterServiceVersion", "ClusterVersion")) {
-      String lower = kind.toLowerCase(java.util.Locale.ROOT);
-      kinds.put(lower, kind);
-      kinds.put(lower.endsWith("s") ? lower + "es" : lower.endsWith("cy") ? lower.substring(0, lower.length() - 1) + "ies" : lower + "s", kind);
-    }
-    kinds.put("endpoints", "Endpoints");
-    kinds.put("all", "all");
-    Map<String, String> shorts =
-        Map.of("po", "Pod", "svc", "Service", "sts", "StatefulSet", "deploy", "Deployment", "cm", "ConfigMap",
-            "pvc", "PersistentVolumeClaim", "sa", "ServiceAccount", "pdb", "PodDisruptionBudget", "ns", "Namespace", "crd", "CustomResourceDefinition");
-    kinds.putAll(shorts);
-    kinds.putAll(Map.of("sub", "Subscription", "csv", "ClusterServiceVersion", "netpol", "NetworkPolicy", "sc", "StorageClass", "cj", "CronJob", "project", "Namespace"));
-    return kinds;
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The tools of the Go module {@code test-fixtures/tools}, which pins their versions: built into {@code target/tools} once, from the
- * module cache or through the configured proxy.
+ * The tools of the Go module {@code test-fixtures/tools}, which pins their versions: built into {@code target/tools}
+ * once, from the module cache or through the configured proxy.
  */
 final class GoTools {
   private static final Path SOURCE = Path.of("test-fixtures/tools");

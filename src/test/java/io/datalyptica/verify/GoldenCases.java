@@ -43,7 +43,8 @@ final class GoldenCases {
     if (Files.isDirectory(FOLDER)) {
       try (Stream<Path> folders = Files.list(FOLDER)) {
         for (Path folder : folders.filter(f -> Files.isDirectory(f.resolve("expected"))).sorted().toList()) {
-          cases.add(new Case(folder.getFileName().toString(), folder.resolve("profile.yaml"), folder.resolve("expected")));
+          String name = folder.getFileName().toString();
+          cases.add(new Case(name, folder.resolve("profile.yaml"), folder.resolve("expected")));
         }
       }
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every golden tree to the strict JSON schemas of Kubernetes, OpenShift and the operators, with kubeconform. Skipped, saying
- * why, where Go or the schemas are missing; {@code target/kubeconform.ran} tells CI that it was not.
+ * Holds every golden tree to the strict JSON schemas of Kubernetes, OpenShift and the operators, with kubeconform.
+ * Skipped, saying why, where Go or the schemas are missing; {@code target/kubeconform.ran} tells CI that it was not.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KubeconformTest {
@@ -119,11 +119,9 @@ class KubeconformTest {
 
   private JsonNode report(Path tree) throws Exception {
     String schemas = SCHEMAS.toAbsolutePath() + "/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json";
-    Command.Outcome outcome =
-        Command.run(
-            tree,
-            "",
-            List.of(kubeconform.toString(), "-strict", "-summary", "-output", "json", "-schema-location", schemas, "."));
+    List<String> words = new ArrayList<>(List.of(kubeconform.toString(), "-strict", "-summary", "-output", "json"));
+    words.addAll(List.of("-schema-location", schemas, "."));
+    Command.Outcome outcome = Command.run(tree, "", words);
     return new ObjectMapper().readTree(outcome.text());
   }
 

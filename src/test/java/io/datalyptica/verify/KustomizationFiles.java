@@ -10,21 +10,26 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** Holds every {@code kustomization.yaml} to its folder: it lists exactly the manifests and the folders of manifests beside it. */
+/**
+ * Holds every {@code kustomization.yaml} to its folder: it lists exactly the manifests and the folders of manifests
+ * beside it.
+ */
 final class KustomizationFiles {
+  private static final String NAME = "kustomization.yaml";
+
   private KustomizationFiles() {}
 
   static List<String> problems(Bundle bundle) {
     Map<String, TreeSet<String>> folders = new TreeMap<>();
     for (String path : bundle.files().keySet()) {
-      if (path.endsWith(".yaml") && !path.endsWith("kustomization.yaml")) {
+      if (path.endsWith(".yaml") && !path.endsWith(NAME)) {
         enter(folders, path);
       }
     }
     List<String> problems = new ArrayList<>();
     folders.forEach(
         (folder, entries) -> {
-          String path = folder + "kustomization.yaml";
+          String path = folder + NAME;
           String text = bundle.files().get(path);
           if (text == null) {
             problems.add("there is no " + path);
@@ -33,7 +38,7 @@ final class KustomizationFiles {
           }
         });
     for (String path : bundle.files().keySet()) {
-      if (path.endsWith("kustomization.yaml") && !folders.containsKey(path.substring(0, path.length() - "kustomization.yaml".length()))) {
+      if (path.endsWith(NAME) && !folders.containsKey(path.substring(0, path.length() - NAME.length()))) {
         problems.add(path + " stands in a folder without manifests");
       }
     }

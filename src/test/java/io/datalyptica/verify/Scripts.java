@@ -13,8 +13,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Every piece of shell in a tree: scripts in ConfigMaps, {@code sh -c} of containers and probes, fences of the documents. */
+/**
+ * Every piece of shell in a tree: scripts in ConfigMaps, {@code sh -c} of containers and probes, fences of the
+ * documents.
+ */
 final class Scripts {
+  private static final List<String> PROBES =
+      List.of("startupProbe", "livenessProbe", "readinessProbe", "lifecycle.preStop", "lifecycle.postStart");
+
   private Scripts() {}
 
   /** POSIX shell that the platform runs, by where it stands. */
@@ -37,7 +43,7 @@ final class Scripts {
     List<String> words = new ArrayList<>(words(container.get("command")));
     words.addAll(words(container.get("args")));
     inline(scripts, object, container.mark().pointer(), words);
-    for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe", "lifecycle.preStop", "lifecycle.postStart")) {
+    for (String probe : PROBES) {
       Value command = container.at(probe + ".exec.command");
       inline(scripts, object, command.mark().pointer(), words(command));
     }
@@ -71,7 +77,8 @@ final class Scripts {
   }
 
   /** What {@code checker} says against the scripts; it reads one on standard input. */
-  static List<String> problems(Map<String, String> scripts, List<String> checker) throws IOException, InterruptedException {
+  static List<String> problems(Map<String, String> scripts, List<String> checker)
+      throws IOException, InterruptedException {
     List<String> problems = new ArrayList<>();
     for (Map.Entry<String, String> script : scripts.entrySet()) {
       Command.Outcome outcome = Command.run(Path.of("."), script.getValue(), checker);
@@ -83,10 +90,11 @@ final class Scripts {
   }
 
   /**
-   * What shellcheck says, at its most severe. Scripts of one ConfigMap lie in one folder, so that one which reads another
-   * ({@code . /scripts/group.sh}) is judged together with it.
+   * What shellcheck says, at its most severe. Scripts of one ConfigMap lie in one folder, so that one which reads
+   * another ({@code . /scripts/group.sh}) is judged together with it.
    */
-  static List<String> shellcheckProblems(Map<String, String> scripts, Path folder) throws IOException, InterruptedException {
+  static List<String> shellcheckProblems(Map<String, String> scripts, Path folder)
+      throws IOException, InterruptedException {
     for (Map.Entry<String, String> script : scripts.entrySet()) {
       Path file = folder.resolve(file(script.getKey()));
       Files.createDirectories(file.getParent());

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits a shell script into simple commands, as far as documents use the shell: quotes, continuation lines, comments, pipes,
- * here-documents, redirections, and command substitutions, whose commands are listed too. An expansion is left as {@code $...} in its
- * word.
+ * Splits a shell script into simple commands, as far as documents use the shell: quotes, continuation lines,
+ * comments, pipes, here-documents, redirections, and command substitutions, whose commands are listed too. An
+ * expansion is left as {@code $...} in its word.
  */
 final class ShellCommands {
   private static final Set<String> PREFIXES =

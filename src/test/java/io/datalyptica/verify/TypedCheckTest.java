@@ -54,7 +54,8 @@ class TypedCheckTest {
 
   @Test
   void allMisspeltFieldsAreFoundInOneRun() {
-    String text = DEPLOYMENT.replace("readinessProbe", "readynessProbe").replace("replicas", "replcias").replace("httpGet", "httpget");
+    String text =
+        DEPLOYMENT.replace("readinessProbe", "readynessProbe").replace("replicas", "replcias").replace("httpGet", "httpget");
 
     assertThat(check(text).faults())
         .extracting(f -> f.at().mark().pointer())
@@ -79,7 +80,8 @@ class TypedCheckTest {
 
   @Test
   void fractionWhereANumberBelongsIsRefused() {
-    assertThat(only(DEPLOYMENT.replace("replicas: 2", "replicas: 2.5")).at().mark().pointer()).isEqualTo("/spec/replicas");
+    assertThat(only(DEPLOYMENT.replace("replicas: 2", "replicas: 2.5")).at().mark().pointer())
+        .isEqualTo("/spec/replicas");
   }
 
   @Test
@@ -150,7 +152,7 @@ class TypedCheckTest {
             metadata: {name: a}
             spec:
               selector: {}
-              endpoints: [{port: a, interval: 30s, tlsConfig: {ca: {configMap: {name: a, key: b}}, serverName: a}, pot: b}]
+              endpoints: [{port: a, tlsConfig: {ca: {configMap: {name: a, key: b}}, serverName: a}, pot: b}]
             """,
             """
             apiVersion: monitoring.coreos.com/v1
@@ -162,7 +164,7 @@ class TypedCheckTest {
             apiVersion: monitoring.coreos.com/v1
             kind: PrometheusRule
             metadata: {name: a}
-            spec: {groups: [{name: a, rules: [{alert: A, expr: up == 0, for: 5m, labels: {severity: critical}, annotation: {}}]}]}
+            spec: {groups: [{name: a, rules: [{alert: A, expr: up == 0, for: 5m, labels: {a: b}, annotation: {}}]}]}
             """);
 
     assertThat(result.untyped()).isEmpty();
