@@ -14,10 +14,18 @@ import java.util.TreeMap;
  * @param drops files of ours to remove
  */
 record Changes(
-    SequencedMap<String, byte[]> puts, List<String> drops, List<String> created, List<String> updated, int unchanged, List<OutputFault> faults) {
+    SequencedMap<String, byte[]> puts,
+    List<String> drops,
+    List<String> created,
+    List<String> updated,
+    int unchanged,
+    List<OutputFault> faults) {
 
   static Changes of(Wanted wanted, Survey survey, boolean overwriteEdited) {
-    Changes changes = new Changes(new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), survey.equalFiles(), new ArrayList<>());
+    int unchanged = survey.equalFiles();
+    Changes changes =
+        new Changes(
+            new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), unchanged, new ArrayList<>());
     for (Map.Entry<String, Standing> at : survey.standings().entrySet()) {
       changes.add(at.getKey(), at.getValue(), overwriteEdited, wanted);
     }

@@ -1,20 +1,23 @@
 package io.datalyptica.output;
 
+import static java.lang.foreign.ValueLayout.ADDRESS;
+import static java.lang.foreign.ValueLayout.JAVA_INT;
+
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.SymbolLookup;
-import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Swaps two directory entries in one system call, the only way to replace a tree that is not empty without a moment in which it is
- * missing or half there: renameat2(2) with RENAME_EXCHANGE on Linux, renamex_np(2) with RENAME_SWAP on macOS. Java has no method for
- * it. Loaded only when an existing tree changes: a first run does not pay for the foreign linker.
+ * Swaps two directory entries in one system call, the only way to replace a tree that is not empty without a moment in
+ * which it is missing or half there: renameat2(2) with RENAME_EXCHANGE on Linux, renamex_np(2) with RENAME_SWAP on
+ * macOS. Java has no method for it. Loaded only when an existing tree changes: a first run does not pay for the foreign
+ * linker.
  */
 final class DirectoryExchange {
   private static final int AT_FDCWD = -100;
@@ -23,7 +26,10 @@ final class DirectoryExchange {
 
   private DirectoryExchange() {}
 
-  /** Whether the two were swapped; when not, nothing changed, and the reason (no such call, another file system, busy) does not matter. */
+  /**
+   * Whether the two were swapped; when not, nothing changed, and the reason (no such call, another file system, busy)
+   * does not matter.
+   */
   static boolean swap(Path one, Path other) {
     if (!isSpeakable(one.toString()) || !isSpeakable(other.toString())) {
       return false;
@@ -48,8 +54,7 @@ final class DirectoryExchange {
     MethodHandle call =
         function(
             "renameat2",
-            FunctionDescriptor.of(
-                ValueLayout.JAVA_INT, ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
     return call != null && (int) call.invokeExact(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0;
   }
 
@@ -57,7 +62,7 @@ final class DirectoryExchange {
     MethodHandle call =
         function(
             "renamex_np",
-            FunctionDescriptor.of(ValueLayout.JAVA_INT, ValueLayout.ADDRESS, ValueLayout.ADDRESS, ValueLayout.JAVA_INT));
+            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     return call != null && (int) call.invokeExact(from, to, RENAME_SWAP) == 0;
   }
 

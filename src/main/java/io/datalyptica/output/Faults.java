@@ -41,7 +41,10 @@ final class Faults {
 
   static OutputFault restless(Path dir) {
     return new OutputFault(
-        Kind.BUSY, dir.toString(), dir + " kept changing while it was read; nothing was written", "stop what is changing it, then try again");
+        Kind.BUSY,
+        dir.toString(),
+        dir + " kept changing while it was read; nothing was written",
+        "stop what is changing it, then try again");
   }
 
   static OutputFault busy(Path dir, long seconds) {

@@ -12,8 +12,9 @@ import java.util.Map;
 
 /**
  * Replaces files one by one where the directory as a whole cannot be swapped. Everything new is written to
- * {@code .datalyptica.staging/} first, then a journal says what goes where, then the files are renamed into place, the list of owned
- * files last. A run killed before the journal stands changed nothing; one killed after it is completed by the next run.
+ * {@code .datalyptica.staging/} first, then a journal says what goes where, then the files are renamed into place, the
+ * list of owned files last. A run killed before the journal stands changed nothing; one killed after it is completed by
+ * the next run.
  */
 final class Journal {
   static final String DIRECTORY = ".datalyptica.staging";
@@ -79,7 +80,8 @@ final class Journal {
 
   private String hashAt(String path) throws IOException {
     Path file = dir.resolve(path);
-    return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) ? Sha256.of(Files.readAllBytes(file)) : JournalStep.ABSENT;
+    boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+    return there ? Sha256.of(Files.readAllBytes(file)) : JournalStep.ABSENT;
   }
 
   /**

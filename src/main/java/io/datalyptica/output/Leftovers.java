@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Removes what stands beside a directory after its tree was swapped, by this run or by one that was killed. A killed run does not
- * say whether it had swapped already, and need not: in either case what is not in its list of known files appeared, or was changed,
- * while it ran, is not ours to remove, and is put where it belongs.
+ * Removes what stands beside a directory after its tree was swapped, by this run or by one that was killed. A killed
+ * run does not say whether it had swapped already, and need not: in either case what is not in its list of known files
+ * appeared, or was changed, while it ran, is not ours to remove, and is put where it belongs.
  */
 final class Leftovers {
   /** The ending of a saved file whose name is taken in the new tree. */
@@ -31,7 +31,8 @@ final class Leftovers {
       // By hand: the pattern of a directory stream would have to be escaped.
       try (DirectoryStream<Path> entries = Files.newDirectoryStream(parent)) {
         for (Path entry : entries) {
-          if (entry.getFileName().toString().startsWith(prefix) && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
+          boolean named = entry.getFileName().toString().startsWith(prefix);
+          if (named && Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) {
             found.add(entry);
           }
         }

@@ -8,7 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One run that has the directory to itself: takes up what a killed run left, decides, and commits in the strongest way there is. */
+/**
+ * One run that has the directory to itself: takes up what a killed run left, decides, and commits in the strongest way
+ * there is.
+ */
 final class LockedWriter {
   private final Wanted wanted;
   private final Target target;
@@ -44,7 +47,7 @@ final class LockedWriter {
     if (obstacle == null) {
       return changes.done(Written.Commit.ATOMIC, notes);
     }
-    notes.add(obstacle + ", so the files were replaced one by one; a reader may have seen some of them old and some new");
+    notes.add(obstacle + ", so the files were replaced one by one; a reader may have seen some old and some new");
     faults = new Journal(dir).commit(changes);
     return faults.isEmpty() ? changes.done(Written.Commit.JOURNAL, notes) : new Refused(faults);
   }
@@ -61,7 +64,10 @@ final class LockedWriter {
 
   private void saved(List<String> files) {
     for (String file : files) {
-      notes.add(file + " was changed or added while the tree was written; it was kept, under that name or with the ending " + Leftovers.SAVED);
+      notes.add(
+          file
+              + " was changed or added while the tree was written; it was kept, under its name or with the ending "
+              + Leftovers.SAVED);
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the manifests of a bundle as one YAML stream for {@code kubectl apply -f -}: without kustomizations and documents, the
- * prerequisites first, then in an order that applies, by kind (what others need comes first), then by path.
+ * Writes the manifests of a bundle as one YAML stream for {@code kubectl apply -f -}: without kustomizations and
+ * documents, the prerequisites first, then in an order that applies, by kind (what others need comes first), then by
+ * path.
  */
 public final class MultiDocument {
   private static final String PREREQUISITES = "prerequisites/";
@@ -17,10 +18,10 @@ public final class MultiDocument {
   /** What pods refer to stands before them; a Job runs against what stands before it; custom resources come last. */
   private static final List<String> ORDER =
       List.of(
-          "Namespace", "CustomResourceDefinition", "OperatorGroup", "Subscription", "ResourceQuota", "LimitRange", "PriorityClass",
-          "NetworkPolicy", "ServiceAccount", "ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding", "Secret", "ConfigMap",
-          "StorageClass", "PersistentVolumeClaim", "Service", "PodDisruptionBudget", "StatefulSet", "Deployment", "Job", "CronJob",
-          "Route");
+          "Namespace", "CustomResourceDefinition", "OperatorGroup", "Subscription", "ResourceQuota", "LimitRange",
+          "PriorityClass", "NetworkPolicy", "ServiceAccount", "ClusterRole", "ClusterRoleBinding", "Role",
+          "RoleBinding", "Secret", "ConfigMap", "StorageClass", "PersistentVolumeClaim", "Service",
+          "PodDisruptionBudget", "StatefulSet", "Deployment", "Job", "CronJob", "Route");
 
   private MultiDocument() {}
 

@@ -5,9 +5,10 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the hash each had when we wrote it. Text, one
- * file per line and sorted, so that it merges like a source file; without a clock, so that the same profile gives the same bytes.
- * The lines are those of {@code sha256sum}, which skips the comments: {@code sha256sum -c .datalyptica.lock} checks a tree by hand.
+ * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the hash each had when we wrote
+ * it. Text, one file per line and sorted, so that it merges like a source file; without a clock, so that the same
+ * profile gives the same bytes. The lines are those of {@code sha256sum}, which skips the comments: {@code sha256sum -c
+ * .datalyptica.lock} checks a tree by hand.
  */
 record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
   static final String NAME = ".datalyptica.lock";
@@ -90,7 +91,8 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
   }
 
   private static Unreadable damaged(String what) {
-    return new Unreadable(what, "restore " + NAME + " from version control; without it files of earlier runs cannot be told from yours");
+    return new Unreadable(
+        what, "restore " + NAME + " from version control; without it files of earlier runs cannot be told from yours");
   }
 
   private static boolean isHex(String line, int end) {

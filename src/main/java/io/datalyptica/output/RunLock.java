@@ -16,16 +16,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Lets one run at a time write a directory. The lock is the operating system's, on a dot file beside the directory, so a killed run
- * cannot leave it locked. Beside it rather than in a temporary directory: two containers or users that share the directory share its
- * parent, but not {@code /tmp}. The file goes away with the run.
+ * Lets one run at a time write a directory. The lock is the operating system's, on a dot file beside the directory, so
+ * a killed run cannot leave it locked. Beside it rather than in a temporary directory: two containers or users that
+ * share the directory share its parent, but not {@code /tmp}. The file goes away with the run.
  */
 final class RunLock implements AutoCloseable {
   static final String INSIDE = ".datalyptica.run";
   private static final long POLL_MILLIS = 15;
   private static final int MAX_SIZE = 1 << 30;
 
-  /** Locks of the operating system are per process: threads of one process must not even open the file of another's lock. */
+  /**
+   * Locks of the operating system are per process: threads of one process must not even open the file of another's
+   * lock.
+   */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
   private final Path file;
@@ -38,7 +41,9 @@ final class RunLock implements AutoCloseable {
     this.beside = beside;
   }
 
-  /** Whether the parent of the directory can be written: then the lock stands beside the directory, otherwise inside. */
+  /**
+   * Whether the parent of the directory can be written: then the lock stands beside the directory, otherwise inside.
+   */
   boolean beside() {
     return beside;
   }
@@ -105,8 +110,9 @@ final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Whether the file that we locked is the one that has the name: its last holder may have removed it between our opening and locking.
-   * Its length is our mark, because reading the file through its name would, by the rules of POSIX, release the lock.
+   * Whether the file that we locked is the one that has the name: its last holder may have removed it between our
+   * opening and locking. Its length is our mark, because reading the file through its name would, by the rules of
+   * POSIX, release the lock.
    */
   private static boolean isStill(Path file, FileChannel channel) throws IOException {
     int size = 1 + ThreadLocalRandom.current().nextInt(MAX_SIZE);

@@ -1,10 +1,9 @@
 package io.datalyptica.output;
 
-import java.util.Arrays;
-
 /**
- * SHA-256 (FIPS 180-4) in the form that {@code sha256sum} prints. Our own because asking the Java platform for it starts its machinery of
- * security providers, which takes as long as hashing a whole tree does; it guards against accidents, not attackers.
+ * SHA-256 (FIPS 180-4) in the form that {@code sha256sum} prints. Our own because asking the Java platform for it
+ * starts its machinery of security providers, which takes as long as hashing a whole tree does; it guards against
+ * accidents, not attackers.
  */
 final class Sha256 {
   private static final int BLOCK = 64;
@@ -45,7 +44,8 @@ final class Sha256 {
   /** What is left after the whole blocks, a one bit, zeros, and the length in bits. */
   private static byte[] padded(byte[] contents, int from) {
     int left = contents.length - from;
-    byte[] rest = Arrays.copyOf(Arrays.copyOfRange(contents, from, contents.length), left + 1 + LENGTH_FIELD > BLOCK ? 2 * BLOCK : BLOCK);
+    byte[] rest = new byte[left + 1 + LENGTH_FIELD > BLOCK ? 2 * BLOCK : BLOCK];
+    System.arraycopy(contents, from, rest, 0, left);
     rest[left] = (byte) 0x80;
     long bits = 8L * contents.length;
     for (int i = 1; i <= LENGTH_FIELD; i++, bits >>>= 8) {

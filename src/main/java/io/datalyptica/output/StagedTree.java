@@ -15,12 +15,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The complete new directory, built beside the old one: what changes is written, everything else (our unchanged files, and whatever is
- * not ours) is the same file under a second name, so no contents are copied and none can be lost. Beside the tree stands the list
- * of the files that were known when it was built: whoever removes the old tree, this run or a later one, saves what is not in it.
+ * The complete new directory, built beside the old one: what changes is written, everything else (our unchanged files,
+ * and whatever is not ours) is the same file under a second name, so no contents are copied and none can be lost.
+ * Beside the tree stands the list of the files that were known when it was built: whoever removes the old tree, this
+ * run or a later one, saves what is not in it.
  */
 final class StagedTree {
-  /** More files than this that are not ours are somebody's project, not a tree of manifests: then they are not linked anew. */
+  /**
+   * More files than this that are not ours are somebody's project, not a tree of manifests: then they are not linked
+   * anew.
+   */
   private static final int MAX_LINKS = 20_000;
 
   static final String TREE = "tree";
@@ -85,7 +89,7 @@ final class StagedTree {
   private void mirror(Path from, Path to, String path) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
       for (Path entry : entries) {
-        String inside = path.isEmpty() ? entry.getFileName().toString() : path + "/" + entry.getFileName();
+        String inside = below(path, entry);
         BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Path copy = to.resolve(entry.getFileName());
         if (at.isDirectory()) {
@@ -114,7 +118,10 @@ final class StagedTree {
     }
   }
 
-  /** A directory with the owner, group, permissions, access lists and other attributes of {@code from}, that we can write for now. */
+  /**
+   * A directory with the owner, group, permissions, access lists and other attributes of {@code from}, that we can
+   * write for now.
+   */
   private static void twin(Path from, Path to) throws IOException {
     try {
       Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
@@ -167,13 +174,15 @@ final class StagedTree {
     }
   }
 
-  /** Gives the copied directories what the old ones had, from the inside out, after everything has been put into them. */
+  /**
+   * Gives the copied directories what the old ones had, from the inside out, after everything has been put into them.
+   */
   private void likeOld(Path from, Path to, String path) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(to)) {
       for (Path entry : entries) {
         BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (at.isDirectory()) {
-          likeOld(from.resolve(entry.getFileName()), entry, path.isEmpty() ? entry.getFileName().toString() : path + "/" + entry.getFileName());
+          likeOld(from.resolve(entry.getFileName()), entry, below(path, entry));
         } else {
           known.append(at.fileKey()).append('\n');
         }
@@ -186,6 +195,10 @@ final class StagedTree {
       Files.setLastModifiedTime(to, Files.getLastModifiedTime(from));
     }
     UnixAttributes.copyMode(from, to);
+  }
+
+  private static String below(String path, Path entry) {
+    return path.isEmpty() ? entry.getFileName().toString() : path + "/" + entry.getFileName();
   }
 
   /** Of a file of ours that goes away: the same name with other contents is not the file that was decided on. */

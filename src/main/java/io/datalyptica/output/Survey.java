@@ -15,8 +15,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Looks at a directory once, without writing, and says for every path that is wanted or recorded as ours what stands there. Files
- * are read and compared, never only stated: rewriting an equal file costs ten times as much as reading it.
+ * Looks at a directory once, without writing, and says for every path that is wanted or recorded as ours what stands
+ * there. Files are read and compared, never only stated: rewriting an equal file costs ten times as much as reading it.
  */
 final class Survey {
   private final Path dir;

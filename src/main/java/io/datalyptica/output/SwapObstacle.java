@@ -41,7 +41,8 @@ final class SwapObstacle {
     if (!Files.exists(MOUNTS)) {
       return false;
     }
-    String name = dir.toString().replace("\\", "\\134").replace(" ", "\\040").replace("\t", "\\011").replace("\n", "\\012");
+    String name = dir.toString().replace("\\", "\\134").replace(" ", "\\040");
+    name = name.replace("\t", "\\011").replace("\n", "\\012");
     String mounts = Files.readString(MOUNTS, StandardCharsets.ISO_8859_1);
     String raw = new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     return mounts.contains(" " + raw + " ") || mounts.contains(" " + raw + "/");

@@ -7,8 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * The directory to write, by its real path. A symbolic link is refused rather than followed: the name that the user gave would stay
- * a link, and the tree appear somewhere else.
+ * The directory to write, by its real path. A symbolic link is refused rather than followed: the name that the user
+ * gave would stay a link, and the tree appear somewhere else.
  *
  * @param named as the user named it, for messages
  * @param real absolute, and without links as far as it exists
@@ -26,7 +26,8 @@ record Target(Path named, Path real) {
     Path absolute = named.toAbsolutePath();
     if (Files.isSymbolicLink(absolute)) {
       Path leads = absolute.resolveSibling(Files.readSymbolicLink(absolute)).normalize();
-      return unusable(named, named + " is a symbolic link to " + leads + "; the tree would appear there", "name the directory " + leads + " itself");
+      String message = named + " is a symbolic link to " + leads + "; the tree would appear there";
+      return unusable(named, message, "name the directory " + leads + " itself");
     }
     Path existing = absolute;
     while (existing != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
@@ -34,7 +35,8 @@ record Target(Path named, Path real) {
     }
     if (existing == null || !Files.isDirectory(existing)) {
       String blocked = existing == null ? named.toString() : existing.toString();
-      return unusable(named, blocked + " is not a directory; no tree can be put at " + named, "name a directory, or a place where one can be made");
+      String message = blocked + " is not a directory; no tree can be put at " + named;
+      return unusable(named, message, "name a directory, or a place where one can be made");
     }
     Path real = existing.toRealPath();
     if (existing.getNameCount() < absolute.getNameCount()) {

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Says where a directory is not what was rendered. It never writes, not even to complete an interrupted run: it may run anywhere. */
+/**
+ * Says where a directory is not what was rendered. It never writes, not even to complete an interrupted run: it may run
+ * anywhere.
+ */
 public final class TreeComparison {
   /** A run that replaces the directory while we read it would look like drift. */
   private static final int ATTEMPTS = 5;

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the new one; files that are not ours are
- * never touched; nothing is written when nothing differs. The guarantee is about processes that die: nothing is forced to the disk,
- * so after a power failure the file system decides, and {@link TreeComparison} tells what it kept.
+ * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the new one; files that
+ * are not ours are never touched; nothing is written when nothing differs. The guarantee is about processes that die:
+ * nothing is forced to the disk, so after a power failure the file system decides, and {@link TreeComparison} tells
+ * what it kept.
  */
 public final class TreeWriter {
   private TreeWriter() {}
@@ -33,7 +34,8 @@ public final class TreeWriter {
     }
   }
 
-  private static WriteOutcome write(Wanted wanted, Target target, WriteOptions options) throws IOException, OwnedFiles.Unreadable {
+  private static WriteOutcome write(Wanted wanted, Target target, WriteOptions options)
+      throws IOException, OwnedFiles.Unreadable {
     if (target.exists()) {
       Written nothing = nothingToDo(wanted, target);
       if (nothing != null) {
@@ -49,13 +51,17 @@ public final class TreeWriter {
     }
   }
 
-  /** Looked at without the lock, so that the common run writes nothing at all; whatever else is seen here is seen again under it. */
+  /**
+   * Looked at without the lock, so that the common run writes nothing at all; whatever else is seen here is seen again
+   * under it.
+   */
   private static Written nothingToDo(Wanted wanted, Target target) throws IOException {
-    if (new Journal(target.real()).exists() || RunLock.isPresent(target.real()) || !Leftovers.of(target.real()).isEmpty()) {
+    Path dir = target.real();
+    if (new Journal(dir).exists() || RunLock.isPresent(dir) || !Leftovers.of(dir).isEmpty()) {
       return null;
     }
     try {
-      Changes changes = Changes.of(wanted, Survey.of(target.real(), wanted), false);
+      Changes changes = Changes.of(wanted, Survey.of(dir, wanted), false);
       boolean nothing = changes.nothing() && changes.faults().isEmpty();
       return nothing ? changes.done(Written.Commit.NOTHING, new ArrayList<>()) : null;
     } catch (OwnedFiles.Unreadable | IOException _) {

@@ -36,7 +36,10 @@ record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
     return plain.toString();
   }
 
-  /** Paths that are one path on the file systems of macOS and Windows: refused everywhere, so that a tree can be used everywhere. */
+  /**
+   * Paths that are one path on the file systems of macOS and Windows: refused everywhere, so that a tree can be used
+   * everywhere.
+   */
   List<OutputFault> collisions() {
     List<OutputFault> faults = new ArrayList<>();
     Map<String, String> seen = new HashMap<>();

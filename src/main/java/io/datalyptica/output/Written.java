@@ -3,8 +3,8 @@ package io.datalyptica.output;
 import java.util.List;
 
 /**
- * The directory is now what was rendered. Paths are relative to it, with {@code /}, sorted; the list of owned files itself is not
- * among them.
+ * The directory is now what was rendered. Paths are relative to it, with {@code /}, sorted; the list of owned files
+ * itself is not among them.
  *
  * @param created files that were not there, or had been deleted by hand
  * @param updated files whose contents changed

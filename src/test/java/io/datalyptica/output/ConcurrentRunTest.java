@@ -19,6 +19,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
@@ -113,7 +114,9 @@ class ConcurrentRunTest {
     WriteOptions impatient = WriteOptions.of(Trees.PROFILE).waitingAtMost(Duration.ofMillis(50));
     try (RunLock held = RunLock.acquire(target, Duration.ZERO)) {
       assertThat(held.beside()).isTrue();
-      assertThat(refused(TreeWriter.write(RenderLoop.bundle("b"), dir, impatient))).extracting(OutputFault::kind).containsExactly(Kind.BUSY);
+      assertThat(refused(TreeWriter.write(RenderLoop.bundle("b"), dir, impatient)))
+          .extracting(OutputFault::kind)
+          .containsExactly(Kind.BUSY);
       assertThat(snapshot(dir)).isEqualTo(a);
     }
     written(TreeWriter.write(RenderLoop.bundle("b"), dir, impatient));
@@ -140,7 +143,9 @@ class ConcurrentRunTest {
     }
   }
 
-  /** Opens the directory once, so that a swap cannot show us another; files that are removed while we read are left out. */
+  /**
+   * Opens the directory once, so that a swap cannot show us another; files that are removed while we read are left out.
+   */
   private Map<String, String> readOneDirectory() throws IOException {
     Map<String, String> seen = new TreeMap<>();
     // The name must never be missing: this fails when it is.
@@ -150,11 +155,14 @@ class ConcurrentRunTest {
     return seen;
   }
 
-  private static void read(SecureDirectoryStream<Path> entries, String prefix, Map<String, String> seen) throws IOException {
+  private static void read(SecureDirectoryStream<Path> entries, String prefix, Map<String, String> seen)
+      throws IOException {
     for (Path entry : entries) {
       Path name = entry.getFileName();
       try {
-        if (entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS).readAttributes().isDirectory()) {
+        BasicFileAttributeView at =
+            entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+        if (at.readAttributes().isDirectory()) {
           try (SecureDirectoryStream<Path> inside = entries.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
             read(inside, prefix + name + "/", seen);
           }
@@ -168,7 +176,8 @@ class ConcurrentRunTest {
   }
 
   private static String contents(SecureDirectoryStream<Path> entries, Path name) throws IOException {
-    try (SeekableByteChannel file = entries.newByteChannel(name, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+    Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    try (SeekableByteChannel file = entries.newByteChannel(name, options)) {
       ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
       while (bytes.hasRemaining() && file.read(bytes) >= 0) { }
       return new String(bytes.array(), StandardCharsets.UTF_8);

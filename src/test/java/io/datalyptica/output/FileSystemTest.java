@@ -76,7 +76,8 @@ class FileSystemTest {
   }
 
   private static int run(String... command) throws IOException, InterruptedException {
-    return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
+    ProcessBuilder process = new ProcessBuilder(command).redirectErrorStream(true);
+    return process.redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor();
   }
 
   @Test
@@ -89,7 +90,10 @@ class FileSystemTest {
     mount("--bind", other.toString(), below.toString());
     try {
       assertThat(write(bundle("z.yaml", "z\n"), tree).commit()).isEqualTo(Written.Commit.JOURNAL);
-      assertThat(snapshot(tree)).containsEntry("below here/mine.txt", "mine\n").containsEntry("z.yaml", "z\n").doesNotContainKey("storage");
+      assertThat(snapshot(tree))
+          .containsEntry("below here/mine.txt", "mine\n")
+          .containsEntry("z.yaml", "z\n")
+          .doesNotContainKey("storage");
     } finally {
       run("umount", below.toString());
     }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The weaker way, file by file with a journal, taken where a directory cannot be swapped. */
 class InPlaceTest {
-  private static final Bundle OLD = bundle("a.yaml", "old\n", "dir/gone.yaml", "gone\n", "file", "file\n", "tree/x", "x\n");
+  private static final Bundle OLD =
+      bundle("a.yaml", "old\n", "dir/gone.yaml", "gone\n", "file", "file\n", "tree/x", "x\n");
   private static final Bundle NEW = bundle("a.yaml", "new\n", "file/now/a/directory.yaml", "z\n", "tree", "a file\n");
 
   @TempDir private Path home;
@@ -44,8 +45,8 @@ class InPlaceTest {
     assertThat(differences(NEW, dir)).isEmpty();
     assertThat(snapshot(dir))
         .containsOnlyKeys(
-            ".datalyptica.lock", ".git", ".git/HEAD", "a.yaml", "file", "file/now", "file/now/a", "file/now/a/directory.yaml", "mine",
-            "mine/notes.txt", "tree");
+            ".datalyptica.lock", ".git", ".git/HEAD", "a.yaml", "file", "file/now", "file/now/a", "file/now/a/directory.yaml",
+            "mine", "mine/notes.txt", "tree");
     assertThat(write(NEW, dir).commit()).isEqualTo(Commit.NOTHING);
   }
 
@@ -79,7 +80,8 @@ class InPlaceTest {
 
   @Test
   void damagedJournalIsNamed() {
-    put(dir, Journal.DIRECTORY + "/" + Journal.FILE, "# datalyptica journal, format 1\ndrop " + "0".repeat(64) + " ../../x\n# end\n");
+    String outside = "drop " + "0".repeat(64) + " ../../x\n";
+    put(dir, Journal.DIRECTORY + "/" + Journal.FILE, "# datalyptica journal, format 1\n" + outside + "# end\n");
     assertThat(refused(NEW, dir)).extracting(OutputFault::kind).containsExactly(Kind.LOCK);
     put(dir, Journal.DIRECTORY + "/" + Journal.FILE, "# datalyptica journal, format 1\n");
     assertThat(refused(NEW, dir)).extracting(OutputFault::kind).containsExactly(Kind.LOCK);

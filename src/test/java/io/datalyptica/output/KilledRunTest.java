@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Kills real processes with SIGKILL while they write: the directory is the old tree or the new one, and nothing foreign is harmed. */
+/**
+ * Kills real processes with SIGKILL while they write: the directory is the old tree or the new one, and nothing foreign
+ * is harmed.
+ */
 class KilledRunTest {
   private static final int KILLS = 60;
   private static final int ENDLESS = 1_000_000;

@@ -60,7 +60,11 @@ class LeftoversTest {
     assertThat(DirectoryExchange.swap(tree, dir)).isTrue();
     SortedMap<String, String> after = snapshot(dir);
     assertThat(Leftovers.remove(container, dir)).isEmpty();
-    assertThat(snapshot(dir)).isEqualTo(after).containsAllEntriesOf(NEW.files()).containsEntry("mine/notes.txt", "mine\n").doesNotContainKey("dir");
+    assertThat(snapshot(dir))
+        .isEqualTo(after)
+        .containsAllEntriesOf(NEW.files())
+        .containsEntry("mine/notes.txt", "mine\n")
+        .doesNotContainKey("dir");
     assertThat(leftBeside(dir)).isEmpty();
   }
 
@@ -94,7 +98,10 @@ class LeftoversTest {
     put(dir, "dir/deep/down/late.txt", "late\n");
     assertThat(DirectoryExchange.swap(tree, dir)).isTrue();
     write(file, dir);
-    assertThat(snapshot(dir)).containsAllEntriesOf(file.files()).containsEntry("late.txt", "late\n").doesNotContainKey("gone.yaml");
+    assertThat(snapshot(dir))
+        .containsAllEntriesOf(file.files())
+        .containsEntry("late.txt", "late\n")
+        .doesNotContainKey("gone.yaml");
     assertThat(leftBeside(dir)).isEmpty();
   }
 

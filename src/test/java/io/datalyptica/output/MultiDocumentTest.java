@@ -30,7 +30,8 @@ class MultiDocumentTest {
     for (Object document : new Yaml().loadAll(out.toString())) {
       kinds.add(((java.util.Map<?, ?>) document).get("kind"));
     }
-    assertThat(kinds).containsExactly("Namespace", "Subscription", "NetworkPolicy", "ConfigMap", "StatefulSet", "Job", "PostgresCluster");
+    assertThat(kinds)
+        .containsExactly("Namespace", "Subscription", "NetworkPolicy", "ConfigMap", "StatefulSet", "Job", "PostgresCluster");
     assertThat(out.toString()).doesNotStartWith("---").doesNotEndWith("---\n");
   }
 }

@@ -43,7 +43,8 @@ class RefusalTest {
   @Test
   void parentThatIsAFileIsNamed() {
     put(home, "file", "a file\n");
-    assertThat(refused(TREE, home.resolve("file/below/out")).getFirst().message()).contains(home.resolve("file") + " is not a directory");
+    assertThat(refused(TREE, home.resolve("file/below/out")).getFirst().message())
+        .contains(home.resolve("file") + " is not a directory");
   }
 
   @Test
@@ -67,7 +68,9 @@ class RefusalTest {
     Path elsewhere = Files.createDirectories(home.resolve("elsewhere/minio")).getParent();
     Files.createDirectory(dir);
     Files.createSymbolicLink(dir.resolve("storage"), elsewhere);
-    assertThat(refused(TREE, dir)).extracting(OutputFault::path, OutputFault::kind).containsExactly(tuple("storage/minio/service.yaml", Kind.LINK));
+    assertThat(refused(TREE, dir))
+        .extracting(OutputFault::path, OutputFault::kind)
+        .containsExactly(tuple("storage/minio/service.yaml", Kind.LINK));
     assertThat(elsewhere.resolve("minio")).isEmptyDirectory();
     assertThat(snapshot(dir)).containsOnlyKeys("storage");
   }
@@ -87,7 +90,9 @@ class RefusalTest {
     write(TREE, dir);
     Files.move(dir.resolve("storage"), home.resolve("storage"));
     Files.createSymbolicLink(dir.resolve("storage"), home.resolve("storage"));
-    assertThat(refused(bundle("kustomization.yaml", "a\n"), dir)).extracting(OutputFault::kind).containsExactly(Kind.LINK);
+    assertThat(refused(bundle("kustomization.yaml", "a\n"), dir))
+        .extracting(OutputFault::kind)
+        .containsExactly(Kind.LINK);
     assertThat(home.resolve("storage/minio/service.yaml")).exists();
   }
 
@@ -100,22 +105,28 @@ class RefusalTest {
   @Test
   void foreignFileWhereADirectoryHasToGoIsNamed() {
     put(dir, "storage", "mine\n");
-    assertThat(refused(TREE, dir)).extracting(OutputFault::path, OutputFault::kind).containsExactly(tuple("storage/minio/service.yaml", Kind.FOREIGN));
+    assertThat(refused(TREE, dir))
+        .extracting(OutputFault::path, OutputFault::kind)
+        .containsExactly(tuple("storage/minio/service.yaml", Kind.FOREIGN));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a/x.yaml A/y.yaml", "a.yaml A.yaml", "a a/b", "A a/b", "b/c/d B/c/e"})
   void pathsThatAreOneWithoutCaseAreRefused(String paths) {
     String[] both = paths.split(" ");
-    assertThat(refused(bundle(both[0], "1\n", both[1], "2\n"), dir)).extracting(OutputFault::kind).contains(Kind.COLLISION);
+    assertThat(refused(bundle(both[0], "1\n", both[1], "2\n"), dir))
+        .extracting(OutputFault::kind)
+        .contains(Kind.COLLISION);
     assertThat(dir).doesNotExist();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "garbage", "# datalyptica lock, format one", "HEAD\n../../etc/passwd", "HEAD\nHASH  ../outside", "HEAD\nHASH  /etc/passwd",
-        "HEAD\nHASH  a/../../b", "HEAD\nHASH a", "HEAD\nHASH  ", "HEAD\nHASH  a\nHASH  a", "HEAD\nHASH  a//b", "HEAD\nHASH  .git/config",
+        "", "garbage", "# datalyptica lock, format one", "HEAD\n../../etc/passwd",
+        "HEAD\nHASH  ../outside", "HEAD\nHASH  /etc/passwd",
+        "HEAD\nHASH  a/../../b", "HEAD\nHASH a", "HEAD\nHASH  ", "HEAD\nHASH  a\nHASH  a", "HEAD\nHASH  a//b",
+        "HEAD\nHASH  .git/config",
         "HEAD\nHASH  a/", "HEAD\nzz  a", "HEAD\nHASH  c:b"
       })
   void damagedListIsRefusedAndNothingRemoved(String text) {

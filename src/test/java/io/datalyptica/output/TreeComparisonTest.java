@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TreeComparisonTest {
   private static final Bundle OLD = bundle("a.yaml", "a\n", "b.yaml", "b\n", "c.yaml", "c\n", "d.yaml", "d\n");
-  private static final Bundle NEW = bundle("a.yaml", "a2\n", "b.yaml", "b2\n", "c.yaml", "c\n", "e.yaml", "e\n", "f.yaml", "f\n");
+  private static final Bundle NEW =
+      bundle("a.yaml", "a2\n", "b.yaml", "b2\n", "c.yaml", "c\n", "e.yaml", "e\n", "f.yaml", "f\n");
 
   @TempDir private Path home;
 

@@ -23,6 +23,7 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,9 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TreeWriterTest {
   private static final Bundle FIRST =
-      bundle("kustomization.yaml", "a: 1\n", "storage/redis/service-redis.yaml", "b: 1\n", "storage/minio/service-minio.yaml", "c: 1\n");
+      bundle("kustomization.yaml", "a: 1\n", "storage/redis/service-redis.yaml", "b: 1\n",
+          "storage/minio/service-minio.yaml", "c: 1\n");
   private static final Bundle SECOND =
-      bundle("kustomization.yaml", "a: 2\n", "storage/minio/service-minio.yaml", "c: 1\n", "storage/postgresql/cluster.yaml", "d: 1\n");
+      bundle("kustomization.yaml", "a: 2\n", "storage/minio/service-minio.yaml", "c: 1\n",
+          "storage/postgresql/cluster.yaml", "d: 1\n");
 
   @TempDir private Path home;
   private Path dir;
@@ -73,11 +76,13 @@ class TreeWriterTest {
   void sameTreeIsNotTouchedAtAll() throws IOException {
     write(FIRST, dir);
     FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
-    for (Path path : new Path[] {dir.resolve("kustomization.yaml"), dir.resolve(OwnedFiles.NAME), dir.resolve("storage"), dir, home}) {
+    List<Path> paths =
+        List.of(dir.resolve("kustomization.yaml"), dir.resolve(OwnedFiles.NAME), dir.resolve("storage"), dir, home);
+    for (Path path : paths) {
       Files.setLastModifiedTime(path, longAgo);
     }
     assertThat(write(FIRST, dir).commit()).isEqualTo(Commit.NOTHING);
-    for (Path path : new Path[] {dir.resolve("kustomization.yaml"), dir.resolve(OwnedFiles.NAME), dir.resolve("storage"), dir, home}) {
+    for (Path path : paths) {
       assertThat(Files.getLastModifiedTime(path)).as("%s", path).isEqualTo(longAgo);
     }
   }
@@ -102,17 +107,20 @@ class TreeWriterTest {
         .containsEntry("empty", "<dir>")
         .containsEntry("link", "-> ../elsewhere")
         .doesNotContainKey("storage/redis/service-redis.yaml");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("notes")))).isEqualTo("rwxr-x---");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("notes"))))
+        .isEqualTo("rwxr-x---");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir))).isEqualTo("rwxrwx--x");
     assertThat(Files.getLastModifiedTime(dir.resolve("notes"))).isEqualTo(longAgo);
-    assertThat(Files.readAttributes(dir.resolve("notes/deep/todo.md"), "unix:ino,nlink")).isEqualTo(Map.of("ino", inode, "nlink", 1));
+    assertThat(Files.readAttributes(dir.resolve("notes/deep/todo.md"), "unix:ino,nlink"))
+        .isEqualTo(Map.of("ino", inode, "nlink", 1));
   }
 
   @Test
   void attributesOfForeignDirectoriesStay() throws IOException {
     write(FIRST, dir);
     Path mine = Files.createDirectory(dir.resolve("mine"));
-    assumeTrue(Files.getFileStore(mine).supportsFileAttributeView(UserDefinedFileAttributeView.class), "no extended attributes here");
+    boolean supported = Files.getFileStore(mine).supportsFileAttributeView(UserDefinedFileAttributeView.class);
+    assumeTrue(supported, "no extended attributes here");
     Files.setAttribute(mine, "user:purpose", "notes".getBytes(StandardCharsets.UTF_8));
     Files.setAttribute(mine, "unix:mode", 03555);
     assertThat(write(SECOND, dir).commit()).isEqualTo(Commit.ATOMIC);
