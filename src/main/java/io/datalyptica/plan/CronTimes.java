@@ -14,11 +14,12 @@ import java.util.OptionalLong;
 public record CronTimes(long minutes, long hours, long days, long months, long weekdays, boolean anyDay, boolean anyWeekday) {
   private static final List<String> MONTHS =
       List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final LocalDate START = LocalDate.of(2024, 1, 1);
   private static final List<String> WEEKDAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
 
   /** Empty when the schedule is not one; the reader has already said so. */
   public static Optional<CronTimes> of(CronSchedule schedule) {
-    String[] f = schedule.text().strip().toLowerCase(Locale.ROOT).split("\\s+");
+    String[] f = schedule.text().strip().toLowerCase(Locale.ROOT).split(" ");
     if (f.length != 5) {
       return Optional.empty();
     }
@@ -44,9 +45,8 @@ public record CronTimes(long minutes, long hours, long days, long months, long w
     if ((minutes & other.minutes) == 0 || (hours & other.hours) == 0 || (months & other.months) == 0) {
       return false;
     }
-    // After 28 years the calendar repeats.
-    LocalDate day = LocalDate.of(2024, 1, 1);
-    for (LocalDate end = day.plusYears(28); day.isBefore(end); day = day.plusDays(1)) {
+    LocalDate end = START.plusDays(Math.max(period(), other.period()));
+    for (LocalDate day = START; day.isBefore(end); day = day.plusDays(1)) {
       if (on(day) && other.on(day)) {
         return true;
       }
@@ -60,8 +60,8 @@ public record CronTimes(long minutes, long hours, long days, long months, long w
     int last = (63 - Long.numberOfLeadingZeros(hours)) * 60 + 63 - Long.numberOfLeadingZeros(minutes);
     long longest = longestWithinDay();
     LocalDate before = null;
-    LocalDate day = LocalDate.of(2024, 1, 1);
-    for (LocalDate end = day.plusYears(28); day.isBefore(end); day = day.plusDays(1)) {
+    LocalDate end = START.plusDays(period());
+    for (LocalDate day = START; day.isBefore(end); day = day.plusDays(1)) {
       if (on(day)) {
         if (before != null) {
           longest = Math.max(longest, (day.toEpochDay() - before.toEpochDay()) * 24 * 60 + first - last);
@@ -70,6 +70,12 @@ public record CronTimes(long minutes, long hours, long days, long months, long w
       }
     }
     return before == null ? OptionalLong.empty() : OptionalLong.of(longest);
+  }
+
+  /** Days after which everything has been seen: two weeks, or, by dates, the 28 years after which the calendar repeats. */
+  private int period() {
+    boolean weekly = anyDay && months == bits("*", 1, 12, MONTHS, 1) && days == bits("*", 1, 31, List.of(), 0);
+    return weekly ? 14 : 28 * 366;
   }
 
   private long longestWithinDay() {
