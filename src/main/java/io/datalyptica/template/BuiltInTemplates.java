@@ -1,38 +1,35 @@
 package io.datalyptica.template;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** Our own templates: programs made at build time, one resource, each decoded when it is first asked for. */
+/** Our own templates: programs made at build time, each decoded when it is first asked for. */
 final class BuiltInTemplates implements Templates, Programs {
-  private final byte[] bytes;
+  private final String source;
   private final Map<String, Integer> offsets;
   private final Map<String, Program> decoded = new HashMap<>();
 
-  BuiltInTemplates(byte[] bytes) {
-    this.bytes = bytes;
-    this.offsets = index(bytes);
+  BuiltInTemplates(String source) {
+    this.source = source;
+    this.offsets = index(source);
   }
 
   static BuiltInTemplates load() {
-    try (InputStream in = BuiltInTemplates.class.getResourceAsStream(ProgramFile.RESOURCE)) {
-      if (in == null) {
-        throw new IllegalStateException("built without its templates: " + ProgramFile.RESOURCE + " is missing");
-      }
-      return new BuiltInTemplates(in.readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    StringBuilder programs = new StringBuilder();
+    for (String piece : ProgramConstants.pieces()) {
+      programs.append(piece);
     }
+    if (programs.isEmpty()) {
+      throw new IllegalStateException("built without its templates: run mvn process-classes");
+    }
+    return new BuiltInTemplates(programs.toString());
   }
 
-  private static Map<String, Integer> index(byte[] bytes) {
-    ProgramFile file = new ProgramFile(bytes, 0);
-    if (file.number() != ProgramFile.FORMAT) {
-      throw new IllegalStateException(ProgramFile.RESOURCE + " was made by another build: run mvn process-classes");
+  private static Map<String, Integer> index(String source) {
+    ProgramReader file = new ProgramReader(source, 0);
+    if (file.number() != ProgramReader.FORMAT) {
+      throw new IllegalStateException("the templates are of another build: run mvn process-classes");
     }
     int count = file.number();
     Map<String, Integer> offsets = HashMap.newHashMap(count);
@@ -54,7 +51,7 @@ final class BuiltInTemplates implements Templates, Programs {
     Program program = decoded.get(name);
     Integer offset = offsets.get(name);
     if (program == null && offset != null) {
-      program = new ProgramFile(bytes, offset).program();
+      program = new ProgramReader(source, offset).program();
       decoded.put(name, program);
     }
     return program;

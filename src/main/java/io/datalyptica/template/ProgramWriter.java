@@ -1,23 +1,21 @@
 package io.datalyptica.template;
 
 import io.datalyptica.template.Program.Instruction;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Turns programs into the bytes that {@link ProgramFile} reads: the format, their number, then each with name, length
+ * Turns programs into the text that {@link ProgramReader} reads: the format, their number, then each with name, length
  * and instructions.
  */
 final class ProgramWriter {
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final StringBuilder out = new StringBuilder();
 
   private ProgramWriter() {}
 
-  static byte[] write(SortedMap<String, Program> programs) {
+  static String write(SortedMap<String, Program> programs) {
     ProgramWriter writer = new ProgramWriter();
-    writer.number(ProgramFile.FORMAT);
+    writer.number(ProgramReader.FORMAT);
     writer.number(programs.size());
     programs.forEach(
         (name, program) -> {
@@ -26,36 +24,36 @@ final class ProgramWriter {
           body.number(program.dialect().ordinal());
           body.instructions(program.instructions());
           writer.text(name);
-          writer.number(body.bytes.size());
-          writer.bytes.writeBytes(body.bytes.toByteArray());
+          writer.number(body.out.length());
+          writer.out.append(body.out);
         });
-    return writer.bytes.toByteArray();
+    return writer.out.toString();
   }
 
   private void instructions(List<Instruction> instructions) {
     for (Instruction instruction : instructions) {
       instruction(instruction);
     }
-    number(ProgramFile.END);
+    number(ProgramReader.END);
   }
 
   private void instruction(Instruction instruction) {
     switch (instruction) {
-      case Program.Text text -> head(ProgramFile.TEXT, text.line(), text.text());
+      case Program.Text text -> head(ProgramReader.TEXT, text.line(), text.text());
       case Program.Scalar scalar -> {
-        head(ProgramFile.SCALAR, scalar.line(), scalar.name());
+        head(ProgramReader.SCALAR, scalar.line(), scalar.name());
         number(scalar.place().ordinal());
       }
       case Program.Section section -> {
-        head(ProgramFile.SECTION, section.line(), section.name());
+        head(ProgramReader.SECTION, section.line(), section.name());
         instructions(section.body());
       }
       case Program.Inverted inverted -> {
-        head(ProgramFile.INVERTED, inverted.line(), inverted.name());
+        head(ProgramReader.INVERTED, inverted.line(), inverted.name());
         instructions(inverted.body());
       }
       case Program.Partial partial -> {
-        head(ProgramFile.PARTIAL, partial.line(), partial.name());
+        head(ProgramReader.PARTIAL, partial.line(), partial.name());
         number(partial.indent());
       }
     }
@@ -68,17 +66,16 @@ final class ProgramWriter {
   }
 
   private void text(String text) {
-    byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-    number(encoded.length);
-    bytes.writeBytes(encoded);
+    number(text.length());
+    out.append(text);
   }
 
   private void number(int value) {
     int rest = value;
     while (rest > 0x7F) {
-      bytes.write(rest & 0x7F | 0x80);
+      out.append((char) (rest & 0x7F | 0x80));
       rest >>>= 7;
     }
-    bytes.write(rest);
+    out.append((char) rest);
   }
 }

@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The build's step between {@code templates/} and the jar: parses and checks every template, writes one resource of
- * programs.
- */
+/** The build's step between {@code templates/} and the jar: parses and checks every template, writes their programs as one class. */
 public final class TemplateCompiler {
   private TemplateCompiler() {}
 
@@ -36,10 +33,7 @@ public final class TemplateCompiler {
       faults.addAll(check.faults());
     }
     if (faults.isEmpty()) {
-      String folder = TemplateCompiler.class.getPackageName().replace('.', '/');
-      Path target = classes.resolve(folder).resolve(ProgramFile.RESOURCE);
-      Files.createDirectories(target.getParent());
-      Files.write(target, ProgramWriter.write(read.programs()));
+      ProgramClass.write(classes, ProgramWriter.write(read.programs()));
     }
     return faults;
   }

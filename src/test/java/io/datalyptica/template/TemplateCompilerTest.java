@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -28,7 +30,7 @@ class TemplateCompilerTest {
         .containsExactly(
             "templates/a.yaml.mustache:2: raw output of x: write {{x}}",
             "templates/b/c.sh.mustache:2: {{x}} inside quotes: it brings its own; end the quotes before it");
-    assertThat(folder.resolve("classes/io/datalyptica/template/programs.bin")).doesNotExist();
+    assertThat(ProgramClass.file(folder.resolve("classes"))).doesNotExist();
   }
 
   @Test
@@ -87,6 +89,21 @@ class TemplateCompilerTest {
     assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("none"), builtIn)).hasMessageEndingWith(":1: no such folder");
   }
 
+  @Test
+  void programsOfAnySizeComeBackOutOfTheirClass() throws Exception {
+    String large = "ü€\ud83d\ude00 x".repeat(20_001);
+    write("templates/large.md.mustache", large + "\n{{x}}\n");
+    assertThat(compile()).isEmpty();
+
+    byte[] written = Files.readAllBytes(ProgramClass.file(folder.resolve("classes")));
+    Class<?> type = MethodHandles.lookup().defineHiddenClass(written, false).lookupClass();
+    Method pieces = type.getDeclaredMethod("pieces");
+    pieces.setAccessible(true);
+    BuiltInTemplates read = new BuiltInTemplates(String.join("", (String[]) pieces.invoke(null)));
+
+    assertThat(read.render("large.md", VIEW)).isEqualTo(large + "\nvalue\n");
+  }
+
   /** The templates of this project: parsed by the build already, here: nothing lies unused under partials. */
   @Test
   void everyPartialOfOursIsUsed() {
@@ -108,7 +125,8 @@ class TemplateCompilerTest {
     write("templates/b.yaml.mustache", "b: {{x}}\n");
     write("templates/partials/p.yaml.mustache", "p: {{x}}\n");
     assertThat(compile()).isEmpty();
-    return new BuiltInTemplates(Files.readAllBytes(folder.resolve("classes/io/datalyptica/template/programs.bin")));
+    Path templates = folder.resolve("templates");
+    return new BuiltInTemplates(ProgramWriter.write(TemplateFolder.read(templates, "templates").programs()));
   }
 
   private List<TemplateException> compile() throws IOException {

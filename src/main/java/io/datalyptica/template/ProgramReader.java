@@ -1,13 +1,11 @@
 package io.datalyptica.template;
 
 import io.datalyptica.template.Program.Instruction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one program out of the bytes that {@link ProgramWriter} made. Trusts them: they come from the same build. */
-final class ProgramFile {
-  static final String RESOURCE = "programs.bin";
+/** Reads one program out of the text that {@link ProgramWriter} made. Trusts them: they come from the same build. */
+final class ProgramReader {
   /**
    * Raised with every change of the format or of {@link Place}: classes and programs of different builds must not meet.
    */
@@ -22,11 +20,11 @@ final class ProgramFile {
   private static final Place[] PLACES = Place.values();
   private static final Dialect[] DIALECTS = Dialect.values();
 
-  private final byte[] bytes;
+  private final String source;
   private int at;
 
-  ProgramFile(byte[] bytes, int at) {
-    this.bytes = bytes;
+  ProgramReader(String source, int at) {
+    this.source = source;
     this.at = at;
   }
 
@@ -53,7 +51,7 @@ final class ProgramFile {
             case SECTION -> new Program.Section(text(), instructions(), line);
             case INVERTED -> new Program.Inverted(text(), instructions(), line);
             case PARTIAL -> new Program.Partial(text(), number(), line);
-            default -> throw new IllegalStateException("not a program: " + RESOURCE);
+            default -> throw new IllegalStateException("not a program: code " + code);
           });
     }
     return list;
@@ -61,19 +59,19 @@ final class ProgramFile {
 
   String text() {
     int length = number();
-    String text = new String(bytes, at, length, StandardCharsets.UTF_8);
+    String text = source.substring(at, at + length);
     at += length;
     return text;
   }
 
-  /** Seven bits a byte, the highest bit says that more follow. */
+  /** Seven bits a character, the eighth says that more follow. */
   int number() {
     int value = 0;
     int shift = 0;
     while (true) {
-      byte b = bytes[at++];
-      value |= (b & 0x7F) << shift;
-      if (b >= 0) {
+      char c = source.charAt(at++);
+      value |= (c & 0x7F) << shift;
+      if (c < 0x80) {
         return value;
       }
       shift += 7;
