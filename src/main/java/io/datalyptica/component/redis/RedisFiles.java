@@ -18,6 +18,10 @@ final class RedisFiles {
   private static final List<String> WITH_SENTINEL =
       List.of("check-sentinel.sh", "sentinel.conf", "start-sentinel.sh", "stop-redis.sh");
 
+
+  /** Well below repl-timeout, which is 10 s. */
+  private static final int PING_SECONDS = 3;
+
   private RedisFiles() {}
 
   static Node of(Platform platform, RedisPlan group, Tree tree) {
@@ -74,6 +78,7 @@ final class RedisFiles {
         .number("minReplicasToWrite", group.minReplicasToWrite())
         .number("maxLagSeconds", group.maxLagSeconds())
         .number("backlog", group.memory().backlog())
+        .number("pingSeconds", PING_SECONDS)
         .number("replicaBuffer", group.memory().replicaBuffer());
   }
 
