@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -17,7 +18,8 @@ import net.jqwik.api.domains.Domain;
 @Domain(HostileStrings.class)
 class ConfReadBackTest {
   private static final Templates TEMPLATES =
-      TextTemplates.of(java.util.Map.of("t.conf", "# {{n}} comment\nfirst 1\nkey {{x}} {{n}} {{x}}\n{{x}} tail\nlast 2\n"));
+      TextTemplates.of(
+          Map.of("t.conf", "# {{n}} comment\nfirst 1\nkey {{x}} {{n}} {{x}}\n{{x}} tail\nlast 2\n"));
 
   @Property(tries = 2000)
   void everyArgumentIsItself(@ForAll String x) {
@@ -33,13 +35,14 @@ class ConfReadBackTest {
         lines.add(arguments(trimmed));
       }
     }
-    assertThat(lines).containsExactly(List.of("first", "1"), List.of("key", x, "7", x), List.of(x, "tail"), List.of("last", "2"));
+    assertThat(lines)
+        .containsExactly(List.of("first", "1"), List.of("key", x, "7", x), List.of(x, "tail"), List.of("last", "2"));
   }
 
   @Example
   void partOfAnArgumentIsPlainText() {
-    String text = TextTemplates.render("t.conf", "bind {{x}}:{{n}}\n", View.builder().text("x", "a.b").number("n", 1).build());
-    assertThat(text).isEqualTo("bind a.b:1\n");
+    View plain = View.builder().text("x", "a.b").number("n", 1).build();
+    assertThat(TextTemplates.render("t.conf", "bind {{x}}:{{n}}\n", plain)).isEqualTo("bind a.b:1\n");
     assertThatThrownBy(() -> TextTemplates.render("t.conf", "bind {{x}}:1\n", View.builder().text("x", "a b").build()))
         .hasMessageStartingWith("t.conf.mustache:1: {{x}}: ");
   }
@@ -81,7 +84,7 @@ class ConfReadBackTest {
           argument.append('\'');
           i++;
         } else if (quote != 0 && c == quote) {
-          assertThat(i + 1 == line.length() || isSpace(line.charAt(i + 1))).as("text after a closing quote: " + line).isTrue();
+          assertThat(i + 1 == line.length() || isSpace(line.charAt(i + 1))).as("text after a quote: " + line).isTrue();
           quote = 0;
         } else if (quote == 0 && (c == '"' || c == '\'')) {
           quote = c;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import java.util.Map;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -14,7 +15,8 @@ import net.jqwik.api.domains.Domain;
 class JsonTextTest {
   private static final ObjectMapper JACKSON = new ObjectMapper();
   private static final Templates TEMPLATES =
-      TextTemplates.of(java.util.Map.of("t.json", "{\n  \"a\": {{x}},\n  {{x}}: [{{n}}, {{x}}],\n  {{n}}: {{tree}}\n}\n"));
+      TextTemplates.of(
+          Map.of("t.json", "{\n  \"a\": {{x}},\n  {{x}}: [{{n}}, {{x}}],\n  {{n}}: {{tree}}\n}\n"));
 
   @Property(tries = 1500)
   void everyStringIsItself(@ForAll String x) throws Exception {
@@ -59,6 +61,7 @@ class JsonTextTest {
   void treeContinuesTheIndentationOfItsLine() {
     View view = View.builder().tree("t", Node.map().put("a", 1).build()).build();
 
-    assertThat(TextTemplates.render("t.json", "{\n  \"t\": {{t}}\n}\n", view)).isEqualTo("{\n  \"t\": {\n    \"a\": 1\n  }\n}\n");
+    assertThat(TextTemplates.render("t.json", "{\n  \"t\": {{t}}\n}\n", view))
+        .isEqualTo("{\n  \"t\": {\n    \"a\": 1\n  }\n}\n");
   }
 }

@@ -28,8 +28,11 @@ class MustacheConformanceTest {
           .flag("no", false)
           .texts("list", List.of("one", "two", "three"))
           .texts("nothing", List.of())
-          .views("views", List.of(View.builder().text("t", "first").build(), View.builder().text("u", "second").flag("no", true).build()))
-          .view("single", View.builder().text("t", "inner").view("deep", View.builder().text("d", "deepest").build()).build())
+          .views("views", List.of(
+              View.builder().text("t", "first").build(),
+              View.builder().text("u", "second").flag("no", true).build()))
+          .view("single", View.builder()
+              .text("t", "inner").view("deep", View.builder().text("d", "deepest").build()).build())
           .build();
 
   private static final Map<String, Object> MAPS =
@@ -99,7 +102,8 @@ class MustacheConformanceTest {
       if (kind == 0) {
         out.append(TEXTS.get(random.nextInt(TEXTS.size())));
       } else if (kind < 3) {
-        out.append("{{").append(item && random.nextBoolean() ? "." : VALUES.get(random.nextInt(VALUES.size()))).append("}}");
+        String name = item && random.nextBoolean() ? "." : VALUES.get(random.nextInt(VALUES.size()));
+        out.append("{{").append(name).append("}}");
       } else {
         String name = SECTIONS.get(random.nextInt(SECTIONS.size()));
         out.append(random.nextBoolean() ? "{{#" : "{{^").append(name).append("}}");

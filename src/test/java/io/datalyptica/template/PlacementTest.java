@@ -99,6 +99,7 @@ class PlacementTest {
     assertThat(TextTemplates.yaml(template, view))
         .isEqualTo("a: |\n  echo no\n  k: no\nb: 'no' # no\nc: [\"no\", \"no-1\"]\n\"no\": \"no\" # c\n");
     View hostile = View.builder().text("x", "a: b").build();
-    assertThatThrownBy(() -> TextTemplates.yaml("a: |\n  k: {{x}}\n", hostile)).hasMessageStartingWith("t.yaml.mustache:2: {{x}}: ");
+    assertThatThrownBy(() -> TextTemplates.yaml("a: |\n  k: {{x}}\n", hostile))
+        .hasMessageStartingWith("t.yaml.mustache:2: {{x}}: ");
   }
 }

@@ -39,7 +39,8 @@ class SqlTemplateTest {
 
   @Test
   void commandOfPsqlTakesPlainNamesOnly() {
-    assertThat(sql("\\connect \"{{x}}\"\nSELECT '{{x}}';\n", "my-db")).isEqualTo("\\connect \"my-db\"\nSELECT 'my-db';\n");
+    assertThat(sql("\\connect \"{{x}}\"\nSELECT '{{x}}';\n", "my-db"))
+        .isEqualTo("\\connect \"my-db\"\nSELECT 'my-db';\n");
     refused("SELECT 1;\n\\connect \"{{x}}\"\n", "host=evil", "t.sql.mustache:2: {{x}}: in a command of psql");
     refused("\\connect \"{{x}}\"\n", "a\n\\! id", "t.sql.mustache:1: {{x}}: in a command of psql");
     refused("\\connect {{x}}\n", "a", "t.sql.mustache:1: {{x}}: outside quotes only a number");

@@ -56,12 +56,13 @@ class TemplateCompilerTest {
     write("own/b.yaml.mustache", "b: own\n{{> new}}\n");
     write("own/README.txt", "not a template");
 
-    Templates templates = DirectoryTemplates.over(folder.resolve("own"), builtIn);
+    Templates templates = over(builtIn);
 
     assertThat(templates.render("a.yaml", VIEW)).isEqualTo("a:\n  own: value\n");
     assertThat(templates.render("b.yaml", VIEW)).isEqualTo("b: own\nnew: value\n");
     assertThat(builtIn.render("a.yaml", VIEW)).isEqualTo("a:\n  p: value\n");
-    assertThatThrownBy(() -> templates.render("c.yaml", VIEW)).hasMessage("templates/c.yaml.mustache:1: no such template");
+    assertThatThrownBy(() -> templates.render("c.yaml", VIEW))
+        .hasMessage("templates/c.yaml.mustache:1: no such template");
   }
 
   @Test
@@ -69,24 +70,27 @@ class TemplateCompilerTest {
     BuiltInTemplates builtIn = builtIn();
     write("own/bb.yaml.mustache", "b: 1\n");
 
-    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("own"), builtIn))
+    assertThatThrownBy(() -> over(builtIn))
         .isInstanceOf(TemplateException.class)
-        .hasMessage(folder.resolve("own") + "/bb.yaml.mustache:1: it replaces no built-in template and no other template uses it");
+        .hasMessage(
+            folder.resolve("own") + "/bb.yaml.mustache:1: it replaces no built-in template and no other template uses it");
   }
 
   @Test
   void overrideIsHeldToTheSameRules() throws IOException {
     BuiltInTemplates builtIn = builtIn();
     write("own/b.yaml.mustache", "b: 1\nc: {{&x}}\n");
-    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("own"), builtIn)).hasMessageContaining("b.yaml.mustache:2: raw output");
+    assertThatThrownBy(() -> over(builtIn)).hasMessageContaining("b.yaml.mustache:2: raw output");
 
     write("own/b.yaml.mustache", "b: {{y}}\n");
-    Templates templates = DirectoryTemplates.over(folder.resolve("own"), builtIn);
-    assertThatThrownBy(() -> templates.render("b.yaml", VIEW)).hasMessageContaining("b.yaml.mustache:1: unknown name y");
+    Templates templates = over(builtIn);
+    assertThatThrownBy(() -> templates.render("b.yaml", VIEW))
+        .hasMessageContaining("b.yaml.mustache:1: unknown name y");
 
     Files.write(folder.resolve("own/b.yaml.mustache"), new byte[] {'a', ':', (byte) 0xFF});
-    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("own"), builtIn)).hasMessageContaining("b.yaml.mustache:1: not UTF-8");
-    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("none"), builtIn)).hasMessageEndingWith(":1: no such folder");
+    assertThatThrownBy(() -> over(builtIn)).hasMessageContaining("b.yaml.mustache:1: not UTF-8");
+    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("none"), builtIn))
+        .hasMessageEndingWith(":1: no such folder");
   }
 
   @Test
@@ -127,6 +131,10 @@ class TemplateCompilerTest {
     assertThat(compile()).isEmpty();
     Path templates = folder.resolve("templates");
     return new BuiltInTemplates(ProgramWriter.write(TemplateFolder.read(templates, "templates").programs()));
+  }
+
+  private Templates over(BuiltInTemplates builtIn) throws IOException {
+    return DirectoryTemplates.over(folder.resolve("own"), builtIn);
   }
 
   private List<TemplateException> compile() throws IOException {

@@ -38,18 +38,20 @@ class YamlTemplateTest {
           port: {{port}}
           {{/absent}}
         """;
+    Node requests = Node.map().put("cpu", "500m").put("count", 3).build();
     View container =
         View.builder()
             .text("name", "minio")
             .tree("empty", Node.items(List.of()))
-            .tree("resources", Node.map().put("requests", Node.map().put("cpu", "500m").put("count", 3).build()).build())
+            .tree("resources", Node.map().put("requests", requests).build())
             .build();
+    Node toleration = Node.map().put("key", "a").put("operator", "Exists").build();
     View view =
         View.builder()
             .text("name", "pg")
             .tree("labels", LABELS)
             .tree("annotations", Node.map().build())
-            .tree("tolerations", Node.items(List.of(Node.map().put("key", "a").put("operator", "Exists").build(), Node.text("yes"))))
+            .tree("tolerations", Node.items(List.of(toleration, Node.text("yes"))))
             .text("script", "#!/bin/sh\n  echo\n\nexit 0\n")
             .number("port", 9000)
             .texts("args", List.of("server", "http://a{0...3}", "two\nlines"))
@@ -100,7 +102,12 @@ class YamlTemplateTest {
             "t.yaml", "spec:\n  template:\n    {{> partials/pod}}\n  end: {{name}}\n",
             "partials/pod.yaml", "labels:\n  {{labels}}\n\ntext: {{text}}\nnone: {{none}}\nlast: {{labels}}\n");
     View view =
-        View.builder().text("name", "x").tree("labels", LABELS).text("text", "a\n\nb").tree("none", Node.map().build()).build();
+        View.builder()
+            .text("name", "x")
+            .tree("labels", LABELS)
+            .text("text", "a\n\nb")
+            .tree("none", Node.map().build())
+            .build();
 
     assertThat(TextTemplates.of(texts).render("t.yaml", view))
         .isEqualTo(
@@ -126,7 +133,8 @@ class YamlTemplateTest {
   void emptyTreeInTheFirstLineOfAnItemStaysVisible() {
     View view = View.builder().tree("none", Node.map().build()).build();
 
-    assertThat(TextTemplates.yaml("a:\n  - env: {{none}}\n    b: 1\n  - {{none}}\n", view)).isEqualTo("a:\n  - env: {}\n    b: 1\n");
+    assertThat(TextTemplates.yaml("a:\n  - env: {{none}}\n    b: 1\n  - {{none}}\n", view))
+        .isEqualTo("a:\n  - env: {}\n    b: 1\n");
   }
 
   @Test
@@ -140,7 +148,9 @@ class YamlTemplateTest {
 
   @Test
   void unknownNameIsRefusedWithFileAndLine() {
-    assertThatThrownBy(() -> TextTemplates.yaml("a: 1\n{{! c }}\n\nname: {{nmae}}\n", View.builder().text("name", "x").build()))
+    View view = View.builder().text("name", "x").build();
+
+    assertThatThrownBy(() -> TextTemplates.yaml("a: 1\n{{! c }}\n\nname: {{nmae}}\n", view))
         .hasMessage("t.yaml.mustache:4: unknown name nmae");
   }
 }
