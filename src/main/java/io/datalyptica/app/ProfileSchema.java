@@ -19,7 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The profile's shape as JSON Schema, draft 07 because editors know that one best. Whatever it refuses the reader refuses too; what an editor
+ * The profile's shape as JSON Schema, draft 07 because editors know that one best. Whatever it refuses the reader
+ * refuses too; what an editor
  * cannot judge (names that repeat, days that no month has) only the reader does.
  */
 public final class ProfileSchema {
@@ -46,7 +47,8 @@ public final class ProfileSchema {
       case NumberShape(int min, int max) -> schema.put("type", "integer").put("minimum", min).put("maximum", max);
       case FlagShape() -> schema.put("type", "boolean");
       case ChoiceShape<?> choice -> schema.put("enum", texts(choice.words()));
-      case NoneOrShape<?>(Shape<?> other) -> schema.put("anyOf", Node.items(List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
+      case NoneOrShape<?>(Shape<?> other) ->
+          schema.put("anyOf", Node.items(List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
       case ListShape<?>(Shape<?> item, _) -> schema.put("type", "array").put("items", schema(item));
       case MapShape(TextType<String> key, TextType<String> value) ->
           schema
@@ -99,7 +101,13 @@ public final class ProfileSchema {
     switch (field.absent()) {
       case Default.Always(String text) -> property.put("default", written(field.shape(), text));
       case Default.ByTier(String ha, _) -> property.put("default", written(field.shape(), ha));
-      case Default.Required _, Default.RequiredInHa _, Default.Derived _, Default.Section _, Default.Nothing _, Default.OneItem _ -> {}
+      case Default.Required _,
+      Default.RequiredInHa _,
+      Default.Derived _,
+      Default.Section _,
+      Default.Nothing _,
+      Default.OneItem _ ->
+          {}
     }
     return property.build();
   }
@@ -122,7 +130,8 @@ public final class ProfileSchema {
       case NumberShape _ -> Node.number(Long.parseLong(text));
       case FlagShape _ -> Node.flag(text.equals("true"));
       case NoneOrShape<?>(Shape<?> other) when !text.equals(NoneOrShape.NONE) -> written(other, text);
-      case NoneOrShape<?> _, TextShape<?> _, ChoiceShape<?> _, ListShape<?> _, MapShape _, ObjectShape<?> _ -> Node.text(text);
+      case NoneOrShape<?> _, TextShape<?> _, ChoiceShape<?> _, ListShape<?> _, MapShape _, ObjectShape<?> _ ->
+          Node.text(text);
     };
   }
 

@@ -10,14 +10,29 @@ import java.util.List;
 
 /** The shape of spec.accept[]. */
 final class AcceptShape {
-  private static final Field<io.datalyptica.diagnostic.RuleId> RULE = new Field<>("rule", new TextShape<>(Texts.RULE), Default.required(), "Id of the rule.");
-  private static final Field<String> AT = new Field<>("at", new TextShape<>(Texts.POINTER), Default.derived("everywhere"), "JSON pointer that the finding shows; everything below it is meant.");
-  private static final Field<String> REASON = new Field<>("reason", CommonShape.LINE, Default.required(), "Why it is accepted.");
-  private static final Field<LocalDate> UNTIL = new Field<>("until", new TextShape<>(Texts.DATE), Default.required(), "Last day on which it is accepted.");
+  private static final Field<io.datalyptica.diagnostic.RuleId> RULE =
+      new Field<>("rule", new TextShape<>(Texts.RULE), Default.required(), "Id of the rule.");
+  private static final Field<String> AT =
+      new Field<>(
+          "at",
+          new TextShape<>(Texts.POINTER),
+          Default.derived("everywhere"),
+          "JSON pointer that the finding shows; everything below it is meant.");
+  private static final Field<String> REASON =
+      new Field<>("reason", CommonShape.LINE, Default.required(), "Why it is accepted.");
+  private static final Field<LocalDate> UNTIL =
+      new Field<>("until", new TextShape<>(Texts.DATE), Default.required(), "Last day on which it is accepted.");
   static final Field<List<AcceptSpec>> FIELD =
       new Field<>(
           "accept",
-          new ListShape<>(ObjectShape.of(v -> new AcceptSpec(v.get(RULE), v.find(AT).orElse(""), v.get(REASON), v.get(UNTIL)), RULE, AT, REASON, UNTIL), ""),
+          new ListShape<>(
+              ObjectShape.of(
+                  v -> new AcceptSpec(v.get(RULE), v.find(AT).orElse(""), v.get(REASON), v.get(UNTIL)),
+                  RULE,
+                  AT,
+                  REASON,
+                  UNTIL),
+              ""),
           Default.nothing(),
           "Findings that somebody answers for, until a day.");
 

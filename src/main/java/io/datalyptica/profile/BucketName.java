@@ -3,9 +3,13 @@ package io.datalyptica.profile;
 import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.TextType;
 
-/** Names of buckets by S3's rules, as MinIO enforces them for new buckets (minio-go, pkg/s3utils, CheckValidBucketNameStrict). */
+/**
+ * Names of buckets by S3's rules, as MinIO enforces them for new buckets (minio-go, pkg/s3utils,
+ * CheckValidBucketNameStrict).
+ */
 final class BucketName {
-  static final TextType<String> TYPE = TextType.of("a bucket name", "lakehouse", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", BucketName::parse);
+  static final TextType<String> TYPE =
+      TextType.of("a bucket name", "lakehouse", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", BucketName::parse);
 
   private BucketName() {}
 
@@ -44,6 +48,8 @@ final class BucketName {
   }
 
   private static Parsed<String> refused(String problem) {
-    return Parsed.illegal(problem + ": the store refuses to create it", "write 3 to 63 lower-case letters, digits and inner hyphens, such as `lakehouse`");
+    return Parsed.illegal(
+        problem + ": the store refuses to create it",
+        "write 3 to 63 lower-case letters, digits and inner hyphens, such as `lakehouse`");
   }
 }

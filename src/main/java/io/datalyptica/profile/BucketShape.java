@@ -19,26 +19,48 @@ final class BucketShape {
   private static final Field<ObjectLockSpec.Mode> LOCK_MODE =
       new Field<>(
           "mode",
-          ChoiceShape.of(word("governance", ObjectLockSpec.Mode.GOVERNANCE), word("compliance", ObjectLockSpec.Mode.COMPLIANCE)),
+          ChoiceShape.of(
+              word("governance", ObjectLockSpec.Mode.GOVERNANCE), word("compliance", ObjectLockSpec.Mode.COMPLIANCE)),
           Default.always("governance"),
           "`compliance` cannot be shortened or lifted by anybody, root included.");
-  private static final Field<Integer> LOCK_DAYS = new Field<>("days", DAYS, Default.required(), "How long every new object is kept.");
-  private static final ObjectShape<ObjectLockSpec> LOCK = ObjectShape.of(v -> new ObjectLockSpec(v.get(LOCK_MODE), v.get(LOCK_DAYS)), LOCK_MODE, LOCK_DAYS);
-  private static final Field<String> BUCKET = new Field<>("name", new TextShape<>(BucketName.TYPE), Default.required(), "Name of the bucket.");
-  private static final Field<Boolean> VERSIONING = new Field<>("versioning", CommonShape.FLAG, Default.always("false"), "Whether overwritten and deleted objects are kept as versions.");
+  private static final Field<Integer> LOCK_DAYS =
+      new Field<>("days", DAYS, Default.required(), "How long every new object is kept.");
+  private static final ObjectShape<ObjectLockSpec> LOCK =
+      ObjectShape.of(v -> new ObjectLockSpec(v.get(LOCK_MODE), v.get(LOCK_DAYS)), LOCK_MODE, LOCK_DAYS);
+  private static final Field<String> BUCKET =
+      new Field<>("name", new TextShape<>(BucketName.TYPE), Default.required(), "Name of the bucket.");
+  private static final Field<Boolean> VERSIONING =
+      new Field<>(
+          "versioning",
+          CommonShape.FLAG,
+          Default.always("false"),
+          "Whether overwritten and deleted objects are kept as versions.");
   private static final Field<ObjectLockSpec> OBJECT_LOCK =
-      new Field<>("objectLock", LOCK, Default.derived("no object lock"), "Default retention; can only be switched on when the bucket is made.");
-  private static final Field<Quantity> QUOTA = new Field<>("quota", CommonShape.SIZE, Default.derived("no quota"), "Hard limit of the bucket's size.");
+      new Field<>(
+          "objectLock",
+          LOCK,
+          Default.derived("no object lock"),
+          "Default retention; can only be switched on when the bucket is made.");
+  private static final Field<Quantity> QUOTA =
+      new Field<>("quota", CommonShape.SIZE, Default.derived("no quota"), "Hard limit of the bucket's size.");
   private static final Field<Access> ACCESS =
       new Field<>(
           "access",
-          ChoiceShape.of(word("private", Access.PRIVATE), word("download", Access.DOWNLOAD), word("upload", Access.UPLOAD), word("public", Access.PUBLIC)),
+          ChoiceShape.of(
+              word("private", Access.PRIVATE),
+              word("download", Access.DOWNLOAD),
+              word("upload", Access.UPLOAD),
+              word("public", Access.PUBLIC)),
           Default.always("private"),
           "What anybody may do without credentials.");
-  private static final Field<Integer> EXPIRE_DAYS = new Field<>("expireDays", DAYS, Default.derived("objects stay"), "Objects are deleted after so many days.");
+  private static final Field<Integer> EXPIRE_DAYS =
+      new Field<>("expireDays", DAYS, Default.derived("objects stay"), "Objects are deleted after so many days.");
   private static final Field<Integer> NONCURRENT_DAYS =
-      new Field<>("noncurrentDays", DAYS, Default.derived("old versions stay"), "Old versions are deleted after so many days.");
-  private static final Field<String> EXPIRE_PREFIX = new Field<>("expirePrefix", CommonShape.LINE, Default.derived("all objects"), "Only objects below this prefix expire.");
+      new Field<>(
+          "noncurrentDays", DAYS, Default.derived("old versions stay"), "Old versions are deleted after so many days.");
+  private static final Field<String> EXPIRE_PREFIX =
+      new Field<>(
+          "expirePrefix", CommonShape.LINE, Default.derived("all objects"), "Only objects below this prefix expire.");
   static final ObjectShape<BucketSpec> SHAPE =
       ObjectShape.of(
               v ->

@@ -27,10 +27,15 @@ final class CommonShape {
   static final Shape<String> OBJECT_NAME = new TextShape<>(DnsName.OBJECT_TEXT);
   static final Shape<DnsName> SECRET = new TextShape<>(DnsName.OBJECT);
   static final Shape<Map<String, String>> LABELS = new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE);
-  static final Shape<Map<String, String>> ANNOTATIONS = new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.ANNOTATION_VALUE);
+  static final Shape<Map<String, String>> ANNOTATIONS =
+      new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.ANNOTATION_VALUE);
 
   private static final Field<ImageReference> IMAGE =
-      new Field<>("image", new TextShape<>(ImageReference.TYPE), Default.derived("a pinned build that the tool knows"), "The component's own image.");
+      new Field<>(
+          "image",
+          new TextShape<>(ImageReference.TYPE),
+          Default.derived("a pinned build that the tool knows"),
+          "The component's own image.");
   private static final Field<ResourcesSpec> RESOURCES =
       new Field<>("resources", ResourcesShape.SHAPE, Default.section(), "Requests and limits of its main container.");
   private static final Field<String> STORAGE_CLASS =
@@ -38,19 +43,41 @@ final class CommonShape {
   private static final Field<Spread> SPREAD =
       new Field<>(
           "spread",
-          ChoiceShape.of(word("required", Spread.REQUIRED), word("preferred", Spread.PREFERRED), word("none", Spread.NONE)),
+          ChoiceShape.of(
+              word("required", Spread.REQUIRED), word("preferred", Spread.PREFERRED), word("none", Spread.NONE)),
           Default.byTier("required", "none"),
           "How strictly its pods are kept on different nodes, and in different zones when `nodes.zones` is above 1.");
   private static final Field<Map<String, String>> NODE_SELECTOR =
-      new Field<>("nodeSelector", new MapShape(KubernetesTexts.KEY_TEXT, KubernetesTexts.LABEL_VALUE), Default.nothing(), "Labels that its nodes must have.");
-  private static final Field<List<TolerationSpec>> TOLERATIONS = new Field<>("tolerations", new ListShape<>(TolerationShape.SHAPE, ""), Default.nothing(), "Taints that its pods tolerate.");
+      new Field<>(
+          "nodeSelector",
+          new MapShape(KubernetesTexts.KEY_TEXT, KubernetesTexts.LABEL_VALUE),
+          Default.nothing(),
+          "Labels that its nodes must have.");
+  private static final Field<List<TolerationSpec>> TOLERATIONS =
+      new Field<>(
+          "tolerations",
+          new ListShape<>(TolerationShape.SHAPE, ""),
+          Default.nothing(),
+          "Taints that its pods tolerate.");
   private static final Field<String> PRIORITY_CLASS =
-      new Field<>("priorityClassName", OBJECT_NAME, Default.derived("the cluster's default"), "PriorityClass of its pods.");
-  private static final Field<Map<String, String>> OWN_LABELS = new Field<>("labels", LABELS, Default.nothing(), "Added to its objects.");
-  private static final Field<Map<String, String>> OWN_ANNOTATIONS = new Field<>("annotations", ANNOTATIONS, Default.nothing(), "Added to its objects.");
+      new Field<>(
+          "priorityClassName", OBJECT_NAME, Default.derived("the cluster's default"), "PriorityClass of its pods.");
+  private static final Field<Map<String, String>> OWN_LABELS =
+      new Field<>("labels", LABELS, Default.nothing(), "Added to its objects.");
+  private static final Field<Map<String, String>> OWN_ANNOTATIONS =
+      new Field<>("annotations", ANNOTATIONS, Default.nothing(), "Added to its objects.");
 
   private static final List<Field<?>> FIELDS =
-      List.of(IMAGE, RESOURCES, STORAGE_CLASS, SPREAD, NODE_SELECTOR, TOLERATIONS, PRIORITY_CLASS, OWN_LABELS, OWN_ANNOTATIONS);
+      List.of(
+          IMAGE,
+          RESOURCES,
+          STORAGE_CLASS,
+          SPREAD,
+          NODE_SELECTOR,
+          TOLERATIONS,
+          PRIORITY_CLASS,
+          OWN_LABELS,
+          OWN_ANNOTATIONS);
 
   private CommonShape() {}
 
@@ -78,7 +105,12 @@ final class CommonShape {
 
   /** A field {@code credentials: {secret: name}}. */
   static Field<Optional<DnsName>> credentials(String absent, String keys) {
-    Field<DnsName> secret = new Field<>("secret", SECRET, Default.derived(absent), "Name of the Secret with the keys " + keys + ".");
-    return new Field<>("credentials", ObjectShape.of(v -> v.find(secret), secret), Default.section(), "Where the credentials stand; their values never stand in a profile.");
+    Field<DnsName> secret =
+        new Field<>("secret", SECRET, Default.derived(absent), "Name of the Secret with the keys " + keys + ".");
+    return new Field<>(
+        "credentials",
+        ObjectShape.of(v -> v.find(secret), secret),
+        Default.section(),
+        "Where the credentials stand; their values never stand in a profile.");
   }
 }

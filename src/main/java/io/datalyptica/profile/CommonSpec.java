@@ -24,9 +24,16 @@ public record CommonSpec(
 
   /** Requests and limits; each may be left to the component's own default. */
   public record ResourcesSpec(
-      Optional<Quantity> cpuRequest, Optional<Quantity> memoryRequest, Optional<Quantity> cpuLimit, Optional<Quantity> memoryLimit) {}
+      Optional<Quantity> cpuRequest,
+      Optional<Quantity> memoryRequest,
+      Optional<Quantity> cpuLimit,
+      Optional<Quantity> memoryLimit) {}
 
   /** A Kubernetes toleration; {@code operator} and {@code effect} are Kubernetes' own words. */
   public record TolerationSpec(
-      Optional<String> key, Optional<String> operator, Optional<String> value, Optional<String> effect, Optional<Long> tolerationSeconds) {}
+      Optional<String> key,
+      Optional<String> operator,
+      Optional<String> value,
+      Optional<String> effect,
+      Optional<Long> tolerationSeconds) {}
 }

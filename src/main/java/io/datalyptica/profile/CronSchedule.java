@@ -6,14 +6,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A cron schedule of five fields, checked field by field as Kubernetes' parser does (robfig/cron v3, standard parser: Sunday is 0, not 7);
+ * A cron schedule of five fields, checked field by field as Kubernetes' parser does (robfig/cron v3, standard parser:
+ * Sunday is 0, not 7);
  * white space is normalised to single spaces.
  */
 public record CronSchedule(String text) {
   static final TextType<CronSchedule> TYPE =
-      TextType.of("a cron schedule", "\"0 2 * * 0\"", "^\\s*[0-9*?]\\S*\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s*$", CronSchedule::parse);
+      TextType.of(
+          "a cron schedule",
+          "\"0 2 * * 0\"",
+          "^\\s*[0-9*?]\\S*\\s+\\S+\\s+\\S+\\s+\\S+\\s+\\S+\\s*$",
+          CronSchedule::parse);
 
-  private static final List<String> MONTHS = List.of("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+  private static final List<String> MONTHS =
+      List.of("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
   private static final List<CronField> FIELDS =
       List.of(
@@ -28,10 +34,13 @@ public record CronSchedule(String text) {
     String trimmed = text.strip();
     String[] parts = trimmed.isEmpty() ? new String[0] : trimmed.split(" +");
     if (trimmed.startsWith("@")) {
-      return Parsed.illegal("is a name, not five fields", "write the fields: `0 0 * * *` for @daily, `0 0 * * 0` for @weekly");
+      return Parsed.illegal(
+          "is a name, not five fields", "write the fields: `0 0 * * *` for @daily, `0 0 * * 0` for @weekly");
     }
     if (parts.length != 5) {
-      return Parsed.illegal("has " + parts.length + " fields instead of five", "write minute, hour, day of the month, month and day of the week: `0 2 * * 0`");
+      return Parsed.illegal(
+          "has " + parts.length + " fields instead of five",
+          "write minute, hour, day of the month, month and day of the week: `0 2 * * 0`");
     }
     long[] bits = new long[5];
     for (int i = 0; i < 5; i++) {
@@ -42,7 +51,8 @@ public record CronSchedule(String text) {
     }
     boolean everyWeekday = parts[4].equals("*") || parts[4].equals("?");
     return everyWeekday && !everComes(bits[2], bits[3])
-        ? Parsed.illegal("names a day that no month of it has: it would never run", "write a day of the month from 1 to 28")
+        ? Parsed.illegal(
+            "names a day that no month of it has: it would never run", "write a day of the month from 1 to 28")
         : Parsed.value(new CronSchedule(String.join(" ", parts)));
   }
 
@@ -107,11 +117,13 @@ public record CronSchedule(String text) {
     }
 
     String problem(String text) {
-      return "has `" + (text.length() > 20 ? text.substring(0, 20) + "..." : text) + "` as " + name + ": Kubernetes refuses the schedule";
+      return "has `" + (text.length() > 20 ? text.substring(0, 20) + "..." : text) + "` as " + name
+          + ": Kubernetes refuses the schedule";
     }
 
     String legal() {
-      return "numbers from " + min + " to " + max + (names.isEmpty() ? "" : " or names such as " + names.get(1)) + ", `*`, lists `1,3`, ranges `1-5` and steps `*/2`";
+      return "numbers from " + min + " to " + max + (names.isEmpty() ? "" : " or names such as " + names.get(1))
+          + ", `*`, lists `1,3`, ranges `1-5` and steps `*/2`";
     }
   }
 }

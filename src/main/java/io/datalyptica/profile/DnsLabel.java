@@ -4,7 +4,9 @@ import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.TextType;
 import java.util.Locale;
 
-/** A DNS-1123 label: lower-case letters, digits and inner hyphens, 1 to 63 bytes (RFC 1123; Kubernetes' IsDNS1123Label). */
+/**
+ * A DNS-1123 label: lower-case letters, digits and inner hyphens, 1 to 63 bytes (RFC 1123; Kubernetes' IsDNS1123Label).
+ */
 public record DnsLabel(String value) {
   static final int MAX = 63;
   static final TextType<DnsLabel> TYPE =
@@ -12,25 +14,33 @@ public record DnsLabel(String value) {
 
   public static Parsed<DnsLabel> parse(String text) {
     String problem = problem(text, MAX);
-    return problem.isEmpty() ? Parsed.value(new DnsLabel(text)) : Parsed.illegal(problem, "write " + suggestion(text, MAX));
+    return problem.isEmpty()
+        ? Parsed.value(new DnsLabel(text))
+        : Parsed.illegal(problem, "write " + suggestion(text, MAX));
   }
 
   /**
-   * The name of a Service, which has to start with a letter (DNS-1035), and short enough for what the tool and controllers append.
+   * The name of a Service, which has to start with a letter (DNS-1035), and short enough for what the tool and
+   * controllers append.
    *
    * @param max bytes left for the name itself
    */
   static TextType<DnsLabel> serviceName(int max, String example) {
     return TextType.of(
-        "a name for Services", example, "^[a-z]([-a-z0-9]{0," + (max - 2) + "}[a-z0-9])?$", text -> parseServiceName(text, max, example));
+        "a name for Services", example, "^[a-z]([-a-z0-9]{0," + (max - 2)
+            + "}[a-z0-9])?$", text -> parseServiceName(text, max, example));
   }
 
   private static Parsed<DnsLabel> parseServiceName(String text, int max, String example) {
     String problem = problem(text, max);
     if (problem.isEmpty() && Ascii.isDigit(text.charAt(0))) {
-      return Parsed.illegal("starts with a digit: Kubernetes refuses a Service of that name (DNS-1035)", "write `" + example + "` or another name that starts with a letter");
+      return Parsed.illegal(
+          "starts with a digit: Kubernetes refuses a Service of that name (DNS-1035)",
+          "write `" + example + "` or another name that starts with a letter");
     }
-    return problem.isEmpty() ? Parsed.value(new DnsLabel(text)) : Parsed.illegal(problem, "write " + suggestion(text, max));
+    return problem.isEmpty()
+        ? Parsed.value(new DnsLabel(text))
+        : Parsed.illegal(problem, "write " + suggestion(text, max));
   }
 
   /** What is wrong with {@code text} as a label of at most {@code max} bytes; "" when nothing is. */
@@ -49,7 +59,10 @@ public record DnsLabel(String value) {
     }
     if (text.length() > max) {
       return "has " + text.length() + " characters, more than " + max + ": "
-          + (max == MAX ? "a DNS label ends there" : "with the suffixes of its objects it would exceed the 63 of Kubernetes");
+          + (
+              max == MAX
+                  ? "a DNS label ends there"
+                  : "with the suffixes of its objects it would exceed the 63 of Kubernetes");
     }
     return "";
   }
@@ -65,7 +78,9 @@ public record DnsLabel(String value) {
     while (!out.isEmpty() && out.charAt(out.length() - 1) == '-') {
       out.setLength(out.length() - 1);
     }
-    return out.isEmpty() ? "lower-case letters, digits and inner hyphens" : "`" + out + "`, or another name of lower-case letters, digits and inner hyphens";
+    return out.isEmpty()
+        ? "lower-case letters, digits and inner hyphens"
+        : "`" + out + "`, or another name of lower-case letters, digits and inner hyphens";
   }
 
   @Override

@@ -14,7 +14,8 @@ public record DnsName(String value) {
   /** The name of a Secret, a StorageClass and the like. */
   static final TextType<DnsName> OBJECT = TextType.of("the name of an object", "my-secret", PATTERN, DnsName::parse);
 
-  static final TextType<String> OBJECT_TEXT = TextType.of("the name of an object", "my-name", PATTERN, DnsName::parseText);
+  static final TextType<String> OBJECT_TEXT =
+      TextType.of("the name of an object", "my-name", PATTERN, DnsName::parseText);
 
   public static Parsed<DnsName> parse(String text) {
     return parse(text, 253);
@@ -28,7 +29,8 @@ public record DnsName(String value) {
   private static Parsed<String> parseText(String text) {
     return switch (parse(text)) {
       case Parsed.Value<DnsName>(DnsName name) -> Parsed.value(name.value());
-      case Parsed.Complaint<DnsName>(var rule, String problem, String remedy) -> new Parsed.Complaint<>(rule, problem, remedy);
+      case Parsed.Complaint<DnsName>(var rule, String problem, String remedy) ->
+          new Parsed.Complaint<>(rule, problem, remedy);
     };
   }
 
@@ -40,9 +42,13 @@ public record DnsName(String value) {
     for (int i = 0; i <= text.length(); i++) {
       if (i == text.length() || text.charAt(i) == '.') {
         String label = text.substring(start, i);
-        String problem = label.isEmpty() && !text.isEmpty() ? "has an empty part between dots: Kubernetes refuses it" : DnsLabel.problem(label, maxLabel);
+        String problem =
+            label.isEmpty() && !text.isEmpty()
+                ? "has an empty part between dots: Kubernetes refuses it"
+                : DnsLabel.problem(label, maxLabel);
         if (!problem.isEmpty()) {
-          return Parsed.illegal(problem, "write lower-case letters, digits and inner hyphens, with single dots between the parts");
+          return Parsed.illegal(
+              problem, "write lower-case letters, digits and inner hyphens, with single dots between the parts");
         }
         start = i + 1;
       }

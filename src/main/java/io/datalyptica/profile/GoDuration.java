@@ -8,14 +8,21 @@ import java.math.BigDecimal;
 /** A duration in Go's notation ({@code 5s}, {@code 1m30s}, {@code 250ms}), as written and in milliseconds. */
 public record GoDuration(String text, long millis) {
   static final TextType<GoDuration> TYPE =
-      TextType.of("a duration with its unit", "5s", "^(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+$", GoDuration::parse);
+      TextType.of(
+          "a duration with its unit",
+          "5s",
+          "^(([0-9]+(\\.[0-9]*)?|\\.[0-9]+)(ns|us|µs|μs|ms|s|m|h))+$",
+          GoDuration::parse);
 
   /** A year: a longer wait is a slip. */
   private static final long MAX_MILLIS = 366L * 24 * 3600 * 1000;
 
   public static Parsed<GoDuration> parse(String text) {
     if (Ascii.allDigits(text)) {
-      return new Parsed.Complaint<>(ProfileRule.NO_UNIT, "has no unit: seconds or milliseconds, a thousandfold difference", "write `" + text + "s`, or the unit that is meant");
+      return new Parsed.Complaint<>(
+          ProfileRule.NO_UNIT,
+          "has no unit: seconds or milliseconds, a thousandfold difference",
+          "write `" + text + "s`, or the unit that is meant");
     }
     BigDecimal nanos = BigDecimal.ZERO;
     int i = 0;
@@ -45,7 +52,8 @@ public record GoDuration(String text, long millis) {
   private static Parsed<GoDuration> ofNanos(String text, BigDecimal nanos) {
     BigDecimal millis = nanos.movePointLeft(6).stripTrailingZeros();
     if (millis.signum() == 0 || millis.scale() > 0) {
-      return new Parsed.Complaint<>(ProfileRule.OUT_OF_RANGE, "is not a whole number of milliseconds above zero", "write at least `1ms`");
+      return new Parsed.Complaint<>(
+          ProfileRule.OUT_OF_RANGE, "is not a whole number of milliseconds above zero", "write at least `1ms`");
     }
     if (millis.compareTo(BigDecimal.valueOf(MAX_MILLIS)) > 0) {
       return new Parsed.Complaint<>(ProfileRule.OUT_OF_RANGE, "is more than a year", "write a shorter duration");

@@ -11,10 +11,15 @@ import java.util.Optional;
  */
 public record ImageReference(String repository, Optional<String> tag, Optional<String> digest) {
   static final TextType<ImageReference> TYPE =
-      TextType.of("an image reference", "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z", "^[a-zA-Z0-9\\[][^\\s]*$", ImageReference::parse);
+      TextType.of(
+          "an image reference",
+          "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z",
+          "^[a-zA-Z0-9\\[][^\\s]*$",
+          ImageReference::parse);
 
   /** A registry with an optional path below it, as a mirror has. */
-  static final TextType<String> MIRROR = TextType.of("a registry", "registry.example.com/mirror", "^[a-zA-Z0-9\\[][^\\s@]*$", ImageReference::parseMirror);
+  static final TextType<String> MIRROR =
+      TextType.of("a registry", "registry.example.com/mirror", "^[a-zA-Z0-9\\[][^\\s@]*$", ImageReference::parseMirror);
 
   private static final int MAX_NAME = 255;
 
@@ -27,13 +32,18 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
     String name = tagged ? named.substring(0, colon) : named;
     String tag = tagged ? named.substring(colon + 1) : null;
     if (digest != null && !isDigest(digest)) {
-      return illegal("has a digest that is none: the image could not be pulled", "write `@sha256:` and 64 hexadecimal digits");
+      return illegal(
+          "has a digest that is none: the image could not be pulled", "write `@sha256:` and 64 hexadecimal digits");
     }
     if (tag != null && !isTag(tag)) {
-      return illegal("has a tag that is none: the image could not be pulled", "write a tag of letters, digits, `_`, `.` and `-`, at most 128");
+      return illegal(
+          "has a tag that is none: the image could not be pulled",
+          "write a tag of letters, digits, `_`, `.` and `-`, at most 128");
     }
     if (!isName(name, false)) {
-      return illegal("is no image reference: the image could not be pulled", "write `registry/repository:tag`, the repository in lower case");
+      return illegal(
+          "is no image reference: the image could not be pulled",
+          "write `registry/repository:tag`, the repository in lower case");
     }
     return Parsed.value(new ImageReference(name, Optional.ofNullable(tag), Optional.ofNullable(digest)));
   }
@@ -45,7 +55,9 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
   private static Parsed<String> parseMirror(String text) {
     return isName(text, true)
         ? Parsed.value(text)
-        : Parsed.illegal("is no registry: every image would have an illegal reference", "write `registry.example.com` or `registry.example.com:5000/mirror`, without `https://` and tag");
+        : Parsed.illegal(
+            "is no registry: every image would have an illegal reference",
+            "write `registry.example.com` or `registry.example.com:5000/mirror`, without `https://` and tag");
   }
 
   private static boolean isName(String name, boolean registryFirst) {
@@ -53,7 +65,10 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
       return false;
     }
     String[] parts = name.split("/", -1);
-    boolean registry = registryFirst || parts.length > 1 && (parts[0].indexOf('.') >= 0 || parts[0].indexOf(':') >= 0 || parts[0].equals("localhost"));
+    boolean registry =
+        registryFirst
+            || parts.length > 1
+            && (parts[0].indexOf('.') >= 0 || parts[0].indexOf(':') >= 0 || parts[0].equals("localhost"));
     if (registry && !isRegistry(parts[0])) {
       return false;
     }
@@ -72,7 +87,8 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
     String host = colon < 0 ? text : text.substring(0, colon);
     boolean port = colon < 0 || Ascii.allDigits(text.substring(colon + 1)) && text.length() - colon <= 6;
     if (text.startsWith("[")) {
-      return port && bracket > 1 && bracket == host.length() - 1 && host.substring(1, bracket).chars().allMatch(c -> Ascii.isHex((char) c) || c == ':');
+      return port && bracket > 1 && bracket == host.length() - 1
+          && host.substring(1, bracket).chars().allMatch(c -> Ascii.isHex((char) c) || c == ':');
     }
     for (String label : host.split("\\.", -1)) {
       if (label.isEmpty() || label.startsWith("-") || label.endsWith("-") || !Ascii.allOf(label, "-")) {
@@ -105,7 +121,8 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
   }
 
   private static boolean isTag(String tag) {
-    return !tag.isEmpty() && tag.length() <= 128 && Ascii.allOf(tag, "_.-") && tag.charAt(0) != '.' && tag.charAt(0) != '-';
+    return !tag.isEmpty() && tag.length() <= 128 && Ascii.allOf(tag, "_.-") && tag.charAt(0) != '.'
+        && tag.charAt(0) != '-';
   }
 
   private static boolean isDigest(String digest) {

@@ -11,7 +11,9 @@ public record OpenShiftVersion(int minor) {
   public static Parsed<OpenShiftVersion> parse(String text) {
     String minor = text.startsWith("4.") ? text.substring(2) : "";
     if (!Ascii.allDigits(minor) || minor.length() > 2 || minor.length() == 2 && minor.charAt(0) == '0') {
-      return Parsed.illegal("is no version of OpenShift 4: it decides which API versions may be used", "write `\"4.19\"`, without a patch version");
+      return Parsed.illegal(
+          "is no version of OpenShift 4: it decides which API versions may be used",
+          "write `\"4.19\"`, without a patch version");
     }
     return Parsed.value(new OpenShiftVersion(Integer.parseInt(minor)));
   }

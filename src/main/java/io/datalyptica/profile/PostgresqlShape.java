@@ -24,18 +24,24 @@ import java.util.Optional;
 
 /** The shape of spec.postgresql. */
 final class PostgresqlShape {
-  /** Cluster and instance set together have at most 46 bytes (facts of PGO v5), the set being named {@code instance1} at the longest. */
+  /**
+   * Cluster and instance set together have at most 46 bytes (facts of PGO v5), the set being named {@code instance1} at
+   * the longest.
+   */
   static final int MAX_NAME = 37;
 
   private static final Field<SynchronousSpec.Mode> SYNC_MODE =
       new Field<>(
           "mode",
           ChoiceShape.of(
-              word("off", SynchronousSpec.Mode.OFF), word("preferred", SynchronousSpec.Mode.PREFERRED), word("required", SynchronousSpec.Mode.REQUIRED)),
+              word("off", SynchronousSpec.Mode.OFF), word(
+                  "preferred", SynchronousSpec.Mode.PREFERRED), word("required", SynchronousSpec.Mode.REQUIRED)),
           Default.byTier("preferred", "off"),
           "`preferred` waits for a standby while there is one; `required` refuses writes without one.");
-  private static final Field<Integer> STANDBYS = new Field<>("standbys", new NumberShape(1, 100), Default.always("1"), "How many standbys a commit waits for.");
-  private static final ObjectShape<SynchronousSpec> SYNCHRONOUS_SHAPE = ObjectShape.of(v -> new SynchronousSpec(v.get(SYNC_MODE), v.get(STANDBYS)), SYNC_MODE, STANDBYS);
+  private static final Field<Integer> STANDBYS =
+      new Field<>("standbys", new NumberShape(1, 100), Default.always("1"), "How many standbys a commit waits for.");
+  private static final ObjectShape<SynchronousSpec> SYNCHRONOUS_SHAPE =
+      ObjectShape.of(v -> new SynchronousSpec(v.get(SYNC_MODE), v.get(STANDBYS)), SYNC_MODE, STANDBYS);
 
   private static final Field<Operator> OPERATOR =
       new Field<>(
@@ -43,25 +49,47 @@ final class PostgresqlShape {
           ChoiceShape.of(word("crunchy", Operator.CRUNCHY), word("cloudNativePG", Operator.CLOUD_NATIVE_PG)),
           Default.always("crunchy"),
           "Which operator runs the servers.");
-  private static final Field<SubscriptionSpec> SUBSCRIPTION = new Field<>("subscription", SubscriptionShape.SHAPE, Default.section(), "Where OLM takes the operator from.");
+  private static final Field<SubscriptionSpec> SUBSCRIPTION =
+      new Field<>("subscription", SubscriptionShape.SHAPE, Default.section(), "Where OLM takes the operator from.");
   static final Field<DnsLabel> NAME =
-      new Field<>("name", new TextShape<>(DnsLabel.serviceName(MAX_NAME, "postgres")), Default.derived("`<metadata.name>-postgres`"), "Name of the cluster.");
-  private static final Field<Integer> VERSION = new Field<>("version", new NumberShape(13, 18), Default.always("16"), "Major version of PostgreSQL.");
-  private static final Field<Integer> REPLICAS = new Field<>("replicas", new NumberShape(1, 100), Default.byTier("3", "1"), "Instances, the primary included.");
-  private static final Field<Quantity> STORAGE = new Field<>("storage", CommonShape.SIZE, Default.byTier("200Gi", "10Gi"), "Data volume of each instance.");
+      new Field<>(
+          "name",
+          new TextShape<>(DnsLabel.serviceName(MAX_NAME, "postgres")),
+          Default.derived("`<metadata.name>-postgres`"),
+          "Name of the cluster.");
+  private static final Field<Integer> VERSION =
+      new Field<>("version", new NumberShape(13, 18), Default.always("16"), "Major version of PostgreSQL.");
+  private static final Field<Integer> REPLICAS =
+      new Field<>("replicas", new NumberShape(1, 100), Default.byTier("3", "1"), "Instances, the primary included.");
+  private static final Field<Quantity> STORAGE =
+      new Field<>("storage", CommonShape.SIZE, Default.byTier("200Gi", "10Gi"), "Data volume of each instance.");
   private static final Field<Optional<Quantity>> WAL_STORAGE =
-      new Field<>("walStorage", new NoneOrShape<>(CommonShape.SIZE), Default.byTier("50Gi", "none"), "WAL volume of each instance; `none`: the WAL lives on the data volume.");
-  private static final Field<SynchronousSpec> SYNCHRONOUS = new Field<>("synchronous", SYNCHRONOUS_SHAPE, Default.section(), "Synchronous replication.");
-  private static final Field<Integer> MAX_CONNECTIONS = new Field<>("maxConnections", new NumberShape(10, 10_000), Default.always("200"), "Connections of each instance.");
+      new Field<>(
+          "walStorage",
+          new NoneOrShape<>(CommonShape.SIZE),
+          Default.byTier("50Gi", "none"),
+          "WAL volume of each instance; `none`: the WAL lives on the data volume.");
+  private static final Field<SynchronousSpec> SYNCHRONOUS =
+      new Field<>("synchronous", SYNCHRONOUS_SHAPE, Default.section(), "Synchronous replication.");
+  private static final Field<Integer> MAX_CONNECTIONS =
+      new Field<>(
+          "maxConnections", new NumberShape(10, 10_000), Default.always("200"), "Connections of each instance.");
   private static final Field<Map<String, String>> PARAMETERS =
       new Field<>(
           "parameters",
           new MapShape(PostgresqlTexts.PARAMETER, Texts.SETTING),
           Default.nothing(),
           "Settings of postgresql.conf beyond the ones derived from resources, or instead of them.");
-  private static final Field<List<DatabaseSpec>> DATABASES = new Field<>("databases", new ListShape<>(DatabaseShape.SHAPE, "name"), Default.nothing(), "Databases with an owner each.");
-  private static final Field<PoolerSpec> POOLER = new Field<>("pooler", PoolerShape.SHAPE, Default.section(), "PgBouncer, run by the operator.");
-  private static final Field<BackupSpec> BACKUP = new Field<>("backup", BackupShape.SHAPE, Default.section(), "Backups by the operator's tool.");
+  private static final Field<List<DatabaseSpec>> DATABASES =
+      new Field<>(
+          "databases",
+          new ListShape<>(DatabaseShape.SHAPE, "name"),
+          Default.nothing(),
+          "Databases with an owner each.");
+  private static final Field<PoolerSpec> POOLER =
+      new Field<>("pooler", PoolerShape.SHAPE, Default.section(), "PgBouncer, run by the operator.");
+  private static final Field<BackupSpec> BACKUP =
+      new Field<>("backup", BackupShape.SHAPE, Default.section(), "Backups by the operator's tool.");
 
   static final ObjectShape<PostgresqlSpec> SHAPE =
       ObjectShape.of(

@@ -35,7 +35,8 @@ public record PostgresqlSpec(
   }
 
   /**
-   * Where OLM takes the operator from (a field beyond profile.md): channel {@code v5}, source {@code community-operators}, source
+   * Where OLM takes the operator from (a field beyond profile.md): channel {@code v5}, source {@code
+   * community-operators}, source
    * namespace {@code openshift-marketplace}; with a starting CSV, approval is manual.
    */
   public record SubscriptionSpec(

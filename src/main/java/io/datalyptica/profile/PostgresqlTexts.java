@@ -4,28 +4,48 @@ import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.TextType;
 import java.util.List;
 
-/** Names inside PostgreSQL, as the server and the operator take them (PGO v5 custom resource definition; PostgreSQL 16, namedatalen 64). */
+/**
+ * Names inside PostgreSQL, as the server and the operator take them (PGO v5 custom resource definition; PostgreSQL 16,
+ * namedatalen 64).
+ */
 final class PostgresqlTexts {
   private static final int MAX = 63;
   private static final List<String> SYSTEM_DATABASES = List.of("postgres", "template0", "template1");
   private static final List<String> SYSTEM_ROLES =
-      List.of("postgres", "public", "none", "current-user", "session-user", "current-role", "pgbouncer", "monitor", "ccp-monitoring", "streaming-replica");
+      List.of(
+          "postgres",
+          "public",
+          "none",
+          "current-user",
+          "session-user",
+          "current-role",
+          "pgbouncer",
+          "monitor",
+          "ccp-monitoring",
+          "streaming-replica");
 
-  static final TextType<String> DATABASE = TextType.of("a database name", "nessie", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseDatabase);
+  static final TextType<String> DATABASE =
+      TextType.of("a database name", "nessie", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseDatabase);
 
-  static final TextType<String> ROLE = TextType.of("a role name", "nessie", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", PostgresqlTexts::parseRole);
+  static final TextType<String> ROLE =
+      TextType.of("a role name", "nessie", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", PostgresqlTexts::parseRole);
 
-  static final TextType<String> SCHEMA = TextType.of("a schema name", "app", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseSchema);
+  static final TextType<String> SCHEMA =
+      TextType.of("a schema name", "app", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseSchema);
 
-  static final TextType<String> EXTENSION = TextType.of("an extension", "pg_trgm", "^[a-z_][a-z0-9_-]{0,62}$", PostgresqlTexts::parseExtension);
+  static final TextType<String> EXTENSION =
+      TextType.of("an extension", "pg_trgm", "^[a-z_][a-z0-9_-]{0,62}$", PostgresqlTexts::parseExtension);
 
-  static final TextType<String> PARAMETER = TextType.of("a parameter", "work_mem", "^[a-z_][a-z0-9_.]{0,62}$", PostgresqlTexts::parseParameter);
+  static final TextType<String> PARAMETER =
+      TextType.of("a parameter", "work_mem", "^[a-z_][a-z0-9_.]{0,62}$", PostgresqlTexts::parseParameter);
 
   private PostgresqlTexts() {}
 
   private static Parsed<String> parseDatabase(String name) {
     if (SYSTEM_DATABASES.contains(name)) {
-      return Parsed.illegal("belongs to PostgreSQL: giving it an owner of yours would break the operator", "choose another name for the database");
+      return Parsed.illegal(
+          "belongs to PostgreSQL: giving it an owner of yours would break the operator",
+          "choose another name for the database");
     }
     return identifier(name, "database");
   }
@@ -40,13 +60,16 @@ final class PostgresqlTexts {
   private static Parsed<String> identifier(String name, String what) {
     boolean start = !name.isEmpty() && !Ascii.isDigit(name.charAt(0)) && name.charAt(0) != '-' && name.charAt(0) != '$';
     if (!start || !Ascii.allOf(name, "_$-")) {
-      return Parsed.illegal("is no " + what + " name: clients and tools would have to escape it", "start with a letter or `_`, then letters, digits, `_`, `-` and `$`");
+      return Parsed.illegal(
+          "is no " + what + " name: clients and tools would have to escape it",
+          "start with a letter or `_`, then letters, digits, `_`, `-` and `$`");
     }
     return name.length() <= MAX ? Parsed.value(name) : tooLong(name);
   }
 
   private static Parsed<String> tooLong(String name) {
-    return Parsed.illegal("has " + name.length() + " bytes: PostgreSQL cuts names at " + MAX + " without an error", "shorten it");
+    return Parsed.illegal(
+        "has " + name.length() + " bytes: PostgreSQL cuts names at " + MAX + " without an error", "shorten it");
   }
 
   static Parsed<String> parseRole(String name) {
@@ -56,13 +79,16 @@ final class PostgresqlTexts {
     String problem = DnsLabel.problem(name, MAX);
     return problem.isEmpty()
         ? Parsed.value(name)
-        : Parsed.illegal(problem.replace("Kubernetes refuses", "the operator refuses"), "write " + DnsLabel.suggestion(name, MAX));
+        : Parsed.illegal(
+            problem.replace("Kubernetes refuses", "the operator refuses"), "write " + DnsLabel.suggestion(name, MAX));
   }
 
   private static Parsed<String> parseExtension(String name) {
     boolean start = !name.isEmpty() && (Ascii.isLower(name.charAt(0)) || name.charAt(0) == '_');
     if (!start || name.length() > MAX || !Ascii.allOf(name, "_-") || hasUpper(name)) {
-      return Parsed.illegal("is no extension: the init SQL would stop at it", "write its name in lower case, such as `pg_trgm` or `uuid-ossp`");
+      return Parsed.illegal(
+          "is no extension: the init SQL would stop at it",
+          "write its name in lower case, such as `pg_trgm` or `uuid-ossp`");
     }
     return Parsed.value(name);
   }
@@ -70,7 +96,9 @@ final class PostgresqlTexts {
   private static Parsed<String> parseParameter(String name) {
     boolean start = !name.isEmpty() && (Ascii.isLower(name.charAt(0)) || name.charAt(0) == '_');
     if (!start || name.length() > MAX || !Ascii.allOf(name, "_.") || hasUpper(name)) {
-      return Parsed.illegal("is no parameter of postgresql.conf: the server would not start", "write its name in lower case, such as `work_mem`");
+      return Parsed.illegal(
+          "is no parameter of postgresql.conf: the server would not start",
+          "write its name in lower case, such as `work_mem`");
     }
     return Parsed.value(name);
   }

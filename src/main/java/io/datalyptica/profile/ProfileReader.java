@@ -33,7 +33,8 @@ public final class ProfileReader {
 
   private static ReadResult result(String name, YamlDocument document) {
     return switch (document) {
-      case YamlDocument.Refused(String text, Diagnostic why) -> new ReadResult(Optional.empty(), List.of(why), false, lines(text));
+      case YamlDocument.Refused(String text, Diagnostic why) ->
+          new ReadResult(Optional.empty(), List.of(why), false, lines(text));
       case YamlDocument.Read(String text, Mapping root) -> checked(name, root, lines(text));
     };
   }
@@ -43,12 +44,17 @@ public final class ProfileReader {
     Optional<Function<Positions, Profile>> profile = ProfileShape.SHAPE.read(root, Path.ROOT, reading);
     List<Diagnostic> findings = new ArrayList<>(reading.findings());
     Collections.sort(findings);
-    return new ReadResult(profile.map(p -> p.apply(new Positions(name, marks(name, root), lines))), findings, true, lines);
+    return new ReadResult(
+        profile.map(p -> p.apply(new Positions(name, marks(name, root), lines))), findings, true, lines);
   }
 
-  /** The tier has to be known before anything else is read, because it decides defaults; a faulty one is reported in its turn. */
+  /**
+   * The tier has to be known before anything else is read, because it decides defaults; a faulty one is reported in its
+   * turn.
+   */
   private static boolean isDev(Mapping root) {
-    return root.find("spec") instanceof Mapping spec && spec.find("tier") instanceof Scalar tier && tier.text().equals("dev");
+    return root.find("spec") instanceof Mapping spec && spec.find("tier") instanceof Scalar tier
+        && tier.text().equals("dev");
   }
 
   private static Map<String, SourcePosition> marks(String file, Mapping root) {

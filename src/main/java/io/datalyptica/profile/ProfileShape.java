@@ -20,15 +20,34 @@ import java.util.function.Function;
 /** The shape of the whole profile, and of what is neither a component nor common to them. */
 public final class ProfileShape {
   private static final Field<String> API_VERSION =
-      new Field<>("apiVersion", ChoiceShape.of(word("datalyptica.io/v1alpha1", "v1alpha1")), Default.required(), "Version of the profile's form.");
-  private static final Field<String> KIND = new Field<>("kind", ChoiceShape.of(word("PlatformProfile", "PlatformProfile")), Default.required(), "Always `PlatformProfile`.");
+      new Field<>(
+          "apiVersion",
+          ChoiceShape.of(word("datalyptica.io/v1alpha1", "v1alpha1")),
+          Default.required(),
+          "Version of the profile's form.");
+  private static final Field<String> KIND =
+      new Field<>(
+          "kind",
+          ChoiceShape.of(word("PlatformProfile", "PlatformProfile")),
+          Default.required(),
+          "Always `PlatformProfile`.");
 
   private static final Field<DnsLabel> NAME =
-      new Field<>("name", new TextShape<>(DnsLabel.TYPE), Default.required(), "Name of the platform: `app.kubernetes.io/part-of` of every object.");
-  private static final Field<Map<String, String>> LABELS = new Field<>("labels", CommonShape.LABELS, Default.nothing(), "Added to every object.");
-  private static final Field<Map<String, String>> ANNOTATIONS = new Field<>("annotations", CommonShape.ANNOTATIONS, Default.nothing(), "Added to every object.");
+      new Field<>(
+          "name",
+          new TextShape<>(DnsLabel.TYPE),
+          Default.required(),
+          "Name of the platform: `app.kubernetes.io/part-of` of every object.");
+  private static final Field<Map<String, String>> LABELS =
+      new Field<>("labels", CommonShape.LABELS, Default.nothing(), "Added to every object.");
+  private static final Field<Map<String, String>> ANNOTATIONS =
+      new Field<>("annotations", CommonShape.ANNOTATIONS, Default.nothing(), "Added to every object.");
   private static final Field<Values> METADATA =
-      new Field<>("metadata", ObjectShape.of(v -> v, NAME, LABELS, ANNOTATIONS), Default.required(), "Name of the platform and what all its objects carry.");
+      new Field<>(
+          "metadata",
+          ObjectShape.of(v -> v, NAME, LABELS, ANNOTATIONS),
+          Default.required(),
+          "Name of the platform and what all its objects carry.");
 
   static final Field<Tier> TIER =
       new Field<>(
@@ -37,42 +56,94 @@ public final class ProfileShape {
           Default.always("ha"),
           "Decides defaults and how rules judge: `dev` turns the redundancy rules into notes.");
   private static final Field<OpenShiftVersion> OPENSHIFT =
-      new Field<>("openshift", new TextShape<>(OpenShiftVersion.TYPE), Default.always("4.19"), "Version of OpenShift; decides which API versions may be used.");
-  private static final Field<DnsLabel> NAMESPACE = new Field<>("namespace", new TextShape<>(DnsLabel.TYPE), Default.derived("metadata.name"), "Namespace of everything.");
+      new Field<>(
+          "openshift",
+          new TextShape<>(OpenShiftVersion.TYPE),
+          Default.always("4.19"),
+          "Version of OpenShift; decides which API versions may be used.");
+  private static final Field<DnsLabel> NAMESPACE =
+      new Field<>(
+          "namespace", new TextShape<>(DnsLabel.TYPE), Default.derived("metadata.name"), "Namespace of everything.");
   private static final Field<DnsName> CLUSTER_DOMAIN =
-      new Field<>("clusterDomain", new TextShape<>(DnsName.DOMAIN), Default.always("cluster.local"), "DNS domain of Services.");
+      new Field<>(
+          "clusterDomain", new TextShape<>(DnsName.DOMAIN), Default.always("cluster.local"), "DNS domain of Services.");
   private static final Field<DnsName> APPS_DOMAIN =
-      new Field<>("appsDomain", new TextShape<>(DnsName.DOMAIN), Default.derived("required when a Route is rendered without a host"), "Wildcard domain of Routes.");
+      new Field<>(
+          "appsDomain",
+          new TextShape<>(DnsName.DOMAIN),
+          Default.derived("required when a Route is rendered without a host"),
+          "Wildcard domain of Routes.");
   private static final Field<String> STORAGE_CLASS =
-      new Field<>("storageClass", CommonShape.OBJECT_NAME, Default.derived("the cluster's default"), "StorageClass of every volume; components may override it.");
+      new Field<>(
+          "storageClass",
+          CommonShape.OBJECT_NAME,
+          Default.derived("the cluster's default"),
+          "StorageClass of every volume; components may override it.");
 
   private static final Field<String> REGISTRY =
-      new Field<>("registry", new TextShape<>(ImageReference.MIRROR), Default.derived("every image from its own registry"), "Mirror that replaces the registry of every image.");
+      new Field<>(
+          "registry",
+          new TextShape<>(ImageReference.MIRROR),
+          Default.derived("every image from its own registry"),
+          "Mirror that replaces the registry of every image.");
   private static final Field<List<DnsName>> PULL_SECRETS =
-      new Field<>("pullSecrets", new ListShape<>(CommonShape.SECRET, "name"), Default.nothing(), "Secrets that pods pull images with.");
+      new Field<>(
+          "pullSecrets",
+          new ListShape<>(CommonShape.SECRET, "name"),
+          Default.nothing(),
+          "Secrets that pods pull images with.");
   private static final Field<ImagesSpec> IMAGES =
-      new Field<>("images", ObjectShape.of(v -> new ImagesSpec(v.find(REGISTRY), v.get(PULL_SECRETS)), REGISTRY, PULL_SECRETS), Default.section(), "Where images come from.");
+      new Field<>(
+          "images",
+          ObjectShape.of(v -> new ImagesSpec(v.find(REGISTRY), v.get(PULL_SECRETS)), REGISTRY, PULL_SECRETS),
+          Default.section(),
+          "Where images come from.");
 
   private static final Field<Boolean> MONITORING_ENABLED =
-      new Field<>("enabled", CommonShape.FLAG, Default.byTier("true", "false"), "Whether ServiceMonitors, PodMonitors and PrometheusRules are rendered.");
-  private static final Field<Map<String, String>> MONITORING_LABELS = new Field<>("labels", CommonShape.LABELS, Default.nothing(), "Labels that a Prometheus selects them by.");
+      new Field<>(
+          "enabled",
+          CommonShape.FLAG,
+          Default.byTier("true", "false"),
+          "Whether ServiceMonitors, PodMonitors and PrometheusRules are rendered.");
+  private static final Field<Map<String, String>> MONITORING_LABELS =
+      new Field<>("labels", CommonShape.LABELS, Default.nothing(), "Labels that a Prometheus selects them by.");
   private static final Field<MonitoringSpec> MONITORING =
       new Field<>(
           "monitoring",
-          ObjectShape.of(v -> new MonitoringSpec(v.get(MONITORING_ENABLED), v.get(MONITORING_LABELS)), MONITORING_ENABLED, MONITORING_LABELS),
+          ObjectShape.of(
+              v -> new MonitoringSpec(v.get(MONITORING_ENABLED), v.get(MONITORING_LABELS)),
+              MONITORING_ENABLED,
+              MONITORING_LABELS),
           Default.section(),
           "Metrics and alerts.");
 
-  private static final Field<Boolean> POLICIES_ENABLED = new Field<>("enabled", CommonShape.FLAG, Default.always("true"), "Whether they are rendered.");
+  private static final Field<Boolean> POLICIES_ENABLED =
+      new Field<>("enabled", CommonShape.FLAG, Default.always("true"), "Whether they are rendered.");
   private static final Field<Boolean> NETWORK_POLICIES =
-      new Field<>("networkPolicies", ObjectShape.of(v -> v.get(POLICIES_ENABLED), POLICIES_ENABLED), Default.section(), "Default deny, and what each component needs.");
+      new Field<>(
+          "networkPolicies",
+          ObjectShape.of(v -> v.get(POLICIES_ENABLED), POLICIES_ENABLED),
+          Default.section(),
+          "Default deny, and what each component needs.");
 
   private static final Field<ObjectStoreSpec> OBJECT_STORE =
-      new Field<>("objectStore", ObjectStoreShape.SHAPE, Default.derived("not rendered"), "The S3 object store; `{}` means all defaults.");
+      new Field<>(
+          "objectStore",
+          ObjectStoreShape.SHAPE,
+          Default.derived("not rendered"),
+          "The S3 object store; `{}` means all defaults.");
   private static final Field<PostgresqlSpec> POSTGRESQL =
-      new Field<>("postgresql", PostgresqlShape.SHAPE, Default.derived("not rendered"), "The PostgreSQL cluster; `{}` means all defaults.");
+      new Field<>(
+          "postgresql",
+          PostgresqlShape.SHAPE,
+          Default.derived("not rendered"),
+          "The PostgreSQL cluster; `{}` means all defaults.");
   private static final Field<List<RedisSpec>> REDIS =
-      new Field<>("redis", new ListShape<>(RedisShape.SHAPE, "name"), Default.nothing(), "Redis groups, one per role: eviction and persistence differ.");
+      new Field<>(
+          "redis",
+          new ListShape<>(RedisShape.SHAPE, "name"),
+          Default.nothing(),
+          "Redis groups, one per role: eviction and persistence differ.");
 
   private static final Field<Values> SPEC =
       new Field<>(
@@ -100,7 +171,8 @@ public final class ProfileShape {
 
   /** The root of everything: read by {@link ProfileReader}, published as JSON Schema. */
   public static final ObjectShape<Function<Positions, Profile>> SHAPE =
-      ObjectShape.<Function<Positions, Profile>>of(v -> positions -> bind(positions, v.get(METADATA), v.get(SPEC)), API_VERSION, KIND, METADATA, SPEC)
+      ObjectShape.<Function<Positions, Profile>>of(
+          v -> positions -> bind(positions, v.get(METADATA), v.get(SPEC)), API_VERSION, KIND, METADATA, SPEC)
           .withCheck(ProfileShape::derivedNamesFit);
 
   private ProfileShape() {}
@@ -129,7 +201,9 @@ public final class ProfileShape {
         spec.get(REDIS));
   }
 
-  /** The name of the PostgreSQL cluster is derived from the platform's, but has less room and must start with a letter. */
+  /**
+   * The name of the PostgreSQL cluster is derived from the platform's, but has less room and must start with a letter.
+   */
   private static boolean derivedNamesFit(Values v, Mapping mapping, Path path, Reading reading) {
     String name = v.get(METADATA).get(NAME).value();
     boolean derived = v.get(SPEC).find(POSTGRESQL).filter(p -> p.name().isEmpty()).isPresent();
@@ -141,7 +215,9 @@ public final class ProfileShape {
         ProfileRule.MISSING,
         mapping.placeOf("spec", "postgresql"),
         path.key("spec").key("postgresql").key("name"),
-        "spec.postgresql.name is required here: `" + cluster + "`, derived from metadata.name, is no name for a cluster of at most " + PostgresqlShape.MAX_NAME + " characters that starts with a letter",
+        "spec.postgresql.name is required here: `" + cluster
+            + "`, derived from metadata.name, is no name for a cluster of at most " + PostgresqlShape.MAX_NAME
+            + " characters that starts with a letter",
         "add `name: postgres` to spec.postgresql");
     return false;
   }

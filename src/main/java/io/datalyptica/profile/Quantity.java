@@ -18,10 +18,12 @@ public record Quantity(String text, long milli) {
   private static final String NUMBER = "([0-9]+(\\.[0-9]*)?|\\.[0-9]+)";
 
   /** Bytes, with a unit: {@code 200} is more often a forgotten {@code Gi} than two hundred bytes. */
-  static final TextType<Quantity> SIZE = TextType.of("a size with its unit", "200Gi", "^" + NUMBER + "([KMGTPE]i|[kMGTPE])$", Quantity::parseSize);
+  static final TextType<Quantity> SIZE =
+      TextType.of("a size with its unit", "200Gi", "^" + NUMBER + "([KMGTPE]i|[kMGTPE])$", Quantity::parseSize);
 
   /** Cores, or millicores with {@code m}. */
-  static final TextType<Quantity> CPU = TextType.of("an amount of CPU", "500m", "^" + NUMBER + "m?$", Quantity::parseCpu);
+  static final TextType<Quantity> CPU =
+      TextType.of("an amount of CPU", "500m", "^" + NUMBER + "m?$", Quantity::parseCpu);
 
   private static final List<String> UNITS = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "k", "M", "G", "T", "P", "E");
 
@@ -34,11 +36,13 @@ public record Quantity(String text, long milli) {
     }
     if (unit.isEmpty() || isExponent(unit)) {
       return new Parsed.Complaint<>(
-          ProfileRule.NO_UNIT, "has no unit: Kubernetes would take it for bytes", "write `" + (unit.isEmpty() ? number : "200") + "Gi`, or the unit that is meant");
+          ProfileRule.NO_UNIT, "has no unit: Kubernetes would take it for bytes", "write `"
+              + (unit.isEmpty() ? number : "200") + "Gi`, or the unit that is meant");
     }
     int power = UNITS.indexOf(unit);
     if (power < 0) {
-      return Parsed.illegal(wrongUnit(unit), "write `" + number + nearestUnit(unit) + "`, or another of " + String.join(", ", UNITS));
+      return Parsed.illegal(
+          wrongUnit(unit), "write `" + number + nearestUnit(unit) + "`, or another of " + String.join(", ", UNITS));
     }
     BigDecimal factor = power < 6 ? BigDecimal.valueOf(1024).pow(power + 1) : BigDecimal.valueOf(1000).pow(power - 5);
     return of(text, number, factor.multiply(BigDecimal.valueOf(1000)));
@@ -53,7 +57,9 @@ public record Quantity(String text, long milli) {
     }
     BigDecimal milli = new BigDecimal(number).movePointRight(unit.isEmpty() ? 3 : 0);
     if (milli.stripTrailingZeros().scale() > 0) {
-      return Parsed.illegal("is finer than a thousandth of a core, which Kubernetes refuses", "write whole millicores: `" + milli.setScale(0, RoundingMode.CEILING) + "m`");
+      return Parsed.illegal(
+          "is finer than a thousandth of a core, which Kubernetes refuses",
+          "write whole millicores: `" + milli.setScale(0, RoundingMode.CEILING) + "m`");
     }
     return of(text, number, BigDecimal.valueOf(unit.isEmpty() ? 1000 : 1));
   }
@@ -61,10 +67,12 @@ public record Quantity(String text, long milli) {
   private static Parsed<Quantity> of(String text, String number, BigDecimal factor) {
     BigDecimal milli = new BigDecimal(number).multiply(factor).setScale(0, RoundingMode.CEILING);
     if (milli.signum() == 0) {
-      return new Parsed.Complaint<>(ProfileRule.OUT_OF_RANGE, "is nothing: the pod could not start with it", "write a positive amount");
+      return new Parsed.Complaint<>(
+          ProfileRule.OUT_OF_RANGE, "is nothing: the pod could not start with it", "write a positive amount");
     }
     if (milli.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
-      return new Parsed.Complaint<>(ProfileRule.OUT_OF_RANGE, "is more than can be reckoned with (8Pi)", "write a smaller amount");
+      return new Parsed.Complaint<>(
+          ProfileRule.OUT_OF_RANGE, "is more than can be reckoned with (8Pi)", "write a smaller amount");
     }
     return Parsed.value(new Quantity(text, milli.longValueExact()));
   }
@@ -86,11 +94,14 @@ public record Quantity(String text, long milli) {
 
   private static boolean isExponent(String unit) {
     String digits = unit.substring(1);
-    return (unit.charAt(0) == 'e' || unit.charAt(0) == 'E') && Ascii.allDigits(digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits);
+    return (unit.charAt(0) == 'e' || unit.charAt(0) == 'E')
+        && Ascii.allDigits(digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits);
   }
 
   private static String wrongUnit(String unit) {
-    return unit.equals("m") ? "means thousandths of a byte" : "has the unit `" + (unit.length() > 8 ? unit.substring(0, 8) : unit) + "`, which Kubernetes does not know";
+    return unit.equals("m")
+        ? "means thousandths of a byte"
+        : "has the unit `" + (unit.length() > 8 ? unit.substring(0, 8) : unit) + "`, which Kubernetes does not know";
   }
 
   /** {@code gb} and {@code GiB} are {@code Gi}, {@code m} is {@code Mi}. */

@@ -64,5 +64,9 @@ public record RedisSpec(
   public record DatabaseSpec(String name, Optional<Role> role) {}
 
   public record SentinelSpec(
-      Optional<Integer> replicas, Optional<Integer> quorum, GoDuration downAfter, GoDuration failoverTimeout, int parallelSyncs) {}
+      Optional<Integer> replicas,
+      Optional<Integer> quorum,
+      GoDuration downAfter,
+      GoDuration failoverTimeout,
+      int parallelSyncs) {}
 }

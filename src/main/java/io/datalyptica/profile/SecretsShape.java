@@ -11,7 +11,8 @@ import io.datalyptica.profile.reader.Path;
 
 /** The shape of spec.secrets. */
 final class SecretsShape {
-  private static final Field<DnsName> STORE_NAME = new Field<>("name", CommonShape.SECRET, Default.required(), "Name of the secret store.");
+  private static final Field<DnsName> STORE_NAME =
+      new Field<>("name", CommonShape.SECRET, Default.required(), "Name of the secret store.");
   private static final Field<String> STORE_KIND =
       new Field<>(
           "kind",
@@ -21,20 +22,29 @@ final class SecretsShape {
   private static final Field<SecretsSpec.Provider> PROVIDER =
       new Field<>(
           "provider",
-          ChoiceShape.of(word("existing", SecretsSpec.Provider.EXISTING), word("externalSecrets", SecretsSpec.Provider.EXTERNAL_SECRETS)),
+          ChoiceShape.of(
+              word("existing", SecretsSpec.Provider.EXISTING),
+              word("externalSecrets", SecretsSpec.Provider.EXTERNAL_SECRETS)),
           Default.always("existing"),
           "`existing`: somebody makes the Secrets; `externalSecrets`: the External Secrets operator does.");
   private static final Field<Store> STORE =
       new Field<>(
           "store",
-          ObjectShape.of(v -> new Store(v.get(STORE_NAME), v.get(STORE_KIND)), STORE_NAME, STORE_KIND).withShorthand(STORE_NAME),
+          ObjectShape.of(v -> new Store(v.get(STORE_NAME), v.get(STORE_KIND)), STORE_NAME, STORE_KIND)
+              .withShorthand(STORE_NAME),
           Default.derived("required by `externalSecrets`"),
           "The store that the operator reads.");
-  private static final Field<String> SECRETS_PATH = new Field<>("path", CommonShape.LINE, Default.derived("the platform's name"), "Path of the credentials in the store.");
+  private static final Field<String> SECRETS_PATH =
+      new Field<>(
+          "path", CommonShape.LINE, Default.derived("the platform's name"), "Path of the credentials in the store.");
   static final Field<SecretsSpec> FIELD =
       new Field<>(
           "secrets",
-          ObjectShape.of(v -> new SecretsSpec(v.get(PROVIDER), v.find(STORE), v.find(SECRETS_PATH)), PROVIDER, STORE, SECRETS_PATH),
+          ObjectShape.of(
+              v -> new SecretsSpec(v.get(PROVIDER), v.find(STORE), v.find(SECRETS_PATH)),
+              PROVIDER,
+              STORE,
+              SECRETS_PATH),
           Default.section(),
           "How credentials reach the cluster; their values never stand in a profile or in output.");
 

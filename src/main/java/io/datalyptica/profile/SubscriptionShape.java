@@ -8,16 +8,28 @@ import io.datalyptica.profile.reader.TextShape;
 
 /** The shape of spec.postgresql.subscription. */
 final class SubscriptionShape {
-  private static final Field<String> CHANNEL = new Field<>("channel", CommonShape.OBJECT_NAME, Default.always("v5"), "Channel of the operator's package.");
+  private static final Field<String> CHANNEL =
+      new Field<>("channel", CommonShape.OBJECT_NAME, Default.always("v5"), "Channel of the operator's package.");
   private static final Field<String> STARTING_CSV =
-      new Field<>("startingCSV", CommonShape.OBJECT_NAME, Default.derived("the channel's head, approved automatically"), "Version to install; later ones then wait for approval.");
-  private static final Field<DnsName> SOURCE = new Field<>("source", CommonShape.SECRET, Default.always("community-operators"), "CatalogSource.");
+      new Field<>(
+          "startingCSV",
+          CommonShape.OBJECT_NAME,
+          Default.derived("the channel's head, approved automatically"),
+          "Version to install; later ones then wait for approval.");
+  private static final Field<DnsName> SOURCE =
+      new Field<>("source", CommonShape.SECRET, Default.always("community-operators"), "CatalogSource.");
   private static final Field<DnsLabel> SOURCE_NAMESPACE =
-      new Field<>("sourceNamespace", new TextShape<>(DnsLabel.TYPE), Default.always("openshift-marketplace"), "Namespace of the CatalogSource.");
-  private static final Field<DnsName> PACKAGE = new Field<>("package", CommonShape.SECRET, Default.always("postgresql"), "Name of the operator's package.");
+      new Field<>(
+          "sourceNamespace",
+          new TextShape<>(DnsLabel.TYPE),
+          Default.always("openshift-marketplace"),
+          "Namespace of the CatalogSource.");
+  private static final Field<DnsName> PACKAGE =
+      new Field<>("package", CommonShape.SECRET, Default.always("postgresql"), "Name of the operator's package.");
   static final ObjectShape<SubscriptionSpec> SHAPE =
       ObjectShape.of(
-          v -> new SubscriptionSpec(v.get(CHANNEL), v.find(STARTING_CSV), v.get(SOURCE), v.get(SOURCE_NAMESPACE), v.get(PACKAGE)),
+          v -> new SubscriptionSpec(
+              v.get(CHANNEL), v.find(STARTING_CSV), v.get(SOURCE), v.get(SOURCE_NAMESPACE), v.get(PACKAGE)),
           CHANNEL,
           STARTING_CSV,
           SOURCE,

@@ -12,17 +12,22 @@ final class Texts {
 
   static final TextType<String> SETTING = TextType.of("a setting's value", "64MB", "", Texts::parseAny);
 
-  static final TextType<String> REGION = TextType.of("a region", "us-east-1", "^[A-Za-z0-9][-A-Za-z0-9_]{0,62}$", Texts::parseRegion);
+  static final TextType<String> REGION =
+      TextType.of("a region", "us-east-1", "^[A-Za-z0-9][-A-Za-z0-9_]{0,62}$", Texts::parseRegion);
 
   /** A URL of http or https without user, query and fragment. */
   static final TextType<String> HTTP_URL =
-      TextType.of("a URL", "https://s3.example.com", "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$", Texts::parseUrl);
+      TextType.of(
+          "a URL", "https://s3.example.com", "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$", Texts::parseUrl);
 
-  static final TextType<LocalDate> DATE = TextType.of("a date", "2027-03-31", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Texts::parseDate);
+  static final TextType<LocalDate> DATE =
+      TextType.of("a date", "2027-03-31", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Texts::parseDate);
 
-  static final TextType<RuleId> RULE = TextType.of("a rule's id", "MINIO-003", "^[A-Z0-9]+-[0-9]{3}$", Texts::parseRule);
+  static final TextType<RuleId> RULE =
+      TextType.of("a rule's id", "MINIO-003", "^[A-Z0-9]+-[0-9]{3}$", Texts::parseRule);
 
-  static final TextType<String> POINTER = TextType.of("a JSON pointer", "/spec/objectStore", "^(/([^~]|~[01])*)?$", Texts::parsePointer);
+  static final TextType<String> POINTER =
+      TextType.of("a JSON pointer", "/spec/objectStore", "^(/([^~]|~[01])*)?$", Texts::parsePointer);
 
   private static final int MAX_LINE = 1024;
 
@@ -36,12 +41,19 @@ final class Texts {
   }
 
   private static Parsed<String> parseAny(String text) {
-    return text.length() <= MAX_LINE ? Parsed.value(text) : Parsed.illegal("has more than " + MAX_LINE + " characters", "shorten it");
+    return text.length() <= MAX_LINE
+        ? Parsed.value(text)
+        : Parsed.illegal("has more than " + MAX_LINE + " characters", "shorten it");
   }
 
   private static Parsed<String> parseRegion(String text) {
-    boolean legal = !text.isEmpty() && text.length() <= 63 && Ascii.isLetterOrDigit(text.charAt(0)) && Ascii.allOf(text, "-_");
-    return legal ? Parsed.value(text) : Parsed.illegal("is no region: S3 clients would sign for another one", "write letters, digits, `-` and `_`, such as `us-east-1`");
+    boolean legal =
+        !text.isEmpty() && text.length() <= 63 && Ascii.isLetterOrDigit(text.charAt(0)) && Ascii.allOf(text, "-_");
+    return legal
+        ? Parsed.value(text)
+        : Parsed.illegal(
+            "is no region: S3 clients would sign for another one",
+            "write letters, digits, `-` and `_`, such as `us-east-1`");
   }
 
   private static Parsed<String> parseUrl(String text) {
@@ -51,7 +63,9 @@ final class Texts {
     String authority = slash < 0 ? rest : rest.substring(0, slash);
     String path = slash < 0 ? "" : rest.substring(slash);
     if (!ImageReference.isRegistry(authority) || text.length() > MAX_LINE || !Ascii.allOf(path, "-._~/")) {
-      return Parsed.illegal("is no plain URL: clients could not reach the store", "write `https://host` or `https://host:port`, without user, query and fragment");
+      return Parsed.illegal(
+          "is no plain URL: clients could not reach the store",
+          "write `https://host` or `https://host:port`, without user, query and fragment");
     }
     return Parsed.value(text);
   }
@@ -71,14 +85,23 @@ final class Texts {
   }
 
   private static Parsed<RuleId> parseRule(String text) {
-    return RuleId.isLegal(text) ? Parsed.value(new RuleId(text)) : Parsed.illegal("is no rule's id, so nothing is accepted by it", "write the id that the finding shows, such as `MINIO-003`");
+    return RuleId.isLegal(text)
+        ? Parsed.value(new RuleId(text))
+        : Parsed.illegal(
+            "is no rule's id, so nothing is accepted by it",
+            "write the id that the finding shows, such as `MINIO-003`");
   }
 
   private static Parsed<String> parsePointer(String text) {
     boolean legal = text.isEmpty() || text.charAt(0) == '/';
     for (int i = 0; i < text.length() && legal; i++) {
-      legal = text.charAt(i) != '~' || i + 1 < text.length() && (text.charAt(i + 1) == '0' || text.charAt(i + 1) == '1');
+      legal =
+          text.charAt(i) != '~' || i + 1 < text.length() && (text.charAt(i + 1) == '0' || text.charAt(i + 1) == '1');
     }
-    return legal && text.length() <= MAX_LINE ? Parsed.value(text) : Parsed.illegal("is no JSON pointer, so nothing is accepted by it", "write the pointer that the finding shows, such as `/spec/objectStore`");
+    return legal && text.length() <= MAX_LINE
+        ? Parsed.value(text)
+        : Parsed.illegal(
+            "is no JSON pointer, so nothing is accepted by it",
+            "write the pointer that the finding shows, such as `/spec/objectStore`");
   }
 }

@@ -32,7 +32,8 @@ class ProfileSchemaTest {
   @Test
   void schemaIsValidDraft07() throws Exception {
     JsonNode schema = new ObjectMapper().readTree(ProfileSchema.json());
-    JsonSchema meta = DRAFT_07.getSchema(com.networknt.schema.SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
+    JsonSchema meta =
+        DRAFT_07.getSchema(com.networknt.schema.SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
 
     assertThat(meta.validate(schema)).isEmpty();
   }
@@ -44,9 +45,11 @@ class ProfileSchemaTest {
     assertThat(spec.at("/tier/enum").toString()).isEqualTo("[\"ha\",\"dev\"]");
     assertThat(spec.at("/tier/default").asText()).isEqualTo("ha");
     assertThat(spec.at("/postgresql/properties/replicas/default").isInt()).isTrue();
-    assertThat(spec.at("/postgresql/properties/replicas/description").asText()).isEqualTo("Instances, the primary included. Default: 3; 1 in tier dev.");
+    assertThat(spec.at("/postgresql/properties/replicas/description").asText())
+        .isEqualTo("Instances, the primary included. Default: 3; 1 in tier dev.");
     assertThat(spec.at("/postgresql/properties/walStorage/anyOf/0/const").asText()).isEqualTo("none");
-    assertThat(spec.at("/postgresql/properties/databases/items/anyOf/0/type").toString()).isEqualTo("[\"string\",\"boolean\"]");
+    assertThat(spec.at("/postgresql/properties/databases/items/anyOf/0/type").toString())
+        .isEqualTo("[\"string\",\"boolean\"]");
     assertThat(spec.at("/postgresql/properties/databases/items/anyOf/1/required").toString()).isEqualTo("[\"name\"]");
     assertThat(spec.at("/networkPolicies/properties/enabled/default").asBoolean()).isTrue();
     assertThat(spec.at("/objectStore/additionalProperties").isBoolean()).isTrue();
@@ -81,7 +84,9 @@ class ProfileSchemaTest {
     JsonSchema schema = DRAFT_07.getSchema(ProfileSchema.json());
 
     assertThat(ProfileReader.read(file).findings()).isEmpty();
-    assertThat(YamlDocument.of(file)).isInstanceOfSatisfying(YamlDocument.Read.class, read -> assertThat(schema.validate(json(read.root()))).isEmpty());
+    assertThat(YamlDocument.of(file))
+        .isInstanceOfSatisfying(
+            YamlDocument.Read.class, read -> assertThat(schema.validate(json(read.root()))).isEmpty());
   }
 
   /** The tree as an editor sees it: scalars by the core schema of YAML 1.2. */

@@ -34,7 +34,10 @@ class HostileInputTest {
             wrong.add(name + ": expected " + hostile.expected() + " but was " + found);
           }
           for (Diagnostic d : result.findings()) {
-            assertThat(d.message() + d.remedy()).as(name).doesNotContain("snakeyaml", "Exception", "<stream", "while parsing", "null").isPrintable();
+            assertThat(d.message() + d.remedy())
+                .as(name)
+                .doesNotContain("snakeyaml", "Exception", "<stream", "while parsing", "null")
+                .isPrintable();
           }
         });
     assertThat(wrong).isEmpty();
@@ -138,7 +141,13 @@ class HostileInputTest {
   /** root may read everything: the reader is asked as somebody else. */
   private static String readAsNobody(Path file) throws Exception {
     List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
-    command.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", classes(), ReadAlone.class.getName(), file.toString()));
+    command.addAll(
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            classes(),
+            ReadAlone.class.getName(),
+            file.toString()));
     Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assumeThat(process.waitFor()).as("setpriv and readable classes: " + out).isZero();
@@ -232,7 +241,8 @@ class HostileInputTest {
 
   @Test
   void standardStringTagIsFine() {
-    assertThat(Profiles.sound(Profiles.SAMPLE.replace("namespace: datalyptica", "namespace: !!str 123")).namespace()).hasToString("123");
+    assertThat(Profiles.sound(Profiles.SAMPLE.replace("namespace: datalyptica", "namespace: !!str 123")).namespace())
+        .hasToString("123");
   }
 
   @Test
@@ -250,7 +260,8 @@ class HostileInputTest {
 
   @Test
   void largestProfileOfManyBucketsIsReadInTime() {
-    StringBuilder text = new StringBuilder(Profiles.SAMPLE.substring(0, Profiles.SAMPLE.indexOf("      - {name: lakehouse}")));
+    StringBuilder text =
+        new StringBuilder(Profiles.SAMPLE.substring(0, Profiles.SAMPLE.indexOf("      - {name: lakehouse}")));
     for (int i = 0; i < 15_000; i++) {
       text.append("      - {name: bucket-").append(i).append(", versioning: true}\n");
     }

@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Inputs that are made to break a reader, each with the rule that has to answer; run as a program under a small heap. */
+/**
+ * Inputs that are made to break a reader, each with the rule that has to answer; run as a program under a small heap.
+ */
 final class HostileInputs {
   /** What has to come out: {@code line:column RULE pointer}. */
   record Hostile(byte[] bytes, String expected) {}
@@ -79,11 +81,16 @@ final class HostileInputs {
     put(all, "half a directive", "%", "1:2 PROFILE-005 ");
     bytes(all, "invalid UTF-8", "a: b\nc: ä\n".getBytes(StandardCharsets.ISO_8859_1), "2:4 PROFILE-003 ");
     bytes(all, "overlong UTF-8", new byte[] {'a', ':', ' ', (byte) 0xc0, (byte) 0x80}, "1:4 PROFILE-003 ");
-    bytes(all, "a surrogate in UTF-8", new byte[] {'a', ':', ' ', (byte) 0xed, (byte) 0xa0, (byte) 0x80}, "1:4 PROFILE-003 ");
+    bytes(
+        all,
+        "a surrogate in UTF-8",
+        new byte[] {'a', ':', ' ', (byte) 0xed, (byte) 0xa0, (byte) 0x80},
+        "1:4 PROFILE-003 ");
     bytes(all, "cut UTF-8", new byte[] {'a', ':', ' ', (byte) 0xe2, (byte) 0x82}, "1:4 PROFILE-003 ");
     for (String charset : new String[] {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
       bytes(all, charset, "apiVersion: x\n".getBytes(Charset.forName(charset)), "1:1 PROFILE-003 ");
-      bytes(all, charset + " with mark", "\ufeffapiVersion: x\n".getBytes(Charset.forName(charset)), "1:1 PROFILE-003 ");
+      bytes(
+          all, charset + " with mark", "\ufeffapiVersion: x\n".getBytes(Charset.forName(charset)), "1:1 PROFILE-003 ");
     }
     return all;
   }
@@ -102,7 +109,13 @@ final class HostileInputs {
   private static String bomb() {
     StringBuilder text = new StringBuilder("a0: &a0 [lol]\n");
     for (int i = 1; i < 12; i++) {
-      text.append('a').append(i).append(": &a").append(i).append(" [").append(("*a" + (i - 1) + ", ").repeat(20)).append("]\n");
+      text.append('a')
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [")
+          .append(("*a" + (i - 1) + ", ").repeat(20))
+          .append("]\n");
     }
     return text.toString();
   }

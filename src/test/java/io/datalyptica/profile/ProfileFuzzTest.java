@@ -19,9 +19,33 @@ class ProfileFuzzTest {
   /** What YAML is made of, and what it must not be made of. */
   private static final List<String> TOKENS =
       List.of(
-          "apiVersion: datalyptica.io/v1alpha1\n", "kind: PlatformProfile\n", "metadata:", "spec:", "name", "redis", "objectStore", "a", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ",",
-          "\"", "'", "|", ">-\n", "|2+\n", "#", " #", "&a ", "*a", "!", "!!str ", "!!map ", "!<x> ", "? ", "<<: ", "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x\n", "%", "@", "`", "\\", "\\x00", "\\U0010FFFF",
-          "\\UFFFFFFFF", "\\u00", "\t", "\r\n", "\r", "\u0085", "\u2028", "\ufeff", "\0", "ü", "\ud83d\ude00", "~", "null", "1e3", "{{x}}", "4 ", "200Gi", "=", "  ", "x".repeat(1100), "[".repeat(40), "*", "&");
+          "apiVersion: datalyptica.io/v1alpha1\n", "kind: PlatformProfile\n", "metadata:", "spec:", "name", "redis",
+          "objectStore", "a", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ",",
+          "\"", "'", "|", ">-\n", "|2+\n", "#", " #", "&a ", "*a", "!", "!!str ", "!!map ", "!<x> ", "? ", "<<: ",
+          "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x\n", "%", "@", "`", "\\", "\\x00", "\\U0010FFFF",
+          "\\UFFFFFFFF",
+          "\\u00",
+          "\t",
+          "\r\n",
+          "\r",
+          "\u0085",
+          "\u2028",
+          "\ufeff",
+          "\0",
+          "ü",
+          "\ud83d\ude00",
+          "~",
+          "null",
+          "1e3",
+          "{{x}}",
+          "4 ",
+          "200Gi",
+          "=",
+          "  ",
+          "x".repeat(1100),
+          "[".repeat(40),
+          "*",
+          "&");
 
   @Test
   void twentyThousandBrokenProfilesEndInFindings() {
@@ -51,12 +75,18 @@ class ProfileFuzzTest {
     } catch (RuntimeException | StackOverflowError e) {
       throw new AssertionError("seed " + seed + ": " + new String(input, StandardCharsets.UTF_8), e);
     }
-    if (result.profile().isPresent() != result.findings().isEmpty() || !result.readable() && result.findings().size() != 1) {
+    if (result.profile().isPresent() != result.findings().isEmpty()
+        || !result.readable() && result.findings().size() != 1) {
       throw new AssertionError("seed " + seed + ": " + result);
     }
     for (Diagnostic d : result.findings()) {
-      boolean placed = d.at().line() >= 1 && (result.lines().isEmpty() || d.at().line() <= result.lines().size() + 1) && d.at().column() >= 1;
-      boolean harmless = (d.message() + d.remedy()).chars().noneMatch(c -> c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x202e);
+      boolean placed =
+          d.at().line() >= 1 && (result.lines().isEmpty() || d.at().line() <= result.lines().size() + 1)
+              && d.at().column() >= 1;
+      boolean harmless =
+          (d.message() + d.remedy())
+              .chars()
+              .noneMatch(c -> c < 0x20 || c >= 0x7f && c < 0xa0 || c == 0x2028 || c == 0x202e);
       if (!placed || !harmless || d.message().length() > 600) {
         throw new AssertionError("seed " + seed + ": " + d);
       }
@@ -89,7 +119,11 @@ class ProfileFuzzTest {
   }
 
   private static byte[] tokens(SplittableRandom random) {
-    StringBuilder text = new StringBuilder(random.nextBoolean() ? "apiVersion: datalyptica.io/v1alpha1\nkind: PlatformProfile\nmetadata: {name: p}\nspec:\n  " : "");
+    StringBuilder text =
+        new StringBuilder(
+            random.nextBoolean()
+                ? "apiVersion: datalyptica.io/v1alpha1\nkind: PlatformProfile\nmetadata: {name: p}\nspec:\n  "
+                : "");
     for (int n = random.nextInt(1, 40); n > 0; n--) {
       text.append(TOKENS.get(random.nextInt(TOKENS.size())));
     }

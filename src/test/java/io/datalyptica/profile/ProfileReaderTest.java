@@ -20,12 +20,19 @@ class ProfileReaderTest {
     assertThat(p.appsDomain()).contains(new DnsName("apps.example.com"));
     assertThat(p.nodes()).isEqualTo(new NodesSpec(4, 1, Optional.empty()));
     assertThat(p.storageClass()).contains("9500-storageclass");
-    assertThat(p.accept()).containsExactly(new AcceptSpec(new RuleId("MINIO-007"), "/spec/objectStore", "proof of concept until Q2", LocalDate.of(2026, 12, 31)));
+    assertThat(p.accept())
+        .containsExactly(
+            new AcceptSpec(
+                new RuleId("MINIO-007"), "/spec/objectStore", "proof of concept until Q2", LocalDate.of(2026, 12, 31)));
 
     ObjectStoreSpec store = p.objectStore().orElseThrow();
-    assertThat(store.pools()).containsExactly(new ObjectStoreSpec.PoolSpec(4, 1, new Quantity("200Gi", 214_748_364_800_000L), Optional.empty()));
+    assertThat(store.pools())
+        .containsExactly(
+            new ObjectStoreSpec.PoolSpec(4, 1, new Quantity("200Gi", 214_748_364_800_000L), Optional.empty()));
     assertThat(store.parity()).contains(2);
-    assertThat(store.buckets()).extracting(ObjectStoreSpec.BucketSpec::name).containsExactly("lakehouse", "datalyptica");
+    assertThat(store.buckets())
+        .extracting(ObjectStoreSpec.BucketSpec::name)
+        .containsExactly("lakehouse", "datalyptica");
     assertThat(store.console().route()).isTrue();
     assertThat(store.common().spread()).isEqualTo(Spread.REQUIRED);
 
@@ -35,7 +42,12 @@ class ProfileReaderTest {
     assertThat(pg.backup().full()).contains(new CronSchedule("0 2 * * 0"));
     assertThat(pg.walStorage()).map(Quantity::text).contains("50Gi");
     assertThat(pg.subscription()).isEqualTo(
-        new PostgresqlSpec.SubscriptionSpec("v5", Optional.empty(), new DnsName("community-operators"), new DnsLabel("openshift-marketplace"), new DnsName("postgresql")));
+        new PostgresqlSpec.SubscriptionSpec(
+            "v5",
+            Optional.empty(),
+            new DnsName("community-operators"),
+            new DnsLabel("openshift-marketplace"),
+            new DnsName("postgresql")));
 
     RedisSpec redis = p.redis().getFirst();
     assertThat(redis.name()).hasToString("redis");
@@ -56,8 +68,16 @@ class ProfileReaderTest {
     Profile ha = Profiles.sound(text.formatted("ha"));
     Profile dev = Profiles.sound(text.formatted("dev"));
 
-    assertThat(ha.objectStore().orElseThrow().pools()).extracting(Record::toString).first().asString().contains("servers=4", "drivesPerServer=1", "200Gi");
-    assertThat(dev.objectStore().orElseThrow().pools()).extracting(Record::toString).first().asString().contains("servers=1", "drivesPerServer=4", "10Gi");
+    assertThat(ha.objectStore().orElseThrow().pools())
+        .extracting(Record::toString)
+        .first()
+        .asString()
+        .contains("servers=4", "drivesPerServer=1", "200Gi");
+    assertThat(dev.objectStore().orElseThrow().pools())
+        .extracting(Record::toString)
+        .first()
+        .asString()
+        .contains("servers=1", "drivesPerServer=4", "10Gi");
     assertThat(ha.postgresql().orElseThrow().replicas()).isEqualTo(3);
     assertThat(dev.postgresql().orElseThrow().walStorage()).isEmpty();
     assertThat(dev.postgresql().orElseThrow().backup().enabled()).isFalse();
@@ -73,7 +93,8 @@ class ProfileReaderTest {
     Positions at = Profiles.sound(Profiles.SAMPLE).positions();
 
     assertThat(at.at("/spec/tier")).isEqualTo(new SourcePosition("p.yaml", 5, 9, "/spec/tier"));
-    assertThat(at.at("/spec/redis/0/sentinel/quorum")).isEqualTo(new SourcePosition("p.yaml", 35, 26, "/spec/redis/0/sentinel/quorum"));
+    assertThat(at.at("/spec/redis/0/sentinel/quorum"))
+        .isEqualTo(new SourcePosition("p.yaml", 35, 26, "/spec/redis/0/sentinel/quorum"));
     assertThat(at.at("/spec/redis")).isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis"));
     assertThat(at.at("/spec/redis/0/maxLag")).isEqualTo(new SourcePosition("p.yaml", 31, 7, "/spec/redis/0/maxLag"));
     assertThat(at.lines().get(4)).startsWith("  tier: ha");
@@ -81,7 +102,10 @@ class ProfileReaderTest {
 
   @Test
   void aKeyWithSlashIsEscapedInItsPointer() {
-    Profile p = Profiles.sound(Profiles.SAMPLE.replace("{name: datalyptica}\n", "{name: datalyptica, labels: {example.com/team: data}}\n"));
+    Profile p =
+        Profiles.sound(
+            Profiles.SAMPLE.replace(
+                "{name: datalyptica}\n", "{name: datalyptica, labels: {example.com/team: data}}\n"));
 
     assertThat(p.labels()).containsExactly(java.util.Map.entry("example.com/team", "data"));
     assertThat(p.positions().marks()).containsKey("/metadata/labels/example.com~1team");

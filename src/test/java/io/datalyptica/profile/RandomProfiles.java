@@ -30,8 +30,31 @@ public final class RandomProfiles {
   /** Texts that YAML, shells, SQL or templates could take for something else. */
   private static final List<String> NASTY =
       List.of(
-          "1", "1.5", "true", "no", "~", "null", "1e3", "0777", "0x10", "2024-01-01", "1:30", "", " ", "a b", "ü", "a: b", "a #b", "#", "{{x}}", "{", "}", "[", "]", "'", "\"", "&a", "*a", "!a", "- a", "-",
-          "%", "@", "`", "|", ">", "?", "<<", "$(id)", "`id`", "\\", "a\\nb", "'; DROP TABLE x; --", "../x", "\n", "a\nb", "\t", "\u0085", "\u2028", "\u0000", "\ud83d\ude00", "x".repeat(70), "=", ",");
+          "1", "1.5", "true", "no", "~", "null", "1e3", "0777", "0x10", "2024-01-01", "1:30", "", " ", "a b", "ü",
+          "a: b", "a #b", "#", "{{x}}", "{", "}", "[", "]", "'", "\"", "&a", "*a", "!a", "- a", "-",
+          "%",
+          "@",
+          "`",
+          "|",
+          ">",
+          "?",
+          "<<",
+          "$(id)",
+          "`id`",
+          "\\",
+          "a\\nb",
+          "'; DROP TABLE x; --",
+          "../x",
+          "\n",
+          "a\nb",
+          "\t",
+          "\u0085",
+          "\u2028",
+          "\u0000",
+          "\ud83d\ude00",
+          "x".repeat(70),
+          "=",
+          ",");
 
   private final SplittableRandom random;
 
@@ -47,7 +70,8 @@ public final class RandomProfiles {
   private YamlNode node(Shape<?> shape, int index) {
     return switch (shape) {
       case TextShape<?>(TextType<?> type) -> text(type, index);
-      case NumberShape(int min, int max) -> plain(Long.toString(random.nextLong(min, Math.min((long) max, min + 12L) + 1)));
+      case NumberShape(int min, int max) ->
+          plain(Long.toString(random.nextLong(min, Math.min((long) max, min + 12L) + 1)));
       case FlagShape() -> plain(Boolean.toString(random.nextBoolean()));
       case ChoiceShape<?> choice -> plain(choice.words().get(random.nextInt(choice.words().size())));
       case NoneOrShape<?>(Shape<?> other) -> random.nextInt(3) == 0 ? plain("none") : node(other, index);
@@ -79,7 +103,8 @@ public final class RandomProfiles {
     }
     List<Entry> entries = new ArrayList<>();
     for (Field<?> field : object.fields()) {
-      boolean needed = field.absent() instanceof Default.Required || field.name().equals("nodes") || field.name().equals("workers");
+      boolean needed =
+          field.absent() instanceof Default.Required || field.name().equals("nodes") || field.name().equals("workers");
       boolean named = index > 0 && field.name().equals("name");
       if (needed || named || random.nextInt(2) == 0) {
         entries.add(new Entry(plain(field.name()), node(field.shape(), index)));

@@ -35,7 +35,8 @@ public record ChoiceShape<E>(List<Word<E>> choices) implements Shape<E> {
       }
     }
     String remedy = Nearest.to(text, words()).map(near -> "write `" + near + "`").orElse("write one of " + list());
-    reading.fault(ProfileRule.ILLEGAL_VALUE, node.place(), path, path + ": " + Quote.of(text) + " is none of " + list(), remedy);
+    reading.fault(
+        ProfileRule.ILLEGAL_VALUE, node.place(), path, path + ": " + Quote.of(text) + " is none of " + list(), remedy);
     return Optional.empty();
   }
 

@@ -28,7 +28,9 @@ public record FlagShape() implements Shape<Boolean> {
     reading.wrongType(
         s,
         path,
-        meant.isEmpty() || meant.equals(s.text()) ? "true or false" : "true or false (YAML 1.1 and 1.2 disagree on yes, no, on and off)",
+        meant.isEmpty() || meant.equals(s.text())
+            ? "true or false"
+            : "true or false (YAML 1.1 and 1.2 disagree on yes, no, on and off)",
         meant.isEmpty() ? "write `true` or `false`" : "write `" + meant + "`, without quotes");
     return Optional.empty();
   }

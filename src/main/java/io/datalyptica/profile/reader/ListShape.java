@@ -51,7 +51,8 @@ public record ListShape<T>(Shape<T> item, String unique) implements Shape<List<T
               ProfileRule.DUPLICATE_ITEM,
               name.get().place(),
               at,
-              path + " has " + Quote.of(name.get().text()) + " twice (first in line " + first.line() + "): both would become the same object",
+              path + " has " + Quote.of(name.get().text()) + " twice (first in line " + first.line()
+                  + "): both would become the same object",
               "give each its own " + unique + ", or delete one");
         }
       }
@@ -69,7 +70,9 @@ public record ListShape<T>(Shape<T> item, String unique) implements Shape<List<T
             yield Optional.of(s);
           }
         }
-        yield item instanceof ObjectShape<?> object ? object.defaultText(unique).map(text -> new Scalar(m.place(), text, false)) : Optional.empty();
+        yield item instanceof ObjectShape<?> object
+            ? object.defaultText(unique).map(text -> new Scalar(m.place(), text, false))
+            : Optional.empty();
       }
     };
   }

@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A map whose keys the user chooses: labels, parameters. It comes out sorted, so that the order in the file changes no output. */
+/**
+ * A map whose keys the user chooses: labels, parameters. It comes out sorted, so that the order in the file changes no
+ * output.
+ */
 public record MapShape(TextType<String> key, TextType<String> value) implements Shape<Map<String, String>> {
   @Override
   public Optional<Map<String, String>> read(YamlNode node, Path path, Reading reading) {
@@ -44,7 +47,8 @@ public record MapShape(TextType<String> key, TextType<String> value) implements 
           ProfileRule.DUPLICATE_KEY,
           key.place(),
           at,
-          "the key " + Quote.of(key.text()) + " stands here a second time (first in line " + first.line() + ", column " + first.column()
+          "the key " + Quote.of(key.text()) + " stands here a second time (first in line " + first.line() + ", column "
+              + first.column()
               + "): YAML readers disagree on which one counts",
           "delete one of the two");
     }

@@ -8,7 +8,9 @@ import java.util.Optional;
 final class Nearest {
   private Nearest() {}
 
-  /** The word of {@code known} that is at most a third of its letters away from {@code written}; case does not count. */
+  /**
+   * The word of {@code known} that is at most a third of its letters away from {@code written}; case does not count.
+   */
   static Optional<String> to(String written, List<String> known) {
     if (written.length() > 64) {
       return Optional.empty();

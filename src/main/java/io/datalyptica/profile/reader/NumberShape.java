@@ -3,7 +3,10 @@ package io.datalyptica.profile.reader;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
 import java.util.Optional;
 
-/** A whole number in decimal digits: other spellings ({@code 0x10}, {@code 1e3}, {@code 0777}, {@code 1_000}) mean different numbers to different readers. */
+/**
+ * A whole number in decimal digits: other spellings ({@code 0x10}, {@code 1e3}, {@code 0777}, {@code 1_000}) mean
+ * different numbers to different readers.
+ */
 public record NumberShape(int min, int max) implements Shape<Integer> {
   @Override
   public Optional<Integer> read(YamlNode node, Path path, Reading reading) {
@@ -15,13 +18,21 @@ public record NumberShape(int min, int max) implements Shape<Integer> {
     boolean negative = s.text().startsWith("-");
     String digits = negative ? s.text().substring(1) : s.text();
     if (!s.plain() || !isNumber(digits)) {
-      String remedy = !s.plain() && isNumber(s.text()) ? "remove the quotes: `" + s.text() + "`" : "write digits only, such as `" + example() + "`";
+      String remedy =
+          !s.plain() && isNumber(s.text())
+              ? "remove the quotes: `" + s.text() + "`"
+              : "write digits only, such as `" + example() + "`";
       reading.wrongType(s, path, what(), remedy);
       return Optional.empty();
     }
     long value = digits.length() > 10 ? Long.MAX_VALUE : Long.parseLong(digits);
     if (negative || value < min || value > max) {
-      reading.fault(ProfileRule.OUT_OF_RANGE, s.place(), path, path + " is " + Quote.of(s.text()) + ", outside " + range(), "write a number " + range());
+      reading.fault(
+          ProfileRule.OUT_OF_RANGE,
+          s.place(),
+          path,
+          path + " is " + Quote.of(s.text()) + ", outside " + range(),
+          "write a number " + range());
       return Optional.empty();
     }
     return Optional.of((int) value);

@@ -18,7 +18,11 @@ import java.util.Optional;
  * @param check faults between fields; asked only when every field is sound, false when it reported one
  * @param bind makes the record, from sound values alone
  */
-public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check check, java.util.function.Function<Values, T> bind) implements Shape<T> {
+public record ObjectShape<T>(
+    List<Field<?>> fields,
+    String shorthand,
+    Check check,
+    java.util.function.Function<Values, T> bind) implements Shape<T> {
   public ObjectShape {
     fields = List.copyOf(fields);
   }
@@ -46,12 +50,17 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
     return switch (node) {
       case Mapping mapping -> object(mapping, path, reading);
       case Scalar s when s.isNull() -> {
-        reading.noValue(node, path, fullyDefaulted() ? "write `{}` for all defaults, or delete the key" : "write `" + example() + "`");
+        reading.noValue(
+            node,
+            path,
+            fullyDefaulted() ? "write `{}` for all defaults, or delete the key" : "write `" + example() + "`");
         yield Optional.empty();
       }
-      case Scalar s when !shorthand.isEmpty() -> object(new Mapping(s.place(), List.of(new Entry(new Scalar(s.place(), shorthand, false), s))), path, reading);
+      case Scalar s when !shorthand.isEmpty() ->
+          object(new Mapping(s.place(), List.of(new Entry(new Scalar(s.place(), shorthand, false), s))), path, reading);
       case Scalar _, Sequence _ -> {
-        reading.wrongType(node, path, shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand, "write `" + example() + "`");
+        reading.wrongType(
+            node, path, shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand, "write `" + example() + "`");
         yield Optional.empty();
       }
     };
@@ -106,21 +115,29 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
         key.place(),
         path.key(key.text()),
         path + " has no field " + Quote.of(key.text()) + ": what stands below it would have no effect",
-        nearest(key, known, reading).map(near -> "did you mean `" + near + "`?").orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
+        nearest(key, known, reading)
+            .map(near -> "did you mean `" + near + "`?")
+            .orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
   }
 
   private static Optional<String> nearest(Scalar key, List<String> known, Reading reading) {
     return reading.full() ? Optional.empty() : Nearest.to(key.text(), known);
   }
 
-  private <F> boolean field(Field<F> field, YamlNode written, Mapping mapping, Path path, Reading reading, Values values) {
+  private <F> boolean field(
+      Field<F> field, YamlNode written, Mapping mapping, Path path, Reading reading, Values values) {
     Path at = path.key(field.name());
     YamlNode node = written != null ? written : absent(field, mapping, reading.dev());
     if (node == null) {
       boolean missing = field.absent() instanceof Default.Required || field.absent() instanceof Default.RequiredInHa;
       if (missing) {
         String why = field.absent() instanceof Default.Required ? " is required" : " is required in tier ha";
-        reading.fault(ProfileRule.MISSING, mapping.place(), at, at + why + ": without it nothing can be rendered", "add `" + field.name() + ": " + field.shape().example() + "`");
+        reading.fault(
+            ProfileRule.MISSING,
+            mapping.place(),
+            at,
+            at + why + ": without it nothing can be rendered",
+            "add `" + field.name() + ": " + field.shape().example() + "`");
       }
       return !missing;
     }
@@ -139,7 +156,8 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
       case Default.ByTier(String ha, String other) -> new Scalar(at, dev ? other : ha, true);
       case Default.Section _ -> new Mapping(at, List.of());
       case Default.OneItem _ -> new Sequence(at, List.of(new Mapping(at, List.of())));
-      case Default.Nothing _ -> field.shape() instanceof MapShape ? new Mapping(at, List.of()) : new Sequence(at, List.of());
+      case Default.Nothing _ ->
+          field.shape() instanceof MapShape ? new Mapping(at, List.of()) : new Sequence(at, List.of());
     };
   }
 
@@ -165,7 +183,10 @@ public record ObjectShape<T>(List<Field<?>> fields, String shorthand, Check chec
     StringBuilder example = new StringBuilder("{");
     for (Field<?> field : fields) {
       if (field.absent() instanceof Default.Required) {
-        example.append(example.length() > 1 ? ", " : "").append(field.name()).append(": ").append(field.shape().example());
+        example.append(example.length() > 1 ? ", " : "")
+            .append(field.name())
+            .append(": ")
+            .append(field.shape().example());
       }
     }
     return example.append('}').toString();

@@ -29,11 +29,16 @@ final class ProfileText {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
       if (attributes.isDirectory()) {
-        throw refused(UNREADABLE, "this is a directory, not a profile", "name the profile in it, such as " + file.resolve("profile.yaml"));
+        throw refused(
+            UNREADABLE,
+            "this is a directory, not a profile",
+            "name the profile in it, such as " + file.resolve("profile.yaml"));
       }
       if (!attributes.isRegularFile()) {
         throw refused(
-            UNREADABLE, "this is not a regular file: reading a pipe or a device could wait for ever", "write `-` and send the profile to standard input");
+            UNREADABLE,
+            "this is not a regular file: reading a pipe or a device could wait for ever",
+            "write `-` and send the profile to standard input");
       }
       if (attributes.size() > MAX_BYTES) {
         throw tooLarge(attributes.size() + " bytes");
@@ -46,7 +51,10 @@ final class ProfileText {
     } catch (AccessDeniedException e) {
       throw refused(UNREADABLE, "the file may not be read by this user", "give read permission: chmod +r " + file);
     } catch (IOException e) {
-      throw refused(UNREADABLE, "the file cannot be opened (" + reason(e) + ")", "check the path, its permissions and the disk below it");
+      throw refused(
+          UNREADABLE,
+          "the file cannot be opened (" + reason(e) + ")",
+          "check the path, its permissions and the disk below it");
     }
   }
 
@@ -55,7 +63,10 @@ final class ProfileText {
     try {
       bytes = in.readNBytes(MAX_BYTES + 1);
     } catch (IOException e) {
-      throw refused(UNREADABLE, "reading stopped before the end (" + reason(e) + ")", "try again; check the disk or the sending process");
+      throw refused(
+          UNREADABLE,
+          "reading stopped before the end (" + reason(e) + ")",
+          "try again; check the disk or the sending process");
     }
     if (bytes.length > MAX_BYTES) {
       throw tooLarge("more than " + MAX_BYTES + " bytes");
@@ -68,7 +79,8 @@ final class ProfileText {
       throw new Refusal(
           FORBIDDEN_CHARACTER,
           placeOf(text, forbidden),
-          Characters.name(c) + " stands here: YAML readers disagree on it, or it shows another text than the cluster gets",
+          Characters.name(c)
+              + " stands here: YAML readers disagree on it, or it shows another text than the cluster gets",
           "delete the character");
     }
     return text;
@@ -83,7 +95,10 @@ final class ProfileText {
   }
 
   private static Refusal tooLarge(String size) {
-    return refused(TOO_LARGE, "the file has " + size + ": a profile may have at most 1 MiB, so that a mistaken file is not read into memory",
+    return refused(
+        TOO_LARGE,
+        "the file has " + size + ": a profile may have at most 1 MiB, so that a mistaken file is not read into memory",
+        
         "name the profile, not data; a profile of a large platform has some 10 KiB");
   }
 
@@ -97,11 +112,13 @@ final class ProfileText {
     if (b0 == 0 && b1 == 0 && (b2 == 0xfe && b3 == 0xff || b2 == 0 && b3 > 0) || b0 > 0 && b1 == 0 && b2 == 0 && b3 == 0
         || b0 == 0xff && b1 == 0xfe && b2 == 0 && b3 == 0) {
       found = "UTF-32";
-    } else if (b0 == 0xfe && b1 == 0xff || b0 == 0xff && b1 == 0xfe || b0 == 0 && b1 > 0 && b2 == 0 || b0 > 0 && b1 == 0 && b2 > 0 && b3 == 0) {
+    } else if (b0 == 0xfe && b1 == 0xff || b0 == 0xff && b1 == 0xfe
+        || b0 == 0 && b1 > 0 && b2 == 0 || b0 > 0 && b1 == 0 && b2 > 0 && b3 == 0) {
       found = "UTF-16";
     }
     if (found != null) {
-      throw new Refusal(NOT_UTF8, new Place(1, 1), "the file is " + found + " text: only UTF-8 is read", "save it as UTF-8");
+      throw new Refusal(
+          NOT_UTF8, new Place(1, 1), "the file is " + found + " text: only UTF-8 is read", "save it as UTF-8");
     }
   }
 

@@ -41,12 +41,18 @@ public final class Reading {
       findings.add(diagnostic(rule, at, path.pointer(), message, remedy));
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(
-          diagnostic(ProfileRule.TOO_MANY, at, path.pointer(), "more than " + MAX_FINDINGS + " faults: the rest is not listed", "correct the ones above first"));
+          diagnostic(
+              ProfileRule.TOO_MANY,
+              at,
+              path.pointer(),
+              "more than " + MAX_FINDINGS + " faults: the rest is not listed",
+              "correct the ones above first"));
     }
   }
 
   Diagnostic diagnostic(ProfileRule rule, Place at, String pointer, String message, String remedy) {
-    return new Diagnostic(rule.id(), Severity.ERROR, new SourcePosition(file, at.line(), at.column(), pointer), message, remedy);
+    return new Diagnostic(
+        rule.id(), Severity.ERROR, new SourcePosition(file, at.line(), at.column(), pointer), message, remedy);
   }
 
   /**
@@ -67,7 +73,12 @@ public final class Reading {
   }
 
   void noValue(YamlNode node, Path path, String remedy) {
-    fault(ProfileRule.NO_VALUE, node.place(), path, path + " has no value: YAML reads it as null, which is neither a value nor the default", remedy);
+    fault(
+        ProfileRule.NO_VALUE,
+        node.place(),
+        path,
+        path + " has no value: YAML reads it as null, which is neither a value nor the default",
+        remedy);
   }
 
   void wrongType(YamlNode node, Path path, String expected, String remedy) {
@@ -77,6 +88,11 @@ public final class Reading {
           case YamlNode.Sequence _ -> "a list";
           case Scalar s -> s.plain() ? Quote.of(s.text()) : "the text " + Quote.of(s.text());
         };
-    fault(ProfileRule.WRONG_TYPE, node.place(), path, path + " is " + found + ", but only " + expected + " can stand here", remedy);
+    fault(
+        ProfileRule.WRONG_TYPE,
+        node.place(),
+        path,
+        path + " is " + found + ", but only " + expected + " can stand here",
+        remedy);
   }
 }

@@ -2,7 +2,10 @@ package io.datalyptica.profile.reader;
 
 import java.util.Optional;
 
-/** A domain type: the text of the scalar counts, whatever YAML would make of it ({@code no}, {@code 0777}, {@code 2024-01-01}). */
+/**
+ * A domain type: the text of the scalar counts, whatever YAML would make of it ({@code no}, {@code 0777}, {@code
+ * 2024-01-01}).
+ */
 public record TextShape<T>(TextType<T> type) implements Shape<T> {
   @Override
   public Optional<T> read(YamlNode node, Path path, Reading reading) {

@@ -10,7 +10,8 @@ import java.util.function.Function;
  * @param pattern what an editor can check already (ECMA 262); no stricter than the parser
  * @param lines whether it may have several lines
  */
-public record TextType<T>(String what, String example, Function<String, Parsed<T>> parser, String pattern, boolean lines) {
+public record TextType<T>(
+    String what, String example, Function<String, Parsed<T>> parser, String pattern, boolean lines) {
   public static <T> TextType<T> of(String what, String example, String pattern, Function<String, Parsed<T>> parser) {
     return new TextType<>(what, example, parser, pattern, false);
   }
@@ -44,7 +45,9 @@ public record TextType<T>(String what, String example, Function<String, Parsed<T
     }
     if (text.indexOf('\r') >= 0 || !lines && (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0)) {
       return new Parsed.Complaint<>(
-          ProfileRule.FORBIDDEN_CHARACTER, "has a line break or a tab: it would not stay one value where it is used", "write it on one line");
+          ProfileRule.FORBIDDEN_CHARACTER,
+          "has a line break or a tab: it would not stay one value where it is used",
+          "write it on one line");
     }
     return parser.apply(text);
   }

@@ -24,8 +24,10 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Builds the tree of one document from SnakeYAML's events. SnakeYAML's own composer is not used: it resolves scalars by a dozen regular
- * expressions that we do not want (texts stay text), and counts aliases where it is the expanded tree that has to stay small.
+ * Builds the tree of one document from SnakeYAML's events. SnakeYAML's own composer is not used: it resolves scalars by
+ * a dozen regular
+ * expressions that we do not want (texts stay text), and counts aliases where it is the expanded tree that has to stay
+ * small.
  */
 final class YamlComposer {
   static final int MAX_DEPTH = 32;
@@ -33,7 +35,10 @@ final class YamlComposer {
 
   private static final String STANDARD = "tag:yaml.org,2002:";
 
-  /** An anchored node with the size and height of what an alias repeats; {@code node} is null while it is still being read. */
+  /**
+   * An anchored node with the size and height of what an alias repeats; {@code node} is null while it is still being
+   * read.
+   */
   private record Anchored(YamlNode node, int size, int height) {}
 
   private final StreamReader reader;
@@ -89,7 +94,10 @@ final class YamlComposer {
 
   private static Refusal empty(Place place) {
     return new Refusal(
-        ProfileRule.EMPTY, place, "there is no profile in this file: nothing can be rendered", "start with `apiVersion: datalyptica.io/v1alpha1`; `datalyptica init` writes a first profile");
+        ProfileRule.EMPTY,
+        place,
+        "there is no profile in this file: nothing can be rendered",
+        "start with `apiVersion: datalyptica.io/v1alpha1`; `datalyptica init` writes a first profile");
   }
 
   private static Refusal wrongRoot(YamlNode root, String what) {
@@ -121,12 +129,14 @@ final class YamlComposer {
     Anchored anchored = anchors.get(alias.getAnchor());
     if (anchored == null) {
       throw new Refusal(
-          ProfileRule.ALIAS, at, "no anchor of the name " + Quote.of(alias.getAnchor()) + " stands above: the alias means nothing",
+          ProfileRule.ALIAS, at, "no anchor of the name " + Quote.of(alias.getAnchor())
+              + " stands above: the alias means nothing",
           "write `&" + alias.getAnchor() + "` before the value that is meant, or quote the text");
     }
     if (anchored.node() == null) {
       throw new Refusal(
-          ProfileRule.ALIAS, at, "the alias " + Quote.of(alias.getAnchor()) + " stands inside the value it repeats: it would never end",
+          ProfileRule.ALIAS, at, "the alias " + Quote.of(alias.getAnchor())
+              + " stands inside the value it repeats: it would never end",
           "write the value out");
     }
     if (depth + anchored.height() - 1 > MAX_DEPTH) {
@@ -181,14 +191,24 @@ final class YamlComposer {
     while (!parser.checkEvent(Event.ID.MappingEnd)) {
       Place keyPlace = place(parser.peekEvent().getStartMark());
       if (!(node(depth + 1, keyPlace) instanceof Scalar key)) {
-        throw new Refusal(ProfileRule.KEY_NOT_TEXT, keyPlace, "a list or a map is used as a key here: no field has such a name",
-            "write a plain key; a value that starts with `{` or `[` needs its key before it, one that contains `{{` needs quotes");
+        throw new Refusal(
+            ProfileRule.KEY_NOT_TEXT, keyPlace, "a list or a map is used as a key here: no field has such a name", 
+            "write a plain key; a value that starts with `{` or `[` needs its key before it, one that contains"
+                + " `{{` needs quotes");
       }
       if (key.isNull()) {
-        throw new Refusal(ProfileRule.KEY_NOT_TEXT, keyPlace, "the key before this colon is empty: no field has such a name", "write the key, or delete the line");
+        throw new Refusal(
+            ProfileRule.KEY_NOT_TEXT,
+            keyPlace,
+            "the key before this colon is empty: no field has such a name",
+            "write the key, or delete the line");
       }
       if (key.plain() && key.text().equals("<<")) {
-        throw new Refusal(ProfileRule.MERGE_KEY, key.place(), "merge keys are not read: YAML 1.2 has none, and a reviewer would have to merge by hand",
+        throw new Refusal(
+            ProfileRule.MERGE_KEY,
+            key.place(),
+            "merge keys are not read: YAML 1.2 has none, and a reviewer would have to merge by hand",
+            
             "write the fields out, or use an alias for the whole value: `pools: *pools`");
       }
       entries.add(new Entry(key, node(depth + 1, keyPlace)));
@@ -206,19 +226,28 @@ final class YamlComposer {
   private void count(int more, Place at, ProfileRule rule) {
     nodes += more;
     if (nodes > MAX_NODES) {
-      throw new Refusal(rule, at, "with every alias written out the profile has more than " + MAX_NODES + " values", "write fewer values or aliases");
+      throw new Refusal(
+          rule,
+          at,
+          "with every alias written out the profile has more than " + MAX_NODES + " values",
+          "write fewer values or aliases");
     }
   }
 
   private static Refusal tooDeep(Place at) {
     return new Refusal(
-        ProfileRule.TOO_DEEP, at, "values are nested deeper than " + MAX_DEPTH + " levels here; the deepest field of a profile has 9", "close the brackets, or correct the indentation");
+        ProfileRule.TOO_DEEP, at, "values are nested deeper than " + MAX_DEPTH
+            + " levels here; the deepest field of a profile has 9", "close the brackets, or correct the indentation");
   }
 
   private static void refuseTag(String tag, String standard, Place at) {
     if (tag != null && !(tag.startsWith(STANDARD) && tag.substring(STANDARD.length()).equals(standard))) {
       String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
-      throw new Refusal(ProfileRule.TAG, at, "the tag " + Quote.of(shown) + " is not read: values get their type from the field they stand in",
+      throw new Refusal(
+          ProfileRule.TAG,
+          at,
+          "the tag " + Quote.of(shown) + " is not read: values get their type from the field they stand in",
+          
           "delete the tag; quote the value if it starts with `!`");
     }
   }

@@ -12,7 +12,9 @@ public sealed interface YamlNode {
   /** The same node seen from elsewhere: an alias stands at its own place, its content where it was written. */
   YamlNode at(Place place);
 
-  /** @param plain written without quotes and not as a block, so that YAML may take it for a number, a boolean or null */
+  /**
+   * @param plain written without quotes and not as a block, so that YAML may take it for a number, a boolean or null
+   */
   record Scalar(Place place, String text, boolean plain) implements YamlNode {
     @Override
     public Scalar at(Place place) {
