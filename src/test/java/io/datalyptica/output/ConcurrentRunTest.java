@@ -8,8 +8,10 @@ import static io.datalyptica.output.Trees.snapshot;
 import static io.datalyptica.output.Trees.write;
 import static io.datalyptica.output.Trees.written;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import io.datalyptica.output.OutputFault.Kind;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -42,6 +44,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConcurrentRunTest {
   private static final int RUNS = 60;
+  private static final int LOOKS = 1_000;
 
   @TempDir private Path home;
   private Path dir;
@@ -75,6 +78,22 @@ class ConcurrentRunTest {
     assertThat(writer.waitFor()).isZero();
     assertThat(ofA).isPositive();
     assertThat(ofB).isPositive();
+  }
+
+  @Test
+  @Timeout(value = 120, unit = TimeUnit.SECONDS)
+  void nothingThatIsInBothTreesIsEverMissing() throws Exception {
+    Process writer = RenderLoop.start(dir, RUNS, "b", "a");
+    File mine = dir.resolve("same/mine.txt").toFile();
+    File ours = dir.resolve("kustomization.yaml").toFile();
+    long looks = 0;
+    while (looks++ % LOOKS != 0 || writer.isAlive()) {
+      if (!mine.exists() || !ours.exists()) {
+        fail("the directory was missing, or half there, at look %d", looks);
+      }
+    }
+    assertThat(writer.waitFor()).isZero();
+    assertThat(looks).isGreaterThan(RUNS * (long) LOOKS);
   }
 
   @Test
