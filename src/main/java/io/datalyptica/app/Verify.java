@@ -34,7 +34,7 @@ public final class Verify {
       SourcePosition at =
           new SourcePosition(
               fault.object().path(), fault.at().mark().line(), fault.at().mark().column(), fault.at().mark().pointer());
-      String message = fault.object().kind() + " " + fault.object().name() + ": " + fault.message();
+      String message = fault.object() + ": " + at.pointer() + " " + fault.message();
       findings.add(new Diagnostic(doc.id(), doc.severity(), at, message, "correct the template that makes this file"));
     }
     return findings;
