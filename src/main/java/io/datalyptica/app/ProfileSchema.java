@@ -105,7 +105,7 @@ public final class ProfileSchema {
       Default.RequiredInHa _,
       Default.Derived _,
       Default.Section _,
-      Default.Nothing _,
+      Default.NoItems _,
       Default.OneItem _ ->
           {}
     }
@@ -120,7 +120,7 @@ public final class ProfileSchema {
       case Default.ByTier(String ha, String dev) -> " Default: " + ha + "; " + dev + " in tier dev.";
       case Default.Derived(String words) -> " Default: " + words + ".";
       case Default.OneItem() -> " Default: one with all defaults.";
-      case Default.Section(), Default.Nothing() -> "";
+      case Default.Section(), Default.NoItems() -> "";
     };
   }
 

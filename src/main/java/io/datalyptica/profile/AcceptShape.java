@@ -33,7 +33,7 @@ final class AcceptShape {
                   REASON,
                   UNTIL),
               ""),
-          Default.nothing(),
+          Default.noItems(),
           "Findings that somebody answers for, until a day.");
 
   private AcceptShape() {}

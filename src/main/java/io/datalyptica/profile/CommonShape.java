@@ -51,21 +51,21 @@ final class CommonShape {
       new Field<>(
           "nodeSelector",
           new MapShape(KubernetesTexts.KEY_TEXT, KubernetesTexts.LABEL_VALUE),
-          Default.nothing(),
+          Default.section(),
           "Labels that its nodes must have.");
   private static final Field<List<TolerationSpec>> TOLERATIONS =
       new Field<>(
           "tolerations",
           new ListShape<>(TolerationShape.SHAPE, ""),
-          Default.nothing(),
+          Default.noItems(),
           "Taints that its pods tolerate.");
   private static final Field<String> PRIORITY_CLASS =
       new Field<>(
           "priorityClassName", OBJECT_NAME, Default.derived("the cluster's default"), "PriorityClass of its pods.");
   private static final Field<Map<String, String>> OWN_LABELS =
-      new Field<>("labels", LABELS, Default.nothing(), "Added to its objects.");
+      new Field<>("labels", LABELS, Default.section(), "Added to its objects.");
   private static final Field<Map<String, String>> OWN_ANNOTATIONS =
-      new Field<>("annotations", ANNOTATIONS, Default.nothing(), "Added to its objects.");
+      new Field<>("annotations", ANNOTATIONS, Default.section(), "Added to its objects.");
 
   private static final List<Field<?>> FIELDS =
       List.of(

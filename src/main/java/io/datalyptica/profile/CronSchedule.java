@@ -4,6 +4,7 @@ import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.TextType;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringTokenizer;
 
 /**
  * A cron schedule of five fields, checked field by field as Kubernetes' parser does (robfig/cron v3, standard parser:
@@ -32,7 +33,7 @@ public record CronSchedule(String text) {
 
   public static Parsed<CronSchedule> parse(String text) {
     String trimmed = text.strip();
-    String[] parts = trimmed.isEmpty() ? new String[0] : trimmed.split(" +");
+    String[] parts = words(trimmed);
     if (trimmed.startsWith("@")) {
       return Parsed.illegal(
           "is a name, not five fields", "write the fields: `0 0 * * *` for @daily, `0 0 * * 0` for @weekly");
@@ -54,6 +55,15 @@ public record CronSchedule(String text) {
         ? Parsed.illegal(
             "names a day that no month of it has: it would never run", "write a day of the month from 1 to 28")
         : Parsed.value(new CronSchedule(String.join(" ", parts)));
+  }
+
+  private static String[] words(String text) {
+    StringTokenizer words = new StringTokenizer(text, " ");
+    String[] all = new String[words.countTokens()];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = words.nextToken();
+    }
+    return all;
   }
 
   private static boolean everComes(long days, long months) {

@@ -54,7 +54,7 @@ final class DatabaseShape {
       new Field<>(
           "extensions",
           new ListShape<>(new TextShape<>(PostgresqlTexts.EXTENSION), "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Extensions to create in it.");
   private static final Field<Integer> CONNECTION_LIMIT =
       new Field<>(
@@ -69,7 +69,7 @@ final class DatabaseShape {
       new Field<>(
           "clients",
           new ListShape<>(CLIENT_SHAPE, "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Applications that connect: replicas × processes × pool connections each.");
   static final ObjectShape<DatabaseSpec> SHAPE =
       ObjectShape.of(DatabaseShape::database, DATABASE, OWNER, SCHEMA, EXTENSIONS, CONNECTION_LIMIT, SUPERUSER, CLIENTS)

@@ -1,6 +1,7 @@
 package io.datalyptica.profile;
 
 import io.datalyptica.profile.reader.Parsed;
+import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.profile.reader.TextType;
 
 /** A DNS-1123 subdomain: labels with dots between, 1 to 253 bytes (Kubernetes' IsDNS1123Subdomain). */
@@ -27,11 +28,9 @@ public record DnsName(String value) {
   }
 
   private static Parsed<String> parseText(String text) {
-    return switch (parse(text)) {
-      case Parsed.Value<DnsName>(DnsName name) -> Parsed.value(name.value());
-      case Parsed.Complaint<DnsName>(var rule, String problem, String remedy) ->
-          new Parsed.Complaint<>(rule, problem, remedy);
-    };
+    return parse(text) instanceof Parsed.Complaint<DnsName>(ProfileRule rule, String problem, String remedy)
+        ? new Parsed.Complaint<>(rule, problem, remedy)
+        : Parsed.value(text);
   }
 
   private static Parsed<DnsName> parse(String text, int maxLabel) {

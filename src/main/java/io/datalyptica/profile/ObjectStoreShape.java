@@ -14,7 +14,6 @@ import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ListShape;
 import io.datalyptica.profile.reader.NumberShape;
 import io.datalyptica.profile.reader.ObjectShape;
-import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import java.util.List;
@@ -97,12 +96,12 @@ final class ObjectStoreShape {
   private static final Field<ExposureSpec> API = new Field<>("api", EXPOSURE, Default.section(), "The S3 API.");
   private static final Field<List<BucketSpec>> BUCKETS =
       new Field<>(
-          "buckets", new ListShape<>(BucketShape.SHAPE, "name"), Default.nothing(), "Buckets that the platform needs.");
+          "buckets", new ListShape<>(BucketShape.SHAPE, "name"), Default.noItems(), "Buckets that the platform needs.");
   private static final Field<List<UserSpec>> USERS =
       new Field<>(
           "users",
           new ListShape<>(StoreUserShape.SHAPE, "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Users with least-privilege access.");
   private static final Field<DnsName> BUCKET_CLASS =
       new Field<>(

@@ -78,13 +78,13 @@ final class PostgresqlShape {
       new Field<>(
           "parameters",
           new MapShape(PostgresqlTexts.PARAMETER, Texts.SETTING),
-          Default.nothing(),
+          Default.section(),
           "Settings of postgresql.conf beyond the ones derived from resources, or instead of them.");
   private static final Field<List<DatabaseSpec>> DATABASES =
       new Field<>(
           "databases",
           new ListShape<>(DatabaseShape.SHAPE, "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Databases with an owner each.");
   private static final Field<PoolerSpec> POOLER =
       new Field<>("pooler", PoolerShape.SHAPE, Default.section(), "PgBouncer, run by the operator.");

@@ -32,18 +32,20 @@ public final class ProfileReader {
   }
 
   private static ReadResult result(String name, YamlDocument document) {
-    return switch (document) {
-      case YamlDocument.Refused(String text, Diagnostic why) ->
-          new ReadResult(Optional.empty(), List.of(why), false, lines(text));
-      case YamlDocument.Read(String text, Mapping root) -> checked(name, root, lines(text));
-    };
+    if (document instanceof YamlDocument.Read(String text, Mapping root)) {
+      return checked(name, root, lines(text));
+    }
+    YamlDocument.Refused refused = (YamlDocument.Refused) document;
+    return new ReadResult(Optional.empty(), List.of(refused.why()), false, lines(refused.text()));
   }
 
   private static ReadResult checked(String name, Mapping root, List<String> lines) {
     Reading reading = new Reading(name, isDev(root));
     Optional<Function<Positions, Profile>> profile = ProfileShape.SHAPE.read(root, Path.ROOT, reading);
     List<Diagnostic> findings = new ArrayList<>(reading.findings());
-    Collections.sort(findings);
+    if (!findings.isEmpty()) {
+      Collections.sort(findings);
+    }
     return new ReadResult(
         profile.map(p -> p.apply(new Positions(name, marks(name, root), lines))), findings, true, lines);
   }
@@ -65,14 +67,14 @@ public final class ProfileReader {
 
   private static void mark(String file, YamlNode node, Path path, Map<String, SourcePosition> marks) {
     marks.put(path.pointer(), new SourcePosition(file, node.place().line(), node.place().column(), path.pointer()));
-    switch (node) {
-      case Mapping m -> m.entries().forEach(entry -> mark(file, entry.value(), path.key(entry.key().text()), marks));
-      case Sequence s -> {
-        for (int i = 0; i < s.items().size(); i++) {
-          mark(file, s.items().get(i), path.item(i), marks);
-        }
+    if (node instanceof Mapping mapping) {
+      for (YamlNode.Entry entry : mapping.entries()) {
+        mark(file, entry.value(), path.key(entry.key().text()), marks);
       }
-      case Scalar _ -> {}
+    } else if (node instanceof Sequence sequence) {
+      for (int i = 0; i < sequence.items().size(); i++) {
+        mark(file, sequence.items().get(i), path.item(i), marks);
+      }
     }
   }
 

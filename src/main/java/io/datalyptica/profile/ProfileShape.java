@@ -39,9 +39,9 @@ public final class ProfileShape {
           Default.required(),
           "Name of the platform: `app.kubernetes.io/part-of` of every object.");
   private static final Field<Map<String, String>> LABELS =
-      new Field<>("labels", CommonShape.LABELS, Default.nothing(), "Added to every object.");
+      new Field<>("labels", CommonShape.LABELS, Default.section(), "Added to every object.");
   private static final Field<Map<String, String>> ANNOTATIONS =
-      new Field<>("annotations", CommonShape.ANNOTATIONS, Default.nothing(), "Added to every object.");
+      new Field<>("annotations", CommonShape.ANNOTATIONS, Default.section(), "Added to every object.");
   private static final Field<Values> METADATA =
       new Field<>(
           "metadata",
@@ -90,7 +90,7 @@ public final class ProfileShape {
       new Field<>(
           "pullSecrets",
           new ListShape<>(CommonShape.SECRET, "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Secrets that pods pull images with.");
   private static final Field<ImagesSpec> IMAGES =
       new Field<>(
@@ -106,7 +106,7 @@ public final class ProfileShape {
           Default.byTier("true", "false"),
           "Whether ServiceMonitors, PodMonitors and PrometheusRules are rendered.");
   private static final Field<Map<String, String>> MONITORING_LABELS =
-      new Field<>("labels", CommonShape.LABELS, Default.nothing(), "Labels that a Prometheus selects them by.");
+      new Field<>("labels", CommonShape.LABELS, Default.section(), "Labels that a Prometheus selects them by.");
   private static final Field<MonitoringSpec> MONITORING =
       new Field<>(
           "monitoring",
@@ -142,7 +142,7 @@ public final class ProfileShape {
       new Field<>(
           "redis",
           new ListShape<>(RedisShape.SHAPE, "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Redis groups, one per role: eviction and persistence differ.");
 
   private static final Field<Values> SPEC =

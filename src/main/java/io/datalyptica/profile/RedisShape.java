@@ -80,7 +80,7 @@ final class RedisShape {
       new Field<>(
           "databases",
           new ListShape<>(DATABASE_SHAPE, "name"),
-          Default.nothing(),
+          Default.noItems(),
           "Who uses which database number, in list order.");
   private static final Field<Integer> REPLICAS =
       new Field<>("replicas", new NumberShape(1, 99), Default.byTier("3", "1"), "Redis pods, the master included.");

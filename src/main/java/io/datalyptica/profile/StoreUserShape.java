@@ -40,7 +40,7 @@ final class StoreUserShape {
       new Field<>(
           "access",
           new ListShape<>(GRANT, "bucket"),
-          Default.nothing(),
+          Default.noItems(),
           "Buckets the user may use; its policy is derived from this and grants nothing else.");
   static final ObjectShape<UserSpec> SHAPE =
       ObjectShape.of(v -> new UserSpec(v.get(USER), v.find(USER_SECRET), v.get(GRANTS)), USER, USER_SECRET, GRANTS)

@@ -61,20 +61,18 @@ public record ListShape<T>(Shape<T> item, String unique) implements Shape<List<T
   }
 
   private Optional<Scalar> nameOf(YamlNode node) {
-    return switch (node) {
-      case Scalar s -> Optional.of(s);
-      case Sequence _ -> Optional.empty();
-      case Mapping m -> {
-        for (YamlNode.Entry entry : m.entries()) {
-          if (entry.key().text().equals(unique) && entry.value() instanceof Scalar s) {
-            yield Optional.of(s);
-          }
-        }
-        yield item instanceof ObjectShape<?> object
-            ? object.defaultText(unique).map(text -> new Scalar(m.place(), text, false))
-            : Optional.empty();
+    if (node instanceof Scalar scalar) {
+      return Optional.of(scalar);
+    }
+    if (node instanceof Mapping mapping) {
+      if (mapping.find(unique) instanceof Scalar scalar) {
+        return Optional.of(scalar);
       }
-    };
+      if (item instanceof ObjectShape<?> object) {
+        return object.defaultText(unique).map(text -> new Scalar(mapping.place(), text, false));
+      }
+    }
+    return Optional.empty();
   }
 
   @Override

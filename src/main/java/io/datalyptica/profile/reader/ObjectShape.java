@@ -4,7 +4,6 @@ import io.datalyptica.profile.reader.YamlNode.Entry;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import io.datalyptica.profile.reader.YamlNode.Place;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
-import io.datalyptica.profile.reader.YamlNode.Sequence;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,23 +46,22 @@ public record ObjectShape<T>(
 
   @Override
   public Optional<T> read(YamlNode node, Path path, Reading reading) {
-    return switch (node) {
-      case Mapping mapping -> object(mapping, path, reading);
-      case Scalar s when s.isNull() -> {
-        reading.noValue(
-            node,
-            path,
-            fullyDefaulted() ? "write `{}` for all defaults, or delete the key" : "write `" + example() + "`");
-        yield Optional.empty();
-      }
-      case Scalar s when !shorthand.isEmpty() ->
-          object(new Mapping(s.place(), List.of(new Entry(new Scalar(s.place(), shorthand, false), s))), path, reading);
-      case Scalar _, Sequence _ -> {
-        reading.wrongType(
-            node, path, shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand, "write `" + example() + "`");
-        yield Optional.empty();
-      }
-    };
+    if (node instanceof Mapping mapping) {
+      return object(mapping, path, reading);
+    }
+    if (node instanceof Scalar scalar && scalar.isNull()) {
+      String written =
+          fullyDefaulted() ? "write `{}` for all defaults, or delete the key" : "write `" + example() + "`";
+      reading.noValue(node, path, written);
+      return Optional.empty();
+    }
+    if (node instanceof Scalar scalar && !shorthand.isEmpty()) {
+      Entry entry = new Entry(new Scalar(scalar.place(), shorthand, false), scalar);
+      return object(new Mapping(scalar.place(), List.of(entry)), path, reading);
+    }
+    reading.wrongType(
+        node, path, shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand, "write `" + example() + "`");
+    return Optional.empty();
   }
 
   private Optional<T> object(Mapping mapping, Path path, Reading reading) {
@@ -127,7 +125,7 @@ public record ObjectShape<T>(
   private <F> boolean field(
       Field<F> field, YamlNode written, Mapping mapping, Path path, Reading reading, Values values) {
     Path at = path.key(field.name());
-    YamlNode node = written != null ? written : absent(field, mapping, reading.dev());
+    YamlNode node = written != null ? written : field.absent().node(mapping.place(), reading.dev());
     if (node == null) {
       boolean missing = field.absent() instanceof Default.Required || field.absent() instanceof Default.RequiredInHa;
       if (missing) {
@@ -144,21 +142,6 @@ public record ObjectShape<T>(
     Optional<F> value = field.shape().read(node, at, reading);
     value.ifPresent(v -> values.put(field, v));
     return value.isPresent();
-  }
-
-  /** What an absent key is read as; null when there is nothing to read. */
-  private static YamlNode absent(Field<?> field, Mapping mapping, boolean dev) {
-    Place at = mapping.place();
-    return switch (field.absent()) {
-      case Default.Required _, Default.Derived _ -> null;
-      case Default.RequiredInHa(String text) -> dev ? new Scalar(at, text, true) : null;
-      case Default.Always(String text) -> new Scalar(at, text, true);
-      case Default.ByTier(String ha, String other) -> new Scalar(at, dev ? other : ha, true);
-      case Default.Section _ -> new Mapping(at, List.of());
-      case Default.OneItem _ -> new Sequence(at, List.of(new Mapping(at, List.of())));
-      case Default.Nothing _ ->
-          field.shape() instanceof MapShape ? new Mapping(at, List.of()) : new Sequence(at, List.of());
-    };
   }
 
   /** The fixed default of a field, when it has one. */

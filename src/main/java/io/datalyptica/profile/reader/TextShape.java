@@ -13,13 +13,14 @@ public record TextShape<T>(TextType<T> type) implements Shape<T> {
   }
 
   private Optional<T> parsed(YamlNode.Scalar scalar, Path path, Reading reading) {
-    return switch (type.parse(scalar.text())) {
-      case Parsed.Value<T>(T value) -> Optional.of(value);
-      case Parsed.Complaint<T>(ProfileRule rule, String problem, String remedy) -> {
-        reading.fault(rule, scalar.place(), path, path + ": " + Quote.of(scalar.text()) + " " + problem, remedy);
-        yield Optional.empty();
-      }
-    };
+    Parsed<T> parsed = type.parse(scalar.text());
+    if (parsed instanceof Parsed.Value<T>(T value)) {
+      return Optional.of(value);
+    }
+    Parsed.Complaint<T> complaint = (Parsed.Complaint<T>) parsed;
+    String message = path + ": " + Quote.of(scalar.text()) + " " + complaint.problem();
+    reading.fault(complaint.rule(), scalar.place(), path, message, complaint.remedy());
+    return Optional.empty();
   }
 
   @Override

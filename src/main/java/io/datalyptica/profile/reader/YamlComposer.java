@@ -17,7 +17,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.events.AliasEvent;
 import org.yaml.snakeyaml.events.CollectionStartEvent;
 import org.yaml.snakeyaml.events.Event;
-import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
@@ -84,12 +83,13 @@ final class YamlComposer {
   }
 
   private static Mapping root(YamlNode root) {
-    return switch (root) {
-      case Mapping m -> m;
-      case Scalar s when s.isNull() -> throw empty(new Place(1, 1));
-      case Scalar s -> throw wrongRoot(s, "a single text");
-      case Sequence s -> throw wrongRoot(s, "a list");
-    };
+    if (root instanceof Mapping mapping) {
+      return mapping;
+    }
+    if (root instanceof Scalar scalar && scalar.isNull()) {
+      throw empty(new Place(1, 1));
+    }
+    throw wrongRoot(root, root instanceof Scalar ? "a single text" : "a list");
   }
 
   private static Refusal empty(Place place) {
@@ -117,12 +117,14 @@ final class YamlComposer {
     }
     count(1, at, ProfileRule.TOO_LARGE);
     deepest = Math.max(deepest, depth);
-    return switch (event) {
-      case AliasEvent alias -> alias(alias, at, depth);
-      case ScalarEvent scalar -> scalar(scalar, at, owner);
-      case CollectionStartEvent start -> collection(start, start.getFlowStyle() == FlowStyle.BLOCK ? owner : at, depth);
-      default -> throw new IllegalStateException("no node event: " + event);
-    };
+    if (event instanceof ScalarEvent scalar) {
+      return scalar(scalar, at, owner);
+    }
+    if (event instanceof AliasEvent alias) {
+      return alias(alias, at, depth);
+    }
+    CollectionStartEvent start = (CollectionStartEvent) event;
+    return collection(start, start.getFlowStyle() == FlowStyle.BLOCK ? owner : at, depth);
   }
 
   private YamlNode alias(AliasEvent alias, Place at, int depth) {
@@ -160,18 +162,9 @@ final class YamlComposer {
     int before = nodes;
     int outerDeepest = deepest;
     deepest = depth;
-    YamlNode node =
-        switch (start) {
-          case SequenceStartEvent s -> {
-            refuseTag(s.getTag(), "seq", at);
-            yield sequence(at, depth);
-          }
-          case MappingStartEvent m -> {
-            refuseTag(m.getTag(), "map", at);
-            yield mapping(at, depth);
-          }
-          default -> throw new IllegalStateException("no collection: " + start);
-        };
+    boolean list = start instanceof SequenceStartEvent;
+    refuseTag(start.getTag(), list ? "seq" : "map", at);
+    YamlNode node = list ? sequence(at, depth) : mapping(at, depth);
     remember(start.getAnchor(), new Anchored(node, nodes - before + 1, deepest - depth + 1));
     deepest = Math.max(deepest, outerDeepest);
     return node;
