@@ -7,13 +7,13 @@ import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.PortName;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.bundle.Selector;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.Tier;
 import io.datalyptica.rule.ObjectJudge;
 import io.datalyptica.rule.ObjectRule;
@@ -23,7 +23,6 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -72,16 +71,14 @@ class GoldenTreeMutationTest {
 
   private static final class Tree {
     private final Bundle bundle;
-    private final List<Outside> announced;
     private final ObjectIndex index;
 
     Tree(GoldenCases.Case golden) {
       bundle = golden.bundle();
-      announced =
-          Verify.announced(
-              Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1))
-                  .soundPlan());
-      index = ObjectIndex.of(bundle, announced);
+      Plan plan =
+          Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1))
+              .soundPlan();
+      index = ObjectIndex.of(bundle, Verify.announced(plan));
     }
 
     void each(Names names, String id) {
@@ -105,9 +102,10 @@ class GoldenTreeMutationTest {
       int at = lines.get(line).lastIndexOf(text);
       assertThat(at).as("%s in %s", text, lines.get(line)).isNotNegative();
       lines.set(line, new StringBuilder(lines.get(line)).insert(at + text.length(), "-bent").toString());
-      TreeMap<String, String> files = new TreeMap<>(bundle.files());
-      files.put(object.path(), String.join("\n", lines) + "\n");
-      return ObjectIndex.of(new Bundle(files), announced);
+      Bundle one = Bundle.builder().add(object.path(), String.join("\n", lines) + "\n").build();
+      List<K8sObject> objects = new ArrayList<>(index.objects());
+      objects.set(objects.indexOf(object), ObjectIndex.of(one, List.of()).objects().getFirst());
+      return new ObjectIndex(objects, index.outside(), List.of());
     }
 
     /** At the name itself, or at the selector that holds it. */

@@ -1,0 +1,67 @@
+package io.datalyptica.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValueTest {
+  private static Value read(String yaml) {
+    try {
+      return ManifestReader.read(yaml);
+    } catch (ManifestReader.Fault e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void absentValueKnowsItsPathAndTheLineOfItsNearestParent() {
+    Value absent = read("a: 1\nb:\n  c: {d: 2}\n").at("b.c.x.y/z");
+
+    assertThat(absent.isAbsent()).isTrue();
+    assertThat(absent.mark()).isEqualTo(new Mark("/b/c/x/y~1z", 3, 3));
+    assertThat(absent.items()).isEmpty();
+    assertThat(absent.texts()).isEmpty();
+    assertThat(absent.text()).isEmpty();
+  }
+
+  @Test
+  void literalKeyMayHoldDots() {
+    assertThat(read("a: {b.c/d: e}\n").at("a").get("b.c/d").text()).contains("e");
+  }
+
+  @Test
+  void nullIsReadAsAbsentAsKubernetesDoes() {
+    assertThat(read("a:\nb: ~\nc: ''\n").entries().values()).extracting(Value::isAbsent).containsExactly(true, true, false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true, false", "yes, true, false", "no, false, true", "'''true''', false, false", "1, false, false"})
+  void flagIsNoText(String yaml, boolean isTrue, boolean isFalse) {
+    Value value = read("a: " + yaml + "\n").get("a");
+
+    assertThat(value.isTrue()).isEqualTo(isTrue);
+    assertThat(value.isFalse()).isEqualTo(isFalse);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"9000, 9000", "0440, 288", "0, 0", "-1, -1"})
+  void integerIsReadAsYaml11Does(String yaml, long number) {
+    assertThat(read("a: " + yaml + "\n").get("a").number()).hasValue(number);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'\"9000\"'", "1.5", "text"})
+  void othersAreNoInteger(String yaml) {
+    assertThat(read("a: " + yaml + "\n").get("a").number()).isEmpty();
+  }
+
+  @Test
+  void itemsStandAtTheirOwnLine() {
+    assertThat(read("a:\n  - b: 1\n  - c: 2\n").get("a").items())
+        .extracting(Value::mark)
+        .isEqualTo(List.of(new Mark("/a/0", 2, 5), new Mark("/a/1", 3, 5)));
+  }
+}
