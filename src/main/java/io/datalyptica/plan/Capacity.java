@@ -27,25 +27,17 @@ public record Capacity(
     long pods = 0;
     for (Demand d : demands) {
       for (Resources r : d.containers()) {
-        cpuRequests = add(cpuRequests, times(d.pods(), r.cpuRequest().milli()));
-        memoryRequests = add(memoryRequests, times(d.pods(), r.memoryRequest().value()));
-        cpuLimits = add(cpuLimits, times(d.pods(), r.cpuLimit().map(q -> q.milli()).orElse(0L)));
-        memoryLimits = add(memoryLimits, times(d.pods(), r.memoryLimit().map(q -> q.value()).orElse(0L)));
+        cpuRequests = Capped.plus(cpuRequests, Capped.times(d.pods(), r.cpuRequest().milli()));
+        memoryRequests = Capped.plus(memoryRequests, Capped.times(d.pods(), r.memoryRequest().value()));
+        cpuLimits = Capped.plus(cpuLimits, Capped.times(d.pods(), r.cpuLimit().map(q -> q.milli()).orElse(0L)));
+        memoryLimits = Capped.plus(memoryLimits, Capped.times(d.pods(), r.memoryLimit().map(q -> q.value()).orElse(0L)));
       }
       for (var v : d.volumes()) {
-        storage = add(storage, times(d.pods(), v.value()));
+        storage = Capped.plus(storage, Capped.times(d.pods(), v.value()));
       }
-      claims = add(claims, times(d.pods(), d.volumes().size()));
-      pods = add(pods, d.pods());
+      claims = Capped.plus(claims, Capped.times(d.pods(), d.volumes().size()));
+      pods = Capped.plus(pods, d.pods());
     }
     return new Capacity(List.copyOf(demands), cpuRequests, memoryRequests, cpuLimits, memoryLimits, storage, claims, pods);
-  }
-
-  private static long add(long a, long b) {
-    return a > Long.MAX_VALUE - b ? Long.MAX_VALUE : a + b;
-  }
-
-  private static long times(long a, long b) {
-    return Math.multiplyHigh(a, b) != 0 || a * b < 0 ? Long.MAX_VALUE : a * b;
   }
 }

@@ -48,6 +48,24 @@ public record ObjectStorePlan(
     return pools.stream().mapToInt(p -> p.layout().map(ErasureLayout::serversLostWriting).orElse(0)).min().orElse(0);
   }
 
+  /** What all pools hold beside the parity. */
+  public long usableBytes() {
+    long sum = 0;
+    for (ServerPool pool : pools) {
+      sum = Capped.plus(sum, pool.usableBytes());
+    }
+    return sum;
+  }
+
+  /** What all buckets may hold by their quotas; a bucket without one counts nothing. */
+  public long quotaBytes() {
+    long sum = 0;
+    for (BucketPlan bucket : buckets) {
+      sum = Capped.plus(sum, bucket.quotaBytes().orElse(0L));
+    }
+    return sum;
+  }
+
   /** A Route to a port, with its host when one is known. */
   public record Exposure(boolean route, Optional<String> host) {}
 }

@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,5 +22,29 @@ public record Plan(
     unrendered = List.copyOf(unrendered);
     redis = List.copyOf(redis);
     secrets = List.copyOf(secrets);
+  }
+
+  /** Every set of pods that must not fail together. */
+  public List<PodGroup> podGroups() {
+    List<PodGroup> groups = new ArrayList<>();
+    if (objectStore.isPresent()) {
+      ObjectStorePlan store = objectStore.get();
+      for (ServerPool pool : store.pools()) {
+        groups.add(
+            new PodGroup(
+                "servers of pool " + pool.index(), "/spec/objectStore", pool.servers(), store.workload().placement()));
+      }
+    }
+    if (postgresql.isPresent()) {
+      PostgresqlPlan.Instances instances = postgresql.get().instances();
+      groups.add(
+          new PodGroup("PostgreSQL instances", "/spec/postgresql", instances.replicas(), instances.placement()));
+    }
+    for (RedisPlan group : redis) {
+      groups.add(
+          new PodGroup(
+              "pods of Redis group " + group.names().name(), group.pointer(), group.replicas(), group.placement()));
+    }
+    return List.copyOf(groups);
   }
 }

@@ -36,7 +36,7 @@ public record ServerPool(
   /** All drives together, in bytes; more than a long holds stays at its maximum. */
   public long rawBytes() {
     long drives = (long) servers * drivesPerServer;
-    return Math.multiplyHigh(drives, size.value()) != 0 || drives * size.value() < 0 ? Long.MAX_VALUE : drives * size.value();
+    return Capped.times(drives, size.value());
   }
 
   public long usableBytes() {

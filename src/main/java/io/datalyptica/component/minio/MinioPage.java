@@ -1,9 +1,9 @@
 package io.datalyptica.component.minio;
 
-import io.datalyptica.component.Amounts;
-import io.datalyptica.plan.BucketPlan;
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.BucketPlan.Effect;
 import io.datalyptica.plan.BucketPlan.LifecycleRule;
+import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.ErasureLayout;
 import io.datalyptica.plan.ObjectStoreNames;
 import io.datalyptica.plan.ObjectStorePlan;

@@ -1,8 +1,8 @@
 package io.datalyptica.component.platform;
 
-import io.datalyptica.component.Amounts;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Tree;
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.Demand;
 import io.datalyptica.plan.Plan;

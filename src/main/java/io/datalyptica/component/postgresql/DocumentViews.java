@@ -1,13 +1,13 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.component.Amounts;
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.PostgresqlBackup;
 import io.datalyptica.plan.PostgresqlNames;
-import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.PostgresqlPlan.Owner;
+import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.template.View;

@@ -1,6 +1,6 @@
 package io.datalyptica.component.redis;
 
-import io.datalyptica.component.Amounts;
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.RedisMemory;

@@ -1,4 +1,4 @@
-package io.datalyptica.component;
+package io.datalyptica.plan;
 
 /** Computed amounts in words for people: exact where two decimals suffice, binary units. */
 public final class Amounts {

@@ -1,0 +1,71 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.ObjectStoreNames;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.RedisPlan;
+import io.datalyptica.plan.ServerPool;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Two components whose objects would have one name. */
+public final class NameCollision implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-007",
+          Severity.ERROR,
+          "two components that would share an object's name",
+          """
+          Names of Services, StatefulSets and their pods follow from a component's `name`. Where two components come to the same name, the
+          second object overwrites the first when it is applied: one Service leads to the other's pods, or two sets of pods claim the same
+          volumes.
+          """,
+          "Give one of the two another `name`.",
+          "Kubernetes: the name of an object is unique within its kind and namespace");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    Names names = new Names(new HashMap<>(), report);
+    plan.objectStore()
+        .ifPresent(
+            store -> {
+              ObjectStoreNames n = store.names();
+              names.claim("/spec/objectStore", n.name(), n.service(), n.headless(), n.console(), n.bucketInit(), n.alerts());
+              for (ServerPool pool : store.pools()) {
+                names.claim("/spec/objectStore", n.name(), pool.statefulSet());
+              }
+            });
+    plan.postgresql().map(PostgresqlPlan::names).ifPresent(n -> names.claim("/spec/postgresql", n.cluster(), n.primaryService(), n.replicaService(), n.leaderService(), n.pooler()));
+    for (RedisPlan group : plan.redis()) {
+      names.claim(group.pointer(), group.names().name(), group.names().name(), group.names().headless(),
+          group.names().sentinel(), group.names().config(), group.names().alerts());
+      for (int i = 0; group.nodeServices() && i < group.replicas(); i++) {
+        names.claim(group.pointer(), group.names().name(), group.names().node(i));
+      }
+    }
+  }
+
+  /** Who has claimed which name; one finding for each pair of components. */
+  private record Names(Map<String, String> owners, Report report) {
+    void claim(String pointer, String component, String... names) {
+      for (String name : names) {
+        String owner = owners.putIfAbsent(name, pointer);
+        if (owner != null && !owner.equals(pointer)) {
+          if (owners.putIfAbsent(owner + " " + pointer, "") == null) {
+            report.found(
+                pointer + "/name",
+                "the objects of " + component + " and of " + owner.substring("/spec/".length()).replace('/', ' ') + " would both be named "
+                    + name + ": whichever is applied last replaces the other",
+                "set name to something else than " + component);
+          }
+        }
+      }
+    }
+  }
+}

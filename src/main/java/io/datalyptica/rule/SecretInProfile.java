@@ -1,0 +1,83 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import java.util.Locale;
+import java.util.Map;
+
+/** A credential that somebody wrote into the profile. */
+public final class SecretInProfile implements PlanRule {
+  private static final String[] WORDS = {"password", "passwd", "passphrase", "secret-key", "secretkey", "access-key", "token"};
+
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-002",
+          Severity.ERROR,
+          "a credential in the profile",
+          """
+          A profile is committed, and so is everything rendered from it: a password in a label, an annotation or a setting is readable for
+          whoever may read the repository, for ever. The value is not repeated here or in any output.
+          """,
+          "Remove it, change the credential, and put it into the Secret that `datalyptica secrets` names.",
+          "the profile format: credentials never stand in a profile or in output");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    judge("/metadata/labels", plan.platform().labels(), report);
+    judge("/metadata/annotations", plan.platform().annotations(), report);
+    plan.objectStore()
+        .ifPresent(
+            store -> {
+              judge("/spec/objectStore/labels", store.workload().labels(), report);
+              judge("/spec/objectStore/annotations", store.workload().annotations(), report);
+            });
+    plan.postgresql()
+        .ifPresent(
+            postgresql -> {
+              judge("/spec/postgresql/labels", postgresql.labels(), report);
+              judge("/spec/postgresql/annotations", postgresql.annotations(), report);
+            });
+    for (var group : plan.redis()) {
+      judge(group.pointer() + "/labels", group.labels(), report);
+      judge(group.pointer() + "/annotations", group.annotations(), report);
+    }
+  }
+
+  private static void judge(String section, Map<String, String> entries, Report report) {
+    for (Map.Entry<String, String> entry : entries.entrySet()) {
+      if (!entry.getValue().isEmpty() && (names(entry.getKey()) || carries(entry.getValue()))) {
+        String pointer = section + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
+        report.found(
+            pointer,
+            entry.getKey() + " looks like a credential: it would stand in every rendered object and in the history of the repository",
+            "remove " + entry.getKey() + " and change the credential",
+            new Fix(pointer, ""));
+      }
+    }
+  }
+
+  private static boolean names(String key) {
+    String name = key.substring(key.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+    for (String word : WORDS) {
+      if (name.endsWith(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A private key, a connection string with a password, or a URL with one. */
+  private static boolean carries(String value) {
+    String text = value.toLowerCase(Locale.ROOT);
+    int scheme = text.indexOf("://");
+    int at = text.indexOf('@', scheme + 3);
+    boolean url = scheme > 0 && at > 0 && text.substring(scheme + 3, at).matches("[^/?#\\s]*:[^/?#\\s]+");
+    return url || text.contains("password=") || text.contains("-----begin ");
+  }
+}

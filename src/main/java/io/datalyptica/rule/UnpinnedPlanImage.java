@@ -1,0 +1,46 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.RedisPlan;
+
+/** An image of the profile that may be another one tomorrow. */
+public final class UnpinnedPlanImage implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-001",
+          Severity.WARNING,
+          "an image without a version",
+          """
+          `latest`, or no tag at all, is whatever the registry has on the day a node pulls it. A pod that restarts on another node then runs
+          another build than its siblings: MinIO's servers compare their executables and refuse to work together, and a database may meet
+          files that a newer version wrote.
+          """,
+          "Name a version, or better a digest (`repository@sha256:...`).",
+          "minio cmd/bootstrap-peer-server.go: the checksum of the executable is compared between servers");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    plan.objectStore().ifPresent(store -> judge("/spec/objectStore", store.image(), report));
+    plan.postgresql().ifPresent(p -> p.image().ifPresent(image -> judge("/spec/postgresql", image, report)));
+    for (RedisPlan group : plan.redis()) {
+      judge(group.pointer(), group.image(), report);
+    }
+  }
+
+  private static void judge(String section, String image, Report report) {
+    String name = image.substring(image.lastIndexOf('/') + 1);
+    boolean pinned = name.indexOf('@') >= 0 || (name.indexOf(':') >= 0 && !name.endsWith(":latest"));
+    if (!pinned) {
+      report.found(
+          section + "/image",
+          "image " + image + " has no version: pods that restart on different days run different builds",
+          "set image to a release, such as " + name.replace(":latest", "") + ":<version>, or to a digest");
+    }
+  }
+}
