@@ -12,6 +12,7 @@ import java.util.OptionalLong;
  * @param quotaBytes empty: an earlier quota is cleared
  * @param anonymous {@code private}, {@code download}, {@code upload} or {@code public}
  * @param lifecycle empty: earlier rules are removed
+ * @param idlePrefix a prefix of the profile below which nothing expires, because no {@code expireDays} says when; "" when there is none
  */
 public record BucketPlan(
     String name,
@@ -19,9 +20,40 @@ public record BucketPlan(
     Optional<Lock> lock,
     OptionalLong quotaBytes,
     String anonymous,
-    List<LifecycleRule> lifecycle) {
+    List<LifecycleRule> lifecycle,
+    String idlePrefix) {
   public BucketPlan {
     lifecycle = List.copyOf(lifecycle);
+  }
+
+  /** After how many days objects expire; 0 when they stay. */
+  public int expireDays() {
+    for (LifecycleRule rule : lifecycle) {
+      if (rule.effect() instanceof Effect.ExpireAfter(int days)) {
+        return days;
+      }
+    }
+    return 0;
+  }
+
+  /** Below which prefix they expire; "" for all of the bucket, and where nothing expires. */
+  public String expirePrefix() {
+    for (LifecycleRule rule : lifecycle) {
+      if (rule.effect() instanceof Effect.ExpireAfter) {
+        return rule.prefix();
+      }
+    }
+    return "";
+  }
+
+  /** After how many days old versions are removed; 0 when they stay. */
+  public int noncurrentDays() {
+    for (LifecycleRule rule : lifecycle) {
+      if (rule.effect() instanceof Effect.ExpireNoncurrentAfter(int days)) {
+        return days;
+      }
+    }
+    return 0;
   }
 
   /** Default retention of new objects; mode {@code GOVERNANCE} or {@code COMPLIANCE}. */

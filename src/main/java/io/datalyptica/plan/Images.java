@@ -23,7 +23,7 @@ public final class Images {
   }
 
   /** The first part is a registry when it could not be a folder of one: the rule of distribution/reference. */
-  private static int registryLength(String image) {
+  static int registryLength(String image) {
     int slash = image.indexOf('/');
     if (slash < 0) {
       return 0;

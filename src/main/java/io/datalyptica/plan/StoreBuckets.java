@@ -27,7 +27,7 @@ final class StoreBuckets {
         .ifPresent(
             name ->
                 buckets.add(
-                    new BucketPlan(name, false, Optional.empty(), OptionalLong.empty(), "private", List.of())));
+                    new BucketPlan(name, false, Optional.empty(), OptionalLong.empty(), "private", List.of(), "")));
     return List.copyOf(buckets);
   }
 
@@ -39,7 +39,8 @@ final class StoreBuckets {
         lock,
         spec.quota().map(q -> OptionalLong.of(q.value())).orElse(OptionalLong.empty()),
         spec.access().name().toLowerCase(Locale.ROOT),
-        lifecycle(spec));
+        lifecycle(spec),
+        spec.expireDays().isPresent() ? "" : spec.expirePrefix().orElse(""));
   }
 
   /** Old versions expire wherever they lie; the prefix of the profile confines only what expires by age. */

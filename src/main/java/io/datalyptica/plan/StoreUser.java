@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.ObjectStoreSpec.GrantSpec;
 import java.util.List;
 
 /**
@@ -8,12 +9,27 @@ import java.util.List;
  * @param secret the Secret with its access key and secret key
  * @param policy the name of its policy in MinIO
  * @param may in words, for the documents
+ * @param grants what the profile asks for; empty for the platform's own users
+ * @param pointer where it stands in the profile; "" for the platform's own users
  * @param pgbackrest its Secret carries the pair once more, as a file of pgBackRest
  */
 public record StoreUser(
-    String name, String secret, String policy, List<Statement> statements, String may, boolean pgbackrest) {
+    String name,
+    String secret,
+    String policy,
+    List<Statement> statements,
+    String may,
+    List<GrantSpec> grants,
+    String pointer,
+    boolean pgbackrest) {
   public StoreUser {
     statements = List.copyOf(statements);
+    grants = List.copyOf(grants);
+  }
+
+  /** Whether the profile asks for it. */
+  public boolean ofProfile() {
+    return !pointer.isEmpty();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.datalyptica.plan;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.ObjectStoreSpec.UserSpec;
+import io.datalyptica.plan.StoreUser.Statement;
 import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -27,7 +28,9 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       String name = user.name().value();
       String secret = user.secret().map(s -> s.value()).orElse(names.userSecret(name));
       var statements = StorePolicies.of(user.access(), versioned);
-      users.add(new StoreUser(name, secret, names.policy(name), statements, may(user), false));
+      String pointer = "/spec/objectStore/users/" + users.size();
+      users.add(
+          new StoreUser(name, secret, names.policy(name), statements, may(user), user.access(), pointer, false));
       secrets.add(pair(secret, job));
     }
     BackupUser.of(profile)
@@ -35,19 +38,24 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
             b -> {
               var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
               String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
-              users.add(new StoreUser(b.name(), b.secret(), names.policy(b.name()), statements, may, true));
+              users.add(own(names, b.name(), b.secret(), statements, may, true));
               secrets.add(b.need(job, "PostgresCluster/" + BackupUser.clusterName(profile)));
             });
     Optional<MetricsPlan> metrics = Optional.empty();
     if (profile.monitoring().enabled()) {
       String name = freeName(users, "metrics");
       String secret = names.userSecret(name);
-      users.add(new StoreUser(name, secret, names.policy(name), StorePolicies.metrics(), "read metrics", false));
+      users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics", false));
       secrets.add(pair(secret, job));
       metrics = Optional.of(new MetricsPlan(names.metricsToken(), name));
       secrets.add(token(names));
     }
     return new StoreUsers(List.copyOf(users), List.copyOf(secrets), metrics);
+  }
+
+  private static StoreUser own(
+      ObjectStoreNames names, String name, String secret, List<Statement> statements, String may, boolean pgbackrest) {
+    return new StoreUser(name, secret, names.policy(name), statements, may, List.of(), "", pgbackrest);
   }
 
   private static String may(UserSpec user) {
