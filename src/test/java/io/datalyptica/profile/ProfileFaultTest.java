@@ -122,7 +122,7 @@ class ProfileFaultTest {
         "objectStore: {buckets: [{name: a.-b}]}        | 34 | 025 | /spec/objectStore/buckets/0/name           "
             + " | write 3 to 63 lower-case letters, digits and inner hyphens, such as `lakehouse`",
         "objectStore: {buckets: [{versioning: true}]}  | 27 | 023 | /spec/objectStore/buckets/0/name           "
-            + " | add `name: lakehouse`",
+            + " | add `name: lakehouse` to spec.objectStore.buckets[0]",
         "postgresql: {version: 12}                     | 25 | 026 | /spec/postgresql/version                   "
             + " | write a number from 13 to 18",
         "postgresql: {walStorage: 50}                  | 28 | 027 | /spec/postgresql/walStorage                "
@@ -150,7 +150,7 @@ class ProfileFaultTest {
         "accept: [{rule: X, reason: r, until: 2027-01-01}] | 19 | 025 | /spec/accept/0/rule                    "
             + " | write the id that the finding shows, such as `MINIO-003`",
         "accept: [{rule: PG-001, until: 2027-01-01}]   | 12 | 023 | /spec/accept/0/reason                      "
-            + " | add `reason: text`",
+            + " | add `reason: text` to spec.accept[0]",
         "accept: [{rule: PG-001, reason: r, until: soon}] | 45 | 025 | /spec/accept/0/until                    "
             + " | write year-month-day, such as `2027-03-31`",
         "openshift: 5.1                                | 14 | 025 | /spec/openshift                            "

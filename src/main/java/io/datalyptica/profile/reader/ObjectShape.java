@@ -135,7 +135,7 @@ public record ObjectShape<T>(
             mapping.place(),
             at,
             at + why + ": without it nothing can be rendered",
-            "add `" + field.name() + ": " + field.shape().example() + "`");
+            "add `" + field.name() + ": " + field.shape().example() + "` to " + path);
       }
       return !missing;
     }

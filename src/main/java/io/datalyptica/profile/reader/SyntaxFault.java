@@ -14,11 +14,15 @@ final class SyntaxFault {
       String problem = marked.getProblem() == null ? "" : marked.getProblem();
       String context = marked.getContext() == null ? "" : marked.getContext();
       Place at = YamlComposer.place(marked.getProblemMark());
-      String since =
-          marked.getContextMark() == null ? "" : " (it began in line " + (marked.getContextMark().getLine() + 1) + ")";
+      String since = since(marked, at.line());
       return translated(problem, context, at, since);
     }
     return other(reached);
+  }
+
+  private static String since(MarkedYAMLException marked, int line) {
+    int began = marked.getContextMark() == null ? line : marked.getContextMark().getLine() + 1;
+    return began == line ? "" : " (it began in line " + began + ")";
   }
 
   private static Refusal translated(String problem, String context, Place at, String since) {
