@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 /**
  * Where and when pgBackRest backs up.
  *
- * @param endpoint as pgBackRest wants it: {@code host:port} means HTTPS; HTTP has to be written out, and only pgBackRest 2.58 (PGO
- *     5.8.9) and later accept it
+ * @param endpoint as pgBackRest wants it: {@code host:port} means HTTPS; HTTP has to be written out, and only
+ *     pgBackRest 2.58 (PGO 5.8.9) and later accept it
  * @param serviceCa the store's certificate is of OpenShift's service CA
  * @param secret its key {@code s3.conf} holds the credentials
  * @param user the S3 user; empty when the store is outside the profile
@@ -51,7 +51,10 @@ public record PostgresqlBackup(
     return found;
   }
 
-  /** Seconds after which the last full backup is overdue: the longest pause of its schedule, and half a day for the backup itself. */
+  /**
+   * Seconds after which the last full backup is overdue: the longest pause of its schedule, and half a day for the
+   * backup itself.
+   */
   public long fullOverdueSeconds() {
     return overdue(List.of(full));
   }
@@ -64,7 +67,7 @@ public record PostgresqlBackup(
   private static long overdue(List<Optional<CronSchedule>> schedules) {
     long shortest = ONE_YEAR;
     for (Optional<CronSchedule> schedule : schedules) {
-      var pause = schedule.flatMap(CronTimes::of).map(CronTimes::longestPause).orElse(OptionalLong.empty());
+      OptionalLong pause = schedule.map(s -> CronTimes.of(s).longestPause()).orElse(OptionalLong.empty());
       shortest = Math.min(shortest, pause.orElse(ONE_YEAR));
     }
     return (shortest + HALF_A_DAY) * 60;
@@ -72,9 +75,7 @@ public record PostgresqlBackup(
 
   private static void collide(
       String a, Optional<CronSchedule> one, String b, Optional<CronSchedule> other, List<String> found) {
-    Optional<CronTimes> first = one.flatMap(CronTimes::of);
-    Optional<CronTimes> second = other.flatMap(CronTimes::of);
-    if (first.isPresent() && second.isPresent() && first.get().meets(second.get())) {
+    if (one.isPresent() && other.isPresent() && CronTimes.of(one.get()).meets(CronTimes.of(other.get()))) {
       found.add(a + " and " + b);
     }
   }

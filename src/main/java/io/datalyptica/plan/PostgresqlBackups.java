@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Decides where and when PostgreSQL is backed up: in the platform's own object store, or in one outside the profile. */
+/**
+ * Decides where and when PostgreSQL is backed up: in the platform's own object store, or in one outside the profile.
+ */
 final class PostgresqlBackups {
   private static final CronSchedule WEEKLY = new CronSchedule("0 2 * * 0");
   private static final CronSchedule OTHER_DAYS = new CronSchedule("0 2 * * 1-6");

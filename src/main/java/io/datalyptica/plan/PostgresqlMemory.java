@@ -2,8 +2,9 @@ package io.datalyptica.plan;
 
 /**
  * What PostgreSQL may take of its container's memory: shared buffers, one {@code work_mem} for each connection, and one
- * {@code maintenance_work_mem} for each autovacuum worker and one session beside them. A plan, not a bound: one complex query may use
- * several {@code work_mem}. Above the limit, the kernel kills a backend and PostgreSQL restarts all of them.
+ * {@code maintenance_work_mem} for each autovacuum worker and one session beside them. A plan, not a bound: one complex
+ * query may use several {@code work_mem}. Above the limit, the kernel kills a backend and PostgreSQL restarts all of
+ * them.
  *
  * @param limitBytes the memory limit of the container, or its request when it has no limit
  */

@@ -4,8 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The names of everything a PostgreSQL cluster is made of, from its one name: what this tool renders, and what the Crunchy operator
- * makes of it (its internal/naming/names.go and labels.go), because policies, monitors and runbooks have to name those too.
+ * The names of everything a PostgreSQL cluster is made of, from its one name: what this tool renders, and what the
+ * Crunchy operator makes of it (its internal/naming/names.go and labels.go), because policies, monitors and runbooks
+ * have to name those too.
  *
  * @param cluster the PostgresCluster
  */
@@ -13,7 +14,10 @@ public record PostgresqlNames(String cluster) {
   /** The one instance set. */
   public static final String INSTANCE_SET = "instance1";
 
-  /** Cluster and set may have 46 characters together, a backup CronJob 52 (the operator's internal/naming/limitations.md). */
+  /**
+   * Cluster and set may have 46 characters together, a backup CronJob 52 (the operator's
+   * internal/naming/limitations.md).
+   */
   public static final int LONGEST_CLUSTER = 46 - 9;
 
   public static final String LABEL = "postgres-operator.crunchydata.com/";
@@ -109,7 +113,9 @@ public record PostgresqlNames(String cluster) {
     return with("data", "postgres");
   }
 
-  /** The pods of the instance set, for spreading: a selector by cluster alone would count PgBouncer and backup pods too. */
+  /**
+   * The pods of the instance set, for spreading: a selector by cluster alone would count PgBouncer and backup pods too.
+   */
   public Map<String, String> instanceSetPods() {
     return with("instance-set", INSTANCE_SET);
   }

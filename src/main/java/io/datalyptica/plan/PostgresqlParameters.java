@@ -9,8 +9,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * postgresql.conf as derived from the container's memory, the volumes and the profile. What the profile's {@code parameters} say wins,
- * and whatever is derived takes it into account: a larger {@code shared_buffers} leaves less {@code work_mem}.
+ * postgresql.conf as derived from the container's memory, the volumes and the profile. What the profile's {@code
+ * parameters} say wins, and whatever is derived takes it into account: a larger {@code shared_buffers} leaves less
+ * {@code work_mem}.
  */
 final class PostgresqlParameters {
   private static final long LARGEST_WORK_MEM = 64 * PostgresqlSize.MB;
@@ -21,9 +22,24 @@ final class PostgresqlParameters {
   /** Owned by the operator or Patroni: the CRD's validation of {@code config.parameters}, PGO 5.8. */
   private static final Set<String> BLOCKED =
       Set.of(
-          "config_file", "data_directory", "external_pid_file", "hba_file", "ident_file", "listen_addresses", "port",
-          "wal_log_hints", "archive_mode", "archive_command", "restore_command", "hot_standby", "synchronous_standby_names",
-          "primary_conninfo", "primary_slot_name", "recovery_min_apply_delay", "cluster_name", "logging_collector",
+          "config_file",
+          "data_directory",
+          "external_pid_file",
+          "hba_file",
+          "ident_file",
+          "listen_addresses",
+          "port",
+          "wal_log_hints",
+          "archive_mode",
+          "archive_command",
+          "restore_command",
+          "hot_standby",
+          "synchronous_standby_names",
+          "primary_conninfo",
+          "primary_slot_name",
+          "recovery_min_apply_delay",
+          "cluster_name",
+          "logging_collector",
           "log_file_mode");
 
   private final Map<String, String> chosen = new LinkedHashMap<>();
@@ -62,7 +78,8 @@ final class PostgresqlParameters {
 
   /** Derives the memory settings. */
   PostgresqlMemory memory() {
-    long shared = size("shared_buffers", 8 * PostgresqlSize.KB, Math.max(PostgresqlSize.MB, floor(limit / 4, PostgresqlSize.MB)));
+    long shared =
+        size("shared_buffers", 8 * PostgresqlSize.KB, Math.max(PostgresqlSize.MB, floor(limit / 4, PostgresqlSize.MB)));
     long maintenance =
         size(
             "maintenance_work_mem",
@@ -74,7 +91,8 @@ final class PostgresqlParameters {
     long free = limit - limit / 10 - shared - Capped.times(maintenance, workers + 1L);
     long work = size("work_mem", PostgresqlSize.KB, workMem(free / Math.max(1, connections)));
     // What the kernel can cache of the data files, shared buffers included.
-    size("effective_cache_size", 8 * PostgresqlSize.KB, Math.max(PostgresqlSize.MB, floor(limit / 2, PostgresqlSize.MB)));
+    long cache = Math.max(PostgresqlSize.MB, floor(limit / 2, PostgresqlSize.MB));
+    size("effective_cache_size", 8 * PostgresqlSize.KB, cache);
     return new PostgresqlMemory(limit, request, shared, work, connections, maintenance, workers);
   }
 

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param parameters postgresql.conf, derived and chosen, without what the operator owns
  * @param refusedParameters what the profile sets although the operator owns it
  * @param unreadableParameters sizes and numbers that PostgreSQL would not read
- * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered, which a rule reports
+ * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered, which a rule
+ *     reports
  */
 public record PostgresqlPlan(
     Identity identity,
@@ -65,14 +66,16 @@ public record PostgresqlPlan(
       Placement placement) {
 
     /**
-     * How many must stay when nodes are drained: one may go at a time. The operator's own choice of 1 would let a drain evict two of
-     * three at once; a single instance gets no budget, because it would block every drain.
+     * How many must stay when nodes are drained: one may go at a time. The operator's own choice of 1 would let a drain
+     * evict two of three at once; a single instance gets no budget, because it would block every drain.
      */
     public Optional<Integer> minAvailable() {
       return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
     }
 
-    /** Instances that may be lost for good while one with all data is left; a new primary is elected as long as one is. */
+    /**
+     * Instances that may be lost for good while one with all data is left; a new primary is elected as long as one is.
+     */
     public int tolerated() {
       return replicas - 1;
     }

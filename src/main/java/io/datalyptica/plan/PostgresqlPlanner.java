@@ -19,7 +19,10 @@ final class PostgresqlPlanner {
   private static final int RESERVED_FOR_OPERATION = 2 + 5;
 
   private static final int RESERVED_FOR_EXPORTER = 2;
-  /** The operator refuses its exporter beside a newer PostgreSQL (event ExporterNotSupportedForPostgresVersion); a rule says so. */
+  /**
+   * The operator refuses its exporter beside a newer PostgreSQL (event ExporterNotSupportedForPostgresVersion); a rule
+   * says so.
+   */
   private static final int NEWEST_WITH_EXPORTER = 17;
 
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;

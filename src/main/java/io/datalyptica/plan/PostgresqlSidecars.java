@@ -4,8 +4,8 @@ import io.datalyptica.profile.Quantity;
 import java.util.Optional;
 
 /**
- * What the operator's helpers beside PostgreSQL get. Without requests and limits of their own they are refused wherever a ResourceQuota
- * or LimitRange asks for them. Small and equal in every profile: none of them holds data.
+ * What the operator's helpers beside PostgreSQL get. Without requests and limits of their own they are refused wherever
+ * a ResourceQuota or LimitRange asks for them. Small and equal in every profile: none of them holds data.
  */
 public final class PostgresqlSidecars {
   /** Copies certificates, or reloads pgBackRest's or PgBouncer's configuration when it changes: idle shell loops. */

@@ -3,8 +3,8 @@ package io.datalyptica.plan;
 import java.util.OptionalLong;
 
 /**
- * Sizes in the notation of postgresql.conf: a number and one of {@code B, kB, MB, GB, TB}, which are powers of 1024 and case-sensitive
- * (postgresql.org/docs/16/config-setting.html). A number alone counts in the unit of its parameter.
+ * Sizes in the notation of postgresql.conf: a number and one of {@code B, kB, MB, GB, TB}, which are powers of 1024 and
+ * case-sensitive (postgresql.org/docs/16/config-setting.html). A number alone counts in the unit of its parameter.
  */
 final class PostgresqlSize {
   static final long KB = 1024;

@@ -1,8 +1,9 @@
 package io.datalyptica.plan;
 
 /**
- * How much write-ahead log PostgreSQL keeps between checkpoints, against the volume it lives on. When archiving fails, WAL piles up
- * beyond {@code max_wal_size} until the volume is full and the primary stops; the other half of the volume is the time to react.
+ * How much write-ahead log PostgreSQL keeps between checkpoints, against the volume it lives on. When archiving fails,
+ * WAL piles up beyond {@code max_wal_size} until the volume is full and the primary stops; the other half of the volume
+ * is the time to react.
  *
  * @param ownVolume false: the WAL shares the data volume
  */

@@ -57,6 +57,21 @@ public record CronSchedule(String text) {
         : Parsed.value(new CronSchedule(String.join(" ", parts)));
   }
 
+  /**
+   * The numbers at which a field fires, as bits.
+   *
+   * @param field 0 to 4: minute, hour, day of the month, month, day of the week
+   */
+  public long bits(int field) {
+    return FIELDS.get(field).bits(words(text)[field].toLowerCase(Locale.ROOT));
+  }
+
+  /** True when the field is {@code *} or {@code ?}, which makes the other field of days decide alone. */
+  public boolean isOpen(int field) {
+    String written = words(text)[field];
+    return written.equals("*") || written.equals("?");
+  }
+
   private static String[] words(String text) {
     StringTokenizer words = new StringTokenizer(text, " ");
     String[] all = new String[words.countTokens()];

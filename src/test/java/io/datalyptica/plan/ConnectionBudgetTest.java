@@ -37,7 +37,8 @@ class ConnectionBudgetTest {
     assertThat(budget.demand()).isEqualTo(2 * 15 * 6 + 12);
     assertThat(budget.fits()).isTrue();
     assertThat(budget.poolAcceptsClients()).isTrue();
-    assertThat(new ConnectionBudget(200, 12, SEED, Optional.of(new Pool(2, 15, 250, 6))).poolAcceptsClients()).isFalse();
+    assertThat(new ConnectionBudget(200, 12, SEED, Optional.of(new Pool(2, 15, 250, 6))).poolAcceptsClients())
+        .isFalse();
   }
 
   @Test

@@ -71,14 +71,17 @@ class PostgresqlParametersTest {
     user.put("random_page_cost", "1.1");
     PostgresqlParameters parameters = parameters(GB, 100, user);
     assertThat(parameters.refused())
-        .containsExactly("archive_command", "recovery_target_time", "ssl_ca_file", "unix_socket_directories", "wal_level");
-    assertThat(parameters.all()).containsKeys("ssl_ecdh_curve", "random_page_cost").doesNotContainKey("archive_command");
+        .containsExactly(
+            "archive_command", "recovery_target_time", "ssl_ca_file", "unix_socket_directories", "wal_level");
+    assertThat(parameters.all()).containsKeys("ssl_ecdh_curve", "random_page_cost")
+        .doesNotContainKey("archive_command");
     assertThat(PostgresqlParameters.blocked("wal_level", "logical")).isFalse();
   }
 
   @Test
   void aSizeThatPostgresqlCannotReadIsNamedAndNotReckonedWith() {
-    PostgresqlParameters parameters = parameters(4 * GB, 200, Map.of("shared_buffers", "1Gi", "autovacuum_max_workers", "many"));
+    PostgresqlParameters parameters =
+        parameters(4 * GB, 200, Map.of("shared_buffers", "1Gi", "autovacuum_max_workers", "many"));
     assertThat(parameters.memory().sharedBuffers()).isEqualTo(GB);
     assertThat(parameters.unreadable()).containsExactly("autovacuum_max_workers", "shared_buffers");
   }
@@ -118,7 +121,8 @@ class PostgresqlParametersTest {
 
   @Property
   void noSettingOverflows(
-      @ForAll @LongRange(min = 0) long shared, @ForAll @LongRange(min = 0) long work, @ForAll @IntRange(min = 0) int count) {
+      @ForAll @LongRange(min = 0) long shared, @ForAll @LongRange(min = 0) long work,
+      @ForAll @IntRange(min = 0) int count) {
     PostgresqlMemory m = new PostgresqlMemory(Long.MAX_VALUE, 0, shared, work, count, work, count);
     assertThat(m.total()).isGreaterThanOrEqualTo(shared);
     assertThat(m.workMemSum()).isGreaterThanOrEqualTo(count == 0 ? 0 : work);

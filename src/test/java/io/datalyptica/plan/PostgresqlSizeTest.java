@@ -28,7 +28,9 @@ class PostgresqlSizeTest {
 
   @Test
   void whatPostgresqlDoesNotReadIsNoSize() {
-    for (String text : new String[] {"", "MB", "1mb", "1Mi", "1M", "-1", "1e3", "0x10", "1..5MB", ".5MB", "1 GB GB", "99999999999TB"}) {
+    for (
+        String text : new String[] {"", "MB", "1mb", "1Mi", "1M", "-1", "1e3", "0x10", "1..5MB", ".5MB", "1 GB GB",
+        "99999999999TB"}) {
       assertThat(PostgresqlSize.bytes(text, KB)).as(text).isEmpty();
     }
   }

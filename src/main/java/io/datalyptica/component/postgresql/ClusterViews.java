@@ -124,7 +124,8 @@ final class ClusterViews {
     Node.Builder affinity = nodeAffinity(placement);
     switch (PodViews.affinity(placement, pods)) {
       case Node.Entries pod -> pod.entries().forEach(affinity::put);
-      case Node.Items _, Node.Text _, Node.Number _, Node.Flag _ -> throw new IllegalStateException("affinity is a map");
+      case Node.Items _, Node.Text _, Node.Number _, Node.Flag _ ->
+          throw new IllegalStateException("affinity is a map");
     }
     return affinity.build();
   }
@@ -139,7 +140,11 @@ final class ClusterViews {
         .forEach(
             (key, value) ->
                 expressions.add(
-                    Node.map().put("key", key).put("operator", "In").put("values", Node.items(List.of(Node.text(value)))).build()));
+                    Node.map()
+                        .put("key", key)
+                        .put("operator", "In")
+                        .put("values", Node.items(List.of(Node.text(value))))
+                        .build()));
     Node term = Node.map().put("matchExpressions", Node.items(expressions)).build();
     Node required = Node.map().put("nodeSelectorTerms", Node.items(List.of(term))).build();
     return Node.map()

@@ -16,7 +16,8 @@ final class ObjectNames {
   private ObjectNames() {}
 
   static View view(Platform platform, PostgresqlPlan p) {
-    View.Builder view = ObjectViews.of(platform, p.identity(), p.labels(), p.annotations()).all(names(p)).all(store(p.backup()));
+    View.Builder view =
+        ObjectViews.of(platform, p.identity(), p.labels(), p.annotations()).all(names(p)).all(store(p.backup()));
     return subscription(view, p.subscription()).build();
   }
 

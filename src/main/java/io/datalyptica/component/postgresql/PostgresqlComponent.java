@@ -7,7 +7,10 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.template.View;
 
-/** Spells the PostgreSQL cluster: the operator's installation, its custom resource, policies, alerts and the page about it. */
+/**
+ * Spells the PostgreSQL cluster: the operator's installation, its custom resource, policies, alerts and the page about
+ * it.
+ */
 public final class PostgresqlComponent implements Component {
   private static final String FOLDER = "storage/postgresql/";
 
@@ -27,9 +30,8 @@ public final class PostgresqlComponent implements Component {
       policies(postgresql, object, tree);
     }
     if (postgresql.monitored()) {
-      tree.file(FOLDER + "podmonitor-" + cluster + ".yaml", FOLDER + "podmonitor.yaml", MonitorViews.monitor(platform, postgresql));
-      tree.file(
-          FOLDER + "prometheusrule-" + cluster + ".yaml", FOLDER + "prometheusrule.yaml", MonitorViews.alerts(platform, postgresql));
+      file(tree, FOLDER, "podmonitor", cluster, "podmonitor", MonitorViews.monitor(platform, postgresql));
+      file(tree, FOLDER, "prometheusrule", cluster, "prometheusrule", MonitorViews.alerts(platform, postgresql));
     }
     tree.file("docs/postgresql.md", "docs/postgresql.md", DocumentViews.of(plan, postgresql));
   }

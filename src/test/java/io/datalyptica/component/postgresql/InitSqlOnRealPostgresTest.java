@@ -26,7 +26,8 @@ class InitSqlOnRealPostgresTest {
           """
           {databases: [
               nessie,
-              {name: key-cloak, owner: keycloak, extensions: [pg_trgm, uuid-ossp, pg_stat_statements], connectionLimit: 2},
+              {name: key-cloak, owner: keycloak, connectionLimit: 2,
+                extensions: [pg_trgm, uuid-ossp, pg_stat_statements]},
               {name: user, owner: airflow, schema: air-flow},
               {name: Mixed_Case, owner: airflow}],
             pooler: {enabled: true}}""");
@@ -50,15 +51,28 @@ class InitSqlOnRealPostgresTest {
     }
   }
 
-  /** Databases, users with their privileges, then PgBouncer's role with its function, then the exporter's (facts of PGO 5.8). */
+  /**
+   * Databases, users with their privileges, then PgBouncer's role with its function, then the exporter's (facts of PGO
+   * 5.8).
+   */
   private static String before(Plan plan) {
     StringBuilder sql = new StringBuilder("\\set ON_ERROR_STOP on\n");
     List<String> databases = new ArrayList<>();
     for (Owner owner : plan.postgresql().orElseThrow().owners()) {
-      sql.append("CREATE USER \"%s\";\nALTER ROLE \"%s\" WITH NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;\n".formatted(owner.name(), owner.name()));
+      sql.append(
+          """
+          CREATE USER "%1$s";
+          ALTER ROLE "%1$s" WITH NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS;
+          """
+              .formatted(owner.name()));
       for (String database : owner.databases()) {
         databases.add(database);
-        sql.append("CREATE DATABASE \"%s\";\nGRANT ALL PRIVILEGES ON DATABASE \"%s\" TO \"%s\";\n".formatted(database, database, owner.name()));
+        sql.append(
+            """
+            CREATE DATABASE "%1$s";
+            GRANT ALL PRIVILEGES ON DATABASE "%1$s" TO "%2$s";
+            """
+                .formatted(database, owner.name()));
       }
     }
     sql.append("CREATE ROLE _crunchypgbouncer LOGIN;\nCREATE ROLE ccp_monitoring LOGIN;\n");
@@ -66,10 +80,13 @@ class InitSqlOnRealPostgresTest {
       sql.append(
           """
           \\connect "%s"
+          -- As in a cluster that was upgraded from PostgreSQL 14.
+          GRANT CREATE ON SCHEMA public TO PUBLIC;
           CREATE SCHEMA pgbouncer;
           GRANT USAGE ON SCHEMA pgbouncer TO _crunchypgbouncer;
           CREATE FUNCTION pgbouncer.get_auth(username TEXT) RETURNS TABLE(username TEXT, password TEXT) AS '
-            SELECT rolname::TEXT, rolpassword::TEXT FROM pg_catalog.pg_authid WHERE rolname = $1 AND rolcanlogin AND NOT rolsuper'
+            SELECT rolname::TEXT, rolpassword::TEXT FROM pg_catalog.pg_authid
+             WHERE rolname = $1 AND rolcanlogin AND NOT rolsuper'
             LANGUAGE SQL STABLE SECURITY DEFINER;
           REVOKE ALL ON FUNCTION pgbouncer.get_auth(username TEXT) FROM PUBLIC;
           GRANT EXECUTE ON FUNCTION pgbouncer.get_auth(username TEXT) TO _crunchypgbouncer;
@@ -98,36 +115,53 @@ class InitSqlOnRealPostgresTest {
 
   @Test
   void theOwnerWorksInSchemaPublic() throws Exception {
-    succeed(server.as("nessie", "nessie", "CREATE TABLE refs (name text PRIMARY KEY); INSERT INTO refs VALUES ('main'); DROP TABLE refs"));
-    assertThat(server.as("nessie", "nessie", "SELECT pg_catalog.pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'nessie'").out())
+    succeed(
+        server.as(
+            "nessie", "nessie",
+            "CREATE TABLE refs (name text PRIMARY KEY); INSERT INTO refs VALUES ('main'); DROP TABLE refs"));
+    assertThat(
+        server.as(
+            "nessie", "nessie", "SELECT pg_catalog.pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'nessie'")
+                .out())
         .isEqualTo("nessie\n");
   }
 
   @Test
   void unqualifiedTablesGoToTheSchemaOfTheProfile() throws Exception {
     succeed(server.as("airflow", "user", "CREATE TABLE dag (id int)"));
-    assertThat(server.as("airflow", "user", "SELECT schemaname || ' ' || tableowner FROM pg_tables WHERE tablename = 'dag'").out())
+    assertThat(
+        server.as("airflow", "user", "SELECT schemaname || ' ' || tableowner FROM pg_tables WHERE tablename = 'dag'")
+            .out())
         .isEqualTo("air-flow airflow\n");
     succeed(server.as("airflow", "Mixed_Case", "CREATE TABLE dag (id int)"));
-    assertThat(server.as("airflow", "Mixed_Case", "SELECT schemaname FROM pg_tables WHERE tablename = 'dag'").out()).isEqualTo("public\n");
+    assertThat(server.as("airflow", "Mixed_Case", "SELECT schemaname FROM pg_tables WHERE tablename = 'dag'").out())
+        .isEqualTo("public\n");
   }
 
   @Test
   void noOrdinaryRoleWritesInAnothersSchema() throws Exception {
-    succeed(server.asOperator("\\set ON_ERROR_STOP on\nCREATE ROLE guest LOGIN;\nGRANT CONNECT ON DATABASE nessie TO guest;\n"));
-    assertThat(server.as("guest", "nessie", "CREATE TABLE mine (i int)").err()).contains("permission denied for schema public");
+    succeed(
+        server.asOperator(
+            "\\set ON_ERROR_STOP on\nCREATE ROLE guest LOGIN;\nGRANT CONNECT ON DATABASE nessie TO guest;\n"));
+    assertThat(server.as("guest", "nessie", "CREATE TABLE mine (i int)").err())
+        .contains("permission denied for schema public");
   }
 
   @Test
   void extensionsAreThereForTheOwner() throws Exception {
-    assertThat(server.as("keycloak", "key-cloak", "SELECT string_agg(extname, ' ' ORDER BY extname) FROM pg_extension").out())
+    assertThat(server.as("keycloak", "key-cloak", "SELECT string_agg(extname, ' ' ORDER BY extname) FROM pg_extension")
+        .out())
         .isEqualTo("pg_stat_statements pg_trgm plpgsql uuid-ossp\n");
     succeed(server.as("keycloak", "key-cloak", "SELECT similarity('a', 'b'), uuid_generate_v4()"));
   }
 
   @Test
   void theConnectionLimitIsSet() throws Exception {
-    assertThat(server.as("nessie", "nessie", "SELECT datname || datconnlimit FROM pg_database WHERE datname IN ('key-cloak', 'nessie') ORDER BY 1").out())
+    assertThat(
+        server.as(
+            "nessie", "nessie",
+            "SELECT datname || datconnlimit FROM pg_database WHERE datname IN ('key-cloak', 'nessie') ORDER BY 1")
+                .out())
         .isEqualTo("key-cloak2\nnessie-1\n");
   }
 
@@ -135,7 +169,8 @@ class InitSqlOnRealPostgresTest {
   void pgBouncerCanAskForPasswordsInEveryDatabase() throws Exception {
     for (Owner owner : PLAN.postgresql().orElseThrow().owners()) {
       for (String database : owner.databases()) {
-        Result result = server.as("_crunchypgbouncer", database, "SELECT username FROM pgbouncer.get_auth('" + owner.name() + "')");
+        Result result =
+            server.as("_crunchypgbouncer", database, "SELECT username FROM pgbouncer.get_auth('" + owner.name() + "')");
         assertThat(result.out()).as(result.err()).isEqualTo(owner.name() + "\n");
         succeed(server.as("ccp_monitoring", database, "SELECT 1"));
       }
@@ -155,14 +190,16 @@ class InitSqlOnRealPostgresTest {
     Result result = server.asOperator(PostgresqlTrees.initSql(faulty));
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err()).contains("no_such_extension");
-    assertThat(server.as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'never'").out()).isEqualTo("0\n");
+    assertThat(server.as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'never'").out())
+        .isEqualTo("0\n");
   }
 
   @Test
   void aMissingDatabaseStopsIt() throws Exception {
     Plan missing = PostgresqlTrees.plan("{databases: [missing, {name: nessie, schema: late}]}");
     assertThat(server.asOperator(PostgresqlTrees.initSql(missing)).code()).isNotZero();
-    assertThat(server.as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'late'").out()).isEqualTo("0\n");
+    assertThat(server.as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'late'").out())
+        .isEqualTo("0\n");
   }
 
   /** The encoder of SQL against the server that reads it: whatever comes in comes back, and nothing else happens. */
@@ -195,14 +232,17 @@ class InitSqlOnRealPostgresTest {
       rows.add(View.builder().number("n", i).text("literal", literal).text("identifier", identifier).build());
       expected.append(i).append('|').append(hex(literal)).append('|').append(hex(identifier)).append('\n');
     }
-    Result result = server.asOperator(templates.render("storage/postgresql/init.sql", View.builder().views("rows", rows).build()));
+    Result result =
+        server.asOperator(templates.render("storage/postgresql/init.sql", View.builder().views("rows", rows).build()));
     assertThat(result.code()).as("seed %s: %s", seed, result.err()).isZero();
     assertThat(result.out()).as("seed %s", seed).endsWith(expected.toString());
   }
 
   private static final String[] PIECES = {
-    "'", "''", "\"", "\"\"", "\\", "\\'", "\\gexec", "\n\\! touch x\n", "$$", "$tag$", ":name", ":'name'", ":\"name\"", "--", "/*", "*/", ";", "E'",
-    "\\x27", "%I", "%", "\t", "\r", "\r\n", "\n", " ", "{{x}}", "${x}", "`id`", "ä", "漢", "😀", "\u0085", "\u2028", "\u0001", "\u007f", "DROP TABLE", "a"
+    "'", "''", "\"", "\"\"", "\\", "\\'", "\\gexec", "\n\\! touch x\n", "$$", "$tag$", ":name", ":'name'", ":\"name\"",
+    "--", "/*", "*/", ";", "E'",
+    "\\x27", "%I", "%", "\t", "\r", "\r\n", "\n", " ", "{{x}}", "${x}", "`id`", "ä", "漢", "😀", "\u0085", "\u2028",
+        "\u0001", "\u007f", "DROP TABLE", "a"
   };
 
   private static String hostile(Random random, int longest) {

@@ -38,10 +38,12 @@ class PostgresqlComponentTest {
   void withoutPoliciesMonitoringBackupsAndDatabasesLittleIsLeft() {
     var files =
         PostgresqlTrees.files(
-            PostgresqlTrees.plan("{backup: {enabled: false}}", "  networkPolicies: {enabled: false}", "  monitoring: {enabled: false}"));
+            PostgresqlTrees.plan(
+                "{backup: {enabled: false}}", "  networkPolicies: {enabled: false}", "  monitoring: {enabled: false}"));
     assertThat(files.keySet())
         .containsExactly(
-            "docs/postgresql.md", "prerequisites/operatorgroup-platform.yaml", "prerequisites/subscription-postgresql.yaml", CLUSTER);
+            "docs/postgresql.md", "prerequisites/operatorgroup-platform.yaml",
+            "prerequisites/subscription-postgresql.yaml", CLUSTER);
     String cluster = files.get(CLUSTER);
     assertThat(at(cluster, "spec.backups")).isNull();
     assertThat(at(cluster, "spec.monitoring")).isNull();
@@ -54,19 +56,26 @@ class PostgresqlComponentTest {
   @Test
   void thePodsOfAnInstanceSetAreKeptApart() {
     String cluster = cluster("{}");
-    assertThat(at(cluster, "spec.instances.0.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0.labelSelector.matchLabels"))
+    assertThat(
+        at(
+            cluster,
+            "spec.instances.0.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0"
+                + ".labelSelector.matchLabels"))
         .isEqualTo(
             Map.of(
-                "postgres-operator.crunchydata.com/cluster", "platform-postgres", "postgres-operator.crunchydata.com/instance-set", "instance1"));
+                "postgres-operator.crunchydata.com/cluster", "platform-postgres",
+                "postgres-operator.crunchydata.com/instance-set", "instance1"));
     assertThat(at(cluster, "spec.instances.0.minAvailable")).isEqualTo(2);
   }
 
   @Test
   void aNodeSelectorBecomesNodeAffinityOfEveryPod() {
     String cluster = cluster("{nodeSelector: {disk: ssd}, spread: none, pooler: {enabled: true}}");
-    String expression = ".nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.0.matchExpressions.0";
+    String expression =
+        ".nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.0.matchExpressions.0";
     for (String pods : List.of("spec.instances.0", "spec.backups.pgbackrest.jobs", "spec.proxy.pgBouncer")) {
-      assertThat(at(cluster, pods + ".affinity" + expression)).as(pods).isEqualTo(Map.of("key", "disk", "operator", "In", "values", List.of("ssd")));
+      assertThat(at(cluster, pods + ".affinity" + expression)).as(pods)
+          .isEqualTo(Map.of("key", "disk", "operator", "In", "values", List.of("ssd")));
     }
     assertThat(at(cluster, "spec.instances.0.affinity.podAntiAffinity")).isNull();
   }
@@ -91,13 +100,15 @@ class PostgresqlComponentTest {
 
   @Test
   void nothingAboutUsersGroupsAndOpenShiftIsSet() {
-    assertThat(cluster(FULL)).doesNotContain("fsGroup", "runAsUser", "supplementalGroups", "openshift: ", "dedicated", "repoHost");
+    assertThat(cluster(FULL))
+        .doesNotContain("fsGroup", "runAsUser", "supplementalGroups", "openshift: ", "dedicated", "repoHost");
   }
 
   @Test
   void usersAreOrdinaryUnlessTheProfileSaysOtherwise() {
     String cluster = cluster("{databases: [nessie, {name: root, superuser: true}]}");
-    assertThat(at(cluster, "spec.users.0.options")).isEqualTo("NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS");
+    assertThat(at(cluster, "spec.users.0.options"))
+        .isEqualTo("NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS");
     assertThat(at(cluster, "spec.users.0.password.type")).isEqualTo("AlphaNumeric");
     assertThat(at(cluster, "spec.users.1.options")).isEqualTo("SUPERUSER");
   }
@@ -114,16 +125,23 @@ class PostgresqlComponentTest {
                 "repo1-retention-full-type", "time",
                 "repo1-retention-full", "14"));
     assertThat(at(cluster, "spec.backups.pgbackrest.configuration.0.secret"))
-        .isEqualTo(Map.of("name", "minio-user-platform-postgres-backup", "items", List.of(Map.of("key", "s3.conf", "path", "s3.conf"))));
+        .isEqualTo(
+            Map.of(
+                "name", "minio-user-platform-postgres-backup", "items",
+                List.of(Map.of("key", "s3.conf", "path", "s3.conf"))));
     assertThat(at(cluster, "spec.backups.pgbackrest.repos.0.s3"))
-        .isEqualTo(Map.of("bucket", "platform-postgres-backup", "endpoint", "minio.platform.svc.cluster.local:9000", "region", "us-east-1"));
+        .isEqualTo(
+            Map.of(
+                "bucket", "platform-postgres-backup", "endpoint", "minio.platform.svc.cluster.local:9000", "region",
+                "us-east-1"));
   }
 
   @Test
   void aStoreOutsideBringsItsOwnCertificateAuthority() {
     var files = files("{backup: {endpoint: 'https://s3.example.com', bucket: bbb}}");
     assertThat(files.get(CLUSTER)).doesNotContain("storage-ca-file", "service-ca");
-    assertThat(files.get("storage/postgresql/networkpolicy-platform-postgres-jobs.yaml")).contains("port: 443").doesNotContain("minio");
+    assertThat(files.get("storage/postgresql/networkpolicy-platform-postgres-jobs.yaml")).contains("port: 443")
+        .doesNotContain("minio");
   }
 
   @Test
@@ -139,7 +157,8 @@ class PostgresqlComponentTest {
     assertThat(at(required, "spec.patroni.dynamicConfiguration.synchronous_mode_strict")).isEqualTo(true);
     assertThat(at(required, "spec.patroni.dynamicConfiguration.synchronous_node_count")).isEqualTo(2);
     assertThat(at(cluster("{}"), "spec.patroni.dynamicConfiguration.synchronous_mode_strict")).isNull();
-    assertThat(at(cluster("{synchronous: {mode: off}}"), "spec.patroni.dynamicConfiguration.synchronous_mode")).isNull();
+    assertThat(at(cluster("{synchronous: {mode: off}}"), "spec.patroni.dynamicConfiguration.synchronous_mode"))
+        .isNull();
   }
 
   @Test
@@ -152,19 +171,24 @@ class PostgresqlComponentTest {
 
   @Test
   void alertsNameOnlyWhatIsThere() {
-    assertThat(alerts("{}")).contains("PostgresqlArchiveFailing", "PostgresqlReplicaMissing", "PostgresqlWalVolumeFilling");
+    assertThat(alerts("{}"))
+        .contains("PostgresqlArchiveFailing", "PostgresqlReplicaMissing", "PostgresqlWalVolumeFilling");
     assertThat(alerts("{replicas: 1, walStorage: none, backup: {enabled: false}}"))
-        .doesNotContain("PostgresqlArchiveFailing", "PostgresqlBackupMissing", "PostgresqlReplicaMissing", "PostgresqlWalVolumeFilling");
+        .doesNotContain(
+            "PostgresqlArchiveFailing", "PostgresqlBackupMissing", "PostgresqlReplicaMissing",
+            "PostgresqlWalVolumeFilling");
   }
 
   @Test
   void aClientsNameStaysInItsCell() {
-    String page = files("{databases: [{name: a, clients: [{name: \"x | y `z` <b>\", pool: 5}]}]}").get("docs/postgresql.md");
+    String page = files("{databases: [{name: a, clients: [{name: \"x | y `z` <b>\", pool: 5}]}]}")
+        .get("docs/postgresql.md");
     assertThat(page).contains("| a | x \\| y \\`z\\` \\<b\\> | 1 | 1 | 5 | 5 |");
   }
 
   private static List<String> alerts(String section) {
-    Map<String, Object> rule = new Yaml().load(files(section).get("storage/postgresql/prometheusrule-platform-postgres.yaml"));
+    Map<String, Object> rule = new Yaml()
+        .load(files(section).get("storage/postgresql/prometheusrule-platform-postgres.yaml"));
     Map<?, ?> group = (Map<?, ?>) ((List<?>) ((Map<?, ?>) rule.get("spec")).get("groups")).getFirst();
     return ((List<?>) group.get("rules")).stream().map(r -> (String) ((Map<?, ?>) r).get("alert")).toList();
   }

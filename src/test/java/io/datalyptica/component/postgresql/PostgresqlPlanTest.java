@@ -31,14 +31,16 @@ class PostgresqlPlanTest {
   @ParameterizedTest
   @CsvSource(nullValues = "none", value = {"1, none", "2, 1", "3, 2", "5, 4"})
   void drainsTakeOneInstanceAtATime(int replicas, Integer minAvailable) {
-    assertThat(postgresql("{replicas: " + replicas + "}").instances().minAvailable().orElse(null)).isEqualTo(minAvailable);
+    assertThat(postgresql("{replicas: " + replicas + "}").instances().minAvailable().orElse(null))
+        .isEqualTo(minAvailable);
   }
 
   @Test
   void aClusterOfOneWaitsForNobodyUnlessToldTo() {
     assertThat(postgresql("{replicas: 1}").synchronous().on()).isFalse();
     assertThat(postgresql("{replicas: 1, synchronous: {mode: required}}").synchronous().strict()).isTrue();
-    assertThat(postgresql("{replicas: 3, synchronous: {mode: required}}").synchronous().lossesBeforeWritesWait(3)).isEqualTo(1);
+    assertThat(postgresql("{replicas: 3, synchronous: {mode: required}}").synchronous().lossesBeforeWritesWait(3))
+        .isEqualTo(1);
   }
 
   @Test
@@ -61,7 +63,8 @@ class PostgresqlPlanTest {
   @Test
   void aStoreOutsideTheProfileTakesPrecedence() {
     var backup =
-        postgresql("{backup: {endpoint: 'https://s3.example.com:8443/', bucket: bbb, secret: mine, full: 0 1 * * 6}}").backup().orElseThrow();
+        postgresql("{backup: {endpoint: 'https://s3.example.com:8443/', bucket: bbb, secret: mine, full: 0 1 * * 6}}")
+            .backup().orElseThrow();
     assertThat(backup.ownStore() || backup.serviceCa()).isFalse();
     assertThat(backup.endpoint()).isEqualTo("s3.example.com:8443");
     assertThat(backup.storePort()).isEqualTo(8443);
@@ -102,17 +105,21 @@ class PostgresqlPlanTest {
 
   @Test
   void aRoleWithSeveralDatabasesIsOneUser() {
-    PostgresqlPlan p = postgresql("{databases: [a, {name: b, owner: a}, {name: c, superuser: true}, {name: d, owner: c}]}");
+    PostgresqlPlan p =
+        postgresql("{databases: [a, {name: b, owner: a}, {name: c, superuser: true}, {name: d, owner: c}]}");
     assertThat(p.owners())
         .containsExactly(
-            new PostgresqlPlan.Owner("a", List.of("a", "b"), false), new PostgresqlPlan.Owner("c", List.of("c", "d"), true));
+            new PostgresqlPlan.Owner("a", List.of("a", "b"), false),
+            new PostgresqlPlan.Owner("c", List.of("c", "d"), true));
   }
 
   @Test
   void theReserveCountsWhoIsThere() {
     assertThat(postgresql("{}").connections().reserve()).isEqualTo(12);
-    assertThat(PostgresqlTrees.plan("{}", "  monitoring: {enabled: false}").postgresql().orElseThrow().connections().reserve()).isEqualTo(10);
-    assertThat(postgresql("{parameters: {superuser_reserved_connections: 10, reserved_connections: '5'}}").connections().reserve()).isEqualTo(24);
+    assertThat(PostgresqlTrees.plan("{}", "  monitoring: {enabled: false}").postgresql().orElseThrow().connections()
+        .reserve()).isEqualTo(10);
+    assertThat(postgresql("{parameters: {superuser_reserved_connections: 10, reserved_connections: '5'}}").connections()
+        .reserve()).isEqualTo(24);
   }
 
   @Test

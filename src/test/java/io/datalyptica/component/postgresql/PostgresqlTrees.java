@@ -65,7 +65,8 @@ final class PostgresqlTrees {
 
   /** The rendered init SQL. */
   static String initSql(Plan plan) {
-    Map<String, Object> map = new Yaml().load(files(plan).get("storage/postgresql/configmap-platform-postgres-init-sql.yaml"));
+    Map<String, Object> map = new Yaml()
+        .load(files(plan).get("storage/postgresql/configmap-platform-postgres-init-sql.yaml"));
     return (String) ((Map<?, ?>) map.get("data")).get("init.sql");
   }
 

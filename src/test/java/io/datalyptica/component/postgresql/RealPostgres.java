@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A PostgreSQL 16 of its own, from the embedded binaries, on a socket in a temporary folder. The server refuses to run as root, so root
- * starts it as user 65534. A machine that lacks what is needed skips the test and says what.
+ * A PostgreSQL 16 of its own, from the embedded binaries, on a socket in a temporary folder. The server refuses to run
+ * as root, so root starts it as user 65534. A machine that lacks what is needed skips the test and says what.
  */
 final class RealPostgres implements AutoCloseable {
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
@@ -49,10 +49,13 @@ final class RealPostgres implements AutoCloseable {
     Path folder = Files.createTempDirectory("postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     RealPostgres server =
-        new RealPostgres(folder, root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of());
+        new RealPostgres(
+            folder, root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of());
     server.unpack();
     server.must("initdb", "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
-    server.must("pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o", "-c listen_addresses='' -c fsync=off -k " + folder, "start");
+    server.must(
+        "pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
+        "-c listen_addresses='' -c fsync=off -k " + folder, "start");
     return server;
   }
 
@@ -100,7 +103,8 @@ final class RealPostgres implements AutoCloseable {
   /** Runs one statement as a role in a database; prints values alone. */
   Result as(String role, String database, String statement) throws IOException, InterruptedException {
     return run(
-        List.of("psql", "-h", folder.toString(), "-U", role, "-d", database, "-XwAtq", "-v", "ON_ERROR_STOP=1", "-c", statement), "");
+        List.of("psql", "-h", folder.toString(
+            ), "-U", role, "-d", database, "-XwAtq", "-v", "ON_ERROR_STOP=1", "-c", statement), "");
   }
 
   private Result run(List<String> command, String input) throws IOException, InterruptedException {
@@ -108,7 +112,8 @@ final class RealPostgres implements AutoCloseable {
     Path out = Files.createTempFile(folder, "run", ".out");
     Path err = Files.createTempFile(folder, "run", ".err");
     Files.writeString(in, input);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(in.toFile()).redirectOutput(out.toFile())
+        .redirectError(err.toFile());
     builder.environment().put("PGCLIENTENCODING", "UTF8");
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
@@ -117,7 +122,8 @@ final class RealPostgres implements AutoCloseable {
       throw new IOException("still running after a minute: " + command);
     }
     return new Result(
-        process.exitValue(), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        process.exitValue(
+            ), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
   }
 
   @Override
