@@ -43,7 +43,7 @@ public final class EmptySelector implements ObjectRule {
       for (Selector selector : Selector.of(object)) {
         boolean takes =
             switch (selector.of()) {
-              case PODS -> !selector.pods(pods).isEmpty();
+              case PODS -> !selector.pods(candidates(object, selector, pods)).isEmpty();
               case SERVICES -> !selector.services(index).isEmpty();
             };
         if (!takes) {
@@ -56,5 +56,11 @@ public final class EmptySelector implements ObjectRule {
         }
       }
     }
+  }
+
+  /** A workload's own selector has to take its own pods; the API server refuses anything else. */
+  private static List<PodTemplate> candidates(K8sObject object, Selector selector, List<PodTemplate> all) {
+    boolean own = selector.at().mark().pointer().equals("/spec/selector");
+    return own ? PodTemplate.of(object).map(List::of).orElse(all) : all;
   }
 }

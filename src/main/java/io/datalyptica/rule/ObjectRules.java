@@ -15,6 +15,8 @@ public final class ObjectRules {
         new UnknownPortName(),
         new UnboundedContainer(),
         new UnknownVolume(),
+        new StrayNamespace(),
+        new GoverningService(),
         new ClosedAtTheOtherEnd(),
         new RestrictedContainer(),
         new WritableRootFilesystem(),

@@ -27,8 +27,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Proves that silence on the golden trees means something: every name that an object refers to, every label it selects and
- * every port it uses by name is bent in turn, and each time a finding stands at that very line.
+ * Proves that silence on the golden trees means something: every name that an object refers to, every label it
+ * selects and every port it uses by name is bent in turn, and each time a finding stands at that very line.
  */
 class GoldenTreeMutationTest {
   static List<GoldenCases.Case> cases() throws IOException {

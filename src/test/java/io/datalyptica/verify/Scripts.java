@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Every piece of shell in a tree: scripts in ConfigMaps, {@code sh -c} of containers and probes, fences of the
@@ -92,19 +93,27 @@ final class Scripts {
   /**
    * What shellcheck says, at its most severe. Scripts of one ConfigMap lie in one folder, so that one which reads
    * another ({@code . /scripts/group.sh}) is judged together with it.
+   *
+   * @param seen texts already judged, which are passed over; those of this call are added
    */
-  static List<String> shellcheckProblems(Map<String, String> scripts, Path folder)
+  static List<String> shellcheckProblems(Map<String, String> scripts, Path folder, Set<String> seen)
       throws IOException, InterruptedException {
     for (Map.Entry<String, String> script : scripts.entrySet()) {
       Path file = folder.resolve(file(script.getKey()));
       Files.createDirectories(file.getParent());
       Files.writeString(file, script.getValue().replaceAll("(?m)^( *)\\. /\\S+/([^/\\s]+)$", "$1. ./$2"));
     }
-    if (scripts.isEmpty()) {
+    List<String> words = new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR"));
+    List<String> files = new ArrayList<>();
+    for (Map.Entry<String, String> script : scripts.entrySet()) {
+      if (seen.add(script.getValue())) {
+        files.add(file(script.getKey()));
+      }
+    }
+    if (files.isEmpty()) {
       return List.of();
     }
-    List<String> words = new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR"));
-    scripts.keySet().forEach(name -> words.add(file(name)));
+    words.addAll(files);
     Command.Outcome outcome = Command.run(folder, "", words);
     return outcome.status() == 0 ? List.of() : List.of(outcome.text());
   }

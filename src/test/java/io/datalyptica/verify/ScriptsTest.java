@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class ScriptsTest {
             "a.yaml good.sh", "#!/bin/sh\n. /scripts/names.sh\necho \"$GROUP\"\n",
             "a.yaml bad.sh", "#!/bin/sh\nrm $1/x\n");
 
-    assertThat(Scripts.shellcheckProblems(scripts, folder))
+    assertThat(Scripts.shellcheckProblems(scripts, folder, new HashSet<>()))
         .singleElement()
         .asString()
         .contains("bad.sh", "SC2086")

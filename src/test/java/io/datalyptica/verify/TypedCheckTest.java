@@ -55,7 +55,10 @@ class TypedCheckTest {
   @Test
   void allMisspeltFieldsAreFoundInOneRun() {
     String text =
-        DEPLOYMENT.replace("readinessProbe", "readynessProbe").replace("replicas", "replcias").replace("httpGet", "httpget");
+        DEPLOYMENT
+            .replace("readinessProbe", "readynessProbe")
+            .replace("replicas", "replcias")
+            .replace("httpGet", "httpget");
 
     assertThat(check(text).faults())
         .extracting(f -> f.at().mark().pointer())

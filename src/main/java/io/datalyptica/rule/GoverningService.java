@@ -1,0 +1,56 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.Selector;
+import io.datalyptica.bundle.Value;
+import io.datalyptica.diagnostic.Severity;
+import java.util.List;
+import java.util.Optional;
+
+/** The Service that gives the pods of a StatefulSet their names is headless and selects them. */
+public final class GoverningService implements ObjectRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-110",
+          Severity.ERROR,
+          "a StatefulSet whose Service gives its pods no names",
+          """
+          `<pod>.<service>.<namespace>.svc` exists only when `spec.serviceName` is a headless Service
+          (`clusterIP: None`) whose selector takes the pods. Members that look each other up by these names never
+          meet, although every pod is running.
+          """,
+          """
+          Name a Service with `clusterIP: None` and the labels of the pods as its selector.
+          """,
+          "kubernetes.io/docs/concepts/workloads/controllers/statefulset, stable network id");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    for (K8sObject set : index.ofKind("StatefulSet")) {
+      Value name = set.at("spec.serviceName");
+      Optional<K8sObject> service = index.find("Service", name.text().orElse(""));
+      if (service.isPresent() && !names(service.get(), set)) {
+        report.found(
+            set,
+            name,
+            set + " has " + service.get() + " as its Service, which is not headless or does not select its pods",
+            "set serviceName to a Service with clusterIP: None that selects the pods");
+      }
+    }
+  }
+
+  private static boolean names(K8sObject service, K8sObject set) {
+    Value selector = service.at("spec.selector");
+    List<PodTemplate> own = PodTemplate.of(set).map(List::of).orElse(List.of());
+    return service.at("spec.clusterIP").text().orElse("").equals("None")
+        && !selector.isEmpty()
+        && !new Selector(service, selector, Selector.Target.PODS).pods(own).isEmpty();
+  }
+}

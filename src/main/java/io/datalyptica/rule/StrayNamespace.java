@@ -1,0 +1,59 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.diagnostic.Severity;
+import java.util.Set;
+
+/** Every object says its namespace, and it is one that the tree makes. */
+public final class StrayNamespace implements ObjectRule {
+  private static final Set<String> CLUSTER_SCOPED =
+      Set.of(
+          "Namespace",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "CustomResourceDefinition",
+          "PersistentVolume",
+          "PriorityClass",
+          "StorageClass");
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "K8S-109",
+          Severity.ERROR,
+          "an object outside the namespace of the tree",
+          """
+          Without `metadata.namespace` an object goes to whatever project the person who applies it has selected. In
+          another namespace it is out of reach of the Secrets, Services and policies beside it, and a namespace that
+          nothing makes fails the apply.
+          """,
+          """
+          Set `metadata.namespace` to the namespace of the tree.
+          """,
+          "kubernetes.io/docs/concepts/overview/working-with-objects/namespaces");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    if (index.ofKind("Namespace").isEmpty()) {
+      return; // a part of a tree: the namespace is somebody else's
+    }
+    for (K8sObject object : index.objects()) {
+      boolean stray = object.namespace().isEmpty() || index.find("Namespace", object.namespace()).isEmpty();
+      if (stray && !CLUSTER_SCOPED.contains(object.kind())) {
+        String where =
+            object.namespace().isEmpty()
+                ? "names no namespace and goes wherever the person who applies it happens to be"
+                : "goes to the namespace " + object.namespace() + ", which the tree does not make";
+        report.found(
+            object,
+            object.at("metadata.namespace"),
+            object + " " + where,
+            "set metadata.namespace to " + index.ofKind("Namespace").getFirst().name());
+      }
+    }
+  }
+}
