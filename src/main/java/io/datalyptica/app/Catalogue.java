@@ -24,6 +24,7 @@ import io.datalyptica.rule.OpenNetwork;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.QuotasBeyondCapacity;
 import io.datalyptica.rule.RouteHosts;
+import io.datalyptica.rule.ReaderRule;
 import io.datalyptica.rule.Rule;
 import io.datalyptica.rule.SecretInProfile;
 import io.datalyptica.rule.SentinelLayout;
@@ -88,6 +89,7 @@ public final class Catalogue {
   /** Every rule, of whatever kind. */
   public static List<Rule> rules() {
     List<Rule> rules = new ArrayList<>(planRules());
+    rules.addAll(ReaderRule.all());
     rules.addAll(List.of(AcceptanceRule.values()));
     rules.addAll(objectRules());
     rules.add(new UnknownField());

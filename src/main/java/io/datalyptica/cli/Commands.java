@@ -14,6 +14,10 @@ final class Commands {
   Commands() {
     commands.put("render", new RenderCommand());
     commands.put("validate", new ValidateCommand());
+    commands.put("rules", new RulesCommand());
+    commands.put("explain", new ExplainCommand());
+    commands.put("capacity", new CapacityCommand());
+    commands.put("init", new InitCommand());
     commands.put("secrets", new SecretsCommand());
     commands.put("schema", new SchemaCommand());
     commands.put("version", new VersionCommand());
@@ -22,9 +26,11 @@ final class Commands {
   CommandLine line() {
     CommandSpec root = CommandSpec.create().name("datalyptica");
     root.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
+        .synopsisHeading(Usage.examples("  datalyptica init -o profiles/prod.yaml                  a first profile",
+            "  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
             "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile renders?",
             "  datalyptica validate profiles/*.yaml                    judge without writing",
+            "  datalyptica explain MINIO-003                           why, and what to do",
             "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first"))
         .description("One profile in, a judged and complete tree of OpenShift manifests out.")
         .footer(

@@ -13,7 +13,10 @@ import picocli.CommandLine.ParseResult;
 final class CommonOptions {
   private CommonOptions() {}
 
-  static void addTo(CommandSpec spec) {
+  /**
+   * @param formats the words of {@code --format}
+   */
+  static void addTo(CommandSpec spec, String formats) {
     spec.addPositional(
         PositionalParamSpec.builder()
             .paramLabel("PROFILE")
@@ -23,7 +26,7 @@ final class CommonOptions {
             .description("A profile, or - for standard input.")
             .build());
     spec.addOption(
-        text("--format", "FORMAT", "How findings are printed: text (default), json."));
+        text("--format", "FORMAT", "What is printed: " + formats + "."));
     spec.addOption(
         text("--color", "WHEN", "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never."));
     spec.addOption(

@@ -9,15 +9,17 @@ import java.nio.charset.StandardCharsets;
 /**
  * The three standard streams, always UTF-8, whatever the locale.
  *
- * @param outIsTerminal told by the launcher, because asking the JVM costs more than a whole run
+ * @param inIsTerminal told by the launcher, like the two others, because asking the JVM costs more than a whole run
  */
-record Console(InputStream in, PrintStream out, PrintStream err, boolean outIsTerminal, boolean errIsTerminal) {
+record Console(
+    InputStream in, PrintStream out, PrintStream err, boolean inIsTerminal, boolean outIsTerminal, boolean errIsTerminal) {
 
   static Console system() {
     return new Console(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
+        Boolean.getBoolean("datalyptica.terminal.in"),
         Boolean.getBoolean("datalyptica.terminal.out"),
         Boolean.getBoolean("datalyptica.terminal.err"));
   }

@@ -3,34 +3,81 @@ package io.datalyptica.cli;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import picocli.CommandLine.ParseResult;
 
 /** The findings of all profiles of one run, and what the exit code makes of them. */
 final class FindingsReport {
   private final List<Judgement> judgements;
+  private final Map<String, Findings> bySource = new LinkedHashMap<>();
   private final Findings findings = new Findings();
   private final Findings verified = new Findings();
 
+  /** The findings of one profile, those of the strict check of its tree included. */
+  record Suite(String source, boolean readable, List<Diagnostic> findings) {}
+
   FindingsReport(List<Judgement> judgements) {
+    this(judgements, Set.of());
+  }
+
+  /**
+   * @param only the rules whose findings are shown and count; empty: all. A profile that could not be judged tells why all the same,
+   *     because silence would say that it passed.
+   */
+  FindingsReport(List<Judgement> judgements, Set<RuleId> only) {
     this.judgements = List.copyOf(judgements);
     for (Judgement j : judgements) {
-      findings.addAll(j.findings());
+      bySource.put(j.source(), new Findings());
+      add(j.source(), only.isEmpty() || j.plan().isEmpty() ? j.findings() : of(only, j.findings()));
     }
   }
 
-  /** Takes what the strict check found in a finished tree. */
-  void addVerified(List<Diagnostic> diagnostics) {
-    verified.addAll(diagnostics);
+  private static List<Diagnostic> of(Set<RuleId> only, List<Diagnostic> diagnostics) {
+    List<Diagnostic> chosen = new ArrayList<>();
+    for (Diagnostic d : diagnostics) {
+      if (only.contains(d.rule())) {
+        chosen.add(d);
+      }
+    }
+    return chosen;
   }
 
+  private void add(String source, List<Diagnostic> diagnostics) {
+    bySource.get(source).addAll(diagnostics);
+    findings.addAll(diagnostics);
+  }
+
+  /** Takes what the strict check found in the finished tree of the profile {@code source}. */
+  void addVerified(String source, List<Diagnostic> diagnostics) {
+    verified.addAll(diagnostics);
+    add(source, diagnostics);
+  }
+
+  /** What the strict check found. */
   List<Diagnostic> verified() {
     return verified.sorted();
   }
 
   List<Diagnostic> sorted() {
     return findings.sorted();
+  }
+
+  List<Suite> suites() {
+    List<Suite> suites = new ArrayList<>();
+    for (Judgement j : judgements) {
+      suites.add(new Suite(j.source(), j.readable(), bySource.get(j.source()).sorted()));
+    }
+    return suites;
+  }
+
+  List<Judgement> judgements() {
+    return judgements;
   }
 
   int count(Severity severity) {
@@ -80,7 +127,7 @@ final class FindingsReport {
   }
 
   String summary() {
-    return (judgements.size() == 1 ? judgements.getFirst().source() : judgements.size() + " profiles")
+    return (judgements.size() == 1 ? Safe.line(judgements.getFirst().source()) : judgements.size() + " profiles")
         + ": "
         + counted(count(Severity.ERROR), "error")
         + ", "

@@ -1,6 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.output.Compared;
 import io.datalyptica.output.Difference;
 import io.datalyptica.output.OutputFault;
@@ -11,27 +12,32 @@ import io.datalyptica.output.WriteOptions;
 import io.datalyptica.output.Written;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import picocli.CommandLine.ParseResult;
 
-/** What {@code render} did to the directory, told in text or JSON. */
+/**
+ * What {@code render} did to the directory, told in text or JSON. The other formats hold findings only; with them, files that differ and
+ * trouble are told in text on standard error.
+ */
 final class Printed {
   private final Console console;
   private final FindingsReport report;
-  private final boolean json;
+  private final Format format;
   private final boolean streamed;
   private final List<Node> differences = new ArrayList<>();
   private final List<Node> faults = new ArrayList<>();
 
   /**
-   * @param streamed true: standard output carries the manifests, so JSON goes to standard error
+   * @param streamed true: standard output carries the manifests, so a format for programs goes to standard error
    */
-  Printed(Console console, FindingsReport report, boolean json, boolean streamed) {
+  Printed(Console console, FindingsReport report, Format format, boolean streamed) {
     this.console = console;
     this.report = report;
-    this.json = json;
+    this.format = format;
     this.streamed = streamed;
   }
 
@@ -71,16 +77,16 @@ final class Printed {
   }
 
   private void different(Path path, String how) {
-    if (json) {
+    if (format == Format.JSON) {
       differences.add(Node.map().put("path", path.toString()).put("kind", how).build());
     } else {
-      console.out().println(path + ": " + how);
+      (format == Format.TEXT ? console.out() : console.err()).println(path + ": " + how);
     }
   }
 
   private int refused(Path target, Refused refused) {
     for (OutputFault fault : refused.faults()) {
-      if (json) {
+      if (format == Format.JSON) {
         faults.add(
             Node.map()
                 .put("path", fault.path())
@@ -120,11 +126,15 @@ final class Printed {
   }
 
   /** Ends the run: the last line for people, or everything at once for programs. */
-  int end(int code, String line) {
-    if (json) {
+  int end(ParseResult args, int code, String line) {
+    PrintStream data = streamed ? console.err() : console.out();
+    if (format == Format.JSON) {
       Node.Builder tree = JsonFindings.tree(report);
       tree.put("differences", Node.items(differences)).put("faults", Node.items(faults));
-      (streamed ? console.err() : console.out()).print(JsonText.write(tree.build()));
+      data.print(JsonText.write(tree.build()));
+    } else if (format != Format.TEXT) {
+      // An error keeps the tree from being written, whatever --fail-on says.
+      data.print(format.print(report, s -> s == Severity.ERROR || CommonOptions.fails(args, s)));
     } else if (line != null) {
       console.err().println(line);
     }

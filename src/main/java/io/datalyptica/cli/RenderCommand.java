@@ -5,7 +5,9 @@ import io.datalyptica.app.Judgement;
 import io.datalyptica.app.Spell;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.MultiDocument;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
@@ -32,7 +34,7 @@ final class RenderCommand implements Command {
             "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs from out/",
             "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk"))
         .description("Render the complete tree of manifests. Files that are not datalyptica's own are never touched.");
-    CommonOptions.addTo(spec);
+    CommonOptions.addTo(spec, Format.WORDS);
     spec.addOption(
         OptionSpec.builder("-o", "--output")
             .type(String.class)
@@ -53,7 +55,7 @@ final class RenderCommand implements Command {
 
   @Override
   public int run(ParseResult args, Console console) {
-    boolean json = CommonOptions.json(args);
+    Format format = Format.of(args);
     boolean color = CommonOptions.color(args, console.errIsTerminal());
     String output = args.matchedOptionValue("--output", "out");
     boolean check = args.hasMatchedOption("--check");
@@ -68,22 +70,24 @@ final class RenderCommand implements Command {
       judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
     }
     FindingsReport report = new FindingsReport(judgements);
-    Printed printed = new Printed(console, report, json, output.equals("-"));
-    if (!json) {
+    Printed printed = new Printed(console, report, format, output.equals("-"));
+    if (format == Format.TEXT) {
       TextFindings.print(report, console.err(), color);
     }
     if (!report.sound()) {
-      return printed.end(report.exitCodeOfErrors(), report.summary() + ": nothing was written");
+      return printed.end(args, report.exitCodeOfErrors(), report.summary() + ": nothing was written");
     }
     Map<String, Bundle> bundles;
     try {
-      bundles = bundles(args, judgements, report);
+      bundles = bundles(args, judgements, targets, report);
     } catch (TemplateException e) {
-      return printed.end(templateFault(args, e), e.getMessage());
+      return printed.end(args, templateFault(args, e), e.getMessage());
+    }
+    if (format == Format.TEXT) {
+      TextFindings.print(report.verified(), _ -> null, console.err(), color);
     }
     if (report.verified().stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
-      TextFindings.print(report.verified(), _ -> null, console.err(), color && !json);
-      return printed.end(ExitCode.FINDINGS, "the tree does not pass the strict check: nothing was written");
+      return printed.end(args, ExitCode.FINDINGS, "the tree does not pass the strict check: nothing was written");
     }
     int code;
     if (output.equals("-")) {
@@ -93,7 +97,7 @@ final class RenderCommand implements Command {
     } else {
       code = printed.written(bundles, targets, args.hasMatchedOption("--overwrite-edited"));
     }
-    return printed.end(code == ExitCode.OK ? report.exitCode(args) : code, null);
+    return printed.end(args, code == ExitCode.OK ? report.exitCode(args) : code, null);
   }
 
   /** A fault in the user's own templates is the user's to mend; in ours it is a bug. */
@@ -104,18 +108,35 @@ final class RenderCommand implements Command {
     throw e;
   }
 
-  private static Map<String, Bundle> bundles(ParseResult args, List<Judgement> judgements, FindingsReport report) {
+  private static Map<String, Bundle> bundles(
+      ParseResult args, List<Judgement> judgements, Map<String, Path> targets, FindingsReport report) {
     String own = args.matchedOptionValue("--templates", null);
     Templates templates = templates(own);
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     for (Judgement j : judgements) {
       Bundle bundle = Spell.spell(j.soundPlan(), templates, j.source());
       if (own != null || args.hasMatchedOption("--verify")) {
-        report.addVerified(Verify.findings(j.soundPlan(), bundle));
+        report.addVerified(j.source(), standing(Verify.findings(j.soundPlan(), bundle), targets.get(j.source())));
       }
       bundles.put(j.source(), bundle);
     }
     return bundles;
+  }
+
+  /** Findings of the strict check where the file stands, or would stand: two trees have files of the same names. */
+  private static List<Diagnostic> standing(List<Diagnostic> findings, Path target) {
+    if (target.toString().equals("-")) {
+      return findings;
+    }
+    List<Diagnostic> standing = new ArrayList<>();
+    for (Diagnostic d : findings) {
+      SourcePosition at = d.at();
+      String file = target.resolve(at.file()).toString();
+      standing.add(
+          new Diagnostic(
+              d.rule(), d.severity(), new SourcePosition(file, at.line(), at.column(), at.pointer()), d.message(), d.remedy()));
+    }
+    return standing;
   }
 
   private static Templates templates(String own) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 /** Findings for people: position, severity, rule, consequence; the line with a caret; the remedy. */
 final class TextFindings {
   private static final int WIDEST = 160;
+  private static final int WIDTH = 110;
 
   private TextFindings() {}
 
@@ -23,13 +24,20 @@ final class TextFindings {
   static void print(
       List<Diagnostic> findings, Function<Diagnostic, String> excerpts, PrintStream out, boolean color) {
     for (Diagnostic d : findings) {
-      out.println(position(d.at()) + ": " + severity(d, color) + " " + d.message());
+      out.println(Safe.line(position(d.at())) + ": " + severity(d, color) + " " + Safe.line(d.message()));
       String line = excerpts.apply(d);
       if (line != null) {
         excerpt(d.at(), line, out);
       }
-      out.println("  remedy: " + d.remedy());
+      remedy(d, out);
     }
+  }
+
+  /** Where to read more stands beside the remedy when both fit into one line of a usual terminal. */
+  private static void remedy(Diagnostic d, PrintStream out) {
+    String remedy = "  remedy: " + Safe.line(d.remedy());
+    String more = "more: datalyptica explain " + d.rule();
+    out.println(remedy + (remedy.length() + 5 + more.length() <= WIDTH ? "     " : System.lineSeparator() + "  ") + more);
   }
 
   private static String position(SourcePosition at) {
@@ -51,7 +59,7 @@ final class TextFindings {
   }
 
   private static void excerpt(SourcePosition at, String line, PrintStream out) {
-    String shown = printable(line);
+    String shown = Safe.line(line);
     int column = Math.max(1, at.column());
     if (column > WIDEST) {
       return;
@@ -63,15 +71,5 @@ final class TextFindings {
     String gutter = " ".repeat(Math.max(0, 5 - number.length()));
     out.println(gutter + number + " | " + shown);
     out.println("      | " + " ".repeat(column - 1) + "^");
-  }
-
-  /** One column for each character, and nothing that moves a terminal's cursor. */
-  private static String printable(String line) {
-    StringBuilder text = new StringBuilder(line.length());
-    for (int i = 0; i < line.length(); i++) {
-      char c = line.charAt(i);
-      text.append(c == '\t' ? ' ' : Character.isISOControl(c) ? '\ufffd' : c);
-    }
-    return text.toString();
   }
 }

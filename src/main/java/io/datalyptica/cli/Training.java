@@ -20,6 +20,11 @@ final class Training {
     run("", "schema");
     run("", "validate", profile);
     run("", "secrets", profile);
+    run("", "validate", profile, "--format", "sarif");
+    run("", "capacity", profile);
+    run("", "explain", "PROFILE-101", "--profile", profile);
+    run("", "rules");
+    run("", "init", "--name", "training", "--apps-domain", "apps.example.com", "--workers", "4");
     run("", "render", profile, "-o", "-");
     run("", "render", profile, "-o", tree);
     run("", "render", profile, "-o", tree, "--check");
@@ -30,6 +35,6 @@ final class Training {
 
   private static void run(String input, String... args) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Main.run(new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere, true, true), args);
+    Main.run(new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere, false, true, true), args);
   }
 }

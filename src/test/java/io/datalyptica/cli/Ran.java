@@ -14,7 +14,7 @@ record Ran(int code, String out, String err) {
     PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, false, false);
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, false, false, false);
     int code = Main.run(console, args);
     outStream.flush();
     errStream.flush();

@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that somebody probably meant. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /**
    * The word of {@code known} that is at most a third of its letters away from {@code written}; case does not count.
    */
-  static Optional<String> to(String written, List<String> known) {
+  public static Optional<String> to(String written, List<String> known) {
     if (written.length() > 64) {
       return Optional.empty();
     }

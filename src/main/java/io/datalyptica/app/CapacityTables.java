@@ -1,0 +1,121 @@
+package io.datalyptica.app;
+
+import io.datalyptica.component.Amounts;
+import io.datalyptica.plan.Capacity;
+import io.datalyptica.plan.ConnectionBudget;
+import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.ObjectStorePlan;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlMemory;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.RedisMemory;
+import io.datalyptica.plan.RedisPlan;
+import io.datalyptica.plan.RedisQuorum;
+import io.datalyptica.plan.ServerPool;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.SequencedMap;
+
+/** What the platform of a plan holds, tolerates and asks for, as tables for people, each under its title. */
+public final class CapacityTables {
+  private CapacityTables() {}
+
+  public static SequencedMap<String, Table> of(Plan plan) {
+    SequencedMap<String, Table> tables = new LinkedHashMap<>();
+    plan.objectStore().ifPresent(store -> tables.put("Object store", objectStore(store)));
+    plan.postgresql().ifPresent(postgresql -> tables.put("PostgreSQL", postgresql(postgresql)));
+    if (!plan.redis().isEmpty()) {
+      tables.put("Redis", redis(plan.redis()));
+    }
+    tables.put("Requests, limits and volumes", demands(plan.capacity()));
+    return tables;
+  }
+
+  private static Table objectStore(ObjectStorePlan store) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ServerPool pool : store.pools()) {
+      rows.add(
+          List.of(
+              pool.statefulSet(),
+              pool.servers() + " x " + pool.drivesPerServer(),
+              pool.layout().map(l -> l.sets() + " of " + l.setSize()).orElse("illegal"),
+              Integer.toString(store.parity()),
+              Amounts.bytes(pool.rawBytes()),
+              Amounts.bytes(pool.usableBytes()),
+              pool.layout().map(l -> l.drivesLostReading() + " / " + l.serversLostReading()).orElse("0 / 0"),
+              pool.layout().map(l -> l.drivesLostWriting() + " / " + l.serversLostWriting()).orElse("0 / 0")));
+    }
+    return new Table(
+        List.of("Pool", "Servers x drives", "Sets", "Parity", "Raw", "Usable", "Reads without drives / servers", "Writes without"), rows);
+  }
+
+  private static Table postgresql(PostgresqlPlan plan) {
+    ConnectionBudget budget = plan.connections();
+    PostgresqlMemory memory = plan.memory();
+    int replicas = plan.instances().replicas();
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("instances", Integer.toString(replicas)));
+    rows.add(List.of("reads go on without", plan.instances().tolerated() + " instances"));
+    rows.add(List.of("writes go on without", plan.synchronous().lossesBeforeWritesWait(replicas) + " instances"));
+    rows.add(
+        List.of(
+            "connections",
+            budget.demand() + " of " + budget.maxConnections() + " (" + budget.reserve() + " reserved, clients may open " + budget.clientSum() + ")"));
+    rows.add(
+        List.of(
+            "memory of an instance",
+            Amounts.bytes(memory.total())
+                + " of "
+                + Amounts.bytes(memory.limitBytes())
+                + " (shared buffers "
+                + Amounts.bytes(memory.sharedBuffers())
+                + ", work_mem "
+                + Amounts.bytes(memory.workMemSum())
+                + ", maintenance "
+                + Amounts.bytes(memory.maintenanceSum())
+                + ")"));
+    return new Table(List.of("What", "Value"), rows);
+  }
+
+  private static Table redis(List<RedisPlan> groups) {
+    List<List<String>> rows = new ArrayList<>();
+    for (RedisPlan group : groups) {
+      RedisMemory memory = group.memory();
+      rows.add(
+          List.of(
+              group.names().name(),
+              Integer.toString(group.replicas()),
+              Integer.toString(group.quorum().map(RedisQuorum::lossesTolerated).orElse(0)),
+              Integer.toString(group.lossesTolerated()),
+              Amounts.bytes(memory.maxMemory()),
+              Amounts.bytes(memory.limit()),
+              memory.headroom() > 0 ? Amounts.bytes(memory.headroom()) : "none"));
+    }
+    return new Table(
+        List.of("Group", "Pods", "Failover without", "Writes without", "maxmemory", "Memory limit", "Left for copy-on-write"), rows);
+  }
+
+  private static Table demands(Capacity capacity) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Demand d : capacity.demands()) {
+      rows.add(row(d.component(), d.what(), Capacity.of(List.of(d))));
+    }
+    rows.add(row("total", "", capacity));
+    return new Table(
+        List.of("Component", "Pods", "Count", "CPU requests", "CPU limits", "Memory requests", "Memory limits", "Storage", "Claims"), rows);
+  }
+
+  private static List<String> row(String component, String what, Capacity sum) {
+    return List.of(
+        component,
+        what,
+        Long.toString(sum.pods()),
+        Amounts.cores(sum.cpuRequestsMilli()),
+        Amounts.cores(sum.cpuLimitsMilli()),
+        Amounts.bytes(sum.memoryRequestsBytes()),
+        Amounts.bytes(sum.memoryLimitsBytes()),
+        Amounts.bytes(sum.storageBytes()),
+        Long.toString(sum.persistentVolumeClaims()));
+  }
+}

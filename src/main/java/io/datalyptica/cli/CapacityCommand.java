@@ -1,0 +1,84 @@
+package io.datalyptica.cli;
+
+import io.datalyptica.app.CapacityTables;
+import io.datalyptica.app.CapacityTree;
+import io.datalyptica.app.Judge;
+import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Table;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.reader.Quote;
+import io.datalyptica.template.JsonText;
+import io.datalyptica.template.Node;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code datalyptica capacity PROFILE...}: what the platform holds, what it may lose, what it asks of the cluster. A profile with errors
+ * has its numbers too, since one of the errors may be about them; the exit code tells.
+ */
+final class CapacityCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage()
+        .synopsisHeading(Usage.examples("  datalyptica capacity profiles/prod.yaml",
+            "  datalyptica capacity --format json profiles/*.yaml"))
+        .description("Raw and usable bytes, tolerated losses, connections, memory, CPU, volumes. CPU is in cores, sizes in binary units.");
+    CommonOptions.addTo(spec, "text (default), json, markdown");
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult args, Console console) {
+    String format = CommonOptions.choice(args, "--format", "text", "json", "markdown");
+    boolean color = CommonOptions.color(args, console.errIsTerminal());
+    List<Judgement> judgements = new ArrayList<>();
+    Map<String, Plan> plans = new LinkedHashMap<>();
+    for (String profile : CommonOptions.profiles(args)) {
+      Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
+      judgements.add(judgement);
+      judgement.plan().filter(p -> p.unrendered().isEmpty()).ifPresent(p -> plans.put(profile, p));
+    }
+    for (Judgement j : judgements) {
+      FindingsReport report = new FindingsReport(List.of(j));
+      if (!plans.containsKey(j.source())) {
+        TextFindings.print(report, console.err(), color);
+      } else if (!j.sound()) {
+        console.err().println(report.summary() + ": `datalyptica validate` lists them");
+      }
+    }
+    console
+        .out()
+        .print(
+            switch (format) {
+              case "json" -> json(plans);
+              case "markdown" -> tables(plans, source -> "# " + Quote.of(source), title -> "## " + title, Table::markdown);
+              default -> tables(plans, Safe::line, title -> title, Table::text);
+            });
+    return new FindingsReport(judgements).exitCode(args);
+  }
+
+  private static String json(Map<String, Plan> plans) {
+    List<Node> profiles = new ArrayList<>();
+    plans.forEach((source, plan) -> profiles.add(CapacityTree.of(source, plan)));
+    return JsonText.write(Node.map().put("profiles", Node.items(profiles)).build());
+  }
+
+  private static String tables(
+      Map<String, Plan> plans, Function<String, String> profile, Function<String, String> title, Function<Table, String> table) {
+    StringBuilder out = new StringBuilder();
+    plans.forEach(
+        (source, plan) -> {
+          out.append(out.isEmpty() ? "" : "\n").append(profile.apply(source)).append('\n');
+          CapacityTables.of(plan)
+              .forEach((name, rows) -> out.append('\n').append(title.apply(name)).append("\n\n").append(table.apply(rows)));
+        });
+    return out.toString();
+  }
+}
