@@ -30,7 +30,7 @@ final class Commands {
             "  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
             "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile renders?",
             "  datalyptica validate profiles/*.yaml                    judge without writing",
-            "  datalyptica explain MINIO-003                           why, and what to do",
+            "  datalyptica explain REDIS-001                           why, and what to do",
             "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first"))
         .description("One profile in, a judged and complete tree of OpenShift manifests out.")
         .footer(

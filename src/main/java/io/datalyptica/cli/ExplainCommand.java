@@ -18,7 +18,7 @@ final class ExplainCommand implements Command {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
         .synopsisHeading(Usage.examples("  datalyptica explain PROFILE-101",
-            "  datalyptica explain MINIO-003 --profile profiles/prod.yaml     with its numbers"))
+            "  datalyptica explain REDIS-001 --profile profiles/prod.yaml     with its numbers"))
         .description("Explain a rule: what it finds, why, how to fix it, where the numbers come from.");
     spec.addPositional(
         PositionalParamSpec.builder().paramLabel("ID").arity("1").type(String.class).description("The id of a finding.").build());

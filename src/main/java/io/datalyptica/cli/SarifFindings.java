@@ -10,6 +10,7 @@ import io.datalyptica.rule.RuleDoc;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -106,7 +107,7 @@ final class SarifFindings {
 
   /** A URI reference (RFC 3986): relative as the user named the file, {@code file:} when that was absolute. */
   private static String uri(String file) {
-    String path = java.io.File.separatorChar == '\\' ? file.replace('\\', '/') : file;
+    String path = FileSystems.getDefault().getSeparator().equals("\\") ? file.replace('\\', '/') : file;
     StringBuilder uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);

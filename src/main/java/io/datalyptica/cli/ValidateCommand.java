@@ -20,7 +20,7 @@ final class ValidateCommand implements Command {
     spec.usageMessage()
         .synopsisHeading(Usage.examples("  datalyptica validate profiles/prod.yaml",
             "  datalyptica validate --format sarif --fail-on warning profiles/*.yaml > findings.sarif",
-            "  datalyptica validate --rule MINIO-003 --explain profiles/prod.yaml"))
+            "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml"))
         .description("Judge profiles without writing anything.");
     CommonOptions.addTo(spec, Format.WORDS);
     spec.addOption(

@@ -8,13 +8,22 @@ import java.nio.charset.StandardCharsets;
 /** One run of the command line in this JVM: exit code and both streams. */
 record Ran(int code, String out, String err) {
   static Ran with(String input, String... args) {
+    return with(false, input, args);
+  }
+
+  /** As somebody at a terminal would run it who types {@code input}. */
+  static Ran atTerminal(String input, String... args) {
+    return with(true, input, args);
+  }
+
+  private static Ran with(boolean terminal, String input, String... args) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     PrintStream outStream = new PrintStream(out, false, StandardCharsets.UTF_8);
     PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, false, false, false);
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, terminal, terminal, terminal);
     int code = Main.run(console, args);
     outStream.flush();
     errStream.flush();

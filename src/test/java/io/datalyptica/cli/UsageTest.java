@@ -14,7 +14,7 @@ class UsageTest {
   private static final String MINIMAL = "profiles/minimal.yaml";
 
   @ParameterizedTest
-  @ValueSource(strings = {"render", "validate", "secrets", "schema", "version"})
+  @ValueSource(strings = {"render", "validate", "rules", "explain", "capacity", "init", "secrets", "schema", "version"})
   void everyCommandHasHelp(String command) {
     Ran ran = Ran.of(command, "--help");
     assertThat(ran.code()).isZero();

@@ -3,6 +3,7 @@ package io.datalyptica.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Catalogue;
+import io.datalyptica.app.RuleIndex;
 import io.datalyptica.app.RulePage;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,10 +35,19 @@ class RulePagesTest {
 
   @Test
   void everyPageBelongsToARule() throws IOException {
-    List<String> names = rules().stream().map(d -> d.id() + ".md").toList();
+    List<String> names = Stream.concat(Stream.of("README.md"), rules().stream().map(d -> d.id() + ".md")).toList();
     try (Stream<Path> pages = Files.list(FOLDER)) {
       assertThat(pages.map(p -> p.getFileName().toString())).allMatch(names::contains);
     }
+  }
+
+  @Test
+  void theIndexIsTheListOfRules() throws IOException {
+    Path index = FOLDER.resolve("README.md");
+    if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+      Files.writeString(index, RuleIndex.markdown());
+    }
+    assertThat(index).hasContent(RuleIndex.markdown());
   }
 
   @Test
