@@ -1,6 +1,6 @@
 package io.datalyptica.app;
 
-import io.datalyptica.component.Amounts;
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Demand;
