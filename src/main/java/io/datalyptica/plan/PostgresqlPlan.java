@@ -53,6 +53,20 @@ public record PostgresqlPlan(
   }
 
   /**
+   * False when the operator has no image of this major version, reports {@code MissingRequiredImage} and makes nothing:
+   * the community bundles of 5.8 bring 16, 17 and 18 (RELATED_IMAGE_POSTGRES_* in the ClusterServiceVersion of 5.8.4),
+   * although the custom resource accepts 11 to 18.
+   */
+  public boolean hasImage() {
+    return image.isPresent() || version >= 16 && version <= 18;
+  }
+
+  /** PostgreSQL 18 is the first beside which the operator runs no exporter; then there is nothing to scrape. */
+  public boolean exporterMissing(boolean monitoringWanted) {
+    return monitoringWanted && !monitored;
+  }
+
+  /**
    * The pods that run PostgreSQL.
    *
    * @param walStorage empty: the WAL lives on the data volume

@@ -125,7 +125,15 @@ class PostgresqlPlanTest {
   @Test
   void theOperatorsExporterIsNotAskedForBesidePostgresql18() {
     assertThat(postgresql("{version: 18}").monitored()).isFalse();
+    assertThat(postgresql("{version: 18}").exporterMissing(true)).isTrue();
     assertThat(postgresql("{version: 17}").monitored()).isTrue();
+  }
+
+  @Test
+  void anOldVersionNeedsAnImageOfItsOwn() {
+    assertThat(postgresql("{version: 15}").hasImage()).isFalse();
+    assertThat(postgresql("{version: 15, image: 'registry.example.com/postgres:15.1'}").hasImage()).isTrue();
+    assertThat(postgresql("{version: 16}").hasImage()).isTrue();
   }
 
   @Test
