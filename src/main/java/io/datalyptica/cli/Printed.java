@@ -9,6 +9,7 @@ import io.datalyptica.output.Refused;
 import io.datalyptica.output.TreeComparison;
 import io.datalyptica.output.TreeWriter;
 import io.datalyptica.output.WriteOptions;
+import io.datalyptica.output.WriteOutcome;
 import io.datalyptica.output.Written;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
@@ -47,9 +48,12 @@ final class Printed {
     for (Map.Entry<String, Bundle> entry : bundles.entrySet()) {
       Path target = targets.get(entry.getKey());
       WriteOptions options = WriteOptions.of(entry.getKey());
-      switch (TreeWriter.write(entry.getValue(), target, overwriteEdited ? options.overwritingEdited() : options)) {
-        case Written written -> say(target + ": " + summary(written), written.notes());
-        case Refused refused -> code = Math.max(code, refused(target, refused));
+      WriteOutcome outcome =
+          TreeWriter.write(entry.getValue(), target, overwriteEdited ? options.overwritingEdited() : options);
+      if (outcome instanceof Written written) {
+        say(target + ": " + summary(written), written.notes());
+      } else {
+        code = Math.max(code, refused((Refused) outcome));
       }
     }
     return code;
@@ -67,7 +71,7 @@ final class Printed {
             code = Math.max(code, ExitCode.DRIFT);
           }
         }
-        case Refused refused -> code = Math.max(code, refused(target, refused));
+        case Refused refused -> code = Math.max(code, refused(refused));
       }
     }
     if (code == ExitCode.OK) {
@@ -84,7 +88,7 @@ final class Printed {
     }
   }
 
-  private int refused(Path target, Refused refused) {
+  private int refused(Refused refused) {
     for (OutputFault fault : refused.faults()) {
       if (format == Format.JSON) {
         faults.add(

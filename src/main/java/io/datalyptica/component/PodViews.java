@@ -18,7 +18,7 @@ public final class PodViews {
   private PodViews() {}
 
   /** Pod anti-affinity on nodes between pods of {@code selector}: required, preferred, or empty. */
-  public static Node affinity(Placement placement, Map<String, String> selector) {
+  public static Node.Entries affinity(Placement placement, Map<String, String> selector) {
     Node term =
         Node.map()
             .put("topologyKey", HOSTNAME)
@@ -34,7 +34,7 @@ public final class PodViews {
     };
   }
 
-  private static Node antiAffinity(String how, Node term) {
+  private static Node.Entries antiAffinity(String how, Node term) {
     return Node.map().put("podAntiAffinity", Node.map().put(how, Node.items(List.of(term))).build()).build();
   }
 

@@ -1,5 +1,6 @@
 package io.datalyptica.output;
 
+import io.datalyptica.bundle.Sha256;
 import java.util.Arrays;
 
 /**

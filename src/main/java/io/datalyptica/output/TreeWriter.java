@@ -23,10 +23,11 @@ public final class TreeWriter {
       return new Refused(collisions);
     }
     try {
-      return switch (Target.find(dir)) {
-        case Target.Unusable(OutputFault fault) -> Refused.because(fault);
-        case Target.Usable(Target target) -> write(wanted, target, options);
-      };
+      // No pattern switch on the way of a cold render: each makes a class at run time that the class cache cannot hold.
+      Target.Found found = Target.find(dir);
+      return found instanceof Target.Usable(Target target)
+          ? write(wanted, target, options)
+          : Refused.because(((Target.Unusable) found).fault());
     } catch (OwnedFiles.Unreadable e) {
       return Refused.because(Faults.lock(e));
     } catch (IOException e) {

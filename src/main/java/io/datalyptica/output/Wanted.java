@@ -1,6 +1,7 @@
 package io.datalyptica.output;
 
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -95,7 +95,7 @@ public sealed interface Node {
       return put(key, new Flag(value));
     }
 
-    public Node build() {
+    public Entries build() {
       return new Entries(entries);
     }
   }

@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.Sha256;
 import io.datalyptica.output.OutputFault.Kind;
 import io.datalyptica.output.Written.Commit;
 import java.io.IOException;

@@ -18,12 +18,13 @@ final class Lifecycles {
               .put("ID", rule.id())
               .put("Status", "Enabled")
               .put("Filter", Node.map().put("Prefix", rule.prefix()).build());
-      switch (rule.effect()) {
-        case Effect.ExpireAfter(int days) -> node.put("Expiration", Node.map().put("Days", days).build());
-        case Effect.ExpireNoncurrentAfter(int days) ->
-            node.put("NoncurrentVersionExpiration", Node.map().put("NoncurrentDays", days).build());
-        case Effect.RemoveDeleteMarkers _ ->
-            node.put("Expiration", Node.map().put("ExpiredObjectDeleteMarker", true).build());
+      // No pattern switch on the way of a cold render: each makes a class at run time that the class cache cannot hold.
+      if (rule.effect() instanceof Effect.ExpireAfter(int days)) {
+        node.put("Expiration", Node.map().put("Days", days).build());
+      } else if (rule.effect() instanceof Effect.ExpireNoncurrentAfter(int days)) {
+        node.put("NoncurrentVersionExpiration", Node.map().put("NoncurrentDays", days).build());
+      } else {
+        node.put("Expiration", Node.map().put("ExpiredObjectDeleteMarker", true).build());
       }
       nodes.add(node.build());
     }

@@ -97,10 +97,10 @@ final class MinioPage {
     List<String> words = new ArrayList<>();
     for (LifecycleRule rule : rules) {
       String where = rule.prefix().isEmpty() ? "" : " below " + rule.prefix();
-      switch (rule.effect()) {
-        case Effect.ExpireAfter(int days) -> words.add("objects" + where + " expire after " + days + " days");
-        case Effect.ExpireNoncurrentAfter(int days) -> words.add("old versions expire after " + days + " days");
-        case Effect.RemoveDeleteMarkers _ -> {}
+      if (rule.effect() instanceof Effect.ExpireAfter(int days)) {
+        words.add("objects" + where + " expire after " + days + " days");
+      } else if (rule.effect() instanceof Effect.ExpireNoncurrentAfter(int days)) {
+        words.add("old versions expire after " + days + " days");
       }
     }
     return words.isEmpty() ? "none" : String.join("; ", words);

@@ -122,11 +122,7 @@ final class ClusterViews {
   /** The operator has no nodeSelector; the same as required node affinity. */
   private static Node affinity(Placement placement, Map<String, String> pods) {
     Node.Builder affinity = nodeAffinity(placement);
-    switch (PodViews.affinity(placement, pods)) {
-      case Node.Entries pod -> pod.entries().forEach(affinity::put);
-      case Node.Items _, Node.Text _, Node.Number _, Node.Flag _ ->
-          throw new IllegalStateException("affinity is a map");
-    }
+    PodViews.affinity(placement, pods).entries().forEach(affinity::put);
     return affinity.build();
   }
 

@@ -1,11 +1,11 @@
-package io.datalyptica.output;
+package io.datalyptica.bundle;
 
 /**
  * SHA-256 (FIPS 180-4) in the form that {@code sha256sum} prints. Our own because asking the Java platform for it
  * starts its machinery of security providers, which takes as long as hashing a whole tree does; it guards against
  * accidents, not attackers.
  */
-final class Sha256 {
+public final class Sha256 {
   private static final int BLOCK = 64;
   private static final int LENGTH_FIELD = 8;
   private static final String DIGITS = "0123456789abcdef";
@@ -28,7 +28,7 @@ final class Sha256 {
 
   private Sha256() {}
 
-  static String of(byte[] contents) {
+  public static String of(byte[] contents) {
     Sha256 sha = new Sha256();
     int whole = contents.length - contents.length % BLOCK;
     for (int at = 0; at < whole; at += BLOCK) {

@@ -1,4 +1,4 @@
-package io.datalyptica.output;
+package io.datalyptica.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
