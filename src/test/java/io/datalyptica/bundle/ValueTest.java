@@ -34,11 +34,19 @@ class ValueTest {
 
   @Test
   void nullIsReadAsAbsentAsKubernetesDoes() {
-    assertThat(read("a:\nb: ~\nc: ''\n").entries().values()).extracting(Value::isAbsent).containsExactly(true, true, false);
+    assertThat(read("a:\nb: ~\nc: ''\n").entries().values())
+        .extracting(Value::isAbsent)
+        .containsExactly(true, true, false);
   }
 
   @ParameterizedTest
-  @CsvSource({"true, true, false", "yes, true, false", "no, false, true", "'''true''', false, false", "1, false, false"})
+  @CsvSource({
+    "true, true, false",
+    "yes, true, false",
+    "no, false, true",
+    "'''true''', false, false",
+    "1, false, false"
+  })
   void flagIsNoText(String yaml, boolean isTrue, boolean isFalse) {
     Value value = read("a: " + yaml + "\n").get("a");
 

@@ -14,7 +14,8 @@ final class KindNames {
       """
       ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj CustomResourceDefinition=crd Deployment=deploy
       Event=ev InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no OperatorGroup=og PackageManifest
-      PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster PrometheusRule=promrule Route Secret Service=svc
+      PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster PrometheusRule=promrule
+      Route Secret Service=svc
       ServiceAccount=sa ServiceMonitor=smon StatefulSet=sts StorageClass=sc Subscription=sub
       """;
   private static final Map<String, String> BY_NAME = names();
