@@ -44,6 +44,8 @@ final class RedisTrees {
         case "single" -> profile.withoutSentinel().tier(io.datalyptica.profile.Tier.DEV);
         case "cache" -> profile.role(io.datalyptica.profile.RedisSpec.Role.CACHE);
         case "five" -> profile.replicas(5);
+        case "rdb" -> profile.persistence(io.datalyptica.profile.RedisSpec.Persistence.RDB);
+        case "aof" -> profile.persistence(io.datalyptica.profile.RedisSpec.Persistence.AOF);
         default -> {}
       }
     }
