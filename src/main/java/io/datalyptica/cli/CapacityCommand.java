@@ -6,7 +6,6 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.app.Table;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.profile.reader.Quote;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
 import java.time.LocalDate;
@@ -29,7 +28,8 @@ final class CapacityCommand implements Command {
     spec.usageMessage()
         .synopsisHeading(Usage.examples("  datalyptica capacity profiles/prod.yaml",
             "  datalyptica capacity --format json profiles/*.yaml"))
-        .description("Raw and usable bytes, tolerated losses, connections, memory, CPU, volumes. CPU is in cores, sizes in binary units.");
+        .description("Raw and usable bytes, tolerated losses, connections, memory, CPU and volumes.")
+        .footer("", "CPU is in cores and sizes in binary units; in JSON, CPU is a Kubernetes quantity (4, 4500m) and sizes are bytes.");
     CommonOptions.addTo(spec, "text (default), json, markdown");
     return spec;
   }
@@ -58,7 +58,7 @@ final class CapacityCommand implements Command {
         .print(
             switch (format) {
               case "json" -> json(plans);
-              case "markdown" -> tables(plans, source -> "# " + Quote.of(source), title -> "## " + title, Table::markdown);
+              case "markdown" -> tables(plans, source -> "# `" + Safe.line(source).replace('`', '\'') + "`", title -> "## " + title, Table::markdown);
               default -> tables(plans, Safe::line, title -> title, Table::text);
             });
     return new FindingsReport(judgements).exitCode(args);

@@ -1,26 +1,45 @@
 package io.datalyptica.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** The list of commands. */
+/**
+ * The list of commands, in the order of the help. When the first word names one, the others are neither loaded nor described: a cold run
+ * pays for the command it runs.
+ */
 final class Commands {
+  private static final List<String> NAMES =
+      List.of("render", "validate", "rules", "explain", "capacity", "init", "secrets", "schema", "version");
+
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
-  Commands() {
-    commands.put("render", new RenderCommand());
-    commands.put("validate", new ValidateCommand());
-    commands.put("rules", new RulesCommand());
-    commands.put("explain", new ExplainCommand());
-    commands.put("capacity", new CapacityCommand());
-    commands.put("init", new InitCommand());
-    commands.put("secrets", new SecretsCommand());
-    commands.put("schema", new SchemaCommand());
-    commands.put("version", new VersionCommand());
+  /**
+   * @param args the command line
+   */
+  Commands(String... args) {
+    for (String name : args.length > 0 && NAMES.contains(args[0]) ? List.of(args[0]) : NAMES) {
+      commands.put(name, command(name));
+    }
+  }
+
+  private static Command command(String name) {
+    return switch (name) {
+      case "render" -> new RenderCommand();
+      case "validate" -> new ValidateCommand();
+      case "rules" -> new RulesCommand();
+      case "explain" -> new ExplainCommand();
+      case "capacity" -> new CapacityCommand();
+      case "init" -> new InitCommand();
+      case "secrets" -> new SecretsCommand();
+      case "schema" -> new SchemaCommand();
+      case "version" -> new VersionCommand();
+      default -> throw new IllegalArgumentException("no command: " + name);
+    };
   }
 
   CommandLine line() {

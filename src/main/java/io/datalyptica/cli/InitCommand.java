@@ -35,7 +35,8 @@ final class InitCommand implements Command {
         .synopsisHeading(Usage.examples("  datalyptica init -o profiles/prod.yaml              asks for what it needs",
             "  datalyptica init --name data --apps-domain apps.example.com --storage-class fast --workers 4",
             "  datalyptica init --tier dev --name dev --apps-domain apps-crc.testing"))
-        .description("Print a first profile with comments. Without a terminal nothing is asked, and what is missing is an error.");
+        .description("Print a first profile with comments.")
+        .footer("", "What the options leave open is asked on a terminal; without one, what is missing is an error.");
     spec.addOption(CommonOptions.text("--name", "NAME", "Name of the platform, a DNS label."));
     spec.addOption(CommonOptions.text("--apps-domain", "DOMAIN", "Wildcard domain of Routes, such as apps.example.com."));
     spec.addOption(CommonOptions.text("--storage-class", "NAME", "StorageClass of every volume (default: the cluster's own)."));

@@ -22,7 +22,7 @@ public final class Main {
 
   /** Runs one command and returns its exit code; a stack trace is printed only with {@code --debug}. */
   static int run(Console console, String... args) {
-    Commands commands = new Commands();
+    Commands commands = new Commands(args);
     CommandLine line = commands.line();
     try {
       ParseResult parsed = line.parseArgs(args);

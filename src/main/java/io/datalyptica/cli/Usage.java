@@ -15,7 +15,7 @@ final class Usage {
 
   static int wrong(ParameterException e, Console console) {
     CommandLine line = e.getCommandLine();
-    console.err().println("datalyptica: " + e.getMessage());
+    console.err().println("datalyptica: " + Safe.line(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, console.err());
     console.err().println("  try: " + line.getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;

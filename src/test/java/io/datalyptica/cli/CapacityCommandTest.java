@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class CapacityCommandTest {
   private static final long GI = 1L << 30;
@@ -82,6 +83,20 @@ class CapacityCommandTest {
         assertThat(table.lines().map(l -> l.chars().filter(c -> c == '|').count()).distinct()).hasSize(1);
       }
     }
+  }
+
+  @Test
+  void aHostileFileNameStaysAName(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("we|`ird\u001b[31m\n# \u202ename.yaml");
+    Files.copy(Path.of("profiles/minimal.yaml"), file);
+    for (String format : new String[] {"text", "markdown"}) {
+      Ran ran = Ran.of("capacity", file.toString(), "--format", format);
+      assertThat(ran.code()).isZero();
+      assertThat(ran.out().lines().findFirst().orElseThrow()).endsWith(format.equals("text") ? "name.yaml" : "name.yaml`");
+      assertThat(ran.out()).doesNotContain("\u001b", "\u202e");
+    }
+    JsonNode json = new ObjectMapper().readTree(Ran.of("capacity", file.toString(), "--format", "json").out());
+    assertThat(json.at("/profiles/0/file").asText()).isEqualTo(file.toString());
   }
 
   @Test

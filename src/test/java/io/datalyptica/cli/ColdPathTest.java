@@ -28,6 +28,17 @@ class ColdPathTest {
     assertThat(folder.resolve("out/kustomization.yaml")).exists();
   }
 
+  /** What other commands and formats need stays on the disk too. */
+  @Test
+  void plainRenderLoadsNoOtherCommandAndNoOtherFormat() throws Exception {
+    Path log = run("render", "profiles/datalyptica.yaml", "-o", folder.resolve("out").toString());
+    assertThat(Files.readString(log))
+        .contains("io.datalyptica.cli.RenderCommand")
+        .doesNotContain(
+            "ValidateCommand", "RulesCommand", "ExplainCommand", "CapacityCommand", "InitCommand", "SarifFindings", "JunitFindings",
+            "GithubFindings", "RulePage", "CapacityTree", "StarterProfile", "ReaderRule", "Nearest");
+  }
+
   /** Shows that the log is read at all. */
   @Test
   void verifyLoadsTheModels() throws Exception {
@@ -37,6 +48,13 @@ class ColdPathTest {
   }
 
   private List<String> heavyClasses(String... arguments) throws IOException, InterruptedException {
+    List<String> loaded = Files.readAllLines(run(arguments));
+    assertThat(loaded).anyMatch(l -> l.contains("io.datalyptica.cli.Main"));
+    return loaded.stream().map(HEAVY::matcher).filter(m -> m.find()).map(m -> m.group()).toList();
+  }
+
+  /** The log of the classes that a run loads. */
+  private Path run(String... arguments) throws IOException, InterruptedException {
     Path log = folder.resolve("classes.log");
     List<String> words =
         new ArrayList<>(
@@ -53,9 +71,7 @@ class ColdPathTest {
     assertThat(java.waitFor(2, TimeUnit.MINUTES)).isTrue();
 
     assertThat(java.exitValue()).as(said).isZero();
-    List<String> loaded = Files.readAllLines(log);
-    assertThat(loaded).anyMatch(l -> l.contains("io.datalyptica.cli.Main"));
-    return loaded.stream().map(HEAVY::matcher).filter(m -> m.find()).map(m -> m.group()).toList();
+    return log;
   }
 
   private static String classPath() {

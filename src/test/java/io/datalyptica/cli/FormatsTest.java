@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
@@ -11,9 +15,13 @@ import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +40,24 @@ import org.w3c.dom.NodeList;
 class FormatsTest {
   private static final Pattern GITHUB =
       Pattern.compile("::(error|warning|notice) ((?:[a-z]+=[^,:\\r\\n]*)(?:,[a-z]+=[^,:\\r\\n]*)*)::([^\\r\\n]*)");
+  private static final JsonSchema SCHEMA = schema();
   private static final RuleId RULE = new RuleId("PROFILE-101");
+
+  private static JsonSchema schema() {
+    try {
+      String text = Files.readString(Path.of("test-fixtures", "schemas", "sarif-2.1.0-rtm.5.json"));
+      return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V4).getSchema(text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void theSchemaBites() throws IOException {
+    JsonNode sarif = new ObjectMapper().readTree(Format.SARIF.print(report("p.yaml"), s -> true));
+    ((ObjectNode) sarif.at("/runs/0/results/0")).put("level", "fatal").put("colour", "red");
+    assertThat(SCHEMA.validate(sarif)).hasSize(2);
+  }
 
   static List<String> hostile() {
     List<String> texts =
@@ -85,8 +110,9 @@ class FormatsTest {
     assertThat(sarif.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
   }
 
-  /** What the SARIF 2.1.0 schema asks of the properties that we use, checked by hand: the schema is not at hand offline. */
+  /** Valid against the schema, and more: rules sorted and each once, help for each, places that exist. */
   private static void checkSarif(JsonNode sarif) {
+    assertThat(SCHEMA.validate(sarif)).isEmpty();
     assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
     assertThat(names(sarif)).isSubsetOf("$schema", "version", "runs");
     assertThat(sarif.get("runs")).hasSize(1);

@@ -48,16 +48,20 @@ class FixesTest {
         }
         String fixed = yaml().dump(profile);
         List<Diagnostic> after = judge(fixed);
-        assertThat(same(after, finding)).as("%s fixed by %s:%n%s", finding, finding.fixes(), after).isLessThan(same(before, finding));
+        boolean removes = finding.fixes().stream().anyMatch(f -> f.value().isEmpty());
+        assertThat(like(after, finding, removes))
+            .as("%s fixed by %s:%n%s", finding, finding.fixes(), after)
+            .isLessThan(like(before, finding, removes));
         assertThat(after).as("the fixed profile is still one").noneMatch(d -> d.rule().text().startsWith("PROFILE-0"));
       }
     }
   }
 
-  /** Findings of this rule at this place; where lists lose items the places move, so the number of them has to fall. */
-  private static long same(List<Diagnostic> findings, Diagnostic finding) {
+  /** Findings of this rule at this place; when a list loses an item its places move, and those of the rule count. */
+  private static long like(List<Diagnostic> findings, Diagnostic finding, boolean anywhere) {
     return findings.stream()
-        .filter(d -> d.rule().equals(finding.rule()) && d.at().pointer().equals(finding.at().pointer()) && d.message().equals(finding.message()))
+        .filter(d -> d.rule().equals(finding.rule()))
+        .filter(d -> anywhere || d.at().pointer().equals(finding.at().pointer()))
         .count();
   }
 
