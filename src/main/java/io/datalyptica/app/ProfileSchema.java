@@ -49,7 +49,12 @@ public final class ProfileSchema {
       case ChoiceShape<?> choice -> schema.put("enum", texts(choice.words()));
       case NoneOrShape<?>(Shape<?> other) ->
           schema.put("anyOf", Node.items(List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
-      case ListShape<?>(Shape<?> item, _) -> schema.put("type", "array").put("items", schema(item));
+      case ListShape<?>(Shape<?> item, _, boolean filled) -> {
+        schema.put("type", "array").put("items", schema(item));
+        if (filled) {
+          schema.put("minItems", 1);
+        }
+      }
       case MapShape(TextType<String> key, TextType<String> value) ->
           schema
               .put("type", "object")

@@ -9,19 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The user by which PostgreSQL's backups reach a bucket of this platform's own store: never root, and confined to one prefix.
+ * The user by which PostgreSQL's backups reach a bucket of this platform's own store: never root, and confined to one
+ * prefix.
  *
- * <p>Both sides derive it here, so that the user that the store makes is the one that pgBackRest signs with. The Secret carries the
- * pair twice: as keys for the store's init Job, and as {@code s3.conf}, because pgBackRest reads only files that end in
- * {@code .conf} (pgBackRest src/config/parse.c).
+ * <p>Both sides derive it here, so that the user that the store makes is the one that pgBackRest signs with. The
+ * Secret carries the pair twice: as keys for the store's init Job, and as {@code s3.conf}, because pgBackRest reads
+ * only files that end in {@code .conf} (pgBackRest src/config/parse.c).
  *
  * @param name the user, {@code <postgresql name>-backup} unless the profile has such a user
  * @param secret the Secret with keys {@code access-key}, {@code secret-key} and {@code s3.conf}
- * @param prefix the repository's path in the bucket, without a slash in front; unique for a cluster, because two clusters under one
- *     path overwrite each other's stanza
+ * @param prefix the repository's path in the bucket, without a slash in front; unique for a cluster, because two
+ *     clusters under one path overwrite each other's stanza
  */
 public record BackupUser(String name, String secret, String bucket, String prefix) {
-  /** Empty when backups are off, go to a store outside the profile, or name a bucket that this store lacks (a rule says so). */
+  /**
+   * Empty when backups are off, go to a store outside the profile, or name a bucket that this store lacks (a rule
+   * says so).
+   */
   public static Optional<BackupUser> of(Profile profile) {
     if (profile.objectStore().isEmpty() || profile.postgresql().isEmpty()) {
       return Optional.empty();
@@ -29,7 +33,8 @@ public record BackupUser(String name, String secret, String bucket, String prefi
     ObjectStoreSpec store = profile.objectStore().get();
     PostgresqlSpec.BackupSpec backup = profile.postgresql().get().backup();
     String cluster = clusterName(profile);
-    Optional<String> bucket = backup.enabled() && backup.endpoint().isEmpty() ? bucket(store, backup, cluster) : Optional.empty();
+    boolean here = backup.enabled() && backup.endpoint().isEmpty();
+    Optional<String> bucket = here ? bucket(store, backup, cluster) : Optional.empty();
     return bucket.map(
         b -> {
           String user = freeName(store, cluster + "-backup");
@@ -56,7 +61,7 @@ public record BackupUser(String name, String secret, String bucket, String prefi
             new SecretNeed.Key("secret-key", "8 to 128 characters on one line"),
             new SecretNeed.Key(
                 "s3.conf",
-                "three lines: [global], repo1-s3-key=<the access key>, repo1-s3-key-secret=<the secret key>: the same pair")),
+                "three lines, of the same pair: [global], repo1-s3-key=ACCESS-KEY, repo1-s3-key-secret=SECRET-KEY")),
         List.of(usedBy));
   }
 

@@ -4,12 +4,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How MinIO cuts the drives of one server pool into erasure sets, and what each set can lose. Pure arithmetic, for planner, rules and
- * simulations alike.
+ * How MinIO cuts the drives of one server pool into erasure sets, and what each set can lose. Pure arithmetic, for
+ * planner, rules and simulations alike.
  *
- * <p>The set size is the closed form of what the server finds by search (minio cmd/endpoint-ellipses.go: divisors of the drive count
- * from 2 to 16, kept when symmetric over the left-most ellipsis, the largest wins); a test compares it with that search. Quorums are
- * those of cmd/erasure-metadata.go, the default parity that of internal/config/storageclass.
+ * <p>The set size is the closed form of what the server finds by search (minio cmd/endpoint-ellipses.go: divisors of
+ * the drive count from 2 to 16, kept when symmetric over the left-most ellipsis, the largest wins); a test compares
+ * it with that search. Quorums are those of cmd/erasure-metadata.go, the default parity that of
+ * internal/config/storageclass.
  *
  * @param setSize drives of one erasure set
  * @param sets erasure sets of the pool
@@ -21,7 +22,10 @@ public record ErasureLayout(
     int servers, int drivesPerServer, int setSize, int sets, int parity, int drivesPerNode, int nodesPerSet) {
   private static final int LARGEST_SET = 16;
 
-  /** The layout, or empty when the server would refuse to start with it: no set size fits, or the parity exceeds half a set. */
+  /**
+   * The layout, or empty when the server would refuse to start with it: no set size fits, or the parity exceeds half
+   * a set.
+   */
   public static Optional<ErasureLayout> of(int servers, int drivesPerServer, int parity) {
     OptionalInt size = setSize(servers, drivesPerServer);
     if (size.isEmpty() || parity < 0 || parity > size.getAsInt() / 2) {
@@ -35,8 +39,8 @@ public record ErasureLayout(
   }
 
   /**
-   * The set size that MinIO chooses; empty when it finds none. One server with one drive is not erasure coded at all: a set of one,
-   * legal only as the single pool.
+   * The set size that MinIO chooses; empty when it finds none. One server with one drive is not erasure coded at all:
+   * a set of one, legal only as the single pool.
    */
   public static OptionalInt setSize(int servers, int drivesPerServer) {
     if (servers < 1 || drivesPerServer < 1 || (long) servers * drivesPerServer > Integer.MAX_VALUE) {
@@ -107,9 +111,9 @@ public record ErasureLayout(
   }
 
   /**
-   * Failure domains (nodes or zones) that may be lost while everything can be read, when the servers of the pool are spread over
-   * {@code domains} of them as evenly as can be. When a pool holds several groups of servers, which of them share a domain is the
-   * scheduler's choice: the worst one is assumed.
+   * Failure domains (nodes or zones) that may be lost while everything can be read, when the servers of the pool are
+   * spread over {@code domains} of them as evenly as can be. When a pool holds several groups of servers, which of
+   * them share a domain is the scheduler's choice: the worst one is assumed.
    */
   public int domainsLostReading(int domains) {
     return domainsLost(domains, drivesLostReading());

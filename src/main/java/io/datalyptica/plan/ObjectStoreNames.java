@@ -1,8 +1,9 @@
 package io.datalyptica.plan;
 
 /**
- * The names of everything the object store is made of, from its one name. They are part of the contract with users: clients, runbooks
- * and the history of a GitOps repository depend on them, and MinIO's volumes belong to the name of their StatefulSet.
+ * The names of everything the object store is made of, from its one name. They are part of the contract with users:
+ * clients, runbooks and the history of a GitOps repository depend on them, and MinIO's volumes belong to the name of
+ * their StatefulSet.
  *
  * @param name the store, which is also pool 0's StatefulSet and the Service of the S3 API
  */

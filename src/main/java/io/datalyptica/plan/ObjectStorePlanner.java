@@ -16,8 +16,9 @@ import java.util.Optional;
 /** Decides the object store. */
 final class ObjectStorePlanner {
   /**
-   * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has unauthenticated writes
-   * (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never its command: the executable is called silo.
+   * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has unauthenticated
+   * writes (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never its command: the executable is
+   * called silo.
    */
   static final String PINNED_IMAGE = "docker.io/pgsty/silo:RELEASE.2026-09-03T13-18-01Z";
 
@@ -59,8 +60,9 @@ final class ObjectStorePlanner {
   }
 
   /**
-   * The host of a Service as certificates of the service CA spell it: they know {@code .svc} and {@code .svc.cluster.local} only
-   * (service-ca-operator, certSubjectsForService), so another cluster domain is left out and the resolver's search list finds it.
+   * The host of a Service as certificates of the service CA spell it: they know {@code .svc} and {@code
+   * .svc.cluster.local} only (service-ca-operator, certSubjectsForService), so another cluster domain is left out and
+   * the resolver's search list finds it.
    */
   private static String host(Platform platform, String service, boolean tls) {
     return tls && !platform.clusterDomain().value().equals(DEFAULT_CLUSTER_DOMAIN)
@@ -73,17 +75,20 @@ final class ObjectStorePlanner {
     return new Exposure(spec.route(), spec.route() ? host : Optional.empty());
   }
 
-  /** Memory sets how many requests a server takes at once; no CPU limit, because throttled servers look like lost ones. */
+  /**
+   * Memory sets how many requests a server takes at once; no CPU limit, because throttled servers look like lost
+   * ones.
+   */
   private static Resources serverDefaults(Tier tier) {
     return switch (tier) {
-      case HA -> new Resources(cpu("1", 1000), memory("4Gi", 4 * GI), Optional.empty(), Optional.of(memory("4Gi", 4 * GI)));
-      case DEV -> new Resources(cpu("100m", 100), memory("512Mi", 512 * MI), Optional.empty(), Optional.of(memory("2Gi", 2 * GI)));
+      case HA -> unthrottled(cpu("1", 1000), memory("4Gi", 4 * GI), memory("4Gi", 4 * GI));
+      case DEV -> unthrottled(cpu("100m", 100), memory("512Mi", 512 * MI), memory("2Gi", 2 * GI));
     };
   }
 
   private static BucketInitPlan bucketInit(ObjectStoreNames names) {
     Resources resources =
-        new Resources(cpu("100m", 100), memory("128Mi", 128 * MI), Optional.empty(), Optional.of(memory("512Mi", 512 * MI)));
+        unthrottled(cpu("100m", 100), memory("128Mi", 128 * MI), memory("512Mi", 512 * MI));
     return new BucketInitPlan(new Identity("minio-bucket-init", names.name(), "object-store-init"), resources, 600);
   }
 
@@ -127,6 +132,10 @@ final class ObjectStorePlanner {
               Collections.nCopies(pool.drivesPerServer(), pool.size())));
     }
     return demands;
+  }
+
+  private static Resources unthrottled(Quantity cpu, Quantity memory, Quantity memoryLimit) {
+    return new Resources(cpu, memory, Optional.empty(), Optional.of(memoryLimit));
   }
 
   private static Quantity cpu(String text, long milli) {

@@ -21,7 +21,10 @@ public record ServerPool(
     Optional<String> storageClass,
     Optional<ErasureLayout> layout) {
 
-  /** The volumes of one server, which are also its mount points below {@code /}: {@code data}, or {@code data0} and so on. */
+  /**
+   * The volumes of one server, which are also its mount points below {@code /}: {@code data}, or {@code data0} and so
+   * on.
+   */
   public List<String> volumes() {
     if (drivesPerServer == 1) {
       return List.of("data");

@@ -11,12 +11,14 @@ import java.util.OptionalInt;
 /**
  * Decides the server pools and their one parity.
  *
- * <p>Forms of the arguments as minio's cmd/endpoint-ellipses.go wants them: one argument a pool, hosts before drives. A lone server
- * names paths, not hosts; a second pool turns it into a host too, because all pools must be of one form.
+ * <p>Forms of the arguments as minio's cmd/endpoint-ellipses.go wants them: one argument a pool, hosts before drives.
+ * A lone server names paths, not hosts; a second pool turns it into a host too, because all pools must be of one
+ * form.
  */
 record ServerPools(List<ServerPool> pools, int parity) {
 
-  static ServerPools of(Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, String scheme, String domain, int port) {
+  static ServerPools of(
+      Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, String scheme, String domain, int port) {
     List<PoolSpec> specs = spec.pools();
     int parity = spec.parity().orElseGet(() -> defaultParity(specs));
     List<ServerPool> pools = new ArrayList<>();

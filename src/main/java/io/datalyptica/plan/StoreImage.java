@@ -1,8 +1,8 @@
 package io.datalyptica.plan;
 
 /**
- * What the reference of an object store's image says of the build behind it. Known by the last two parts of the repository, so that an
- * image is recognised in a mirror too.
+ * What the reference of an object store's image says of the build behind it. Known by the last two parts of the
+ * repository, so that an image is recognised in a mirror too.
  *
  * @param reference as it is rendered
  * @param stamp of the release, such as {@code 2025-09-07T16-13-09Z}, which sorts by time; "" when the tag names none

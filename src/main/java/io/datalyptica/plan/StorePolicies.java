@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * Least-privilege policies from what a user is to do.
  *
- * <p>Actions on a bucket name the bucket, actions on objects name what is below it: a resource {@code bucket/*} grants nothing on the
- * bucket itself in maintained builds of MinIO (pgsty/silo SN-2026-004).
+ * <p>Actions on a bucket name the bucket, actions on objects name what is below it: a resource {@code bucket/*}
+ * grants nothing on the bucket itself in maintained builds of MinIO (pgsty/silo SN-2026-004).
  */
 final class StorePolicies {
   private static final String ARN = "arn:aws:s3:::";
@@ -61,7 +61,10 @@ final class StorePolicies {
     return actions;
   }
 
-  /** What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), confined to the repository's path. */
+  /**
+   * What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), confined to the
+   * repository's path.
+   */
   static List<Statement> backup(BackupUser user, boolean versioned) {
     String arn = ARN + user.bucket();
     List<String> list = new ArrayList<>(List.of("s3:ListBucket"));

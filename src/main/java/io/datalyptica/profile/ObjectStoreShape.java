@@ -82,7 +82,7 @@ final class ObjectStoreShape {
           "region", new TextShape<>(Texts.REGION), Default.always("us-east-1"), "Region that clients sign for.");
   private static final Field<List<PoolSpec>> POOLS =
       new Field<>(
-          "pools", new ListShape<>(POOL, ""), Default.oneItem(), "MinIO server pools, in the order they were added.");
+          "pools", new ListShape<>(POOL, "", true), Default.oneItem(), "MinIO server pools, in the order they were added.");
   private static final Field<Integer> PARITY =
       new Field<>(
           "parity",

@@ -12,7 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ErasureLayoutTest {
 
-  /** The search that the server does, written from its description: every legal size is tried, the largest that is symmetric wins. */
+  /**
+   * The search that the server does, written from its description: every legal size is tried, the largest that is
+   * symmetric wins.
+   */
   private static OptionalInt searched(int servers, int drives) {
     int total = servers * drives;
     if (total < 2) {
@@ -51,14 +54,19 @@ class ErasureLayoutTest {
         for (int parity = 0; parity <= size / 2 && size > 0; parity++) {
           ErasureLayout layout = ErasureLayout.of(servers, drives, parity).orElseThrow();
           int[] worst = mostDrivesOfASetOnServers(layout);
-          assertThat(layout.serversLostReading()).as("%s reads", layout).isEqualTo(survived(worst, size - layout.readQuorum()));
-          assertThat(layout.serversLostWriting()).as("%s writes", layout).isEqualTo(survived(worst, size - layout.writeQuorum()));
+          assertThat(layout.serversLostReading())
+              .as("%s reads", layout).isEqualTo(survived(worst, size - layout.readQuorum()));
+          assertThat(layout.serversLostWriting())
+              .as("%s writes", layout).isEqualTo(survived(worst, size - layout.writeQuorum()));
         }
       }
     }
   }
 
-  /** Index n: how many drives a set can lose with n servers, found by laying the drives out as the server does: hosts vary fastest. */
+  /**
+   * Index n: how many drives a set can lose with n servers, found by laying the drives out as the server does: hosts
+   * vary fastest.
+   */
   private static int[] mostDrivesOfASetOnServers(ErasureLayout layout) {
     List<Integer> owners = new ArrayList<>();
     for (int drive = 0; drive < layout.drivesPerServer(); drive++) {
@@ -103,7 +111,8 @@ class ErasureLayoutTest {
     "1, 4, 2, 4, 1, 2, 3, 0, 0",
     "1, 1, 0, 1, 1, 1, 1, 0, 0"
   })
-  void knownLayouts(int servers, int drives, int parity, int set, int sets, int read, int write, int lostRead, int lostWrite) {
+  void knownLayouts(
+      int servers, int drives, int parity, int set, int sets, int read, int write, int lostRead, int lostWrite) {
     ErasureLayout layout = ErasureLayout.of(servers, drives, parity).orElseThrow();
     assertThat(
             List.of(
@@ -151,7 +160,8 @@ class ErasureLayoutTest {
     "32, 1, 4, 3, 0, 0", // two sets of 16 servers, 11 of which may share a zone
     "4, 1, 2, 99, 2, 1"
   })
-  void domainsLostReckonsWithTheFullestDomain(int servers, int drives, int parity, int domains, int reading, int writing) {
+  void domainsLostReckonsWithTheFullestDomain(
+      int servers, int drives, int parity, int domains, int reading, int writing) {
     ErasureLayout layout = ErasureLayout.of(servers, drives, parity).orElseThrow();
     assertThat(layout.domainsLostReading(domains)).isEqualTo(reading);
     assertThat(layout.domainsLostWriting(domains)).isEqualTo(writing);

@@ -61,7 +61,8 @@ class ObjectStorePlannerTest {
   void aLoneServerNamesPathsAndBecomesAHostBesideAnotherPool() {
     assertThat(plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}]}").pools().getFirst().argument())
         .isEqualTo("/data{0...3}");
-    ServerPool beside = plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}, {servers: 4}]}").pools().getFirst();
+    ServerPool beside =
+        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}, {servers: 4}]}").pools().getFirst();
     assertThat(beside.argument()).isEqualTo("https://minio-0.minio-headless.lake.svc.cluster.local:9000/data{0...3}");
   }
 
@@ -70,7 +71,8 @@ class ObjectStorePlannerTest {
     ServerPool alone = plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}]}").pools().getFirst();
     assertThat(alone.argument()).isEqualTo("/data");
     assertThat(alone.layout()).isPresent();
-    ServerPool beside = plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}, {servers: 4}]}").pools().getFirst();
+    ServerPool beside =
+        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}, {servers: 4}]}").pools().getFirst();
     assertThat(beside.layout()).isEmpty();
   }
 
@@ -125,7 +127,8 @@ class ObjectStorePlannerTest {
       }
     }
     assertThat(actions(all)).contains("s3:DeleteObject", "s3:GetObjectVersion", "s3:ListBucketVersions");
-    assertThat(actions(user(plan, "drop"))).contains("s3:PutObject").doesNotContain("s3:GetObject", "s3:DeleteObject", "s3:ListBucket");
+    assertThat(actions(user(plan, "drop")))
+        .contains("s3:PutObject").doesNotContain("s3:GetObject", "s3:DeleteObject", "s3:ListBucket");
     assertThat(user(plan, "none").statements()).isEmpty();
   }
 
@@ -158,7 +161,8 @@ class ObjectStorePlannerTest {
 
   @Test
   void aBackupWithoutABucketGetsOneOfItsOwn() {
-    ObjectStorePlan plan = plan("objectStore: {buckets: [app]}\npostgresql: {databases: [app], backup: {enabled: true}}");
+    ObjectStorePlan plan =
+        plan("objectStore: {buckets: [app]}\npostgresql: {databases: [app], backup: {enabled: true}}");
     assertThat(plan.buckets()).extracting(BucketPlan::name).containsExactly("app", "lake-postgres-backup");
     assertThat(plan.buckets().getLast().anonymous()).isEqualTo("private");
   }

@@ -33,6 +33,12 @@ class ProfileFaultTest {
   }
 
   @Test
+  void aStoreWithoutAnyPoolIsAFault() {
+    assertThat(Profiles.brief(only("  objectStore: {pools: []}\n")))
+        .isEqualTo("6:24 PROFILE-026 /spec/objectStore/pools");
+  }
+
+  @Test
   void differentCaseIsNear() {
     assertThat(only("  objectstore: {}\n").remedy()).isEqualTo("did you mean `objectStore`?");
   }

@@ -75,15 +75,15 @@ public final class RandomProfiles {
       case FlagShape() -> plain(Boolean.toString(random.nextBoolean()));
       case ChoiceShape<?> choice -> plain(choice.words().get(random.nextInt(choice.words().size())));
       case NoneOrShape<?>(Shape<?> other) -> random.nextInt(3) == 0 ? plain("none") : node(other, index);
-      case ListShape<?>(Shape<?> item, _) -> list(item);
+      case ListShape<?>(Shape<?> item, _, boolean filled) -> list(item, filled ? 1 : 0);
       case MapShape(TextType<String> key, TextType<String> value) -> map(key, value);
       case ObjectShape<?> object -> object(object, index);
     };
   }
 
-  private YamlNode list(Shape<?> item) {
+  private YamlNode list(Shape<?> item, int least) {
     List<YamlNode> items = new ArrayList<>();
-    for (int i = random.nextInt(4); i > 0; i--) {
+    for (int i = random.nextInt(least, 4); i > 0; i--) {
       items.add(node(item, i));
     }
     return new Sequence(NOWHERE, items);

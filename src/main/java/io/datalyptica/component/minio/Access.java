@@ -12,7 +12,10 @@ import java.util.Map;
 final class Access {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
 
-  /** A first read after a server was lost without a trace takes over half a minute, which is a router's default patience. */
+  /**
+   * A first read after a server was lost without a trace takes over half a minute, which is a router's default
+   * patience.
+   */
   private static final Map<String, String> PATIENT = Map.of("haproxy.router.openshift.io/timeout", "5m");
 
   private Access() {}
@@ -37,7 +40,8 @@ final class Access {
     files.file("service", name, template, files.view(files.store().identity(), Map.of(), annotations).text(key, name));
   }
 
-  private static void route(StoreFiles files, Exposure exposure, String name, String port, Map<String, String> annotations) {
+  private static void route(
+      StoreFiles files, Exposure exposure, String name, String port, Map<String, String> annotations) {
     if (!exposure.route()) {
       return;
     }

@@ -18,9 +18,9 @@ import java.util.Map;
 /**
  * The Job that makes buckets, policies and users, with its script and documents in a ConfigMap.
  *
- * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script, the documents and the Job's own
- * spec: what a GitOps engine sees is a new Job when there is something new to do, and the old one otherwise. The files keep plain
- * names, so that a review shows what changed.
+ * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script, the documents and
+ * the Job's own spec: what a GitOps engine sees is a new Job when there is something new to do, and the old one
+ * otherwise. The files keep plain names, so that a review shows what changed.
  */
 final class BucketInit {
   private static final String PLACEHOLDER = "hash";

@@ -13,6 +13,7 @@ import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -86,11 +87,15 @@ final class MinioPage {
     return View.builder()
         .text("bucket", bucket.name())
         .text("versions", bucket.versioning() ? "kept" : "not kept")
-        .text("lock", bucket.lock().map(l -> l.mode().toLowerCase(java.util.Locale.ROOT) + ", " + l.days() + " days").orElse("none"))
+        .text("lock", bucket.lock().map(MinioPage::lock).orElse("none"))
         .text("quota", bucket.quotaBytes().isPresent() ? Amounts.bytes(bucket.quotaBytes().getAsLong()) : "none")
         .text("anonymous", bucket.anonymous().equals("private") ? "none" : bucket.anonymous())
         .text("lifecycle", lifecycle(bucket.lifecycle()))
         .build();
+  }
+
+  private static String lock(BucketPlan.Lock lock) {
+    return lock.mode().toLowerCase(Locale.ROOT) + ", " + lock.days() + " days";
   }
 
   private static String lifecycle(List<LifecycleRule> rules) {

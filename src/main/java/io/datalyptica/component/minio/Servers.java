@@ -12,9 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One StatefulSet and, where one pod may be spared, one PodDisruptionBudget for each pool; one ServiceAccount for all. */
+/**
+ * One StatefulSet and, where one pod may be spared, one PodDisruptionBudget for each pool; one ServiceAccount for
+ * all.
+ */
 final class Servers {
-  /** Pods of one pool must be told from those of another: StatefulSets select their own, and a set never spans pools. */
+  /**
+   * Pods of one pool must be told from those of another: StatefulSets select their own, and a set never spans pools.
+   */
   private static final String POOL_LABEL = "datalyptica.io/pool";
 
   private Servers() {}
@@ -75,7 +80,10 @@ final class Servers {
     return certificates(files, view);
   }
 
-  /** Certificates always have a named folder, because the default one depends on HOME; without TLS it is an empty, writable one. */
+  /**
+   * Certificates always have a named folder, because the default one depends on HOME; without TLS it is an empty,
+   * writable one.
+   */
   private static View.Builder certificates(StoreFiles files, View.Builder view) {
     ObjectStoreNames names = files.store().names();
     return view.flag("tls", files.tls())

@@ -14,8 +14,13 @@ import java.util.Optional;
  * A list.
  *
  * @param unique the field that tells items apart ({@code name}); "" when items may repeat
+ * @param filled whether an empty list is a fault: the section would be there and have nothing to run
  */
-public record ListShape<T>(Shape<T> item, String unique) implements Shape<List<T>> {
+public record ListShape<T>(Shape<T> item, String unique, boolean filled) implements Shape<List<T>> {
+  public ListShape(Shape<T> item, String unique) {
+    this(item, unique, false);
+  }
+
   @Override
   public Optional<List<T>> read(YamlNode node, Path path, Reading reading) {
     if (!(node instanceof Sequence sequence)) {
@@ -24,6 +29,15 @@ public record ListShape<T>(Shape<T> item, String unique) implements Shape<List<T
       } else {
         reading.wrongType(node, path, "a list", "write `" + example() + "`, or start every item with `- `");
       }
+      return Optional.empty();
+    }
+    if (filled && sequence.items().isEmpty()) {
+      reading.fault(
+          ProfileRule.OUT_OF_RANGE,
+          sequence.place(),
+          path,
+          path + " is an empty list, which leaves nothing to run",
+          "write at least one item, or delete the key to get its default");
       return Optional.empty();
     }
     List<T> values = new ArrayList<>();

@@ -70,7 +70,8 @@ class BucketInitScriptTest {
     pod.busy(1_000_000);
     InitPod.Run run = pod.run();
     assertThat(run.exit()).isEqualTo(1);
-    assertThat(run.output()).contains("no answer from https://minio.lake.svc.cluster.local:9000").contains("SlowDownWrite");
+    assertThat(run.output())
+        .contains("no answer from https://minio.lake.svc.cluster.local:9000").contains("SlowDownWrite");
   }
 
   @Test

@@ -33,7 +33,8 @@ class BucketInitTest {
   @Test
   void theJobDoesNotRunAgainForWhatItDoesNotDo() {
     String base = name("objectStore: {buckets: [a-bucket]}");
-    assertThat(name("objectStore: {buckets: [a-bucket], labels: {team: data}, annotations: {note: x}}")).isEqualTo(base);
+    assertThat(name("objectStore: {buckets: [a-bucket], labels: {team: data}, annotations: {note: x}}"))
+        .isEqualTo(base);
     assertThat(name("objectStore: {buckets: [a-bucket], pools: [{}, {servers: 8}]}")).isEqualTo(base);
     assertThat(name("objectStore: {buckets: [a-bucket], resources: {requests: {cpu: 2}}}")).isEqualTo(base);
   }
@@ -47,7 +48,8 @@ class BucketInitTest {
   @Test
   void aHostilePrefixStaysATextOfItsDocument() {
     String prefix = "a'b\"c\\d$(e) {f}: #g";
-    String yaml = "objectStore: {buckets: [{name: b-1, expireDays: 3, expirePrefix: \"" + prefix.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}]}";
+    String yaml =
+        "objectStore: {buckets: [{name: b-1, expireDays: 3, expirePrefix: \"" + prefix.replace("\\", "\\\\").replace("\"", "\\\"") + "\"}]}";
     StoreTree tree = StoreTree.of(yaml);
     String document = tree.at(CONFIG_MAP, "data", "lifecycle-b-1.json").toString();
     Map<?, ?> read = new Yaml().load(document);
@@ -58,8 +60,10 @@ class BucketInitTest {
   @Test
   void everyUsersSecretIsMountedAsFilesAndNothingSecretIsInTheEnvironment() {
     StoreTree tree = StoreTree.of("monitoring: {enabled: false}\nobjectStore: {users: [{name: u, secret: own}]}");
-    assertThat(tree.each("name", JOB, "spec", "template", "spec", "containers", 0, "env")).containsExactly("HOME", "MC_CONFIG_DIR");
-    assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", 1, "projected", "sources", 1, "secret", "name")).isEqualTo("own");
+    assertThat(tree.each("name", JOB, "spec", "template", "spec", "containers", 0, "env"))
+        .containsExactly("HOME", "MC_CONFIG_DIR");
+    assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", 1, "projected", "sources", 1, "secret", "name"))
+        .isEqualTo("own");
     assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", 3, "emptyDir", "medium")).isEqualTo("Memory");
     assertThat(tree.at(JOB, "spec", "ttlSecondsAfterFinished")).isNull();
   }

@@ -12,8 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The rendered Job's file system in a folder, with a client that keeps users and policies in files and writes down how it was called.
- * The path holds that client and what the script may use of coreutils, and nothing else; {@code sleep} and {@code date} do not wait.
+ * The rendered Job's file system in a folder, with a client that keeps users and policies in files and writes down
+ * how it was called. The path holds that client and what the script may use of coreutils, and nothing else; {@code
+ * sleep} and {@code date} do not wait.
  */
 final class InitPod {
   private static final List<String> COREUTILS = List.of("cat", "cp", "mkdir", "timeout", "tr");
@@ -102,7 +103,8 @@ final class InitPod {
     tool("sleep", "#!/bin/sh\n");
     tool("date", "#!/bin/sh\nread -r t <'" + state + "/time'\nt=$((t + 60))\necho $t >'" + state + "/time'\necho $t\n");
     for (String tool : COREUTILS) {
-      Path from = Stream.of("/usr/bin/", "/bin/").map(d -> Path.of(d + tool)).filter(Files::exists).findFirst().orElseThrow();
+      Path from =
+          Stream.of("/usr/bin/", "/bin/").map(d -> Path.of(d + tool)).filter(Files::exists).findFirst().orElseThrow();
       tool(tool, "#!/bin/sh\nexec " + from + " \"$@\"\n");
     }
     mount(tree);
@@ -112,7 +114,8 @@ final class InitPod {
 
   /** Lays out the ConfigMap; the Secrets have to be made with {@link #credential}. */
   void mount(StoreTree tree) {
-    tree.map("configmap-minio-bucket-init.yaml", "data").forEach((name, text) -> write("init/" + name, text.toString()));
+    tree.map("configmap-minio-bucket-init.yaml", "data")
+        .forEach((name, text) -> write("init/" + name, text.toString()));
   }
 
   void credential(String path, String value) {
@@ -145,7 +148,8 @@ final class InitPod {
 
   Run run() {
     tool(client, CLIENT.formatted(state));
-    ProcessBuilder builder = new ProcessBuilder("/bin/sh", root.resolve("init/bucket-init.sh").toString()).redirectErrorStream(true);
+    ProcessBuilder builder =
+        new ProcessBuilder("/bin/sh", root.resolve("init/bucket-init.sh").toString()).redirectErrorStream(true);
     Path output = root.resolve("output");
     builder.redirectOutput(output.toFile());
     Map<String, String> environment = builder.environment();

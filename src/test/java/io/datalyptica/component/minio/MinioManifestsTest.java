@@ -39,7 +39,8 @@ class MinioManifestsTest {
     assertThat(tree.at("statefulset-minio-pool1.yaml", "spec", "serviceName")).isEqualTo("minio-headless");
     assertThat(tree.at("statefulset-minio-pool1.yaml", container("image")))
         .isEqualTo(tree.at("statefulset-minio.yaml", container("image")));
-    assertThat(tree.at("statefulset-minio.yaml", container("command"))).as("the executable's name differs by build").isNull();
+    assertThat(tree.at("statefulset-minio.yaml", container("command")))
+        .as("the executable's name differs by build").isNull();
   }
 
   @Test
@@ -65,7 +66,8 @@ class MinioManifestsTest {
     for (String service : List.of("service-minio.yaml", "service-minio-headless.yaml", "service-minio-console.yaml")) {
       assertThat(labels.entrySet().containsAll(tree.map(service, "spec", "selector").entrySet())).isFalse();
     }
-    assertThat(labels.entrySet().containsAll(tree.map("podmonitor-minio.yaml", "spec", "selector", "matchLabels").entrySet()))
+    assertThat(labels.entrySet()
+        .containsAll(tree.map("podmonitor-minio.yaml", "spec", "selector", "matchLabels").entrySet()))
         .isFalse();
   }
 
@@ -107,11 +109,13 @@ class MinioManifestsTest {
     List<?> certs = tree.list("statefulset-minio.yaml", sources);
     assertThat(certs).hasSize(4);
     assertThat(tree.at("statefulset-minio.yaml", path(sources, List.of(0, "secret", "name")))).isEqualTo("minio-tls");
-    assertThat(tree.at("statefulset-minio.yaml", path(sources, List.of(0, "secret", "items", 0, "path")))).isEqualTo("public.crt");
+    assertThat(tree.at("statefulset-minio.yaml", path(sources, List.of(0, "secret", "items", 0, "path"))))
+        .isEqualTo("public.crt");
     for (String route : List.of("route-minio.yaml", "route-minio-console.yaml")) {
       assertThat(tree.at(route, "spec", "to", "name")).isEqualTo("minio");
       assertThat(tree.at(route, "spec", "tls", "termination")).isEqualTo("reencrypt");
-      assertThat(tree.each("name", "service-minio.yaml", "spec", "ports")).contains(tree.at(route, "spec", "port", "targetPort"));
+      assertThat(tree.each("name", "service-minio.yaml", "spec", "ports"))
+          .contains(tree.at(route, "spec", "port", "targetPort"));
     }
     for (String service : List.of("minio", "minio-headless", "minio-console")) {
       assertThat(tree.at("service-" + service + ".yaml", "metadata", "annotations", "service.beta.openshift.io/serving-cert-secret-name"))
@@ -148,7 +152,8 @@ class MinioManifestsTest {
     StoreTree tree = StoreTree.of("objectStore: {labels: {a: b}, pools: [{drivesPerServer: 2}]}");
     List<?> claims = tree.list("statefulset-minio.yaml", "spec", "volumeClaimTemplates");
     assertThat(claims).hasSize(2);
-    assertThat(tree.map("statefulset-minio.yaml", "spec", "volumeClaimTemplates", 1, "metadata")).isEqualTo(Map.of("name", "data1"));
+    assertThat(tree.map("statefulset-minio.yaml", "spec", "volumeClaimTemplates", 1, "metadata"))
+        .isEqualTo(Map.of("name", "data1"));
     assertThat(tree.map("statefulset-minio.yaml", "spec", "persistentVolumeClaimRetentionPolicy"))
         .isEqualTo(Map.of("whenDeleted", "Retain", "whenScaled", "Retain"));
     assertThat(tree.at("statefulset-minio.yaml", "spec", "template", "metadata", "labels", "a"))
@@ -173,15 +178,18 @@ class MinioManifestsTest {
     StoreTree two = StoreTree.of("objectStore: {pools: [{servers: 2}]}");
     assertThat(two.has("poddisruptionbudget-minio.yaml")).isFalse();
     assertThat(two.text("docs/minio.md")).contains("has **no** PodDisruptionBudget");
-    assertThat(two.text("prometheusrule-minio-alerts.yaml")).as("it would never be silent").doesNotContain("OneFailureFromWriteLoss");
-    assertThat(StoreTree.of("objectStore: {}").text("prometheusrule-minio-alerts.yaml")).contains("OneFailureFromWriteLoss");
+    assertThat(two.text("prometheusrule-minio-alerts.yaml"))
+        .as("it would never be silent").doesNotContain("OneFailureFromWriteLoss");
+    assertThat(StoreTree.of("objectStore: {}").text("prometheusrule-minio-alerts.yaml"))
+        .contains("OneFailureFromWriteLoss");
   }
 
   @Test
   void networkPoliciesOpenOnlyWhatIsUsed() {
     StoreTree all = StoreTree.of("objectStore: {}");
     assertThat(all.list("networkpolicy-minio.yaml", "spec", "ingress")).hasSize(3);
-    StoreTree inside = StoreTree.of("monitoring: {enabled: false}\nobjectStore: {api: {route: false}, console: {route: false}}");
+    StoreTree inside =
+        StoreTree.of("monitoring: {enabled: false}\nobjectStore: {api: {route: false}, console: {route: false}}");
     assertThat(inside.list("networkpolicy-minio.yaml", "spec", "ingress")).hasSize(1);
     assertThat(inside.map("networkpolicy-minio-bucket-init.yaml", "spec", "egress", 0, "to", 0, "podSelector", "matchLabels"))
         .isEqualTo(inside.map("service-minio.yaml", "spec", "selector"));
@@ -202,7 +210,8 @@ class MinioManifestsTest {
     StoreTree tree = StoreTree.of("monitoring: {enabled: true, labels: {prometheus: lake}}\nobjectStore: {}");
     assertThat(tree.each("path", "podmonitor-minio.yaml", "spec", "podMetricsEndpoints"))
         .isEqualTo(List.of("/minio/v2/metrics/node", "/minio/v2/metrics/cluster"));
-    assertThat(tree.at("podmonitor-minio.yaml", "spec", "podMetricsEndpoints", 1, "relabelings", 0, "regex")).isEqualTo("minio-0");
+    assertThat(tree.at("podmonitor-minio.yaml", "spec", "podMetricsEndpoints", 1, "relabelings", 0, "regex"))
+        .isEqualTo("minio-0");
     assertThat(tree.at("podmonitor-minio.yaml", "spec", "podMetricsEndpoints", 0, "tlsConfig", "serverName"))
         .isEqualTo("minio.lake.svc.cluster.local");
     assertThat(tree.map("podmonitor-minio.yaml", "metadata", "labels").get("prometheus")).isEqualTo("lake");
