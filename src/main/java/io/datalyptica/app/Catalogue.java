@@ -8,29 +8,56 @@ import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.PostgresqlComponent;
 import io.datalyptica.component.redis.RedisComponent;
 import io.datalyptica.rule.AcceptanceRule;
+import io.datalyptica.rule.AsynchronousReplication;
+import io.datalyptica.rule.ClientsUnknown;
 import io.datalyptica.rule.ClusterNamespace;
 import io.datalyptica.rule.ClusterTooSmall;
+import io.datalyptica.rule.CommitsThatDoNotWait;
+import io.datalyptica.rule.ConnectionLimitTooLow;
+import io.datalyptica.rule.ConnectionsOverBudget;
 import io.datalyptica.rule.DefaultStorageClass;
 import io.datalyptica.rule.LooseSpread;
+import io.datalyptica.rule.MemoryBeyondLimit;
+import io.datalyptica.rule.MemoryRequest;
+import io.datalyptica.rule.MinWalAboveMax;
 import io.datalyptica.rule.MissingAppsDomain;
+import io.datalyptica.rule.MoreStandbysThanExist;
 import io.datalyptica.rule.NameCollision;
+import io.datalyptica.rule.NoWalVolume;
 import io.datalyptica.rule.NodeLossOverloads;
 import io.datalyptica.rule.NodeLossStopsRedis;
 import io.datalyptica.rule.NodeLossStopsStore;
 import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
+import io.datalyptica.rule.OneLossBlocksWrites;
 import io.datalyptica.rule.OpenNetwork;
 import io.datalyptica.rule.PlanRule;
+import io.datalyptica.rule.PoolerTooSmall;
 import io.datalyptica.rule.QuotasBeyondCapacity;
 import io.datalyptica.rule.ReaderRule;
+import io.datalyptica.rule.RequiredAlone;
 import io.datalyptica.rule.RouteHosts;
 import io.datalyptica.rule.Rule;
 import io.datalyptica.rule.SecretInProfile;
 import io.datalyptica.rule.SentinelLayout;
+import io.datalyptica.rule.SharedBuffersBeyondLimit;
+import io.datalyptica.rule.SharedBuffersBeyondRequest;
+import io.datalyptica.rule.SharedBuffersShare;
+import io.datalyptica.rule.SingleInstance;
+import io.datalyptica.rule.SinglePooler;
+import io.datalyptica.rule.Superuser;
+import io.datalyptica.rule.SuperuserBehindPooler;
+import io.datalyptica.rule.TransactionMode;
+import io.datalyptica.rule.TwoInstances;
 import io.datalyptica.rule.UnknownField;
 import io.datalyptica.rule.UnpinnedPlanImage;
+import io.datalyptica.rule.UnsafeDurability;
 import io.datalyptica.rule.UnschedulableSpread;
+import io.datalyptica.rule.WalBeyondHalf;
+import io.datalyptica.rule.WalBeyondVolume;
+import io.datalyptica.rule.WalLargerThanData;
+import io.datalyptica.rule.WalSizeRefused;
 import io.datalyptica.rule.ZoneLoss;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,14 +99,40 @@ public final class Catalogue {
         new RouteHosts(),
         new OpenNetwork(),
         // PG
-
+        new SingleInstance(),
+        new TwoInstances(),
+        new AsynchronousReplication(),
+        new RequiredAlone(),
+        new MoreStandbysThanExist(),
+        new OneLossBlocksWrites(),
+        new CommitsThatDoNotWait(),
+        new UnsafeDurability(),
+        new NoWalVolume(),
+        new WalBeyondVolume(),
+        new WalBeyondHalf(),
+        new WalSizeRefused(),
+        new MinWalAboveMax(),
+        new WalLargerThanData(),
+        new MemoryBeyondLimit(),
+        new SharedBuffersBeyondLimit(),
+        new SharedBuffersBeyondRequest(),
+        new SharedBuffersShare(),
+        new MemoryRequest(),
+        new ConnectionsOverBudget(),
+        new PoolerTooSmall(),
+        new SinglePooler(),
+        new TransactionMode(),
+        new ClientsUnknown(),
+        new ConnectionLimitTooLow(),
         // PROFILE
         new NotRenderedYet(),
         // REDIS
         new SentinelLayout(),
         // SEC
         new UnpinnedPlanImage(),
-        new SecretInProfile());
+        new SecretInProfile(),
+        new Superuser(),
+        new SuperuserBehindPooler());
   }
 
   public static List<ObjectRule> objectRules() {

@@ -60,6 +60,20 @@ public record ConnectionBudget(int maxConnections, int reserve, List<Client> cli
     return sum;
   }
 
+  /**
+   * What may be open to one database, by its clients or by PgBouncer; nothing without clients, which are then unknown.
+   */
+  public long opened(String database) {
+    long clientsOf = 0;
+    boolean pooled = false;
+    for (Client c : clients) {
+      boolean of = c.database().equals(database);
+      clientsOf = Capped.plus(clientsOf, of ? c.connections() : 0);
+      pooled |= of && pool.isPresent() && !c.direct();
+    }
+    return pooled ? Math.min(clientsOf, Capped.times(pool.get().replicas(), pool.get().poolSize())) : clientsOf;
+  }
+
   /** Connections of {@code max_connections} that may be in use at once, the reserve included. */
   public long demand() {
     return Capped.plus(Capped.plus(directSum(), pool.map(Pool::serverConnections).orElse(0L)), reserve);

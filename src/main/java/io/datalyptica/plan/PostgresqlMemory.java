@@ -30,6 +30,12 @@ public record PostgresqlMemory(
     return Capped.plus(Capped.plus(sharedBuffers, workMemSum()), maintenanceSum());
   }
 
+  /** The most {@code work_mem} with which all of it would fit; 0 when the rest alone does not leave any. */
+  public long workMemThatFits() {
+    long rest = Capped.plus(sharedBuffers, maintenanceSum());
+    return Math.max(0, limitBytes - rest) / Math.max(1, connections);
+  }
+
   public boolean fits() {
     return total() <= limitBytes;
   }

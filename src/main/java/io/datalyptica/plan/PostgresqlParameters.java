@@ -16,7 +16,7 @@ import java.util.TreeSet;
 final class PostgresqlParameters {
   private static final long LARGEST_WORK_MEM = 64 * PostgresqlSize.MB;
   private static final long SMALLEST_WORK_MEM = 64 * PostgresqlSize.KB;
-  private static final long SMALLEST_WAL = 32 * PostgresqlSize.MB;
+  private static final long SMALLEST_WAL = PostgresqlWal.SMALLEST;
   private static final long LARGEST_WAL = 4 * PostgresqlSize.GB;
 
   /** Owned by the operator or Patroni: the CRD's validation of {@code config.parameters}, PGO 5.8. */

@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.PostgresqlSpec.BackupSpec;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
@@ -14,10 +15,12 @@ import java.util.Optional;
  *
  * @param image empty: the image that the operator's own version names, which is pinned with the operator
  * @param parameters postgresql.conf, derived and chosen, without what the operator owns
+ * @param chosenParameters those of the profile alone, as they stand there
  * @param refusedParameters what the profile sets although the operator owns it
  * @param unreadableParameters sizes and numbers that PostgreSQL would not read
  * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered, which a rule
  *     reports
+ * @param backupAsked what the profile says about backups, for those who judge it
  */
 public record PostgresqlPlan(
     Identity identity,
@@ -27,6 +30,7 @@ public record PostgresqlPlan(
     Instances instances,
     Synchronous synchronous,
     Map<String, String> parameters,
+    Map<String, String> chosenParameters,
     List<String> refusedParameters,
     List<String> unreadableParameters,
     PostgresqlMemory memory,
@@ -37,6 +41,7 @@ public record PostgresqlPlan(
     Optional<Pooler> pooler,
     boolean backupWanted,
     Optional<PostgresqlBackup> backup,
+    BackupSpec backupAsked,
     boolean monitored,
     SubscriptionSpec subscription,
     Map<String, String> labels,
@@ -106,9 +111,13 @@ public record PostgresqlPlan(
       return mode == Mode.REQUIRED;
     }
 
-    /** Instances that may be away before writes wait. */
+    /**
+     * Instances that may be away before writes wait. Patroni lowers the number of standbys to those that are there, and
+     * writes wait only when none is (patroni docs/replication_modes.rst, "Synchronous Replication Factor"; ha.py
+     * process_sync_replication).
+     */
     public int lossesBeforeWritesWait(int replicas) {
-      return strict() ? Math.max(0, replicas - 1 - standbys) : Math.max(0, replicas - 1);
+      return Math.max(0, replicas - (strict() ? 2 : 1));
     }
   }
 

@@ -8,6 +8,8 @@ package io.datalyptica.plan;
  * @param ownVolume false: the WAL shares the data volume
  */
 public record PostgresqlWal(boolean ownVolume, long volumeBytes, long maxWalSize, long minWalSize) {
+  /** Two segments of 16 MB; the server does not start with less (xlog.c, ReadControlFile). */
+  public static final long SMALLEST = 32L << 20;
 
   /** The part of the volume that is left when {@code max_wal_size} is used up: what a failing archive may fill. */
   public long headroom() {
@@ -20,6 +22,10 @@ public record PostgresqlWal(boolean ownVolume, long volumeBytes, long maxWalSize
 
   public boolean withinHalf() {
     return maxWalSize <= volumeBytes / 2;
+  }
+
+  public boolean accepted() {
+    return maxWalSize >= SMALLEST && minWalSize >= SMALLEST;
   }
 
   public boolean ordered() {

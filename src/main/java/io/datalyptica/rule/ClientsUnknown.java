@@ -1,0 +1,43 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+
+/** A connection budget that leaves a database out. */
+public final class ClientsUnknown implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "PG-034",
+          Severity.NOTE,
+          "a database whose clients are not counted",
+          """
+          The connection budget is the sum over `clients`. Where some databases name theirs and one does not, the sum
+          looks complete and is not: what connects to that database comes on top.
+          """,
+          "Name its `clients` with replicas, processes and pool.",
+          "the profile format, `databases[].clients`");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    if (postgresql.connections().clients().isEmpty()) {
+      return;
+    }
+    for (int i = 0; i < postgresql.databases().size(); i++) {
+      DatabaseSpec database = postgresql.databases().get(i);
+      if (database.clients().isEmpty()) {
+        report.found(
+            AT + "/databases/" + i,
+            "nobody says who connects to " + database.name() + ": its connections are missing in the sum of "
+                + postgresql.connections().clientSum(),
+            "add clients to " + database.name());
+      }
+    }
+  }
+}

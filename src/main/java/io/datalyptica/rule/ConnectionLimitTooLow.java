@@ -1,0 +1,45 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+
+/** A database that refuses its own clients. */
+public final class ConnectionLimitTooLow implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "PG-035",
+          Severity.WARNING,
+          "a connection limit below what the clients open",
+          """
+          `connectionLimit` bounds all connections to the database. When its clients, or the PgBouncer pods before
+          them, may open more, the last ones get "too many connections for database", although the server has room.
+          """,
+          "Raise `connectionLimit` or lower the pools.",
+          "PostgreSQL documentation, ALTER DATABASE ... CONNECTION LIMIT; it does not bind superusers");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    for (int i = 0; i < postgresql.databases().size(); i++) {
+      DatabaseSpec database = postgresql.databases().get(i);
+      long opened = postgresql.connections().opened(database.name());
+      boolean bound = database.connectionLimit().isPresent() && !database.superuser();
+      if (bound && opened > database.connectionLimit().get()) {
+        String pointer = AT + "/databases/" + i + "/connectionLimit";
+        report.found(
+            pointer,
+            "up to " + opened + " connections to " + database.name() + " against a limit of "
+                + database.connectionLimit().get() + ": the last ones are refused although the server has room",
+            "set connectionLimit: " + opened + ", or lower the pools",
+            opened > 10_000 ? new Fix[0] : new Fix[] {new Fix(pointer, Long.toString(opened))});
+      }
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlMemory;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.Resources;
+
+/** PostgreSQL that lives on memory which nobody reserved. */
+public final class MemoryRequest implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.ofRedundancy(
+          "PG-024",
+          Severity.WARNING,
+          "a memory request below the limit",
+          """
+          What lies between request and limit is not reserved. The kernel's cache of data files grows into it in
+          normal operation, so the pod stands above its request most of the time, and when the node runs short it is
+          evicted before pods that stay within theirs: the primary goes, and with it every connection.
+          """,
+          "Set the memory request equal to the limit.",
+          "Kubernetes, node-pressure eviction; CloudNativePG resource_management.md");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    PostgresqlMemory m = postgresql.memory();
+    if (m.requestBytes() < m.limitBytes() && m.sharedBuffersFitRequest()) {
+      report.found(
+          AT + "/resources/requests/memory",
+          "the memory request of " + Amounts.bytes(m.requestBytes()) + " is below the limit of "
+              + Amounts.bytes(m.limitBytes()) + ": when a node runs short, its instance is evicted first",
+          "set the memory request to " + limit(postgresql),
+          new Fix(AT + "/resources/requests/memory", limit(postgresql)));
+    }
+  }
+
+  static String limit(PostgresqlPlan postgresql) {
+    Resources r = postgresql.instances().resources();
+    return r.memoryLimit().orElse(r.memoryRequest()).text();
+  }
+}

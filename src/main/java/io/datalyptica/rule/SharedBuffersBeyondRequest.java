@@ -1,0 +1,41 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlMemory;
+import io.datalyptica.plan.PostgresqlPlan;
+
+/** A cache larger than the memory request. */
+public final class SharedBuffersBeyondRequest implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "PG-022",
+          Severity.WARNING,
+          "shared_buffers above the memory that is reserved",
+          """
+          The scheduler reserves the request only. A cache above it means that PostgreSQL always uses more than was
+          reserved, so when the node runs short it is among the first to be evicted or killed.
+          """,
+          "Set the memory request to the limit, or lower `shared_buffers` below the request.",
+          "CloudNativePG validateResources refuses the same; Kubernetes, node-pressure eviction");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    PostgresqlMemory m = postgresql.memory();
+    if (m.sharedBuffers() < m.limitBytes() && !m.sharedBuffersFitRequest()) {
+      report.found(
+          AT + "/resources/requests/memory",
+          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " are more than the request of "
+              + Amounts.bytes(m.requestBytes()) + ": when the node runs short, PostgreSQL is evicted first",
+          "set the memory request to the limit, " + MemoryRequest.limit(postgresql),
+          new Fix(AT + "/resources/requests/memory", MemoryRequest.limit(postgresql)));
+    }
+  }
+}
