@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The golden cases, {@code test-fixtures/cases/<name>/{profile.yaml,expected/**}}. */
+/**
+ * The golden cases, {@code test-fixtures/cases/<name>/{profile.yaml,expected/**}}; a ready profile has its tree there and stands
+ * in {@code profiles}.
+ */
 final class GoldenCases {
   private static final Path FOLDER = Path.of("test-fixtures/cases");
 
@@ -44,7 +47,9 @@ final class GoldenCases {
       try (Stream<Path> folders = Files.list(FOLDER)) {
         for (Path folder : folders.filter(f -> Files.isDirectory(f.resolve("expected"))).sorted().toList()) {
           String name = folder.getFileName().toString();
-          cases.add(new Case(name, folder.resolve("profile.yaml"), folder.resolve("expected")));
+          Path own = folder.resolve("profile.yaml");
+          Path profile = Files.exists(own) ? own : Path.of("profiles", name + ".yaml");
+          cases.add(new Case(name, profile, folder.resolve("expected")));
         }
       }
     }

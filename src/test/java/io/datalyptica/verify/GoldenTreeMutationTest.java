@@ -35,7 +35,7 @@ class GoldenTreeMutationTest {
     return GoldenCases.all();
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyBentReferenceIsFound(GoldenCases.Case golden) {
     new Tree(golden)
@@ -43,7 +43,7 @@ class GoldenTreeMutationTest {
             object -> Reference.of(object).stream().filter(r -> !r.optional()).map(Reference::at).toList(), "K8S-103");
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyBentSelectorIsFound(GoldenCases.Case golden) {
     new Tree(golden)
@@ -57,7 +57,7 @@ class GoldenTreeMutationTest {
             "K8S-104");
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyBentPortNameIsFound(GoldenCases.Case golden) {
     Tree tree = new Tree(golden);

@@ -47,7 +47,7 @@ class GoldenTreeVerificationTest {
     return ObjectIndex.of(bundle, Verify.announced(plan(golden)));
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyObjectDecodesAndKeepsEveryRule(GoldenCases.Case golden) {
     Bundle bundle = golden.bundle();
@@ -57,7 +57,7 @@ class GoldenTreeVerificationTest {
   }
 
   /** Shows that every typed manifest is really decoded: one misspelt field in each, one finding for each. */
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void oneMisspeltFieldInEachTypedManifestIsFound(GoldenCases.Case golden) {
     Bundle.Builder misspelt = Bundle.builder();
@@ -73,7 +73,7 @@ class GoldenTreeVerificationTest {
   }
 
   /** A custom resource without a model is checked by kubeconform alone; a new kind on this list has to be meant. */
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void onlyThePostgresClusterHasNoModel(GoldenCases.Case golden) {
     ObjectIndex index = index(golden, golden.bundle());
@@ -84,7 +84,7 @@ class GoldenTreeVerificationTest {
   }
 
   /** What nothing refers to is either forgotten here or missing there. */
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everySecretConfigMapAndAccountIsUsed(GoldenCases.Case golden) {
     ObjectIndex index = index(golden, golden.bundle());
@@ -98,13 +98,13 @@ class GoldenTreeVerificationTest {
     assertThat(used).containsAll(offered);
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void kustomizationsListExactlyTheirFolders(GoldenCases.Case golden) {
     assertThat(KustomizationFiles.problems(golden.bundle())).isEmpty();
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyObjectThatADocumentNamesExists(GoldenCases.Case golden) {
     Bundle bundle = golden.bundle();
@@ -114,7 +114,7 @@ class GoldenTreeVerificationTest {
     assertThat(result.resolved()).isGreaterThan(10);
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void scriptsParse(GoldenCases.Case golden) throws Exception {
     Bundle bundle = golden.bundle();
@@ -123,7 +123,7 @@ class GoldenTreeVerificationTest {
     assertThat(Scripts.problems(Scripts.ofDocuments(bundle), List.of("sh", "-n"))).isEmpty();
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void scriptsPassShellcheck(GoldenCases.Case golden, @TempDir Path folder) throws Exception {
     assumeTrue(Command.isOnPath("shellcheck"), "shellcheck is not installed");

@@ -63,7 +63,7 @@ class KubeconformTest {
     return GoldenCases.all();
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void goldenTreeIsValid(GoldenCases.Case golden) throws Exception {
     JsonNode report = report(golden.tree());
@@ -101,7 +101,7 @@ class KubeconformTest {
   }
 
   /** One field of every manifest of a golden tree is misspelt, and every one is refused. */
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyManifestIsReallyRead(GoldenCases.Case golden, @TempDir Path copy) throws Exception {
     int manifests = 0;

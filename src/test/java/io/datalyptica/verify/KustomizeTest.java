@@ -30,7 +30,7 @@ class KustomizeTest {
     kustomize = GoTools.build("kustomize");
   }
 
-  @ParameterizedTest(name = "{0}", allowZeroInvocations = true)
+  @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyFolderBuilds(GoldenCases.Case golden) throws Exception {
     Bundle bundle = golden.bundle();
