@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param rootSecret the Secret with the root user
  * @param pools in the order of the servers' arguments, which never changes
  * @param parity of new objects, the same for all pools
+ * @param parityChosen the profile names it; else it is MinIO's own for the first pool
  * @param workload where and how the servers run
  */
 public record ObjectStorePlan(
@@ -23,6 +24,7 @@ public record ObjectStorePlan(
     String rootSecret,
     List<ServerPool> pools,
     int parity,
+    boolean parityChosen,
     Exposure api,
     Exposure console,
     List<BucketPlan> buckets,

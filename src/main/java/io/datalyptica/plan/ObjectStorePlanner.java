@@ -50,6 +50,7 @@ final class ObjectStorePlanner {
         rootSecret,
         pools.pools(),
         pools.parity(),
+        spec.parity().isPresent(),
         exposure(platform, spec.api(), names.service()),
         exposure(platform, spec.console(), names.console()),
         buckets,

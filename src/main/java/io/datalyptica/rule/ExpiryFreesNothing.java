@@ -1,0 +1,47 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.BucketPlan;
+import io.datalyptica.plan.Plan;
+import java.util.List;
+
+/** Expired objects become old versions that nothing removes. */
+public final class ExpiryFreesNothing implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "MINIO-022",
+          Severity.WARNING,
+          "an expiry that frees no space, because all versions stay",
+          """
+          In a bucket with versioning (which object lock switches on) an expired object gets a delete marker and its
+          data becomes an old version. Old versions go by `noncurrentDays` only. Without it nothing is ever freed: the
+          bucket looks empty and the disks fill.
+          """,
+          """
+          Set `noncurrentDays` as well: how long an expired or overwritten object can still be brought back.
+          """,
+          "S3 lifecycle configuration, Expiration in versioned buckets; minio docs/bucket/lifecycle");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    List<BucketPlan> buckets = StoreContents.buckets(plan);
+    for (int i = 0; i < buckets.size(); i++) {
+      judge(buckets.get(i), StoreContents.bucket(i), report);
+    }
+  }
+
+  private static void judge(BucketPlan bucket, String pointer, Report report) {
+    if (bucket.versioning() && bucket.expireDays() > 0 && bucket.noncurrentDays() == 0) {
+      report.found(
+          pointer + "/expireDays",
+          "objects of " + bucket.name() + " that expire after " + StorePools.count(bucket.expireDays(), "day")
+              + " stay as old versions for ever: the bucket looks empty and the disks fill",
+          "add noncurrentDays, such as noncurrentDays: " + bucket.lock().map(BucketPlan.Lock::days).orElse(7));
+    }
+  }
+}

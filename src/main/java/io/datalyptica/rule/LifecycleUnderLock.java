@@ -1,0 +1,50 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.BucketPlan;
+import io.datalyptica.plan.Plan;
+import java.util.List;
+
+/** Old versions are to go sooner than their lock lets them. */
+public final class LifecycleUnderLock implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "MINIO-023",
+          Severity.NOTE,
+          "a lifecycle that is shorter than the object lock",
+          """
+          Locked versions cannot be removed before their retention ends, by the lifecycle neither. Days below those of
+          the lock take effect when the lock lets go, so space is needed for the longer of the two.
+          """,
+          """
+          Reckon with the days of the lock, or shorten them before the bucket is made; `noncurrentDays` below them
+          says something that does not happen.
+          """,
+          "minio internal/bucket/object/lock; S3 Object Lock and lifecycle");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    List<BucketPlan> buckets = StoreContents.buckets(plan);
+    for (int i = 0; i < buckets.size(); i++) {
+      judge(buckets.get(i), StoreContents.bucket(i), report);
+    }
+  }
+
+  private static void judge(BucketPlan bucket, String pointer, Report report) {
+    int locked = bucket.lock().map(BucketPlan.Lock::days).orElse(0);
+    if (bucket.noncurrentDays() > 0 && bucket.noncurrentDays() < locked) {
+      report.found(
+          pointer + "/noncurrentDays",
+          "old versions of " + bucket.name() + " stay " + StorePools.count(locked, "day") + ", not " + bucket.noncurrentDays()
+              + ": the object lock holds them",
+          "set noncurrentDays: " + locked + ", or a shorter objectLock.days before the bucket is made",
+          new Fix(pointer + "/noncurrentDays", Integer.toString(locked)));
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.StoreImage;
+
+/** Another product stands where MinIO's image belongs. */
+public final class NotMinioImage implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "MINIO-012",
+          Severity.ERROR,
+          "an image that is no MinIO server",
+          """
+          The servers are given MinIO's arguments, environment, health paths and drives. SeaweedFS, Garage and RustFS
+          take others and exit; `minio/mc` is the client; AIStor refuses several servers without a paid licence.
+          """,
+          """
+          Remove `objectStore.image` to get the pinned build, or name a build of MinIO.
+          """,
+          "README of minio/minio (AIStor Free is standalone only); the projects' own documents");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    if (plan.objectStore().isPresent()) {
+      judge(StoreImage.of(plan.objectStore().get().image()), report);
+    }
+  }
+
+  private static void judge(StoreImage image, Report report) {
+    if (image.family() == StoreImage.Family.OTHER_PRODUCT) {
+      report.found(
+          "/spec/objectStore/image",
+          image.reference() + " does not run as a MinIO server in distributed mode: no server starts with these arguments",
+          "remove spec.objectStore.image to get the pinned build, or name a build of MinIO",
+          new Fix("/spec/objectStore/image", ""));
+    }
+  }
+}

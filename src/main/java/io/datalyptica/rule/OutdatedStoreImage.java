@@ -1,0 +1,49 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.StoreImage;
+
+/** A maintained build, from before its fixes. */
+public final class OutdatedStoreImage implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-012",
+          Severity.WARNING,
+          "a build of the object store before the known fixes",
+          """
+          pgsty/silo fixes what upstream left open, release by release. The first with all of CVE-2026-40344,
+          CVE-2026-41145 (objects written without a secret), CVE-2026-34204, CVE-2026-33322, CVE-2026-33419,
+          CVE-2026-39414 and CVE-2026-42600 is RELEASE.2026-09-03T13-18-01Z.
+          """,
+          """
+          Set `objectStore.image` to that release or a later one, or remove it to get the pinned build. Restart all
+          servers at once: they compare their executables.
+          """,
+          "pgsty/silo docs/security/advisories.md; minio cmd/bootstrap-peer-server.go");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  private static final String FIXED = "2026-09-03T13-18-01Z";
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    if (plan.objectStore().isPresent()) {
+      judge(StoreImage.of(plan.objectStore().get().image()), report);
+    }
+  }
+
+  private static void judge(StoreImage image, Report report) {
+    if (image.family() == StoreImage.Family.MAINTAINED && image.before(FIXED)) {
+      report.found(
+          "/spec/objectStore/image",
+          image.reference() + " is older than RELEASE." + FIXED + ", the first with all known fixes (CVE-2026-40344, CVE-2026-41145, ...)",
+          "set spec.objectStore.image to RELEASE." + FIXED + " or later, or remove it to get the pinned build",
+          new Fix("/spec/objectStore/image", ""));
+    }
+  }
+}

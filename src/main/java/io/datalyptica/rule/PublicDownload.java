@@ -1,0 +1,54 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.BucketPlan;
+import io.datalyptica.plan.Plan;
+import java.util.List;
+
+/** Objects without credentials. */
+public final class PublicDownload implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-020",
+          Severity.WARNING,
+          "a bucket that anybody can read",
+          """
+          `access: download` lets requests without any credentials list the bucket and read every object in it. With
+          `objectStore.api.route` that is everybody who reaches the Route. Tables of a lakehouse are such objects:
+          query engines read them with the credentials of a user, not anonymously.
+          """,
+          """
+          Set `access: private` and give the readers a user with `mode: read`.
+          """,
+          "minio cmd/bucket-policy, mc anonymous set download (s3:GetObject and s3:ListBucket for everybody)");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    List<BucketPlan> buckets = StoreContents.buckets(plan);
+    for (int i = 0; i < buckets.size(); i++) {
+      if (!StoreContents.holdsBackups(plan, buckets.get(i).name())) {
+        judge(buckets.get(i), StoreContents.bucket(i), reach(plan), report);
+      }
+    }
+  }
+
+  private static String reach(Plan plan) {
+    return plan.objectStore().orElseThrow().api().route() ? "anybody who reaches the Route" : "any pod that reaches the Service";
+  }
+
+  private static void judge(BucketPlan bucket, String pointer, String who, Report report) {
+    if (bucket.anonymous().equals("download")) {
+      report.found(
+          pointer + "/access",
+          who + " lists and reads every object of " + bucket.name() + " without credentials",
+          "set access: private, and add a user with {bucket: " + bucket.name() + ", mode: read}",
+          new Fix(pointer + "/access", "private"));
+    }
+  }
+}

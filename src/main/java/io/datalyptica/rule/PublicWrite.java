@@ -1,0 +1,57 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.BucketPlan;
+import io.datalyptica.plan.Plan;
+import java.util.List;
+
+/** Objects from anybody. */
+public final class PublicWrite implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-021",
+          Severity.WARNING,
+          "a bucket that anybody can write to",
+          """
+          `access: upload` lets requests without any credentials put objects, and delete them; `public` lets them read
+          as well. Without a quota anybody can fill the store until it refuses every write; what is put there is
+          served under the platform's own name.
+          """,
+          """
+          Set `access: private` and give the writers a user with `mode: write`; at least set a `quota`.
+          """,
+          "minio-go pkg/policy writeOnlyObjectActions: s3:PutObject, s3:DeleteObject, s3:AbortMultipartUpload; mc anonymous set");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    List<BucketPlan> buckets = StoreContents.buckets(plan);
+    for (int i = 0; i < buckets.size(); i++) {
+      if (!StoreContents.holdsBackups(plan, buckets.get(i).name())) {
+        judge(buckets.get(i), StoreContents.bucket(i), reach(plan), report);
+      }
+    }
+  }
+
+  private static String reach(Plan plan) {
+    return plan.objectStore().orElseThrow().api().route() ? "anybody who reaches the Route" : "any pod that reaches the Service";
+  }
+
+  private static void judge(BucketPlan bucket, String pointer, String who, Report report) {
+    boolean all = bucket.anonymous().equals("public");
+    if (all || bucket.anonymous().equals("upload")) {
+      String full = bucket.quotaBytes().isPresent() ? "up to its quota" : "until the store is full";
+      report.found(
+          pointer + "/access",
+          who + (all ? " reads, overwrites and deletes" : " overwrites and deletes") + " objects of " + bucket.name()
+              + " without credentials, and can fill it " + full,
+          "set access: private, and add a user with {bucket: " + bucket.name() + ", mode: " + (all ? "readwrite" : "write") + "}",
+          new Fix(pointer + "/access", "private"));
+    }
+  }
+}

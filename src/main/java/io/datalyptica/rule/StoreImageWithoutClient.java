@@ -1,0 +1,46 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.StoreImage;
+
+/** The init Job cannot run in this image. */
+public final class StoreImageWithoutClient implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-013",
+          Severity.ERROR,
+          "an object store image without shell or client",
+          """
+          The init Job runs the server's image, so that one image has to be mirrored: it needs a POSIX shell and `mc`
+          or `mcli`. `chainguard/minio` and silo's `-distroless` variants have neither, so buckets, users and policies
+          are never made, and PostgreSQL's backups find no bucket.
+          """,
+          """
+          Remove `objectStore.image`, or name a variant with a shell and the client.
+          """,
+          "chainguard-images issue 1905; pgsty/silo issue 9 and its -distroless tags");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    if (plan.objectStore().isPresent()) {
+      judge(StoreImage.of(plan.objectStore().get().image()), report);
+    }
+  }
+
+  private static void judge(StoreImage image, Report report) {
+    if (image.family() == StoreImage.Family.CHAINGUARD || image.family() == StoreImage.Family.MAINTAINED && image.distroless()) {
+      report.found(
+          "/spec/objectStore/image",
+          image.reference() + " has no shell and no mc: the init Job fails, and no bucket, user or policy is made",
+          "remove spec.objectStore.image to get the pinned build, or name a variant with a shell and mc",
+          new Fix("/spec/objectStore/image", ""));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.BucketPlan;
+import io.datalyptica.plan.Plan;
+import java.util.List;
+
+/** Versioning without an end to old versions. */
+public final class VersionsForEver implements PlanRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "MINIO-025",
+          Severity.NOTE,
+          "old versions that nothing ever removes",
+          """
+          With versioning every overwritten or deleted object stays as an old version and takes its full space; a
+          quota counts it too. Without `noncurrentDays` nobody ever removes it, and a bucket with little in it can
+          fill the store.
+          """,
+          """
+          Set `noncurrentDays` to how long somebody may want an old version back.
+          """,
+          "S3 versioning; minio docs/bucket/versioning and docs/bucket/lifecycle");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    List<BucketPlan> buckets = StoreContents.buckets(plan);
+    for (int i = 0; i < buckets.size(); i++) {
+      judge(buckets.get(i), StoreContents.bucket(i), report);
+    }
+  }
+
+  private static void judge(BucketPlan bucket, String pointer, Report report) {
+    if (bucket.versioning() && bucket.noncurrentDays() == 0 && bucket.expireDays() == 0) {
+      String full = bucket.quotaBytes().isPresent() ? "reaches its quota with them and refuses writes" : "grows with every overwrite";
+      report.found(
+          bucket.lock().isPresent() ? pointer + "/objectLock" : pointer + "/versioning",
+          bucket.name() + " keeps every old version for ever, and " + full,
+          "add noncurrentDays, such as noncurrentDays: " + Math.max(30, bucket.lock().map(BucketPlan.Lock::days).orElse(0)));
+    }
+  }
+}
