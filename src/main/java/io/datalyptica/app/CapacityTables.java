@@ -47,7 +47,8 @@ public final class CapacityTables {
               pool.layout().map(l -> l.drivesLostWriting() + " / " + l.serversLostWriting()).orElse("0 / 0")));
     }
     return new Table(
-        List.of("Pool", "Servers x drives", "Sets", "Parity", "Raw", "Usable", "Reads without drives / servers", "Writes without"), rows);
+        List.of("Pool", "Servers x drives", "Sets", "Parity", "Raw", "Usable", "Reads without drives / servers",
+            "Writes without"), rows);
   }
 
   private static Table postgresql(PostgresqlPlan plan) {
@@ -61,7 +62,8 @@ public final class CapacityTables {
     rows.add(
         List.of(
             "connections",
-            budget.demand() + " of " + budget.maxConnections() + " (" + budget.reserve() + " reserved, clients may open " + budget.clientSum() + ")"));
+            budget.demand() + " of " + budget.maxConnections() + " (" + budget.reserve()
+                + " reserved, clients may open " + budget.clientSum() + ")"));
     rows.add(
         List.of(
             "memory of an instance",
@@ -93,7 +95,8 @@ public final class CapacityTables {
               memory.headroom() > 0 ? Amounts.bytes(memory.headroom()) : "none"));
     }
     return new Table(
-        List.of("Group", "Pods", "Failover without", "Writes without", "maxmemory", "Memory limit", "Left for copy-on-write"), rows);
+        List.of("Group", "Pods", "Failover without", "Writes without", "maxmemory", "Memory limit",
+            "Left for copy-on-write"), rows);
   }
 
   private static Table demands(Capacity capacity) {
@@ -103,7 +106,8 @@ public final class CapacityTables {
     }
     rows.add(row("total", "", capacity));
     return new Table(
-        List.of("Component", "Pods", "Count", "CPU requests", "CPU limits", "Memory requests", "Memory limits", "Storage", "Claims"), rows);
+        List.of("Component", "Pods", "Count", "CPU requests", "CPU limits", "Memory requests", "Memory limits",
+            "Storage", "Claims"), rows);
   }
 
   private static List<String> row(String component, String what, Capacity sum) {

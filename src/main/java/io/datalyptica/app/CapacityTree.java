@@ -18,9 +18,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the platform of a plan holds, tolerates and asks for, for programs. Sizes are bytes, CPU is a Kubernetes quantity ({@code 4} or
- * {@code 4500m}); {@code tolerates} counts what may be lost, whichever it is, while everything can still be read or written. A component
- * that the profile lacks is absent; a pool that the server would refuse has sets of 0.
+ * What the platform of a plan holds, tolerates and asks for, for programs. Sizes are bytes, CPU is a Kubernetes
+ * quantity ({@code 4} or {@code 4500m}); {@code tolerates} counts what may be lost, whichever it is, while everything
+ * can still be read or written. A component that the profile lacks is absent; a pool that the server would refuse has
+ * sets of 0.
  */
 public final class CapacityTree {
   private CapacityTree() {}
@@ -47,13 +48,16 @@ public final class CapacityTree {
     }
     return Node.map()
         .put("pools", Node.items(pools))
-        .put("tolerates", Node.map().put("servers", readWrite(store.serversLostReading(), store.serversLostWriting())).build())
+        .put("tolerates", Node.map().put("servers", readWrite(store.serversLostReading(), store.serversLostWriting()))
+            .build())
         .build();
   }
 
   private static Node pool(ServerPool pool, int parity) {
-    Node drives = pool.layout().map(l -> readWrite(l.drivesLostReading(), l.drivesLostWriting())).orElse(readWrite(0, 0));
-    Node servers = pool.layout().map(l -> readWrite(l.serversLostReading(), l.serversLostWriting())).orElse(readWrite(0, 0));
+    Node drives = pool.layout().map(l -> readWrite(l.drivesLostReading(), l.drivesLostWriting()))
+        .orElse(readWrite(0, 0));
+    Node servers = pool.layout().map(l -> readWrite(l.serversLostReading(), l.serversLostWriting()))
+        .orElse(readWrite(0, 0));
     return Node.map()
         .put("servers", pool.servers())
         .put("drivesPerServer", pool.drivesPerServer())
@@ -127,7 +131,8 @@ public final class CapacityTree {
             q ->
                 tree.put(
                     "sentinel",
-                    Node.map().put("voters", q.voters()).put("quorum", q.quorum()).put("majority", q.majority()).build()));
+                    Node.map().put("voters", q.voters()).put("quorum", q.quorum()).put("majority", q.majority())
+                        .build()));
     return tree.put("storageBytes", plan.storage().value()).put("memory", memory(plan.memory())).build();
   }
 

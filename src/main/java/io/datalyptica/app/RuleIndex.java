@@ -26,9 +26,9 @@ public final class RuleIndex {
       rows.add(List.of("[" + doc.id() + "](" + doc.id() + ".md)", severity(doc), doc.title()));
     }
     return "# Rules\n\n"
-        + "What `datalyptica validate` judges. `datalyptica explain ID` prints a page, with `--profile PROFILE` together with that profile's numbers.\n"
-        + "A severity of two words is that of tier `ha` and of tier `dev`. Rules numbered from 100 in K8S and SEC judge the finished objects\n"
-        + "(`render --verify`, and always with `--templates`).\n\n"
+        + "What `datalyptica validate` judges. `datalyptica explain ID` prints a page, with `--profile PROFILE` together"
+        + " with\nthat profile's numbers. A severity of two words is that of tier `ha` and of tier `dev`. Rules numbered"
+        + " from 100 in\nK8S, NET and SEC judge the finished objects (`render --verify`, and always with `--templates`).\n\n"
         + new Table(List.of("Rule", "Severity", "Finds"), rows).markdown();
   }
 

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param storageClass empty: the cluster's default
  * @param workers nodes that may run the platform
  */
-public record StarterProfile(DnsLabel name, Tier tier, DnsName appsDomain, Optional<DnsName> storageClass, int workers) {
+public record StarterProfile(
+    DnsLabel name, Tier tier, DnsName appsDomain, Optional<DnsName> storageClass, int workers) {
   /** The fewest workers on which each of three Sentinels, instances and servers has its own. */
   public static final int FEWEST_WORKERS_OF_HA = 3;
 

@@ -59,6 +59,7 @@ public record Table(List<String> head, List<List<String>> rows) {
   }
 
   private static boolean isAmount(String cell) {
-    return cell.isEmpty() || cell.equals("none") || cell.length() <= LONGEST_AMOUNT && Character.isDigit(cell.charAt(0));
+    return cell.isEmpty() || cell.equals("none") || cell.length() <= LONGEST_AMOUNT
+        && Character.isDigit(cell.charAt(0));
   }
 }

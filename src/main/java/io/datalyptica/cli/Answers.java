@@ -10,8 +10,8 @@ import java.util.function.Function;
 import picocli.CommandLine.ParseResult;
 
 /**
- * Answers to a few questions: from options, or from somebody at a terminal. A wrong option is wrong usage; a wrong answer is asked again.
- * Questions go to standard error, because standard output is data.
+ * Answers to a few questions: from options, or from somebody at a terminal. A wrong option is wrong usage; a wrong
+ * answer is asked again. Questions go to standard error, because standard output is data.
  */
 final class Answers {
   private final ParseResult args;

@@ -18,8 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * {@code datalyptica capacity PROFILE...}: what the platform holds, what it may lose, what it asks of the cluster. A profile with errors
- * has its numbers too, since one of the errors may be about them; the exit code tells.
+ * {@code datalyptica capacity PROFILE...}: what the platform holds, what it may lose, what it asks of the cluster. A
+ * profile with errors has its numbers too, since one of the errors may be about them; the exit code tells.
  */
 final class CapacityCommand implements Command {
   @Override
@@ -29,7 +29,8 @@ final class CapacityCommand implements Command {
         .synopsisHeading(Usage.examples("  datalyptica capacity profiles/prod.yaml",
             "  datalyptica capacity --format json profiles/*.yaml"))
         .description("Raw and usable bytes, tolerated losses, connections, memory, CPU and volumes.")
-        .footer("", "CPU is in cores and sizes in binary units; in JSON, CPU is a Kubernetes quantity (4, 4500m) and sizes are bytes.");
+        .footer("", "CPU is in cores and sizes in binary units.",
+            "In JSON, CPU is a Kubernetes quantity (4, 4500m) and sizes are bytes.");
     CommonOptions.addTo(spec, "text (default), json, markdown");
     return spec;
   }
@@ -58,7 +59,9 @@ final class CapacityCommand implements Command {
         .print(
             switch (format) {
               case "json" -> json(plans);
-              case "markdown" -> tables(plans, source -> "# `" + Safe.line(source).replace('`', '\'') + "`", title -> "## " + title, Table::markdown);
+              case "markdown" -> tables(
+                  plans, source -> "# `" + Safe.line(source).replace('`', '\'') + "`", title -> "## " + title,
+                  Table::markdown);
               default -> tables(plans, Safe::line, title -> title, Table::text);
             });
     return new FindingsReport(judgements).exitCode(args);
@@ -71,13 +74,15 @@ final class CapacityCommand implements Command {
   }
 
   private static String tables(
-      Map<String, Plan> plans, Function<String, String> profile, Function<String, String> title, Function<Table, String> table) {
+      Map<String, Plan> plans, Function<String, String> profile, Function<String, String> title,
+      Function<Table, String> table) {
     StringBuilder out = new StringBuilder();
     plans.forEach(
         (source, plan) -> {
           out.append(out.isEmpty() ? "" : "\n").append(profile.apply(source)).append('\n');
           CapacityTables.of(plan)
-              .forEach((name, rows) -> out.append('\n').append(title.apply(name)).append("\n\n").append(table.apply(rows)));
+              .forEach((name, rows) ->
+                  out.append('\n').append(title.apply(name)).append("\n\n").append(table.apply(rows)));
         });
     return out.toString();
   }

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
 /**
- * The list of commands, in the order of the help. When the first word names one, the others are neither loaded nor described: a cold run
- * pays for the command it runs.
+ * The list of commands, in the order of the help. When the first word names one, the others are neither loaded nor
+ * described: a cold run pays for the command it runs.
  */
 final class Commands {
   private static final List<String> NAMES =

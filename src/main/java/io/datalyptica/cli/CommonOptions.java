@@ -28,7 +28,8 @@ final class CommonOptions {
     spec.addOption(
         text("--format", "FORMAT", "What is printed: " + formats + "."));
     spec.addOption(
-        text("--color", "WHEN", "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never."));
+        text("--color", "WHEN",
+            "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never."));
     spec.addOption(
         text("--fail-on", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, note, never."));
     spec.addOption(

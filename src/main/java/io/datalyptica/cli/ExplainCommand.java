@@ -11,7 +11,10 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** {@code datalyptica explain ID}: what a rule finds, why, the arithmetic with a profile's own numbers, how to fix it, the source. */
+/**
+ * {@code datalyptica explain ID}: what a rule finds, why, the arithmetic with a profile's own numbers, how to fix it,
+ * the source.
+ */
 final class ExplainCommand implements Command {
   @Override
   public CommandSpec spec() {
@@ -21,8 +24,10 @@ final class ExplainCommand implements Command {
             "  datalyptica explain REDIS-001 --profile profiles/prod.yaml     with its numbers"))
         .description("Explain a rule: what it finds, why, how to fix it, where the numbers come from.");
     spec.addPositional(
-        PositionalParamSpec.builder().paramLabel("ID").arity("1").type(String.class).description("The id of a finding.").build());
-    spec.addOption(CommonOptions.text("--profile", "PROFILE", "Show the arithmetic with the numbers of this profile (- for standard input)."));
+        PositionalParamSpec.builder().paramLabel("ID").arity("1").type(String.class).description("The id of a finding.")
+            .build());
+    spec.addOption(CommonOptions.text(
+        "--profile", "PROFILE", "Show the arithmetic with the numbers of this profile (- for standard input)."));
     spec.addOption(CommonOptions.text("--format", "FORMAT", "What is printed: text (default), markdown."));
     return spec;
   }

@@ -27,8 +27,8 @@ final class FindingsReport {
   }
 
   /**
-   * @param only the rules whose findings are shown and count; empty: all. A profile that could not be judged tells why all the same,
-   *     because silence would say that it passed.
+   * @param only the rules whose findings are shown and count; empty: all. A profile that could not be judged tells
+   *     why all the same, because silence would say that it passed.
    */
   FindingsReport(List<Judgement> judgements, Set<RuleId> only) {
     this.judgements = List.copyOf(judgements);

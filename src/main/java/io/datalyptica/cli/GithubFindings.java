@@ -4,8 +4,8 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.SourcePosition;
 
 /**
- * Findings as workflow commands, which GitHub shows beside the lines of a pull request: one line each,
- * {@code ::error file=..,line=..,col=..,title=..::message}. Escapes as in actions/toolkit, packages/core/src/command.ts. What somebody
+ * Findings as workflow commands, which GitHub shows beside the lines of a pull request: one line each, {@code ::error
+ * file=..,line=..,col=..,title=..::message}. Escapes as in actions/toolkit, packages/core/src/command.ts. What somebody
  * accepts is a notice.
  */
 final class GithubFindings {

@@ -38,9 +38,12 @@ final class InitCommand implements Command {
         .description("Print a first profile with comments.")
         .footer("", "What the options leave open is asked on a terminal; without one, what is missing is an error.");
     spec.addOption(CommonOptions.text("--name", "NAME", "Name of the platform, a DNS label."));
-    spec.addOption(CommonOptions.text("--apps-domain", "DOMAIN", "Wildcard domain of Routes, such as apps.example.com."));
-    spec.addOption(CommonOptions.text("--storage-class", "NAME", "StorageClass of every volume (default: the cluster's own)."));
-    spec.addOption(CommonOptions.text("--workers", "NUMBER", "Nodes that may run the platform; at least 3 in tier ha, 1 by default in tier dev."));
+    spec.addOption(CommonOptions.text(
+        "--apps-domain", "DOMAIN", "Wildcard domain of Routes, such as apps.example.com."));
+    spec.addOption(CommonOptions.text(
+        "--storage-class", "NAME", "StorageClass of every volume (default: the cluster's own)."));
+    spec.addOption(CommonOptions.text(
+        "--workers", "NUMBER", "Nodes that may run the platform; at least 3 in tier ha, 1 by default in tier dev."));
     spec.addOption(CommonOptions.text("--tier", "TIER", "ha (default) or dev."));
     spec.addOption(
         OptionSpec.builder("-o", "--output")
@@ -55,7 +58,8 @@ final class InitCommand implements Command {
   public int run(ParseResult args, Console console) {
     Answers answers = new Answers(args, console);
     Tier tier = CommonOptions.choice(args, "--tier", "ha", "dev").equals("dev") ? Tier.DEV : Tier.HA;
-    DnsLabel name = answers.required("--name", "Name of the platform (a DNS label, such as datalyptica)", DnsLabel::parse);
+    DnsLabel name = answers.required(
+        "--name", "Name of the platform (a DNS label, such as datalyptica)", DnsLabel::parse);
     DnsName domain =
         answers.required("--apps-domain", "Wildcard domain of Routes (such as apps.example.com)", DnsName::parse);
     Optional<DnsName> storageClass =
@@ -91,12 +95,14 @@ final class InitCommand implements Command {
       console.err().println(Safe.line(file) + ": written; next: datalyptica validate " + Safe.line(file));
       return ExitCode.OK;
     } catch (FileAlreadyExistsException e) {
-      console.err().println("datalyptica: " + Safe.line(file) + " exists, and init overwrites nothing: name another file");
+      console.err().println(
+          "datalyptica: " + Safe.line(file) + " exists, and init overwrites nothing: name another file");
       return ExitCode.FINDINGS;
     } catch (InvalidPathException e) {
       throw new UsageException("not a path: " + Safe.line(file));
     } catch (IOException e) {
-      throw new EnvironmentException(Safe.line(file) + " cannot be written: " + Safe.line(String.valueOf(e.getMessage())));
+      throw new EnvironmentException(
+          Safe.line(file) + " cannot be written: " + Safe.line(String.valueOf(e.getMessage())));
     }
   }
 

@@ -21,8 +21,8 @@ import java.util.Map;
 import picocli.CommandLine.ParseResult;
 
 /**
- * What {@code render} did to the directory, told in text or JSON. The other formats hold findings only; with them, files that differ and
- * trouble are told in text on standard error.
+ * What {@code render} did to the directory, told in text or JSON. The other formats hold findings only; with them,
+ * files that differ and trouble are told in text on standard error.
  */
 final class Printed {
   private final Console console;

@@ -23,13 +23,16 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParseResult;
 
-/** {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in any profile writes none. */
+/**
+ * {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in any profile writes none.
+ */
 final class RenderCommand implements Command {
   @Override
   public CommandSpec spec() {
     CommandSpec spec = CommandSpec.create();
     spec.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
+        .synopsisHeading(Usage.examples(
+            "  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
             "  datalyptica render prod.yaml test.yaml -o out          out/prod/ and out/test/",
             "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs from out/",
             "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk"))
@@ -45,7 +48,8 @@ final class RenderCommand implements Command {
     spec.addOption(flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."));
     spec.addOption(flag("--verify", "Check every object against the typed models of its kind, strictly."));
     spec.addOption(
-        CommonOptions.text("--templates", "DIR", "Templates of your own; each replaces the built-in one of the same name."));
+        CommonOptions.text("--templates", "DIR",
+            "Templates of your own; each replaces the built-in one of the same name."));
     return spec;
   }
 
@@ -83,7 +87,7 @@ final class RenderCommand implements Command {
     } catch (TemplateException e) {
       return printed.end(args, templateFault(args, e), e.getMessage());
     }
-    if (format == Format.TEXT) {
+    if (format == Format.TEXT && !report.verified().isEmpty()) {
       TextFindings.print(report.verified(), _ -> null, console.err(), color);
     }
     if (report.verified().stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
@@ -134,7 +138,8 @@ final class RenderCommand implements Command {
       String file = target.resolve(at.file()).toString();
       standing.add(
           new Diagnostic(
-              d.rule(), d.severity(), new SourcePosition(file, at.line(), at.column(), at.pointer()), d.message(), d.remedy()));
+              d.rule(), d.severity(), new SourcePosition(file, at.line(), at.column(), at.pointer()), d.message(),
+                  d.remedy()));
     }
     return standing;
   }

@@ -1,6 +1,8 @@
 package io.datalyptica.cli;
 
-/** Texts that come from outside (names of files, values), as one line that moves no terminal's cursor and hides nothing. */
+/**
+ * Texts that come from outside (names of files, values), as one line that moves no terminal's cursor and hides nothing.
+ */
 final class Safe {
   private static final char SHOWN_INSTEAD = '\ufffd';
 
@@ -32,7 +34,8 @@ final class Safe {
       return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.UNASSIGNED -> true;
+      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED -> true;
       default -> false;
     };
   }

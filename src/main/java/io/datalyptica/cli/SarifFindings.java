@@ -17,11 +17,13 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * Findings as SARIF 2.1.0 (OASIS), for code scanning: one rule entry for each id that was found, a result for each finding, an accepted
- * one with a suppression. No clock, no machine, no fingerprints: the same findings are the same bytes.
+ * Findings as SARIF 2.1.0 (OASIS), for code scanning: one rule entry for each id that was found, a result for each
+ * finding, an accepted one with a suppression. No clock, no machine, no fingerprints: the same findings are the same
+ * bytes.
  */
 final class SarifFindings {
-  private static final String SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+  private static final String SCHEMA =
+      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
   private SarifFindings() {}
 
@@ -83,7 +85,8 @@ final class SarifFindings {
             .put("locations", Node.items(List.of(location(d.at()))));
     if (d.accepted()) {
       Node accepted =
-          Node.map().put("kind", "inSource").put("status", "accepted").put("justification", "spec.accept of the profile").build();
+          Node.map().put("kind", "inSource").put("status", "accepted")
+              .put("justification", "spec.accept of the profile").build();
       result.put("suppressions", Node.items(List.of(accepted)));
     }
     return result.build();
@@ -92,7 +95,8 @@ final class SarifFindings {
   private static Node location(SourcePosition at) {
     Node.Builder physical = Node.map().put("artifactLocation", Node.map().put("uri", uri(at.file())).build());
     if (at.line() > 0) {
-      physical.put("region", Node.map().put("startLine", at.line()).put("startColumn", Math.max(1, at.column())).build());
+      physical.put("region", Node.map().put("startLine", at.line()).put("startColumn", Math.max(1, at.column()))
+          .build());
     }
     Node.Builder location = Node.map().put("physicalLocation", physical.build());
     if (!at.pointer().isEmpty()) {

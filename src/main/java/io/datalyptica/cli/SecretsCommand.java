@@ -19,7 +19,8 @@ final class SecretsCommand implements Command {
     spec.usageMessage()
         .synopsisHeading(Usage.examples("  datalyptica secrets profiles/prod.yaml",
             "  datalyptica secrets --format json profiles/prod.yaml"))
-        .description("List the Secrets that must exist before the tree is applied. Values never pass through this tool.");
+        .description(
+            "List the Secrets that must exist before the tree is applied. Values never pass through this tool.");
     CommonOptions.addTo(spec, "text (default), json");
     return spec;
   }

@@ -1,8 +1,8 @@
 package io.datalyptica.cli;
 
 /**
- * Markdown as it is read in a terminal: headings without their signs, paragraphs and list items wrapped at 96 columns. Tables, fences and
- * code of four spaces stay as they are. Only for our own pages: it knows what those use.
+ * Markdown as it is read in a terminal: headings without their signs, paragraphs and list items wrapped at 96 columns.
+ * Tables, fences and code of four spaces stay as they are. Only for our own pages: it knows what those use.
  */
 final class TerminalText {
   private static final int WIDTH = 96;

@@ -37,7 +37,8 @@ final class TextFindings {
   private static void remedy(Diagnostic d, PrintStream out) {
     String remedy = "  remedy: " + Safe.line(d.remedy());
     String more = "more: datalyptica explain " + d.rule();
-    out.println(remedy + (remedy.length() + 5 + more.length() <= WIDTH ? "     " : System.lineSeparator() + "  ") + more);
+    out.println(remedy + (remedy.length() + 5 + more.length() <= WIDTH ? "     " : System.lineSeparator() + "  ")
+        + more);
   }
 
   private static String position(SourcePosition at) {

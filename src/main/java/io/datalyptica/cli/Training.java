@@ -35,6 +35,7 @@ final class Training {
 
   private static void run(String input, String... args) {
     PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Main.run(new Console(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere, false, true, true), args);
+    Main.run(new Console(
+        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere, false, true, true), args);
   }
 }

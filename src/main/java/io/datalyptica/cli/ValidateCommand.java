@@ -21,7 +21,10 @@ final class ValidateCommand implements Command {
         .synopsisHeading(Usage.examples("  datalyptica validate profiles/prod.yaml",
             "  datalyptica validate --format sarif --fail-on warning profiles/*.yaml > findings.sarif",
             "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml"))
-        .description("Judge profiles without writing anything.");
+        .description("Judge profiles without writing anything.")
+        .footer(
+            "",
+            "junit: a case fails when its finding makes the exit code fail (--fail-on); what is accepted is skipped.");
     CommonOptions.addTo(spec, Format.WORDS);
     spec.addOption(
         OptionSpec.builder("--rule")
@@ -32,7 +35,8 @@ final class ValidateCommand implements Command {
             .description("Only the findings of this rule are shown and count; may be given several times.")
             .build());
     spec.addOption(
-        OptionSpec.builder("--explain").description("Print the explanation of each rule once, below its findings.").build());
+        OptionSpec.builder("--explain").description("Print the explanation of each rule once, below its findings.")
+            .build());
     return spec;
   }
 

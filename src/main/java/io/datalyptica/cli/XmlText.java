@@ -4,7 +4,10 @@ package io.datalyptica.cli;
 final class XmlText {
   private XmlText() {}
 
-  /** For the content of an element and for attributes in double quotes, where line breaks have to be references to survive. */
+  /**
+   * For the content of an element and for attributes in double quotes, where line breaks have to be references to
+   * survive.
+   */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); ) {

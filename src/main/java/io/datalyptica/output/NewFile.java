@@ -18,7 +18,8 @@ public final class NewFile {
     try {
       NewFiles.write(absolute.getParent(), absolute.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
-      throw e.getFile().equals(absolute.toString()) ? e : new FileSystemException(e.getFile(), null, "is not a directory");
+      throw e.getFile().equals(absolute.toString()) ? e
+          : new FileSystemException(e.getFile(), null, "is not a directory");
     }
   }
 }

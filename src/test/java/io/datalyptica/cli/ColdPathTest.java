@@ -35,7 +35,8 @@ class ColdPathTest {
     assertThat(Files.readString(log))
         .contains("io.datalyptica.cli.RenderCommand")
         .doesNotContain(
-            "ValidateCommand", "RulesCommand", "ExplainCommand", "CapacityCommand", "InitCommand", "SarifFindings", "JunitFindings",
+            "ValidateCommand", "RulesCommand", "ExplainCommand", "CapacityCommand", "InitCommand", "SarifFindings",
+                "JunitFindings",
             "GithubFindings", "RulePage", "CapacityTree", "StarterProfile", "ReaderRule", "Nearest");
   }
 

@@ -87,10 +87,13 @@ class FormatsTest {
   private static FindingsReport report(String text) {
     List<Diagnostic> findings = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      findings.add(new Diagnostic(RULE, severity, new SourcePosition(text, 3, 7, "/spec/" + text), "message " + text, "remedy " + text));
+      findings.add(new Diagnostic(
+          RULE, severity, new SourcePosition(text, 3, 7, "/spec/" + text), "message " + text, "remedy " + text));
     }
-    findings.add(new Diagnostic(RULE, Severity.ERROR, SourcePosition.wholeFile(text), "whole " + text, "remedy " + text).accept());
-    return new FindingsReport(List.of(new Judgement(text, true, Optional.empty(), findings, List.of("1", "2", "line " + text))));
+    findings.add(new Diagnostic(RULE, Severity.ERROR, SourcePosition.wholeFile(text), "whole " + text, "remedy " + text)
+        .accept());
+    return new FindingsReport(
+        List.of(new Judgement(text, true, Optional.empty(), findings, List.of("1", "2", "line " + text))));
   }
 
   @ParameterizedTest
@@ -167,7 +170,8 @@ class FormatsTest {
 
   @Test
   void sarifSuppressesOnlyWhatIsAccepted() throws Exception {
-    JsonNode results = new ObjectMapper().readTree(Format.SARIF.print(report("p.yaml"), s -> true)).at("/runs/0/results");
+    JsonNode results = new ObjectMapper().readTree(Format.SARIF.print(report("p.yaml"), s -> true))
+        .at("/runs/0/results");
     List<Boolean> suppressed = new ArrayList<>();
     results.forEach(r -> suppressed.add(r.has("suppressions")));
     assertThat(suppressed).containsExactly(true, false, false, false);
@@ -180,7 +184,8 @@ class FormatsTest {
     assertThat(xml.getDocumentElement().getTagName()).isEqualTo("testsuites");
     NodeList all = xml.getElementsByTagName("*");
     for (int i = 0; i < all.getLength(); i++) {
-      assertThat(all.item(i).getNodeName()).isIn("testsuites", "testsuite", "testcase", "failure", "skipped", "system-out");
+      assertThat(all.item(i).getNodeName())
+          .isIn("testsuites", "testsuite", "testcase", "failure", "skipped", "system-out");
     }
     Element suite = only(xml, "testsuite");
     assertThat(suite.getAttribute("tests")).isEqualTo("4");
@@ -188,7 +193,8 @@ class FormatsTest {
     assertThat(suite.getAttribute("skipped")).isEqualTo("1");
     assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(4);
     assertThat(only(xml, "failure").getAttribute("message")).startsWith("message ");
-    if (text.chars().noneMatch(c -> c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate((char) c) || c >= 0xfff0 || c == 0x2028)) {
+    if (text.chars().noneMatch(
+        c -> c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate((char) c) || c >= 0xfff0 || c == 0x2028)) {
       assertThat(suite.getAttribute("name")).isEqualTo(text);
       assertThat(only(xml, "failure").getAttribute("message")).isEqualTo("message " + text);
     }
@@ -209,7 +215,8 @@ class FormatsTest {
 
   @Test
   void aProfileWithoutFindingsIsACaseThatPasses() throws Exception {
-    FindingsReport none = new FindingsReport(List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), List.of())));
+    FindingsReport none =
+        new FindingsReport(List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), List.of())));
     Document xml = xml(Format.JUNIT.print(none, s -> true));
     assertThat(only(xml, "testcase").getAttribute("classname")).isEqualTo("p.yaml");
     assertThat(only(xml, "testsuite").getAttribute("tests")).isEqualTo("1");
@@ -244,7 +251,9 @@ class FormatsTest {
   void githubEscapesAsTheRunnerUnescapes() {
     String first = Format.GITHUB.print(report("a,b:c%d"), s -> true).lines().skip(1).findFirst().orElseThrow();
     assertThat(first)
-        .isEqualTo("::error file=a%2Cb%3Ac%25d,line=3,col=7,title=PROFILE-101::message a,b:c%25d%0Aremedy: remedy a,b:c%25d");
+        .isEqualTo(
+            "::error file=a%2Cb%3Ac%25d,line=3,col=7,title=PROFILE-101::"
+                + "message a,b:c%25d%0Aremedy: remedy a,b:c%25d");
   }
 
   @ParameterizedTest
@@ -267,7 +276,8 @@ class FormatsTest {
   @Test
   void theSameFindingsAreTheSameBytes() {
     for (Format format : List.of(Format.JSON, Format.SARIF, Format.JUNIT, Format.GITHUB)) {
-      assertThat(format.print(report("p.yaml"), s -> true)).isEqualTo(format.print(report("p.yaml"), s -> true)).endsWith("\n");
+      assertThat(format.print(report("p.yaml"), s -> true)).isEqualTo(format.print(report("p.yaml"), s -> true))
+          .endsWith("\n");
     }
   }
 }

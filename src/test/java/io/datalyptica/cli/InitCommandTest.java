@@ -37,7 +37,8 @@ class InitCommandTest {
 
   @Test
   void everyAnswerIsAValueOfTheProfile() {
-    Ran ran = Ran.of("init", "--name", "no", "--apps-domain", "1.2", "--storage-class", "1e3", "--workers", "7", "--tier", "dev");
+    Ran ran = Ran.of("init", "--name", "no", "--apps-domain", "1.2", "--storage-class", "1e3", "--workers", "7",
+        "--tier", "dev");
     assertThat(ran.code()).as(ran.err()).isZero();
     Map<?, ?> profile = new Yaml().load(ran.out());
     assertThat(((Map<?, ?>) profile.get("metadata")).get("name")).isEqualTo("no");
@@ -48,7 +49,8 @@ class InitCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Data", "a b", "a\nspec: {}", "a: b", "{{x}}", "-a", "a#", "ü", "\u001b[31m", "a'\"", "&a", "*a"})
+  @ValueSource(strings =
+      {"", "Data", "a b", "a\nspec: {}", "a: b", "{{x}}", "-a", "a#", "ü", "\u001b[31m", "a'\"", "&a", "*a"})
   void hostileInputsAreRefused(String text) {
     for (String option : new String[] {"--name", "--apps-domain", "--storage-class", "--workers"}) {
       List<String> words = new ArrayList<>(List.of(init("--workers", "4", "--storage-class", "fast")));

@@ -23,7 +23,8 @@ record Ran(int code, String out, String err) {
     PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, terminal, terminal, terminal);
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, terminal, terminal,
+                terminal);
     int code = Main.run(console, args);
     outStream.flush();
     errStream.flush();

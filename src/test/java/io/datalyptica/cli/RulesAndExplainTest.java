@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -26,7 +27,8 @@ class RulesAndExplainTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
     List<String> ids = ran.out().lines().skip(1).map(l -> l.substring(0, l.indexOf(' '))).toList();
-    assertThat(ids).isSorted().containsExactlyInAnyOrderElementsOf(rules().stream().map(r -> r.doc().id().text()).toList());
+    assertThat(ids).isSorted()
+        .containsExactlyInAnyOrderElementsOf(rules().stream().map(r -> r.doc().id().text()).toList());
   }
 
   @Test
@@ -38,7 +40,8 @@ class RulesAndExplainTest {
 
   @Test
   void markdownIsTheIndex() throws IOException {
-    assertThat(Ran.of("rules", "--format", "markdown").out()).isEqualTo(Files.readString(Path.of("docs/rules/README.md")));
+    assertThat(Ran.of("rules", "--format", "markdown").out())
+        .isEqualTo(Files.readString(Path.of("docs/rules/README.md")));
     assertThat(Ran.of("rules", "--format", "xml").code()).isEqualTo(ExitCode.USAGE);
   }
 
@@ -50,7 +53,8 @@ class RulesAndExplainTest {
     assertThat(text.code()).isZero();
     assertThat(text.out().lines().map(String::length).max(Integer::compare).orElse(0)).isLessThanOrEqualTo(110);
     assertThat(text.out()).startsWith(id + ": ").contains("\nWhy\n").contains("\nWhat to do\n").contains("\nSource\n");
-    assertThat(Ran.of("explain", id.toLowerCase(java.util.Locale.ROOT), "--format", "markdown").out()).isEqualTo(RulePage.of(rule.doc()));
+    assertThat(Ran.of("explain", id.toLowerCase(Locale.ROOT), "--format", "markdown").out())
+        .isEqualTo(RulePage.of(rule.doc()));
   }
 
   /** Wrapping moves line breaks and drops the signs of headings; no word goes. */
@@ -64,11 +68,18 @@ class RulesAndExplainTest {
 
   @Test
   void aProfilesOwnNumbersStandInThePage() {
-    String flux = "apiVersion: datalyptica.io/v1alpha1\nkind: PlatformProfile\nmetadata: {name: x}\nspec: {tier: dev, gitops: {engine: flux}}\n";
+    String flux =
+        """
+        apiVersion: datalyptica.io/v1alpha1
+        kind: PlatformProfile
+        metadata: {name: x}
+        spec: {tier: dev, gitops: {engine: flux}}
+        """;
     Ran ran = Ran.with(flux, "explain", "PROFILE-100", "--profile", "-");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).contains("In `-`").contains("- line 4: engine flux");
-    assertThat(Ran.of("explain", "PROFILE-100", "--profile", "profiles/minimal.yaml").out()).contains("Nothing is found here.");
+    assertThat(Ran.of("explain", "PROFILE-100", "--profile", "profiles/minimal.yaml").out())
+        .contains("Nothing is found here.");
   }
 
   @Test
@@ -90,7 +101,9 @@ class RulesAndExplainTest {
 
   @Test
   void longParagraphsAreWrappedAndListsHang() {
-    String text = TerminalText.of("# Head\n\n" + "word ".repeat(40) + "\n\n- " + "item ".repeat(40) + "\n- b\n\n| a | b |\n");
-    assertThat(text.lines()).contains("Head", "- b", "| a | b |").anyMatch(l -> l.startsWith("  item")).allMatch(l -> l.length() <= 96);
+    String text = TerminalText.of(
+        "# Head\n\n" + "word ".repeat(40) + "\n\n- " + "item ".repeat(40) + "\n- b\n\n| a | b |\n");
+    assertThat(text.lines()).contains("Head", "- b", "| a | b |").anyMatch(l -> l.startsWith("  item"))
+        .allMatch(l -> l.length() <= 96);
   }
 }

@@ -74,7 +74,8 @@ class ValidateCommandTest {
     String twice = TWO_FINDINGS + "    - {rule: PROFILE-101, reason: none, until: 2999-01-02}\n";
     Ran ran = Ran.with(twice, "validate", "-", "--explain");
     assertThat(ran.out().split("PROFILE-101: an acceptance that no finding needs", -1)).hasSize(2);
-    assertThat(ran.out().lastIndexOf("warning[PROFILE-101]")).isLessThan(ran.out().indexOf("PROFILE-101: an acceptance"));
+    assertThat(ran.out().lastIndexOf("warning[PROFILE-101]"))
+        .isLessThan(ran.out().indexOf("PROFILE-101: an acceptance"));
     assertThat(ran.out()).contains("    What to do\n");
     assertThat(Ran.with(twice, "validate", "-", "--explain", "--format", "json").code()).isEqualTo(ExitCode.USAGE);
   }
@@ -83,11 +84,13 @@ class ValidateCommandTest {
   void theStrictChecksFindingsAreInEveryFormat() throws IOException {
     Path own = Files.createDirectories(folder.resolve("own/prerequisites"));
     String template = Files.readString(Path.of("templates/prerequisites/namespace.yaml.mustache"));
-    Files.writeString(own.resolve("namespace.yaml.mustache"), template.replace("metadata:", "metadatum: {}\nmetadata:"));
+    Files.writeString(own.resolve("namespace.yaml.mustache"),
+        template.replace("metadata:", "metadatum: {}\nmetadata:"));
     String out = folder.resolve("out").toString();
     for (String format : new String[] {"json", "sarif", "junit", "github"}) {
       Ran ran =
-          Ran.of("render", "profiles/dev.yaml", "-o", out, "--templates", folder.resolve("own").toString(), "--format", format);
+          Ran.of("render", "profiles/dev.yaml", "-o", out, "--templates", folder.resolve("own").toString(), "--format",
+              format);
       assertThat(ran.code()).as(format).isEqualTo(ExitCode.FINDINGS);
       assertThat(ran.out()).contains("K8S-100").contains("namespace-dev.yaml");
       assertThat(ran.err()).isEmpty();

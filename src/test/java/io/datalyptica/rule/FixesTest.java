@@ -70,7 +70,10 @@ class FixesTest {
     return Judge.judge("-", in, () -> LocalDate.of(2026, 1, 1)).findings();
   }
 
-  /** Scalars stay the texts that they are, as the reader of profiles has it: {@code 1e3} and {@code no} come out as they went in. */
+  /**
+   * Scalars stay the texts that they are, as the reader of profiles has it: {@code 1e3} and {@code no} come out as they
+   * went in.
+   */
   private static Yaml yaml() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
@@ -108,7 +111,8 @@ class FixesTest {
       at =
           switch (at) {
             case List<?> list -> list.get(Integer.parseInt(part));
-            case Map<?, ?> map -> ((Map<String, Object>) map).computeIfAbsent(part, _ -> new LinkedHashMap<String, Object>());
+            case Map<?, ?> map ->
+                ((Map<String, Object>) map).computeIfAbsent(part, _ -> new LinkedHashMap<String, Object>());
             default -> throw new IllegalStateException(fix + ": nothing can stand below " + at);
           };
     }
@@ -120,7 +124,8 @@ class FixesTest {
   private static void set(Object parent, String key, Object value) {
     switch (parent) {
       case List<?> list when value == null -> list.remove(Integer.parseInt(key));
-      case List<?> list when key.equals("-") || Integer.parseInt(key) == list.size() -> ((List<Object>) list).add(value);
+      case List<?> list when key.equals("-") || Integer.parseInt(key) == list.size() ->
+          ((List<Object>) list).add(value);
       case List<?> list -> ((List<Object>) list).set(Integer.parseInt(key), value);
       case Map<?, ?> map when value == null -> map.remove(key);
       case Map<?, ?> map -> ((Map<String, Object>) map).put(key, value);
