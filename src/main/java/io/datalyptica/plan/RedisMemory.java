@@ -6,9 +6,12 @@ import io.datalyptica.profile.RedisSpec;
 import io.datalyptica.profile.Tier;
 
 /**
- * Where the memory of a Redis container goes, in bytes. {@code maxmemory} counts the data alone: fragmentation, the replicas' buffers
- * and the pages that a fork copies while the dataset is written (AOF rewrite, snapshot, full synchronisation) come on top, and a
- * container at its limit is killed. Measured: 7 % more than maxmemory at rest; the worst case of copy-on-write is the whole dataset.
+ * Where the memory of a Redis container goes, in bytes. {@code maxmemory} counts the data alone: fragmentation, the
+ * replicas' buffers
+ * and the pages that a fork copies while the dataset is written (AOF rewrite, snapshot, full synchronisation) come
+ * on top, and a
+ * container at its limit is killed. Measured: 7 % more than maxmemory at rest; the worst case of copy-on-write is
+ * the whole dataset.
  *
  * @param limit the memory limit of the container, 0 when there is none
  * @param backlog what the master keeps for replicas that come back (repl-backlog-size)
@@ -22,7 +25,8 @@ public record RedisMemory(long limit, long maxMemory, long backlog, long replica
   static RedisMemory of(RedisSpec spec, Quantity limit) {
     long bytes = limit.value();
     long maxMemory = spec.maxMemory().map(Quantity::value).orElse(wholeMebibytes(bytes / 100 * MAX_MEMORY_PERCENT));
-    // 64 MiB for each GiB of data bridges a minute at 1 MiB/s; the buffer keeps Redis' own ratio to it (256 MB to 64 MB).
+    // 64 MiB for each GiB of data bridges a minute at 1 MiB/s; the buffer keeps Redis' own ratio to it (256 MB to 64
+    // MB).
     long backlog = Math.clamp(maxMemory / 16, 4 * MI, 512 * MI) / MI * MI;
     return new RedisMemory(bytes, maxMemory, backlog, 4 * backlog, spec.replicas());
   }
@@ -42,7 +46,10 @@ public record RedisMemory(long limit, long maxMemory, long backlog, long replica
     return Math.max(Math.ceilDiv(maxMemory, MAX_MEMORY_PERCENT) * 100, maxMemory + maxMemory / 2 + 128 * MI);
   }
 
-  /** Three times maxMemory hold the AOF, the AOF that is being rewritten and a snapshot for a replica at the same time. */
+  /**
+   * Three times maxMemory hold the AOF, the AOF that is being rewritten and a snapshot for a replica at the same
+   * time.
+   */
   Quantity storage() {
     long gibibytes = Math.max(1, Math.ceilDiv(maxMemory, GI / 3));
     return quantity(gibibytes + "Gi", gibibytes * GI);
@@ -63,7 +70,10 @@ public record RedisMemory(long limit, long maxMemory, long backlog, long replica
     return replicas <= 1 ? 0 : (replicas - 1) * replicaBuffer;
   }
 
-  /** What is left of the limit for copy-on-write and clients when the dataset is full and no replica lags; may be negative. */
+  /**
+   * What is left of the limit for copy-on-write and clients when the dataset is full and no replica lags; may be
+   * negative.
+   */
   public long headroom() {
     return limit - maxMemory - fragmentation() - (replicas > 1 ? backlog : 0);
   }

@@ -80,7 +80,8 @@ public record RedisPlan(
   }
 
   /**
-   * Pods that may be lost at once while the group still finds a master and that master still accepts writes: the smaller of what the
+   * Pods that may be lost at once while the group still finds a master and that master still accepts writes: the
+   * smaller of what the
    * Sentinels and what {@code min-replicas-to-write} allow.
    */
   public int lossesTolerated() {
@@ -88,17 +89,25 @@ public record RedisPlan(
     return quorum.map(q -> Math.min(q.lossesTolerated(), writable)).orElse(0);
   }
 
-  /** Whether the master still accepts writes while one pod restarts, as every rollout and every drained node demands. */
+  /**
+   * Whether the master still accepts writes while one pod restarts, as every rollout and every drained node demands.
+   */
   public boolean writableDuringRestart() {
     return sentinel() && replicas - 2 >= minReplicasToWrite;
   }
 
-  /** Seconds of acknowledged writes that an isolated master can take before it refuses: the upper bound of what a partition loses. */
+  /**
+   * Seconds of acknowledged writes that an isolated master can take before it refuses: the upper bound of what a
+   * partition loses.
+   */
   public Optional<Long> partitionLossSeconds() {
     return minReplicasToWrite > 0 ? Optional.of(maxLagSeconds) : Optional.empty();
   }
 
-  /** Databases whose role asks for another eviction policy than this group has: one memory, one policy, for all numbers. */
+  /**
+   * Databases whose role asks for another eviction policy than this group has: one memory, one policy, for all
+   * numbers.
+   */
   public List<Database> strangers() {
     List<Database> strangers = new ArrayList<>();
     for (Database database : databases) {
@@ -118,7 +127,8 @@ public record RedisPlan(
   }
 
   /**
-   * How long a stopping master tries to hand over: Sentinel answers NOGOODSLAVE until it has read the replica's priority, which it
+   * How long a stopping master tries to hand over: Sentinel answers NOGOODSLAVE until it has read the replica's
+   * priority, which it
    * does every 10 s; measured: one attempt left a write gap of 26.6 s, 15 s of attempts one of 1.6 s.
    */
   public int handoverSeconds() {

@@ -17,8 +17,10 @@ import java.util.Optional;
 /** Decides one Redis group. */
 final class RedisPlanner {
   /**
-   * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since 7.4, and 7.2 is no longer
-   * maintained). Its image carries the redis-* names beside its own, a shell with coreutils, and glibc, whose resolver is the one that
+   * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since 7.4, and 7.2 is no
+   * longer
+   * maintained). Its image carries the redis-* names beside its own, a shell with coreutils, and glibc, whose
+   * resolver is the one that
    * was measured (musl's treats time-outs differently).
    */
   private static final String IMAGE = "docker.io/valkey/valkey:8.1.11-trixie";
@@ -77,8 +79,10 @@ final class RedisPlanner {
   }
 
   /**
-   * Queues and locks must never be evicted. Sessions all have a time to live, and the one nobody used for longest goes first:
-   * volatile-ttl would take short-lived keys, such as a login in progress, before idle sessions. A cache may lose anything.
+   * Queues and locks must never be evicted. Sessions all have a time to live, and the one nobody used for longest
+   * goes first:
+   * volatile-ttl would take short-lived keys, such as a login in progress, before idle sessions. A cache may lose
+   * anything.
    */
   static Eviction eviction(Role role) {
     return switch (role) {
@@ -117,7 +121,10 @@ final class RedisPlanner {
     return databases;
   }
 
-  /** Memory: requests equal limits, so that no other pod can take what the dataset will grow into. No CPU limit: no throttling. */
+  /**
+   * Memory: requests equal limits, so that no other pod can take what the dataset will grow into. No CPU limit: no
+   * throttling.
+   */
   private static Resources redis(Quantity memory, Tier tier) {
     Quantity cpu = tier == Tier.HA ? new Quantity("500m", 500) : new Quantity("100m", 100);
     return new Resources(cpu, memory, Optional.empty(), Optional.of(memory));

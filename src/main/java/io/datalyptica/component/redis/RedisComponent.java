@@ -9,7 +9,10 @@ import io.datalyptica.plan.RedisPlan;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 
-/** Spells every Redis group: what must exist once, what each pod has of its own, and what monitoring and isolation add. */
+/**
+ * Spells every Redis group: what must exist once, what each pod has of its own, and what monitoring and isolation
+ * add.
+ */
 public final class RedisComponent implements Component {
   private static final String FOLDER = "storage/redis/";
 

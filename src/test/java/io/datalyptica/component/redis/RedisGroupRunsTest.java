@@ -16,7 +16,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rendered scripts with three real Redis and three real Sentinels: they form a group, lose their master, and lose no data. */
+/**
+ * The rendered scripts with three real Redis and three real Sentinels: they form a group, lose their master, and
+ * lose no data.
+ */
 class RedisGroupRunsTest {
   private static final List<String> ISOLATED =
       List.of("unshare", "--user", "--map-root-user", "--net", "--mount", "--pid", "--fork", "--kill-child");

@@ -118,7 +118,10 @@ class RedisScriptsTest {
     assertThat(json.get("redis://localhost:26379")).isEqualTo(password);
   }
 
-  /** What Redis reads (sdssplitargs): inside double quotes a backslash makes the next character literal, but for n, r, t, b, a, x. */
+  /**
+   * What Redis reads (sdssplitargs): inside double quotes a backslash makes the next character literal, but for n,
+   * r, t, b, a, x.
+   */
   private static String unquoted(String argument) {
     assertThat(argument).startsWith("\"").endsWith("\"");
     StringBuilder text = new StringBuilder();
