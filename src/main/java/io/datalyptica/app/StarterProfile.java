@@ -31,6 +31,8 @@ public record StarterProfile(
             .number("workers", workers)
             // A server of its own for each worker: two on one would share its fate.
             .number("servers", Math.min(SERVERS, workers))
+            // With one drive each, three servers could not miss one of them and a drive of another.
+            .number("drives", workers < SERVERS ? 2 : 1)
             .build();
     return Templates.builtIn().render("init/profile.yaml", view);
   }
