@@ -53,7 +53,8 @@ public final class ExpiredBackups implements PlanRule {
     if (hit && bucket.expireDays() > 0 && bucket.expireDays() <= needed) {
       report.found(
           pointer + "/expireDays",
-          "files of PostgreSQL's backups in " + bucket.name() + " are deleted after " + StorePools.count(bucket.expireDays(), "day")
+          "files of PostgreSQL's backups in " + bucket.name() + " are deleted after "
+              + StorePools.count(bucket.expireDays(), "day")
               + ", and pgBackRest needs them for up to " + needed + ": a restore fails for a missing file",
           "remove expireDays from this bucket, or set it above " + needed,
           new Fix(pointer + "/expireDays", ""),

@@ -40,9 +40,11 @@ public final class FewDrives implements PlanRule {
       if (pool.servers() > 2 && drives > 4 && drives < FEWEST_OF_THE_GUIDE && writesAndReadsAlike(pool)) {
         report.found(
             StorePools.pointer(pool) + "/drivesPerServer",
-            StorePools.named(pool) + " has " + drives + " drives; MinIO's guide starts production at " + FEWEST_OF_THE_GUIDE
+            StorePools.named(pool) + " has " + drives + " drives; MinIO's guide starts production at "
+                + FEWEST_OF_THE_GUIDE
                 + ", and the layout can never be changed",
-            "set drivesPerServer: " + 2 * pool.drivesPerServer() + " with volumes of half the size before the first start");
+            "set drivesPerServer: " + 2 * pool.drivesPerServer()
+                + " with volumes of half the size before the first start");
       }
     }
   }

@@ -43,7 +43,8 @@ public final class GrantWithoutBucket implements PlanRule {
   }
 
   private static void report(StoreUser user, String wanted, String similar, String grant, Report report) {
-    String message = "user " + user.name() + " is granted the bucket " + wanted + ", which this profile does not make: its first request fails";
+    String message = "user " + user.name() + " is granted the bucket " + wanted
+        + ", which this profile does not make: its first request fails";
     String add = "add " + wanted + " to spec.objectStore.buckets";
     if (similar.isEmpty()) {
       report.found(grant, message, add);

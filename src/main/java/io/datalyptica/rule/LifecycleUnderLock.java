@@ -41,7 +41,8 @@ public final class LifecycleUnderLock implements PlanRule {
     if (bucket.noncurrentDays() > 0 && bucket.noncurrentDays() < locked) {
       report.found(
           pointer + "/noncurrentDays",
-          "old versions of " + bucket.name() + " stay " + StorePools.count(locked, "day") + ", not " + bucket.noncurrentDays()
+          "old versions of " + bucket.name() + " stay " + StorePools.count(locked, "day") + ", not "
+              + bucket.noncurrentDays()
               + ": the object lock holds them",
           "set noncurrentDays: " + locked + ", or a shorter objectLock.days before the bucket is made",
           new Fix(pointer + "/noncurrentDays", Integer.toString(locked)));

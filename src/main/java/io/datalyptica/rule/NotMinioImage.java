@@ -37,7 +37,8 @@ public final class NotMinioImage implements PlanRule {
     if (image.family() == StoreImage.Family.OTHER_PRODUCT) {
       report.found(
           "/spec/objectStore/image",
-          image.reference() + " does not run as a MinIO server in distributed mode: no server starts with these arguments",
+          image.reference()
+              + " does not run as a MinIO server in distributed mode: no server starts with these arguments",
           "remove spec.objectStore.image to get the pinned build, or name a build of MinIO",
           new Fix("/spec/objectStore/image", ""));
     }

@@ -41,7 +41,8 @@ public final class OutdatedStoreImage implements PlanRule {
     if (image.family() == StoreImage.Family.MAINTAINED && image.before(FIXED)) {
       report.found(
           "/spec/objectStore/image",
-          image.reference() + " is older than RELEASE." + FIXED + ", the first with all known fixes (CVE-2026-40344, CVE-2026-41145, ...)",
+          image.reference() + " is older than RELEASE." + FIXED
+              + ", the first with all known fixes (CVE-2026-40344, CVE-2026-41145, ...)",
           "set spec.objectStore.image to RELEASE." + FIXED + " or later, or remove it to get the pinned build",
           new Fix("/spec/objectStore/image", ""));
     }

@@ -48,7 +48,8 @@ public final class ParityBeyondHalf implements PlanRule {
         report.found(
             chosen ? "/spec/objectStore/parity" : StorePools.pointer(pool),
             "EC:" + parity + (chosen ? "" : ", MinIO's own for the sets of pool 0,") + " is more than half of "
-                + StorePools.named(pool) + ", whose sets have " + StorePools.count(size, "drive") + " and take at most EC:"
+                + StorePools.named(pool) + ", whose sets have " + StorePools.count(size, "drive")
+                + " and take at most EC:"
                 + size / 2 + ": no server of any pool starts",
             "set spec.objectStore.parity: " + largest,
             new Fix("/spec/objectStore/parity", Integer.toString(largest)));

@@ -34,6 +34,7 @@ public final class PoorPoolLayout implements PlanRule {
 
   private static final int LARGEST_SET = 16;
   private static final int SMALL = 4;
+  private static final int ENOUGH = 8; // where MinIO's sizing guide starts
 
   @Override
   public void judge(Plan plan, Report report) {
@@ -45,14 +46,16 @@ public final class PoorPoolLayout implements PlanRule {
     }
   }
 
-  /** Sets of at most half the drives that a server's drives would allow, or of at most four of more than sixteen servers. */
+  /** Fewer than eight drives, and half of what the drives allow; or, of more than sixteen servers, at most four. */
   static boolean isPoor(ErasureLayout layout) {
     int servers = layout.servers();
     if (servers < 3 || layout.parity() == 0 || layout.serversLostWriting() == 0) {
       return false; // the loss of a server is the graver fault, and another rule's
     }
     int fitting = Math.min(layout.drivesPerServer(), LARGEST_SET / servers);
-    return servers > LARGEST_SET ? layout.setSize() <= SMALL : layout.setSize() / servers * 2 <= fitting;
+    return servers > LARGEST_SET
+        ? layout.setSize() <= SMALL
+        : layout.setSize() < ENOUGH && layout.drivesPerNode() * 2 <= fitting;
   }
 
   private static void judge(ServerPool pool, ErasureLayout layout, Report report) {
@@ -66,8 +69,9 @@ public final class PoorPoolLayout implements PlanRule {
     int value = many ? near.getFirst().servers() : near.getFirst().drivesPerServer();
     report.found(
         StorePools.pointer(pool) + "/" + key,
-        StorePools.named(pool) + " is cut into " + layout.sets() + " sets of " + layout.setSize() + ": EC:" + layout.parity() + " leaves "
-            + 100 * layout.dataDrives() / layout.setSize() + " % of the space for data, and the layout can never be changed",
+        StorePools.named(pool) + " is cut into " + layout.sets() + " sets of " + layout.setSize() + ": EC:"
+            + layout.parity() + " leaves " + 100 * layout.dataDrives() / layout.setSize()
+            + " % of the space for data, and the layout can never be changed",
         "set " + key + ": " + StorePools.choices(near, many) + " before the first start",
         new Fix(StorePools.pointer(pool) + "/" + key, Integer.toString(value)));
   }

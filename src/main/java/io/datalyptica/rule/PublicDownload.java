@@ -33,13 +33,9 @@ public final class PublicDownload implements PlanRule {
     List<BucketPlan> buckets = StoreContents.buckets(plan);
     for (int i = 0; i < buckets.size(); i++) {
       if (!StoreContents.holdsBackups(plan, buckets.get(i).name())) {
-        judge(buckets.get(i), StoreContents.bucket(i), reach(plan), report);
+        judge(buckets.get(i), StoreContents.bucket(i), StoreContents.anybody(plan), report);
       }
     }
-  }
-
-  private static String reach(Plan plan) {
-    return plan.objectStore().orElseThrow().api().route() ? "anybody who reaches the Route" : "any pod that reaches the Service";
   }
 
   private static void judge(BucketPlan bucket, String pointer, String who, Report report) {

@@ -21,7 +21,8 @@ public final class PublicWrite implements PlanRule {
           """
           Set `access: private` and give the writers a user with `mode: write`; at least set a `quota`.
           """,
-          "minio-go pkg/policy writeOnlyObjectActions: s3:PutObject, s3:DeleteObject, s3:AbortMultipartUpload; mc anonymous set");
+          "minio-go pkg/policy writeOnlyObjectActions: s3:PutObject, s3:DeleteObject, "
+              + "s3:AbortMultipartUpload; mc anonymous set");
 
   @Override
   public RuleDoc doc() {
@@ -33,13 +34,9 @@ public final class PublicWrite implements PlanRule {
     List<BucketPlan> buckets = StoreContents.buckets(plan);
     for (int i = 0; i < buckets.size(); i++) {
       if (!StoreContents.holdsBackups(plan, buckets.get(i).name())) {
-        judge(buckets.get(i), StoreContents.bucket(i), reach(plan), report);
+        judge(buckets.get(i), StoreContents.bucket(i), StoreContents.anybody(plan), report);
       }
     }
-  }
-
-  private static String reach(Plan plan) {
-    return plan.objectStore().orElseThrow().api().route() ? "anybody who reaches the Route" : "any pod that reaches the Service";
   }
 
   private static void judge(BucketPlan bucket, String pointer, String who, Report report) {
@@ -50,7 +47,8 @@ public final class PublicWrite implements PlanRule {
           pointer + "/access",
           who + (all ? " reads, overwrites and deletes" : " overwrites and deletes") + " objects of " + bucket.name()
               + " without credentials, and can fill it " + full,
-          "set access: private, and add a user with {bucket: " + bucket.name() + ", mode: " + (all ? "readwrite" : "write") + "}",
+          "set access: private, and add a user with {bucket: " + bucket.name() + ", mode: "
+              + (all ? "readwrite" : "write") + "}",
           new Fix(pointer + "/access", "private"));
     }
   }

@@ -26,7 +26,8 @@ public final class RefusedSetSize implements PlanRule {
           Take a number of servers, or of drives of a lone server, that has a divisor from 2 to 16; the finding names
           the nearest.
           """,
-          "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry; cmd/endpoint.go CreatePoolEndpoints");
+          "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry; cmd/endpoint.go "
+              + "CreatePoolEndpoints");
 
   @Override
   public RuleDoc doc() {
@@ -54,7 +55,8 @@ public final class RefusedSetSize implements PlanRule {
     int servers = Math.max(WORTH_NAMING, 2 * parity);
     report.found(
         StorePools.pointer(pool),
-        "pool " + pool.index() + " is a single drive, which is no erasure set: beside other pools MinIO does not start with it",
+        "pool " + pool.index()
+            + " is a single drive, which is no erasure set: beside other pools MinIO does not start with it",
         "set servers: " + servers + " or drivesPerServer: " + servers + " in this pool, or remove it",
         new Fix(StorePools.pointer(pool) + "/servers", Integer.toString(servers)));
   }

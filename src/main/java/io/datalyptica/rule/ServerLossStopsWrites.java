@@ -26,7 +26,8 @@ public final class ServerLossStopsWrites implements PlanRule {
           Set `parity` so that it exceeds the drives that one server has of a set, or equals them where that is less
           than half of the set; or give the pool more servers.
           """,
-          "minio cmd/erasure-metadata.go objectQuorumFromMeta; cmd/erasure-object.go putObject; cmd/endpoint-ellipses.go");
+          "minio cmd/erasure-metadata.go objectQuorumFromMeta; cmd/erasure-object.go putObject; "
+              + "cmd/endpoint-ellipses.go");
 
   @Override
   public RuleDoc doc() {
@@ -46,10 +47,11 @@ public final class ServerLossStopsWrites implements PlanRule {
 
   private static void judge(ServerPool pool, ErasureLayout layout, List<ServerPool> pools, Report report) {
     int left = layout.setSize() - layout.drivesPerNode();
+    boolean readable = left >= layout.readQuorum();
     String message =
-        "losing one server of " + StorePools.named(pool) + " leaves " + left + " of " + layout.setSize() + " drives of a set; writes need "
-            + layout.writeQuorum() + (left < layout.readQuorum() ? ", reads " + layout.readQuorum() + ": unavailable" : ": read-only")
-            + " until it returns";
+        "losing one server of " + StorePools.named(pool) + " leaves " + left + " of " + layout.setSize()
+            + " drives of a set; writes need " + layout.writeQuorum()
+            + (readable ? ": read-only" : ", reads " + layout.readQuorum() + ": unavailable") + " until it returns";
     OptionalInt parity = LegalLayouts.parityToWrite(pools);
     if (parity.isPresent()) {
       report.found(
@@ -60,7 +62,8 @@ public final class ServerLossStopsWrites implements PlanRule {
       return;
     }
     ErasureLayout larger = LegalLayouts.writing(pool.servers(), pool.drivesPerServer(), 1).orElseThrow();
-    String remedy = "set servers: " + larger.servers() + " in this pool and spec.objectStore.parity: " + larger.parity();
+    String remedy = "set servers: " + larger.servers() + " in this pool and spec.objectStore.parity: "
+        + larger.parity();
     if (pools.size() > 1) {
       report.found(StorePools.pointer(pool), message, remedy + " or another that suits every pool");
       return;

@@ -25,7 +25,8 @@ public final class SharedStoreSecret implements PlanRule {
           """
           Give each user a Secret of its own, or leave `secret` out: the derived names never collide.
           """,
-          "datalyptica's init script (refuses an access key of another user); openshift/service-ca-operator secret_creating_controller.go");
+          "datalyptica's init script (refuses an access key of another user); "
+              + "openshift/service-ca-operator secret_creating_controller.go");
 
   @Override
   public RuleDoc doc() {
@@ -51,7 +52,8 @@ public final class SharedStoreSecret implements PlanRule {
     owners.put(store.rootSecret(), "the root user: whoever mounts it is given the root password");
     for (StoreUser user : store.users()) {
       if (!user.ofProfile()) {
-        owners.put(user.secret(), "user " + user.name() + ", which the platform adds: the init Job refuses one key for two users");
+        owners.put(user.secret(), "user " + user.name()
+            + ", which the platform adds: the init Job refuses one key for two users");
       }
     }
     for (StoreUser user : store.users()) {
@@ -66,7 +68,8 @@ public final class SharedStoreSecret implements PlanRule {
     Map<String, String> owners = new HashMap<>();
     if (store.endpoint().tls()) {
       for (String service : List.of(store.names().service(), store.names().headless(), store.names().console())) {
-        String why = "the certificate of Service " + service + ": the service CA refuses to fill it and no server starts";
+        String why = "the certificate of Service " + service
+            + ": the service CA refuses to fill it and no server starts";
         owners.put(store.names().tlsSecret(service), why);
       }
     }

@@ -40,7 +40,8 @@ public final class SingleStoreServer implements PlanRule {
       if (pool.servers() == 1) {
         report.found(
             StorePools.pointer(pool) + "/servers",
-            StorePools.named(pool) + " runs in one pod: while it or its node is away, nothing in it can be read or written",
+            StorePools.named(pool)
+                + " runs in one pod: while it or its node is away, nothing in it can be read or written",
             "set servers: " + SERVERS + " before the first start; it can never be changed afterwards",
             new Fix(StorePools.pointer(pool) + "/servers", SERVERS));
       }

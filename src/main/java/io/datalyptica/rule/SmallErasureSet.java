@@ -34,7 +34,8 @@ public final class SmallErasureSet implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (ServerPool pool : StorePools.sound(plan)) {
       ErasureLayout layout = pool.layout().orElseThrow();
-      if (pool.servers() > 1 && layout.setSize() == 3 && layout.serversLostWriting() > 0 && !PoorPoolLayout.isPoor(layout)) {
+      boolean small = pool.servers() > 1 && layout.setSize() == 3;
+      if (small && layout.serversLostWriting() > 0 && !PoorPoolLayout.isPoor(layout)) {
         report.found(
             StorePools.pointer(pool),
             StorePools.named(pool) + " has sets of 3 drives with EC:" + layout.parity()

@@ -9,7 +9,7 @@ import io.datalyptica.plan.StoreUser;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rules of buckets and users share: the contents of the store, and which bucket holds PostgreSQL's backups. */
+/** What the rules of buckets and users share: what is in the store, and which bucket holds PostgreSQL's backups. */
 final class StoreContents {
   private StoreContents() {}
 
@@ -29,6 +29,12 @@ final class StoreContents {
   /** The backups that lie in a bucket of this store. */
   static Optional<PostgresqlBackup> backups(Plan plan) {
     return plan.postgresql().flatMap(PostgresqlPlan::backup).filter(PostgresqlBackup::ownStore);
+  }
+
+  /** Who sends requests without credentials, as far as the network lets them through. */
+  static String anybody(Plan plan) {
+    boolean routed = plan.objectStore().map(store -> store.api().route()).orElse(false);
+    return routed ? "anybody who reaches the Route" : "any pod that reaches the Service";
   }
 
   static boolean holdsBackups(Plan plan, String bucket) {

@@ -35,7 +35,8 @@ public final class StoreImageWithoutClient implements PlanRule {
   }
 
   private static void judge(StoreImage image, Report report) {
-    if (image.family() == StoreImage.Family.CHAINGUARD || image.family() == StoreImage.Family.MAINTAINED && image.distroless()) {
+    boolean distroless = image.family() == StoreImage.Family.MAINTAINED && image.distroless();
+    if (distroless || image.family() == StoreImage.Family.CHAINGUARD) {
       report.found(
           "/spec/objectStore/image",
           image.reference() + " has no shell and no mc: the init Job fails, and no bucket, user or policy is made",

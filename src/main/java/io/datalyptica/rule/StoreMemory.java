@@ -50,7 +50,8 @@ public final class StoreMemory implements PlanRule {
                 report.found(
                     "/spec/objectStore/resources/limits/memory",
                     "a server with " + Amounts.bytes(limit.value()) + " is killed at its limit "
-                        + (limit.value() < 512 * MI ? "under light use" : "while data is loaded") + ", with every request it has in hand",
+                        + (limit.value() < 512 * MI ? "under light use" : "while data is loaded")
+                        + ", with every request it has in hand",
                     "set spec.objectStore.resources.limits.memory: " + least,
                     new Fix("/spec/objectStore/resources/limits/memory", least)));
   }

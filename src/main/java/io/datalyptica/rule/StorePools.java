@@ -5,7 +5,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.ServerPool;
 import java.util.List;
 
-/** What the rules of the object store's layout share: the pools to judge, their place in the profile, and their sums in words. */
+/** What the rules of the store's layout share: the pools to judge, their place in the profile, their sums in words. */
 final class StorePools {
   private StorePools() {}
 
@@ -61,9 +61,11 @@ final class StorePools {
   }
 
   private static String line(ServerPool pool, ErasureLayout l) {
-    return "- " + named(pool) + ": sets of " + l.setSize() + ", " + l.drivesPerNode() + " of each on one server; EC:" + l.parity()
+    return "- " + named(pool) + ": sets of " + l.setSize() + ", " + l.drivesPerNode()
+        + " of each on one server; EC:" + l.parity()
         + " leaves " + l.dataDrives() + " for data, so reads need " + l.readQuorum() + " and writes " + l.writeQuorum()
-        + "; a set misses " + l.drivesLostReading() + " for reads, " + l.drivesLostWriting() + " for writes: reads survive "
+        + "; a set misses " + l.drivesLostReading() + " for reads, " + l.drivesLostWriting()
+        + " for writes: reads survive "
         + count(l.serversLostReading(), "lost server") + ", writes " + l.serversLostWriting() + "\n";
   }
 }

@@ -24,7 +24,8 @@ public final class UnmaintainedStoreImage implements PlanRule {
           Remove `objectStore.image` to get the pinned build of pgsty/silo, which reads the same drives and takes the
           same arguments.
           """,
-          "minio/minio README of 2026-02-11; GHSA-9c4q-hq6p-c237, GHSA-hv4r-mvr4-25vw, GHSA-3rh2-v3gr-35p9, GHSA-xh8f-g2qw-gcm7; pgsty/silo docs/security/advisories.md");
+          "minio/minio README of 2026-02-11; GHSA-9c4q-hq6p-c237, GHSA-hv4r-mvr4-25vw, "
+              + "GHSA-3rh2-v3gr-35p9, GHSA-xh8f-g2qw-gcm7; pgsty/silo docs/security/advisories.md");
 
   @Override
   public RuleDoc doc() {
@@ -47,7 +48,8 @@ public final class UnmaintainedStoreImage implements PlanRule {
       String older = image.before(SESSION_POLICY_FIX) ? ", CVE-2025-62506" : "";
       report.found(
           "/spec/objectStore/image",
-          image.reference() + " is a build of archived sources: whoever knows an access key can write objects without its secret"
+          image.reference()
+              + " is a build of archived sources: whoever knows an access key can write objects without its secret"
               + " (CVE-2026-40344, CVE-2026-41145" + older + ", and five more), and no fix will come",
           "remove spec.objectStore.image to get the maintained build",
           new Fix("/spec/objectStore/image", ""));

@@ -37,11 +37,13 @@ public final class VersionsForEver implements PlanRule {
 
   private static void judge(BucketPlan bucket, String pointer, Report report) {
     if (bucket.versioning() && bucket.noncurrentDays() == 0 && bucket.expireDays() == 0) {
-      String full = bucket.quotaBytes().isPresent() ? "reaches its quota with them and refuses writes" : "grows with every overwrite";
+      boolean bounded = bucket.quotaBytes().isPresent();
+      String full = bounded ? "reaches its quota with them and refuses writes" : "grows with every overwrite";
       report.found(
           bucket.lock().isPresent() ? pointer + "/objectLock" : pointer + "/versioning",
           bucket.name() + " keeps every old version for ever, and " + full,
-          "add noncurrentDays, such as noncurrentDays: " + Math.max(30, bucket.lock().map(BucketPlan.Lock::days).orElse(0)));
+          "add noncurrentDays, such as noncurrentDays: "
+              + Math.max(30, bucket.lock().map(BucketPlan.Lock::days).orElse(0)));
     }
   }
 }

@@ -40,14 +40,16 @@ public final class WritesEndFirst implements PlanRule {
       int reading = layout.serversLostReading();
       int writing = layout.serversLostWriting();
       if (writing > 0 && reading > writing) {
-        report.found("/spec/objectStore/parity", message(pool, layout, reading, writing), remedy(layout, reading, writing));
+        String remedy = remedy(layout, reading, writing);
+        report.found("/spec/objectStore/parity", message(pool, layout, reading, writing), remedy);
       }
     }
   }
 
   private static String message(ServerPool pool, ErasureLayout layout, int reading, int writing) {
     return "EC:" + layout.parity() + " on " + layout.setSize() + " drives loses writes at the " + ordinal(writing + 1)
-        + " loss: " + StorePools.named(pool) + " reads with " + StorePools.count(reading, "server") + " lost and writes with " + writing;
+        + " loss: " + StorePools.named(pool) + " reads with " + StorePools.count(reading, "server")
+        + " lost and writes with " + writing;
   }
 
   private static String ordinal(int number) {
