@@ -7,11 +7,9 @@ import io.datalyptica.profile.Tier;
 
 /**
  * Where the memory of a Redis container goes, in bytes. {@code maxmemory} counts the data alone: fragmentation, the
- * replicas' buffers
- * and the pages that a fork copies while the dataset is written (AOF rewrite, snapshot, full synchronisation) come
- * on top, and a
- * container at its limit is killed. Measured: 7 % more than maxmemory at rest; the worst case of copy-on-write is
- * the whole dataset.
+ * replicas' buffers and the pages that a fork copies while the dataset is written (AOF rewrite, snapshot, full
+ * synchronisation) come on top, and a container at its limit is killed. Measured: 7 % more than maxmemory at rest;
+ * the worst case of copy-on-write is the whole dataset.
  *
  * @param limit the memory limit of the container, 0 when there is none
  * @param backlog what the master keeps for replicas that come back (repl-backlog-size)

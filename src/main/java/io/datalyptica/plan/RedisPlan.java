@@ -81,8 +81,7 @@ public record RedisPlan(
 
   /**
    * Pods that may be lost at once while the group still finds a master and that master still accepts writes: the
-   * smaller of what the
-   * Sentinels and what {@code min-replicas-to-write} allow.
+   * smaller of what the Sentinels and what {@code min-replicas-to-write} allow.
    */
   public int lossesTolerated() {
     int writable = Math.max(0, replicas - 1 - minReplicasToWrite);
@@ -128,8 +127,8 @@ public record RedisPlan(
 
   /**
    * How long a stopping master tries to hand over: Sentinel answers NOGOODSLAVE until it has read the replica's
-   * priority, which it
-   * does every 10 s; measured: one attempt left a write gap of 26.6 s, 15 s of attempts one of 1.6 s.
+   * priority, which it does every 10 s; measured: one attempt left a write gap of 26.6 s, 15 s of attempts one of 1.6
+   * s.
    */
   public int handoverSeconds() {
     return 15;

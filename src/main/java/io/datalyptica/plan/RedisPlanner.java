@@ -18,10 +18,8 @@ import java.util.Optional;
 final class RedisPlanner {
   /**
    * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since 7.4, and 7.2 is no
-   * longer
-   * maintained). Its image carries the redis-* names beside its own, a shell with coreutils, and glibc, whose
-   * resolver is the one that
-   * was measured (musl's treats time-outs differently).
+   * longer maintained). Its image carries the redis-* names beside its own, a shell with coreutils, and glibc, whose
+   * resolver is the one that was measured (musl's treats time-outs differently).
    */
   private static final String IMAGE = "docker.io/valkey/valkey:8.1.11-trixie";
 
@@ -80,9 +78,8 @@ final class RedisPlanner {
 
   /**
    * Queues and locks must never be evicted. Sessions all have a time to live, and the one nobody used for longest
-   * goes first:
-   * volatile-ttl would take short-lived keys, such as a login in progress, before idle sessions. A cache may lose
-   * anything.
+   * goes first: volatile-ttl would take short-lived keys, such as a login in progress, before idle sessions. A cache
+   * may lose anything.
    */
   static Eviction eviction(Role role) {
     return switch (role) {

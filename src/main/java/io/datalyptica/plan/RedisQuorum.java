@@ -3,11 +3,10 @@ package io.datalyptica.plan;
 import java.util.Optional;
 
 /**
- * The Sentinels of one group and what their number means. Two tests stand between a dead master and a new one
- * (Redis' sentinel.c,
- * sentinelCheckObjectivelyDown and sentinelGetLeader): {@code quorum} Sentinels must call the master down, and the
- * one that acts must
- * be elected by a majority of <em>all known</em> Sentinels, dead ones included, and by at least {@code quorum} of them.
+ * The Sentinels of one group and what their number means. Two tests stand between a dead master and a new one (Redis'
+ * sentinel.c, sentinelCheckObjectivelyDown and sentinelGetLeader): {@code quorum} Sentinels must call the master
+ * down, and the one that acts must be elected by a majority of <em>all known</em> Sentinels, dead ones included, and
+ * by at least {@code quorum} of them.
  *
  * @param voters one Sentinel in each pod
  * @param asked the number that the profile gives, when it gives one: a rule reports it when it is not {@code voters}
@@ -45,9 +44,8 @@ public record RedisQuorum(
 
   /**
    * How long a restarted master waits for the others to replace it before it resumes: the time to notice
-   * (down-after), to elect and
-   * to promote. 35 s on top leave room for a retry and for INFO every 10 s; measured promotions took 6 s at a
-   * down-after of 5 s.
+   * (down-after), to elect and to promote. 35 s on top leave room for a retry and for INFO every 10 s; measured
+   * promotions took 6 s at a down-after of 5 s.
    */
   public long resumeAfterSeconds() {
     return downAfterSeconds() + 35;
