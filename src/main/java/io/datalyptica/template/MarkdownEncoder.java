@@ -4,7 +4,11 @@ package io.datalyptica.template;
  * Markdown: prose is escaped (CommonMark 2.4), a word of code is written so that a reader can paste it into a shell.
  */
 final class MarkdownEncoder implements Encoder {
-  private static final String SPECIAL = "\\`*_{}[]<>()#+-.!|~&:@\"'$^=";
+  /** What has a meaning wherever it stands. */
+  private static final String SPECIAL = "\\`*_[]<>|~&$";
+
+  /** What makes a heading, list, rule or quotation at the start of a line, also behind a number. */
+  private static final String BLOCK_MARKS = "#+-=.)";
 
   @Override
   public void text(StringBuilder out, String text, Place place) {
@@ -19,27 +23,34 @@ final class MarkdownEncoder implements Encoder {
 
   private static void prose(StringBuilder out, String text) {
     noBreaks(text);
+    boolean first = isLineStart(out);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (isEscaped(text, i)) {
+      if (SPECIAL.indexOf(c) >= 0 && !isInsideWord(text, i) || first && BLOCK_MARKS.indexOf(c) >= 0) {
         out.append('\\');
       }
       out.append(c);
+      first &= c == ' ' || c >= '0' && c <= '9';
     }
   }
 
-  /** Inside a word {@code - . : _ ( )} and the like mean themselves; escaping them would only make the source ugly. */
-  private static boolean isEscaped(String text, int i) {
-    char c = text.charAt(i);
-    if (SPECIAL.indexOf(c) < 0) {
-      return false;
-    }
-    boolean inside = i > 0 && i + 1 < text.length() && isPlain(text.charAt(i - 1)) && isPlain(text.charAt(i + 1));
-    return !(inside && "-.'=+".indexOf(c) >= 0);
+  /** {@code snake_case} means itself; escaping it would only make the source ugly. */
+  private static boolean isInsideWord(String text, int i) {
+    return text.charAt(i) == '_' && i > 0 && i + 1 < text.length() && isPlain(text.charAt(i - 1)) && isPlain(text.charAt(i + 1));
   }
 
   private static boolean isPlain(char c) {
     return Encoder.isWordCharacter(c) && c != '_';
+  }
+
+  /** Also behind the mark of a list item or a quotation, where a block of its own may start. */
+  private static boolean isLineStart(StringBuilder out) {
+    for (int i = out.length() - 1; i >= 0 && out.charAt(i) != '\n'; i--) {
+      if (" -*+>".indexOf(out.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void code(StringBuilder out, String text, boolean span) {
