@@ -10,17 +10,22 @@ import io.datalyptica.component.redis.RedisComponent;
 import io.datalyptica.rule.AcceptanceRule;
 import io.datalyptica.rule.AsynchronousReplication;
 import io.datalyptica.rule.BackupBucketShared;
+import io.datalyptica.rule.BackupsOnSameDisks;
+import io.datalyptica.rule.BackupsWithoutPlace;
 import io.datalyptica.rule.ClientsUnknown;
 import io.datalyptica.rule.ClusterNamespace;
 import io.datalyptica.rule.ClusterTooSmall;
+import io.datalyptica.rule.CollidingBackups;
 import io.datalyptica.rule.CommitsThatDoNotWait;
 import io.datalyptica.rule.ComplianceLock;
 import io.datalyptica.rule.ConnectionLimitTooLow;
 import io.datalyptica.rule.ConnectionsOverBudget;
 import io.datalyptica.rule.DefaultStorageClass;
+import io.datalyptica.rule.DeletedBackupsStay;
 import io.datalyptica.rule.DeletedStoreImage;
 import io.datalyptica.rule.ExpiredBackups;
 import io.datalyptica.rule.ExpiryFreesNothing;
+import io.datalyptica.rule.ExpiryUnderBackups;
 import io.datalyptica.rule.FewDrives;
 import io.datalyptica.rule.GrantWithoutBucket;
 import io.datalyptica.rule.LifecycleUnderLock;
@@ -31,6 +36,7 @@ import io.datalyptica.rule.MinWalAboveMax;
 import io.datalyptica.rule.MissingAppsDomain;
 import io.datalyptica.rule.MoreStandbysThanExist;
 import io.datalyptica.rule.NameCollision;
+import io.datalyptica.rule.NoBackups;
 import io.datalyptica.rule.NoParity;
 import io.datalyptica.rule.NoWalVolume;
 import io.datalyptica.rule.NodeLossOverloads;
@@ -46,6 +52,7 @@ import io.datalyptica.rule.OpenBackups;
 import io.datalyptica.rule.OpenNetwork;
 import io.datalyptica.rule.OutdatedStoreImage;
 import io.datalyptica.rule.ParityBeyondHalf;
+import io.datalyptica.rule.PlainHttpBackups;
 import io.datalyptica.rule.PlainHttpStore;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.PoolerTooSmall;
@@ -57,11 +64,14 @@ import io.datalyptica.rule.QuotasBeyondCapacity;
 import io.datalyptica.rule.ReaderRule;
 import io.datalyptica.rule.RefusedSetSize;
 import io.datalyptica.rule.RequiredAlone;
+import io.datalyptica.rule.RetentionBelowPause;
 import io.datalyptica.rule.RouteHosts;
 import io.datalyptica.rule.Rule;
 import io.datalyptica.rule.SecretInProfile;
+import io.datalyptica.rule.SecretWithoutEffect;
 import io.datalyptica.rule.SentinelLayout;
 import io.datalyptica.rule.ServerLossStopsWrites;
+import io.datalyptica.rule.SharedBackupBucket;
 import io.datalyptica.rule.SharedBuffersBeyondLimit;
 import io.datalyptica.rule.SharedBuffersBeyondRequest;
 import io.datalyptica.rule.SharedBuffersShare;
@@ -177,6 +187,16 @@ public final class Catalogue {
         new TransactionMode(),
         new ClientsUnknown(),
         new ConnectionLimitTooLow(),
+        new NoBackups(),
+        new BackupsWithoutPlace(),
+        new SecretWithoutEffect(),
+        new PlainHttpBackups(),
+        new CollidingBackups(),
+        new RetentionBelowPause(),
+        new ExpiryUnderBackups(),
+        new DeletedBackupsStay(),
+        new SharedBackupBucket(),
+        new BackupsOnSameDisks(),
         // PROFILE
         new NotRenderedYet(),
         // REDIS

@@ -42,6 +42,22 @@ public record PostgresqlBackup(
     return !storePods.isEmpty();
   }
 
+  /** Days between two full backups where they are furthest apart, rounded up; empty when none is ever made. */
+  public OptionalLong fullEveryDays() {
+    OptionalLong pause = full.map(s -> CronTimes.of(s).longestPause()).orElse(OptionalLong.empty());
+    return pause.isEmpty() ? pause : OptionalLong.of(Math.ceilDiv(pause.getAsLong(), 24 * 60));
+  }
+
+  /**
+   * The age that a file of the repository reaches before pgBackRest removes it: a full backup goes when there is a later
+   * one of at least {@code retentionDays} (retention type {@code time}), and until then the next one does not count. Empty
+   * when no full backup is ever made.
+   */
+  public OptionalLong longestKeptDays() {
+    OptionalLong every = fullEveryDays();
+    return every.isEmpty() ? every : OptionalLong.of(every.getAsLong() + retentionDays);
+  }
+
   /** Pairs of types that fire in the same minute at times: the second finds pgBackRest's lock and fails. */
   public List<String> collisions() {
     List<String> found = new ArrayList<>();

@@ -32,9 +32,10 @@ public final class AsynchronousReplication implements PostgresqlRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     if (!postgresql.synchronous().on() && postgresql.instances().replicas() > 1) {
+      int standbys = postgresql.instances().replicas() - 1;
       report.found(
           AT + "/synchronous/mode",
-          "replication to the standbys (" + (postgresql.instances().replicas() - 1)
+          "replication to " + (standbys == 1 ? "the standby" : standbys + " standbys")
               + " is asynchronous: a failover loses commits that clients were told are safe",
           "set synchronous.mode: preferred",
           new Fix(AT + "/synchronous/mode", "preferred"));

@@ -1,0 +1,38 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+
+/** Backups that are switched off. */
+public final class NoBackups implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.ofRedundancy(
+          "PG-040",
+          Severity.ERROR,
+          "a database without backups",
+          """
+          Replicas repeat a `DROP TABLE` within milliseconds, and a fault of the storage takes all of them. Without
+          backups there is no point in time to go back to: the operator sets `archive_command` to `true`, and WAL is
+          thrown away.
+          """,
+          "Remove `backup.enabled: false`. Backups go to a bucket of the object store, or to `backup.endpoint`.",
+          "PGO 5.7 and later: no backups, archive_command=true");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    if (!postgresql.backupWanted()) {
+      report.found(
+          BACKUP + "/enabled",
+          "there are no backups: what is deleted by mistake, or lost with the storage, cannot be restored",
+          "set backup.enabled: true",
+          new Fix(BACKUP + "/enabled", "true"));
+    }
+  }
+}

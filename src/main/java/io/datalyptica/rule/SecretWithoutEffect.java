@@ -1,0 +1,41 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.PostgresqlSpec.BackupSpec;
+
+/** Credentials named for a store that has its own. */
+public final class SecretWithoutEffect implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "PG-042",
+          Severity.WARNING,
+          "a backup Secret that is not used",
+          """
+          `backup.secret` belongs to a store outside the profile. The profile's own object store makes a user for the
+          backups, confined to their path, and pgBackRest signs with that one: whoever rotates the Secret named here
+          changes nothing.
+          """,
+          "Remove `backup.secret`, or set `backup.endpoint` when a store outside the profile is meant.",
+          "the profile format, `backup.endpoint` and `backup.secret`");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    BackupSpec asked = postgresql.backupAsked();
+    if (asked.secret().isPresent() && asked.endpoint().isEmpty() && postgresql.backup().isPresent()) {
+      report.found(
+          BACKUP + "/secret",
+          "secret " + asked.secret().get() + " is not used: the object store of the profile makes "
+              + postgresql.backup().get().secret() + " for the backups",
+          "remove backup.secret, or set backup.endpoint",
+          new Fix(BACKUP + "/secret", ""));
+    }
+  }
+}
