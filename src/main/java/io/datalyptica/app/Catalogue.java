@@ -21,11 +21,9 @@ import io.datalyptica.rule.ComplianceLock;
 import io.datalyptica.rule.ConnectionLimitTooLow;
 import io.datalyptica.rule.ConnectionsOverBudget;
 import io.datalyptica.rule.DefaultStorageClass;
-import io.datalyptica.rule.DeletedBackupsStay;
 import io.datalyptica.rule.DeletedStoreImage;
 import io.datalyptica.rule.ExpiredBackups;
 import io.datalyptica.rule.ExpiryFreesNothing;
-import io.datalyptica.rule.ExpiryUnderBackups;
 import io.datalyptica.rule.FewDrives;
 import io.datalyptica.rule.GrantWithoutBucket;
 import io.datalyptica.rule.LifecycleUnderLock;
@@ -71,7 +69,6 @@ import io.datalyptica.rule.SecretInProfile;
 import io.datalyptica.rule.SecretWithoutEffect;
 import io.datalyptica.rule.SentinelLayout;
 import io.datalyptica.rule.ServerLossStopsWrites;
-import io.datalyptica.rule.SharedBackupBucket;
 import io.datalyptica.rule.SharedBuffersBeyondLimit;
 import io.datalyptica.rule.SharedBuffersBeyondRequest;
 import io.datalyptica.rule.SharedBuffersShare;
@@ -193,9 +190,6 @@ public final class Catalogue {
         new PlainHttpBackups(),
         new CollidingBackups(),
         new RetentionBelowPause(),
-        new ExpiryUnderBackups(),
-        new DeletedBackupsStay(),
-        new SharedBackupBucket(),
         new BackupsOnSameDisks(),
         // PROFILE
         new NotRenderedYet(),
