@@ -22,8 +22,11 @@ import io.datalyptica.rule.ConnectionLimitTooLow;
 import io.datalyptica.rule.ConnectionsOverBudget;
 import io.datalyptica.rule.DefaultStorageClass;
 import io.datalyptica.rule.DeletedStoreImage;
+import io.datalyptica.rule.EndOfLifeVersion;
 import io.datalyptica.rule.ExpiredBackups;
 import io.datalyptica.rule.ExpiryFreesNothing;
+import io.datalyptica.rule.ExtensionNotLoaded;
+import io.datalyptica.rule.ExtensionOfImage;
 import io.datalyptica.rule.FewDrives;
 import io.datalyptica.rule.GrantWithoutBucket;
 import io.datalyptica.rule.LifecycleUnderLock;
@@ -34,7 +37,10 @@ import io.datalyptica.rule.MinWalAboveMax;
 import io.datalyptica.rule.MissingAppsDomain;
 import io.datalyptica.rule.MoreStandbysThanExist;
 import io.datalyptica.rule.NameCollision;
+import io.datalyptica.rule.NameToQuote;
 import io.datalyptica.rule.NoBackups;
+import io.datalyptica.rule.NoExporter;
+import io.datalyptica.rule.NoImageOfVersion;
 import io.datalyptica.rule.NoParity;
 import io.datalyptica.rule.NoWalVolume;
 import io.datalyptica.rule.NodeLossOverloads;
@@ -48,7 +54,11 @@ import io.datalyptica.rule.ObjectRules;
 import io.datalyptica.rule.OneLossBlocksWrites;
 import io.datalyptica.rule.OpenBackups;
 import io.datalyptica.rule.OpenNetwork;
+import io.datalyptica.rule.OperatorTooOld;
+import io.datalyptica.rule.OperatorsParameter;
+import io.datalyptica.rule.OperatorsSchema;
 import io.datalyptica.rule.OutdatedStoreImage;
+import io.datalyptica.rule.OutsideChannel;
 import io.datalyptica.rule.ParityBeyondHalf;
 import io.datalyptica.rule.PlainHttpBackups;
 import io.datalyptica.rule.PlainHttpStore;
@@ -72,6 +82,7 @@ import io.datalyptica.rule.ServerLossStopsWrites;
 import io.datalyptica.rule.SharedBuffersBeyondLimit;
 import io.datalyptica.rule.SharedBuffersBeyondRequest;
 import io.datalyptica.rule.SharedBuffersShare;
+import io.datalyptica.rule.SharedOwner;
 import io.datalyptica.rule.SharedStoreSecret;
 import io.datalyptica.rule.SingleInstance;
 import io.datalyptica.rule.SinglePooler;
@@ -81,12 +92,14 @@ import io.datalyptica.rule.StoreImageWithoutClient;
 import io.datalyptica.rule.StoreMemory;
 import io.datalyptica.rule.Superuser;
 import io.datalyptica.rule.SuperuserBehindPooler;
+import io.datalyptica.rule.TooManyOwners;
 import io.datalyptica.rule.TransactionMode;
 import io.datalyptica.rule.TwoInstances;
 import io.datalyptica.rule.UnequalPools;
 import io.datalyptica.rule.UnknownField;
 import io.datalyptica.rule.UnmaintainedStoreImage;
 import io.datalyptica.rule.UnpinnedPlanImage;
+import io.datalyptica.rule.UnreadableParameter;
 import io.datalyptica.rule.UnsafeDurability;
 import io.datalyptica.rule.UnschedulableSpread;
 import io.datalyptica.rule.UserWithoutAccess;
@@ -191,6 +204,19 @@ public final class Catalogue {
         new CollidingBackups(),
         new RetentionBelowPause(),
         new BackupsOnSameDisks(),
+        new NoImageOfVersion(),
+        new EndOfLifeVersion(),
+        new NoExporter(),
+        new OperatorTooOld(),
+        new OutsideChannel(),
+        new OperatorsParameter(),
+        new UnreadableParameter(),
+        new NameToQuote(),
+        new SharedOwner(),
+        new OperatorsSchema(),
+        new TooManyOwners(),
+        new ExtensionNotLoaded(),
+        new ExtensionOfImage(),
         // PROFILE
         new NotRenderedYet(),
         // REDIS

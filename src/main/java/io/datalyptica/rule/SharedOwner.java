@@ -1,0 +1,51 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+
+/** Databases that are not separated from each other. */
+public final class SharedOwner implements PostgresqlRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "PG-071",
+          Severity.NOTE,
+          "one role that owns several databases",
+          """
+          An owner can read, change and drop all of its databases, so applications that log in as one role are not
+          separated. The operator's Secret of the role (`<cluster>-pguser-<role>`) names the first of them only, in
+          `dbname` and in the URIs.
+          """,
+          "Give each database an owner of its own (leave `owner` out), unless one application uses them all.",
+          "PGO internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    for (int i = 0; i < postgresql.databases().size(); i++) {
+      String owner = postgresql.databases().get(i).owner();
+      String first = first(postgresql, owner);
+      if (!first.equals(postgresql.databases().get(i).name())) {
+        report.found(
+            AT + "/databases/" + i + "/owner",
+            owner + " owns " + first + " as well: whoever logs in as " + owner + " can drop both, and its Secret names "
+                + first + " only",
+            "remove owner, so that " + postgresql.databases().get(i).name() + " has one of its own");
+      }
+    }
+  }
+
+  private static String first(PostgresqlPlan postgresql, String owner) {
+    for (DatabaseSpec database : postgresql.databases()) {
+      if (database.owner().equals(owner)) {
+        return database.name();
+      }
+    }
+    return "";
+  }
+}
