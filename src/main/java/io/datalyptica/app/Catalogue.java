@@ -8,10 +8,13 @@ import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.PostgresqlComponent;
 import io.datalyptica.component.redis.RedisComponent;
 import io.datalyptica.rule.AcceptanceRule;
+import io.datalyptica.rule.AllSyncAtOnce;
 import io.datalyptica.rule.AsynchronousReplication;
 import io.datalyptica.rule.BackupBucketShared;
 import io.datalyptica.rule.BackupsOnSameDisks;
 import io.datalyptica.rule.BackupsWithoutPlace;
+import io.datalyptica.rule.BitnamiRedis;
+import io.datalyptica.rule.CacheFillsUp;
 import io.datalyptica.rule.ClientsUnknown;
 import io.datalyptica.rule.ClusterNamespace;
 import io.datalyptica.rule.ClusterTooSmall;
@@ -22,36 +25,51 @@ import io.datalyptica.rule.ConnectionLimitTooLow;
 import io.datalyptica.rule.ConnectionsOverBudget;
 import io.datalyptica.rule.DefaultStorageClass;
 import io.datalyptica.rule.DeletedStoreImage;
+import io.datalyptica.rule.DownAfterExtreme;
 import io.datalyptica.rule.EndOfLifeVersion;
+import io.datalyptica.rule.EvenSentinels;
 import io.datalyptica.rule.ExpiredBackups;
 import io.datalyptica.rule.ExpiryFreesNothing;
 import io.datalyptica.rule.ExtensionNotLoaded;
 import io.datalyptica.rule.ExtensionOfImage;
+import io.datalyptica.rule.FailoverTimeoutShort;
 import io.datalyptica.rule.FewDrives;
 import io.datalyptica.rule.GrantWithoutBucket;
+import io.datalyptica.rule.HostnameAddressing;
+import io.datalyptica.rule.LagBeyondDownAfter;
+import io.datalyptica.rule.LagTooShort;
 import io.datalyptica.rule.LifecycleUnderLock;
 import io.datalyptica.rule.LooseSpread;
+import io.datalyptica.rule.LuaUseAfterFree;
+import io.datalyptica.rule.ManySentinels;
 import io.datalyptica.rule.MemoryBeyondLimit;
 import io.datalyptica.rule.MemoryRequest;
 import io.datalyptica.rule.MinWalAboveMax;
 import io.datalyptica.rule.MissingAppsDomain;
+import io.datalyptica.rule.MixedRoles;
 import io.datalyptica.rule.MoreStandbysThanExist;
+import io.datalyptica.rule.MuslResolver;
 import io.datalyptica.rule.NameCollision;
 import io.datalyptica.rule.NameToQuote;
+import io.datalyptica.rule.NeverWritable;
 import io.datalyptica.rule.NoBackups;
 import io.datalyptica.rule.NoExporter;
 import io.datalyptica.rule.NoImageOfVersion;
 import io.datalyptica.rule.NoParity;
+import io.datalyptica.rule.NoRoomToCopy;
 import io.datalyptica.rule.NoWalVolume;
 import io.datalyptica.rule.NodeLossOverloads;
 import io.datalyptica.rule.NodeLossStopsRedis;
 import io.datalyptica.rule.NodeLossStopsStore;
 import io.datalyptica.rule.NoncurrentWithoutVersions;
 import io.datalyptica.rule.NotMinioImage;
+import io.datalyptica.rule.NotPersistent;
 import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
+import io.datalyptica.rule.OldRedis;
 import io.datalyptica.rule.OneLossBlocksWrites;
+import io.datalyptica.rule.OneLossStopsWrites;
 import io.datalyptica.rule.OpenBackups;
 import io.datalyptica.rule.OpenNetwork;
 import io.datalyptica.rule.OperatorTooOld;
@@ -68,8 +86,14 @@ import io.datalyptica.rule.PoorPoolLayout;
 import io.datalyptica.rule.PrefixWithoutExpiry;
 import io.datalyptica.rule.PublicDownload;
 import io.datalyptica.rule.PublicWrite;
+import io.datalyptica.rule.QueuesEvicted;
+import io.datalyptica.rule.QuorumAboveMajority;
+import io.datalyptica.rule.QuorumBelowMajority;
 import io.datalyptica.rule.QuotasBeyondCapacity;
 import io.datalyptica.rule.ReaderRule;
+import io.datalyptica.rule.RedisBeyondLimit;
+import io.datalyptica.rule.RedisLicence;
+import io.datalyptica.rule.RedisWithoutFailover;
 import io.datalyptica.rule.RefusedSetSize;
 import io.datalyptica.rule.RequiredAlone;
 import io.datalyptica.rule.RetentionBelowPause;
@@ -79,6 +103,7 @@ import io.datalyptica.rule.SecretInProfile;
 import io.datalyptica.rule.SecretWithoutEffect;
 import io.datalyptica.rule.SentinelLayout;
 import io.datalyptica.rule.ServerLossStopsWrites;
+import io.datalyptica.rule.SessionsEvicted;
 import io.datalyptica.rule.SharedBuffersBeyondLimit;
 import io.datalyptica.rule.SharedBuffersBeyondRequest;
 import io.datalyptica.rule.SharedBuffersShare;
@@ -88,18 +113,23 @@ import io.datalyptica.rule.SingleInstance;
 import io.datalyptica.rule.SinglePooler;
 import io.datalyptica.rule.SingleStoreServer;
 import io.datalyptica.rule.SmallErasureSet;
+import io.datalyptica.rule.SmallVolume;
+import io.datalyptica.rule.SnapshotsOnly;
 import io.datalyptica.rule.StoreImageWithoutClient;
 import io.datalyptica.rule.StoreMemory;
 import io.datalyptica.rule.Superuser;
 import io.datalyptica.rule.SuperuserBehindPooler;
+import io.datalyptica.rule.TinyMemory;
 import io.datalyptica.rule.TooManyOwners;
 import io.datalyptica.rule.TransactionMode;
 import io.datalyptica.rule.TwoInstances;
+import io.datalyptica.rule.UnboundedWriteLoss;
 import io.datalyptica.rule.UnequalPools;
 import io.datalyptica.rule.UnknownField;
 import io.datalyptica.rule.UnmaintainedStoreImage;
 import io.datalyptica.rule.UnpinnedPlanImage;
 import io.datalyptica.rule.UnreadableParameter;
+import io.datalyptica.rule.UnreservedMemory;
 import io.datalyptica.rule.UnsafeDurability;
 import io.datalyptica.rule.UnschedulableSpread;
 import io.datalyptica.rule.UserWithoutAccess;
@@ -221,6 +251,33 @@ public final class Catalogue {
         new NotRenderedYet(),
         // REDIS
         new SentinelLayout(),
+        new RedisWithoutFailover(),
+        new EvenSentinels(),
+        new ManySentinels(),
+        new QuorumBelowMajority(),
+        new QuorumAboveMajority(),
+        new UnboundedWriteLoss(),
+        new NeverWritable(),
+        new OneLossStopsWrites(),
+        new LagBeyondDownAfter(),
+        new LagTooShort(),
+        new RedisBeyondLimit(),
+        new NoRoomToCopy(),
+        new UnreservedMemory(),
+        new TinyMemory(),
+        new QueuesEvicted(),
+        new SessionsEvicted(),
+        new CacheFillsUp(),
+        new MixedRoles(),
+        new NotPersistent(),
+        new SnapshotsOnly(),
+        new SmallVolume(),
+        new DownAfterExtreme(),
+        new FailoverTimeoutShort(),
+        new AllSyncAtOnce(),
+        new HostnameAddressing(),
+        new OldRedis(),
+        new MuslResolver(),
         // SEC
         new UnpinnedPlanImage(),
         new SecretInProfile(),
@@ -233,7 +290,10 @@ public final class Catalogue {
         new PublicDownload(),
         new PublicWrite(),
         new OpenBackups(),
-        new PlainHttpStore());
+        new PlainHttpStore(),
+        new BitnamiRedis(),
+        new RedisLicence(),
+        new LuaUseAfterFree());
   }
 
   public static List<ObjectRule> objectRules() {

@@ -117,6 +117,35 @@ public record RedisPlan(
     return List.copyOf(strangers);
   }
 
+  /** Databases of a broker whose queues the group's policy may throw away, when the group is not a broker's itself. */
+  public List<Database> evictedBrokers() {
+    List<Database> evicted = new ArrayList<>();
+    for (Database database : databases) {
+      if (role != Role.BROKER && database.role() == Role.BROKER && eviction != Eviction.NOEVICTION) {
+        evicted.add(database);
+      }
+    }
+    return List.copyOf(evicted);
+  }
+
+  /**
+   * What maxmemory may take of the limit. A fork (AOF rewrite, snapshot, full synchronisation of a replica) copies the pages that are
+   * written meanwhile; a single cache that is never written anywhere does not fork.
+   */
+  public int percentOfLimitAllowed() {
+    return persistence == Persistence.NONE && replicas == 1 ? 80 : 65;
+  }
+
+  /** Seconds that one replica takes to copy the full dataset at 100 MiB/s, which is what a link of 1 Gbit/s carries. */
+  public long fullSyncSeconds() {
+    return Math.ceilDiv(memory.maxMemory(), 100L << 20);
+  }
+
+  /** The shortest failover timeout that one attempt fits into; 0 without Sentinel. */
+  public long failoverSeconds() {
+    return quorum.map(q -> Math.max(Math.ceilDiv(3 * q.downAfterMillis(), 1000L), fullSyncSeconds())).orElse(0L);
+  }
+
   /** Whether the policy may throw away keys that have no time to live. */
   public boolean evictsAnything() {
     return switch (eviction) {

@@ -38,6 +38,14 @@ public record RedisQuorum(
     return asked.isEmpty() || asked.get() == voters;
   }
 
+  /**
+   * Between 3 s and a minute. Below, one stalled process or one slow lookup is taken for a dead master (Sentinel itself calls a stall
+   * of 2 s a TILT, sentinel.c); above, the outage is mostly waiting.
+   */
+  public boolean downAfterIsSound() {
+    return downAfterMillis >= 3000 && downAfterMillis <= 60_000;
+  }
+
   public long downAfterSeconds() {
     return Math.ceilDiv(downAfterMillis, 1000L);
   }
