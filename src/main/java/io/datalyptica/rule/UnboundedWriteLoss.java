@@ -35,9 +35,8 @@ public final class UnboundedWriteLoss implements PlanRule {
       if (keeps && group.sentinel() && group.replicas() > 1 && group.partitionLossSeconds().isEmpty()) {
         report.found(
             group.pointer() + "/minReplicasToWrite",
-            "a master of " + group.names().name() + " that is cut off acknowledges writes as long as the partition "
-                + "lasts, and "
-                + "loses them all (measured: 9 of 10 in 28 s)",
+            "a master of " + group.names().name() + " that is cut off acknowledges writes while the partition lasts, "
+                + "and loses them (measured: 9 of 10 in 28 s)",
             "set minReplicasToWrite: 1: it then refuses writes after maxLag, " + group.maxLagSeconds() + " s",
             new Fix(group.pointer() + "/minReplicasToWrite", "1"));
       }
