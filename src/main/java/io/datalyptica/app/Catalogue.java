@@ -11,6 +11,7 @@ import io.datalyptica.rule.AcceptanceRule;
 import io.datalyptica.rule.AllSyncAtOnce;
 import io.datalyptica.rule.AsynchronousReplication;
 import io.datalyptica.rule.BackupBucketShared;
+import io.datalyptica.rule.BackupVersionsStay;
 import io.datalyptica.rule.BackupsOnSameDisks;
 import io.datalyptica.rule.BackupsWithoutPlace;
 import io.datalyptica.rule.BitnamiRedis;
@@ -197,6 +198,7 @@ public final class Catalogue {
         new UserWithoutAccess(),
         new SharedStoreSecret(),
         new BackupBucketShared(),
+        new BackupVersionsStay(),
         // NET
         new MissingAppsDomain(),
         new RouteHosts(),

@@ -27,6 +27,11 @@ public record BucketPlan(
     lifecycle = List.copyOf(lifecycle);
   }
 
+  /** How long a new object is locked; 0 without a lock. */
+  public int lockDays() {
+    return lock.isPresent() ? lock.get().days() : 0;
+  }
+
   /** After how many days objects expire; 0 when they stay. */
   public int expireDays() {
     for (LifecycleRule rule : lifecycle) {

@@ -3,10 +3,9 @@ package io.datalyptica.rule;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Compliance mode binds root too. */
-public final class ComplianceLock implements PlanRule {
+public final class ComplianceLock implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-024",
@@ -30,14 +29,7 @@ public final class ComplianceLock implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      judge(buckets.get(i), StoreContents.bucket(i), report);
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, Report report) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     if (bucket.lock().isPresent() && bucket.lock().get().mode().equals("COMPLIANCE")) {
       report.found(
           pointer + "/objectLock/mode",

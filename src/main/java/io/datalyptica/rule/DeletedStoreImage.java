@@ -1,12 +1,10 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.StoreImage;
 
 /** The image can be pulled from nowhere. */
-public final class DeletedStoreImage implements PlanRule {
+public final class DeletedStoreImage implements StoreImageRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-010",
@@ -29,19 +27,13 @@ public final class DeletedStoreImage implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isPresent()) {
-      judge(StoreImage.of(plan.objectStore().get().image()), report);
-    }
-  }
-
-  private static void judge(StoreImage image, Report report) {
+  public void judge(StoreImage image, Report report) {
     if (image.family() == StoreImage.Family.UPSTREAM && image.onDockerHub()) {
       report.found(
-          "/spec/objectStore/image",
+          POINTER,
           image.reference() + " was deleted from Docker Hub in September 2026: no node can pull it",
           "remove spec.objectStore.image to get the maintained build",
-          new Fix("/spec/objectStore/image", ""));
+          PINNED);
     }
   }
 }

@@ -5,11 +5,12 @@ import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlBackup;
-import java.util.List;
 import java.util.Optional;
 
 /** The bucket's expiry is shorter than the backups in it are needed. */
-public final class ExpiredBackups implements PlanRule {
+public final class ExpiredBackups implements BucketRule {
+  private static final long DAY = 24 * 60 * 60;
+
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-026",
@@ -32,16 +33,11 @@ public final class ExpiredBackups implements PlanRule {
     return DOC;
   }
 
-  private static final long DAY = 24 * 60 * 60;
-
   @Override
-  public void judge(Plan plan, Report report) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     Optional<PostgresqlBackup> backups = StoreContents.backups(plan);
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      if (backups.isPresent() && backups.get().bucket().equals(buckets.get(i).name())) {
-        judge(buckets.get(i), backups.get(), StoreContents.bucket(i), report);
-      }
+    if (backups.isPresent() && backups.get().bucket().equals(bucket.name())) {
+      judge(bucket, backups.get(), pointer, report);
     }
   }
 

@@ -3,10 +3,9 @@ package io.datalyptica.rule;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Expired objects become old versions that nothing removes. */
-public final class ExpiryFreesNothing implements PlanRule {
+public final class ExpiryFreesNothing implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-022",
@@ -28,20 +27,13 @@ public final class ExpiryFreesNothing implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      judge(buckets.get(i), StoreContents.bucket(i), report);
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, Report report) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     if (bucket.versioning() && bucket.expireDays() > 0 && bucket.noncurrentDays() == 0) {
       report.found(
           pointer + "/expireDays",
           "objects of " + bucket.name() + " that expire after " + StorePools.count(bucket.expireDays(), "day")
               + " stay as old versions for ever: the bucket looks empty and the disks fill",
-          "add noncurrentDays, such as noncurrentDays: " + bucket.lock().map(BucketPlan.Lock::days).orElse(7));
+          "add noncurrentDays, such as noncurrentDays: " + Math.max(7, bucket.lockDays()));
     }
   }
 }

@@ -8,6 +8,8 @@ import io.datalyptica.profile.Tier;
 
 /** Five to seven drives: legal, and below what the vendor calls production. */
 public final class FewDrives implements PlanRule {
+  private static final int FEWEST_OF_THE_GUIDE = 8;
+
   private static final RuleDoc DOC =
       RuleDoc.ofRedundancy(
           "MINIO-008",
@@ -27,8 +29,6 @@ public final class FewDrives implements PlanRule {
   public RuleDoc doc() {
     return DOC;
   }
-
-  private static final int FEWEST_OF_THE_GUIDE = 8;
 
   @Override
   public void judge(Plan plan, Report report) {

@@ -4,10 +4,9 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Old versions are to go sooner than their lock lets them. */
-public final class LifecycleUnderLock implements PlanRule {
+public final class LifecycleUnderLock implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-023",
@@ -29,15 +28,8 @@ public final class LifecycleUnderLock implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      judge(buckets.get(i), StoreContents.bucket(i), report);
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, Report report) {
-    int locked = bucket.lock().map(BucketPlan.Lock::days).orElse(0);
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
+    int locked = bucket.lockDays();
     if (bucket.noncurrentDays() > 0 && bucket.noncurrentDays() < locked) {
       report.found(
           pointer + "/noncurrentDays",

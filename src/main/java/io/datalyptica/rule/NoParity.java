@@ -34,8 +34,9 @@ public final class NoParity implements PlanRule {
   public void judge(Plan plan, Report report) {
     List<ServerPool> pools = StorePools.sound(plan);
     for (ServerPool pool : pools) {
-      int size = pool.layout().map(ErasureLayout::setSize).orElse(0);
-      if (pool.layout().map(ErasureLayout::parity).orElse(0) == 0 && size > 1) {
+      ErasureLayout layout = pool.layout().orElseThrow();
+      int size = layout.setSize();
+      if (layout.parity() == 0 && size > 1) {
         int parity = LegalLayouts.parityToWrite(pools).orElse(Math.min(1, LegalLayouts.largestParity(pools)));
         report.found(
             "/spec/objectStore/parity",

@@ -4,10 +4,9 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Old versions are to go after some days, and there are no old versions. */
-public final class NoncurrentWithoutVersions implements PlanRule {
+public final class NoncurrentWithoutVersions implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-021",
@@ -29,14 +28,7 @@ public final class NoncurrentWithoutVersions implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      judge(buckets.get(i), StoreContents.bucket(i), report);
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, Report report) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     if (!bucket.versioning() && bucket.noncurrentDays() > 0) {
       report.found(
           pointer + "/noncurrentDays",

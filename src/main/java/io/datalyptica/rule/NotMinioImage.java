@@ -1,12 +1,10 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.StoreImage;
 
 /** Another product stands where MinIO's image belongs. */
-public final class NotMinioImage implements PlanRule {
+public final class NotMinioImage implements StoreImageRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-012",
@@ -27,20 +25,14 @@ public final class NotMinioImage implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isPresent()) {
-      judge(StoreImage.of(plan.objectStore().get().image()), report);
-    }
-  }
-
-  private static void judge(StoreImage image, Report report) {
+  public void judge(StoreImage image, Report report) {
     if (image.family() == StoreImage.Family.OTHER_PRODUCT) {
       report.found(
-          "/spec/objectStore/image",
+          POINTER,
           image.reference()
               + " does not run as a MinIO server in distributed mode: no server starts with these arguments",
           "remove spec.objectStore.image to get the pinned build, or name a build of MinIO",
-          new Fix("/spec/objectStore/image", ""));
+          PINNED);
     }
   }
 }

@@ -4,10 +4,9 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Everybody may read or destroy the backups. */
-public final class OpenBackups implements PlanRule {
+public final class OpenBackups implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-022",
@@ -29,18 +28,15 @@ public final class OpenBackups implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      String anonymous = buckets.get(i).anonymous();
-      if (!anonymous.equals("private") && StoreContents.holdsBackups(plan, buckets.get(i).name())) {
-        String may = anonymous.equals("download") ? "read" : anonymous.equals("upload") ? "delete" : "read and delete";
-        report.found(
-            StoreContents.bucket(i) + "/access",
-            "anybody can " + may + " PostgreSQL's backups in " + buckets.get(i).name() + " without credentials",
-            "set access: private",
-            new Fix(StoreContents.bucket(i) + "/access", "private"));
-      }
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
+    String anonymous = bucket.anonymous();
+    if (!anonymous.equals("private") && StoreContents.holdsBackups(plan, bucket.name())) {
+      String may = anonymous.equals("download") ? "read" : anonymous.equals("upload") ? "delete" : "read and delete";
+      report.found(
+          pointer + "/access",
+          "anybody can " + may + " PostgreSQL's backups in " + bucket.name() + " without credentials",
+          "set access: private",
+          new Fix(pointer + "/access", "private"));
     }
   }
 }

@@ -1,12 +1,12 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.StoreImage;
 
 /** A maintained build, from before its fixes. */
-public final class OutdatedStoreImage implements PlanRule {
+public final class OutdatedStoreImage implements StoreImageRule {
+  private static final String FIXED = "2026-09-03T13-18-01Z";
+
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-012",
@@ -28,23 +28,15 @@ public final class OutdatedStoreImage implements PlanRule {
     return DOC;
   }
 
-  private static final String FIXED = "2026-09-03T13-18-01Z";
-
   @Override
-  public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isPresent()) {
-      judge(StoreImage.of(plan.objectStore().get().image()), report);
-    }
-  }
-
-  private static void judge(StoreImage image, Report report) {
+  public void judge(StoreImage image, Report report) {
     if (image.family() == StoreImage.Family.MAINTAINED && image.before(FIXED)) {
       report.found(
-          "/spec/objectStore/image",
+          POINTER,
           image.reference() + " is older than RELEASE." + FIXED
               + ", the first with all known fixes (CVE-2026-40344, CVE-2026-41145, ...)",
           "set spec.objectStore.image to RELEASE." + FIXED + " or later, or remove it to get the pinned build",
-          new Fix("/spec/objectStore/image", ""));
+          PINNED);
     }
   }
 }

@@ -10,6 +10,10 @@ import java.util.List;
 
 /** Divisors decide: a neighbouring number of drives or servers would make much larger sets. */
 public final class PoorPoolLayout implements PlanRule {
+  private static final int LARGEST_SET = 16;
+  private static final int SMALL = 4;
+  private static final int ENOUGH = 8; // where MinIO's sizing guide starts
+
   private static final RuleDoc DOC =
       RuleDoc.ofRedundancy(
           "MINIO-009",
@@ -31,10 +35,6 @@ public final class PoorPoolLayout implements PlanRule {
   public RuleDoc doc() {
     return DOC;
   }
-
-  private static final int LARGEST_SET = 16;
-  private static final int SMALL = 4;
-  private static final int ENOUGH = 8; // where MinIO's sizing guide starts
 
   @Override
   public void judge(Plan plan, Report report) {

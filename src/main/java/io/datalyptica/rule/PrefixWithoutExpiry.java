@@ -3,10 +3,9 @@ package io.datalyptica.rule;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** A prefix below which nothing expires. */
-public final class PrefixWithoutExpiry implements PlanRule {
+public final class PrefixWithoutExpiry implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-020",
@@ -27,14 +26,7 @@ public final class PrefixWithoutExpiry implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      judge(buckets.get(i), StoreContents.bucket(i), report);
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, Report report) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     if (!bucket.idlePrefix().isEmpty()) {
       report.found(
           pointer + "/expirePrefix",

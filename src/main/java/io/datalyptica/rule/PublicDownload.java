@@ -4,10 +4,9 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Objects without credentials. */
-public final class PublicDownload implements PlanRule {
+public final class PublicDownload implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-020",
@@ -29,17 +28,9 @@ public final class PublicDownload implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      if (!StoreContents.holdsBackups(plan, buckets.get(i).name())) {
-        judge(buckets.get(i), StoreContents.bucket(i), StoreContents.anybody(plan), report);
-      }
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, String who, Report report) {
-    if (bucket.anonymous().equals("download")) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
+    String who = StoreContents.anybody(plan);
+    if (bucket.anonymous().equals("download") && !StoreContents.holdsBackups(plan, bucket.name())) {
       report.found(
           pointer + "/access",
           who + " lists and reads every object of " + bucket.name() + " without credentials",

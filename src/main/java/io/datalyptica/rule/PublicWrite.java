@@ -4,10 +4,9 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Objects from anybody. */
-public final class PublicWrite implements PlanRule {
+public final class PublicWrite implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-021",
@@ -30,18 +29,11 @@ public final class PublicWrite implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      if (!StoreContents.holdsBackups(plan, buckets.get(i).name())) {
-        judge(buckets.get(i), StoreContents.bucket(i), StoreContents.anybody(plan), report);
-      }
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, String who, Report report) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
+    String who = StoreContents.anybody(plan);
     boolean all = bucket.anonymous().equals("public");
-    if (all || bucket.anonymous().equals("upload")) {
+    boolean write = all || bucket.anonymous().equals("upload");
+    if (write && !StoreContents.holdsBackups(plan, bucket.name())) {
       String full = bucket.quotaBytes().isPresent() ? "up to its quota" : "until the store is full";
       report.found(
           pointer + "/access",

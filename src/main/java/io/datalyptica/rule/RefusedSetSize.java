@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Servers and drives that no erasure set divides: the servers exit at once. */
 public final class RefusedSetSize implements PlanRule {
+  private static final int WORTH_NAMING = 4;
+
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-001",
@@ -33,8 +35,6 @@ public final class RefusedSetSize implements PlanRule {
   public RuleDoc doc() {
     return DOC;
   }
-
-  private static final int WORTH_NAMING = 4;
 
   @Override
   public void judge(Plan plan, Report report) {

@@ -8,6 +8,8 @@ import io.datalyptica.profile.Tier;
 
 /** One server holds everything: its loss is the store's. */
 public final class SingleStoreServer implements PlanRule {
+  private static final String SERVERS = "4";
+
   private static final RuleDoc DOC =
       RuleDoc.ofRedundancy(
           "MINIO-004",
@@ -28,8 +30,6 @@ public final class SingleStoreServer implements PlanRule {
   public RuleDoc doc() {
     return DOC;
   }
-
-  private static final String SERVERS = "4";
 
   @Override
   public void judge(Plan plan, Report report) {

@@ -8,6 +8,8 @@ import io.datalyptica.plan.ServerPool;
 
 /** Three drives have parity for one loss, and none left for the second. */
 public final class SmallErasureSet implements PlanRule {
+  private static final String SERVERS = "4";
+
   private static final RuleDoc DOC =
       RuleDoc.ofRedundancy(
           "MINIO-007",
@@ -27,8 +29,6 @@ public final class SmallErasureSet implements PlanRule {
   public RuleDoc doc() {
     return DOC;
   }
-
-  private static final String SERVERS = "4";
 
   @Override
   public void judge(Plan plan, Report report) {

@@ -1,12 +1,10 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.StoreImage;
 
 /** The init Job cannot run in this image. */
-public final class StoreImageWithoutClient implements PlanRule {
+public final class StoreImageWithoutClient implements StoreImageRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-013",
@@ -28,20 +26,14 @@ public final class StoreImageWithoutClient implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isPresent()) {
-      judge(StoreImage.of(plan.objectStore().get().image()), report);
-    }
-  }
-
-  private static void judge(StoreImage image, Report report) {
+  public void judge(StoreImage image, Report report) {
     boolean distroless = image.family() == StoreImage.Family.MAINTAINED && image.distroless();
     if (distroless || image.family() == StoreImage.Family.CHAINGUARD) {
       report.found(
-          "/spec/objectStore/image",
+          POINTER,
           image.reference() + " has no shell and no mc: the init Job fails, and no bucket, user or policy is made",
           "remove spec.objectStore.image to get the pinned build, or name a variant with a shell and mc",
-          new Fix("/spec/objectStore/image", ""));
+          PINNED);
     }
   }
 }

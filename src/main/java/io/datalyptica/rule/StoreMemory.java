@@ -4,10 +4,14 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
+import java.util.Optional;
 
 /** A memory limit at which servers are killed under load. */
 public final class StoreMemory implements PlanRule {
+  private static final long MI = 1L << 20;
+
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-011",
@@ -29,8 +33,6 @@ public final class StoreMemory implements PlanRule {
     return DOC;
   }
 
-  private static final long MI = 1L << 20;
-
   @Override
   public void judge(Plan plan, Report report) {
     if (plan.objectStore().isEmpty()) {
@@ -39,20 +41,15 @@ public final class StoreMemory implements PlanRule {
     boolean dev = plan.platform().tier() == Tier.DEV;
     long floor = dev ? 512 * MI : 2048 * MI;
     String least = dev ? "512Mi" : "2Gi";
-    plan.objectStore()
-        .get()
-        .workload()
-        .resources()
-        .memoryLimit()
-        .filter(limit -> limit.value() < floor)
-        .ifPresent(
-            limit ->
-                report.found(
-                    "/spec/objectStore/resources/limits/memory",
-                    "a server with " + Amounts.bytes(limit.value()) + " is killed at its limit "
-                        + (limit.value() < 512 * MI ? "under light use" : "while data is loaded")
-                        + ", with every request it has in hand",
-                    "set spec.objectStore.resources.limits.memory: " + least,
-                    new Fix("/spec/objectStore/resources/limits/memory", least)));
+    Optional<Quantity> limit = plan.objectStore().get().workload().resources().memoryLimit();
+    if (limit.isPresent() && limit.get().value() < floor) {
+      report.found(
+          "/spec/objectStore/resources/limits/memory",
+          "a server with " + Amounts.bytes(limit.get().value()) + " is killed at its limit "
+              + (limit.get().value() < 512 * MI ? "under light use" : "while data is loaded")
+              + ", with every request it has in hand",
+          "set spec.objectStore.resources.limits.memory: " + least,
+          new Fix("/spec/objectStore/resources/limits/memory", least));
+    }
   }
 }

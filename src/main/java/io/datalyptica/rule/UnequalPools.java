@@ -1,7 +1,6 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.ErasureLayout;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.ServerPool;
 import java.util.List;
@@ -48,7 +47,7 @@ public final class UnequalPools implements PlanRule {
   }
 
   private static int writing(ServerPool pool) {
-    return pool.layout().map(ErasureLayout::serversLostWriting).orElse(0);
+    return pool.layout().orElseThrow().serversLostWriting();
   }
 
   @Override

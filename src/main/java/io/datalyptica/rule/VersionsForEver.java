@@ -3,10 +3,9 @@ package io.datalyptica.rule;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.Plan;
-import java.util.List;
 
 /** Versioning without an end to old versions. */
-public final class VersionsForEver implements PlanRule {
+public final class VersionsForEver implements BucketRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "MINIO-025",
@@ -28,22 +27,16 @@ public final class VersionsForEver implements PlanRule {
   }
 
   @Override
-  public void judge(Plan plan, Report report) {
-    List<BucketPlan> buckets = StoreContents.buckets(plan);
-    for (int i = 0; i < buckets.size(); i++) {
-      judge(buckets.get(i), StoreContents.bucket(i), report);
-    }
-  }
-
-  private static void judge(BucketPlan bucket, String pointer, Report report) {
-    if (bucket.versioning() && bucket.noncurrentDays() == 0 && bucket.expireDays() == 0) {
+  public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
+    boolean kept = bucket.versioning() && bucket.noncurrentDays() == 0 && bucket.expireDays() == 0;
+    if (kept && !StoreContents.holdsBackups(plan, bucket.name())) { // graver there, and another rule's
       boolean bounded = bucket.quotaBytes().isPresent();
       String full = bounded ? "reaches its quota with them and refuses writes" : "grows with every overwrite";
       report.found(
           bucket.lock().isPresent() ? pointer + "/objectLock" : pointer + "/versioning",
           bucket.name() + " keeps every old version for ever, and " + full,
           "add noncurrentDays, such as noncurrentDays: "
-              + Math.max(30, bucket.lock().map(BucketPlan.Lock::days).orElse(0)));
+              + Math.max(30, bucket.lockDays()));
     }
   }
 }
