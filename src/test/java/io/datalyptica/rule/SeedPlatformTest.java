@@ -52,6 +52,13 @@ class SeedPlatformTest {
         "PG-024    | memory: 2Gi}                 | request of 2 Gi is below the limit of 4 Gi",
         "PG-030    | maxConnections: 200           | 525 connections of clients and a reserve of 12 make 537 connections of 200",
         "PG-050    | bucket: datalyptica           | 9500-storageclass, like the database",
+        // Redis: memory equal to the limit, LRU under a broker, no minimum of replicas, mixed roles, short failover timeout
+        "REDIS-012 | maxMemory: 2Gi                | the container may use 2 Gi",
+        "REDIS-016 | eviction: allkeys-lru         | throws away queues",
+        "REDIS-007 | minReplicasToWrite: 0         | acknowledges writes while the partition lasts",
+        "REDIS-019 | name: nessie, role: cache     | shares the memory of a broker",
+        "REDIS-024 | failoverTimeout: 10s          | given up after 10 s",
+        "REDIS-014 | memory: 1Gi                   | evicted first",
       })
   void theFaultIsFound(String rule, String line, String message) {
     assertThat(JUDGEMENT.findings())
