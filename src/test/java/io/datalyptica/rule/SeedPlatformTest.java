@@ -50,9 +50,9 @@ class SeedPlatformTest {
         "PG-010    | walStorage: none              | no volume of its own",
         "PG-020    | work_mem: 16MB                | 4.63 Gi, more than the limit of 4 Gi",
         "PG-024    | memory: 2Gi}                 | request of 2 Gi is below the limit of 4 Gi",
-        "PG-030    | maxConnections: 200           | 525 connections of clients and a reserve of 12 make 537 connections of 200",
+        "PG-030    | maxConnections: 200           | 525 connections of clients and a reserve of 12 make 537",
         "PG-050    | bucket: datalyptica           | 9500-storageclass, like the database",
-        // Redis: memory equal to the limit, LRU under a broker, no minimum of replicas, mixed roles, short failover timeout
+        // Redis: memory equal to the limit, LRU under a broker, no minimum of replicas, mixed roles, short time-out
         "REDIS-012 | maxMemory: 2Gi                | the container may use 2 Gi",
         "REDIS-016 | eviction: allkeys-lru         | throws away queues",
         "REDIS-007 | minReplicasToWrite: 0         | acknowledges writes while the partition lasts",
