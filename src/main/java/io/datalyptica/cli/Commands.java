@@ -14,7 +14,7 @@ import picocli.CommandLine.ParseResult;
  */
 final class Commands {
   private static final List<String> NAMES =
-      List.of("render", "validate", "rules", "explain", "capacity", "init", "secrets", "schema", "version");
+      List.of("render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "schema", "version");
 
   private final Map<String, Command> commands = new LinkedHashMap<>();
 
@@ -34,6 +34,7 @@ final class Commands {
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();
       case "capacity" -> new CapacityCommand();
+      case "simulate" -> new SimulateCommand();
       case "init" -> new InitCommand();
       case "secrets" -> new SecretsCommand();
       case "schema" -> new SchemaCommand();

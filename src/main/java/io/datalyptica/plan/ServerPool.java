@@ -36,6 +36,11 @@ public record ServerPool(
     return volumes;
   }
 
+  /** The pod of a server. */
+  public String server(int ordinal) {
+    return statefulSet + "-" + ordinal;
+  }
+
   /** All drives together, in bytes; more than a long holds stays at its maximum. */
   public long rawBytes() {
     long drives = (long) servers * drivesPerServer;

@@ -1,0 +1,114 @@
+package io.datalyptica.cli;
+
+import io.datalyptica.app.Judge;
+import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Simulate;
+import io.datalyptica.app.SimulationText;
+import io.datalyptica.app.SimulationTree;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.template.JsonText;
+import io.datalyptica.template.Node;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/**
+ * {@code datalyptica simulate PROFILE --lose node=1}: what each component can still do. A profile with errors is
+ * simulated too, since one of the errors may be about the very loss; the exit code tells.
+ */
+final class SimulateCommand implements Command {
+  @Override
+  public CommandSpec spec() {
+    CommandSpec spec = CommandSpec.create();
+    spec.usageMessage()
+        .synopsisHeading(Usage.examples("  datalyptica simulate profiles/prod.yaml --lose node=1",
+            "  datalyptica simulate profiles/prod.yaml --lose zone=1 --lose server=minio-2",
+            "  datalyptica simulate profiles/*.yaml --lose node=1 --require writes     for CI"))
+        .description("What each component can still do when something is lost, at the worst.");
+    CommonOptions.addTo(spec, "text (default), json");
+    spec.addOption(
+        OptionSpec.builder("--lose")
+            .type(List.class)
+            .auxiliaryTypes(String.class)
+            .arity("1")
+            .paramLabel("WHAT")
+            .description(
+                "node=N or zone=N (whichever take most), instance=N (of PostgreSQL, the primary first), server=NAME or "
+                    + "pod=NAME; several add up.")
+            .build());
+    spec.addOption(
+        CommonOptions.text("--require", "WHAT", "Exit with 1 unless every component still serves: reads, writes."));
+    return spec;
+  }
+
+  @Override
+  public int run(ParseResult args, Console console) {
+    boolean json = CommonOptions.json(args);
+    boolean color = CommonOptions.color(args, console.errIsTerminal());
+    String required =
+        args.hasMatchedOption("--require") ? CommonOptions.choice(args, "--require", "reads", "writes") : "";
+    List<LostTerm> terms = terms(args);
+    List<Judgement> judgements = new ArrayList<>();
+    for (String profile : CommonOptions.profiles(args)) {
+      judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
+    }
+    List<Simulate> simulations = new ArrayList<>();
+    for (Judgement j : judgements) {
+      Optional<Plan> plan = j.plan().filter(p -> p.unrendered().isEmpty());
+      plan.ifPresent(p -> simulations.add(Simulate.of(j.source(), p, LostTerm.sum(terms, p))));
+      FindingsReport report = new FindingsReport(List.of(j));
+      if (plan.isEmpty()) {
+        TextFindings.print(report, console.err(), color);
+      } else if (!j.sound()) {
+        console.err().println(report.summary() + ": `datalyptica validate` lists them");
+      }
+    }
+    console.out().print(json ? json(simulations) : text(simulations));
+    return exitCode(new FindingsReport(judgements).exitCode(args), simulations, required, console);
+  }
+
+  private static List<LostTerm> terms(ParseResult args) {
+    List<LostTerm> terms = new ArrayList<>();
+    for (String written : args.matchedOptionValue("--lose", List.<String>of())) {
+      terms.add(LostTerm.of(written));
+    }
+    if (terms.isEmpty()) {
+      throw new ParameterException(args.commandSpec().commandLine(), "say what is lost, such as --lose node=1");
+    }
+    return terms;
+  }
+
+  /** A profile that could not be simulated is no success either: its findings decide. */
+  private static int exitCode(int code, List<Simulate> simulations, String required, Console console) {
+    int worst = code;
+    for (Simulate s : simulations) {
+      boolean met = required.isEmpty() || (required.equals("reads") ? s.worst().reads() : s.worst().writes());
+      if (!met) {
+        console.err().println(Safe.line(s.source()) + ": not every component serves " + required);
+        worst = Math.max(worst, ExitCode.FINDINGS);
+      }
+    }
+    return worst;
+  }
+
+  private static String json(List<Simulate> simulations) {
+    List<Node> profiles = new ArrayList<>();
+    simulations.forEach(s -> profiles.add(SimulationTree.of(s)));
+    return JsonText.write(Node.map().put("profiles", Node.items(profiles)).build());
+  }
+
+  private static String text(List<Simulate> simulations) {
+    StringBuilder out = new StringBuilder();
+    for (Simulate s : simulations) {
+      out.append(out.isEmpty() ? "" : "\n").append(Safe.line(s.source()));
+      out.append(": lost ").append(SimulationText.lost(s));
+      out.append("\n\n").append(SimulationText.of(s));
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,42 @@
+package io.datalyptica.plan.simulation;
+
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.RedisPlan;
+import io.datalyptica.plan.ServerPool;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pods that can be named before they run: those of StatefulSets that the tool renders. PostgreSQL's get random
+ * names from their operator.
+ */
+public record PodNames(List<String> servers, List<String> redis) {
+  public PodNames {
+    servers = List.copyOf(servers);
+    redis = List.copyOf(redis);
+  }
+
+  public static PodNames of(Plan plan) {
+    List<String> servers = new ArrayList<>();
+    if (plan.objectStore().isPresent()) {
+      for (ServerPool pool : plan.objectStore().get().pools()) {
+        for (int i = 0; i < pool.servers(); i++) {
+          servers.add(pool.server(i));
+        }
+      }
+    }
+    List<String> redis = new ArrayList<>();
+    for (RedisPlan group : plan.redis()) {
+      for (int i = 0; i < group.replicas(); i++) {
+        redis.add(group.names().node(i));
+      }
+    }
+    return new PodNames(servers, redis);
+  }
+
+  public List<String> all() {
+    List<String> all = new ArrayList<>(servers);
+    all.addAll(redis);
+    return all;
+  }
+}

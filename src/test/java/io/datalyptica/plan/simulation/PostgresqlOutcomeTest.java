@@ -1,0 +1,104 @@
+package io.datalyptica.plan.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlPlan.Synchronous;
+import io.datalyptica.profile.PostgresqlSpec.SynchronousSpec.Mode;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostgresqlOutcomeTest {
+  /** Every instance as the primary, every choice of synchronous standbys, every set of lost instances. */
+  @ParameterizedTest
+  @EnumSource
+  void failoverIsThatOfEverySubset(Mode mode) {
+    for (int instances = 1; instances <= 5; instances++) {
+      for (int standbys = 1; standbys <= instances; standbys++) {
+        for (int lost = 0; lost <= instances; lost++) {
+          PostgresqlOutcome outcome =
+              PostgresqlOutcome.of(new Synchronous(mode, standbys), new Missing(instances, 0, lost));
+          boolean leads = leads(mode, instances, Math.min(standbys, instances - 1), lost);
+          int left = instances - lost;
+          assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(leads);
+          assertThat(outcome.reads()).isEqualTo(left > 0);
+          assertThat(outcome.writes()).isEqualTo(leads && (mode != Mode.REQUIRED || left >= 2));
+        }
+      }
+    }
+  }
+
+  private static boolean leads(Mode mode, int instances, int standbys, int lost) {
+    boolean always = true;
+    for (int primary = 0; primary < instances; primary++) {
+      for (int synchronous = 0; synchronous < 1 << instances; synchronous++) {
+        boolean standbysOfIt = Integer.bitCount(synchronous) == standbys && (synchronous >> primary & 1) == 0;
+        for (int mask = 0; mask < 1 << instances && standbysOfIt; mask++) {
+          if (Integer.bitCount(mask) == lost) {
+            int candidates = mode == Mode.OFF ? (1 << instances) - 1 : synchronous | 1 << primary;
+            always &= (candidates & ~mask) != 0;
+          }
+        }
+      }
+    }
+    return always;
+  }
+
+  @Test
+  void oneStandbyWritesWaitOnlyAsThePlanSays() {
+    for (int instances = 2; instances <= 5; instances++) {
+      for (Mode mode : Mode.values()) {
+        Synchronous synchronous = new Synchronous(mode, 1);
+        for (int lost = 0; lost < instances; lost++) {
+          PostgresqlOutcome outcome = PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost));
+          assertThat(outcome.writesWait())
+              .isEqualTo(mode == Mode.REQUIRED && lost > synchronous.lossesBeforeWritesWait(instances));
+        }
+      }
+    }
+  }
+
+  @Test
+  void namedInstancesComeOnTopOfLostNodes() {
+    Plan plan = Platforms.plan(4, 1, "postgresql: {replicas: 3}");
+    PostgresqlOutcome outcome =
+        Outcome.of(plan, new Loss(1, 0, 1, new TreeSet<>()), Placing.WORST).postgresql().orElseThrow();
+    assertThat(outcome.instances()).isEqualTo(new Missing(3, 0, 2));
+    assertThat(outcome.failover()).isEqualTo(Failover.BY_HAND);
+  }
+
+  @Test
+  void backupsNeedAPrimaryAndEveryWriteOfTheirStore() {
+    Plan own =
+        Platforms.plan(
+            4,
+            1,
+            """
+            objectStore: {buckets: [backups]}
+            postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
+            """);
+    assertThat(Outcome.of(own, Platforms.nodes(1), Placing.WORST).backups().orElseThrow().written()).isTrue();
+    BackupOutcome two = Outcome.of(own, Platforms.nodes(2), Placing.WORST).backups().orElseThrow();
+    assertThat(two).isEqualTo(new BackupOutcome(true, true, false));
+    Plan outside =
+        Platforms.plan(
+            4,
+            1,
+            """
+            postgresql:
+              replicas: 3
+              synchronous: {mode: off}
+              backup: {bucket: backups, endpoint: "https://s3.example.com", secret: s3}
+            """);
+    assertThat(Outcome.of(outside, Platforms.nodes(2), Placing.WORST).backups().orElseThrow().written()).isTrue();
+    assertThat(Outcome.of(outside, Platforms.nodes(3), Placing.WORST).backups().orElseThrow().written()).isFalse();
+  }
+
+  @Test
+  void withoutBackupsThereIsNothingToSay() {
+    Plan plan = Platforms.plan(4, 1, "postgresql: {backup: {enabled: false}}");
+    assertThat(Outcome.of(plan, Platforms.nodes(1), Placing.WORST).backups()).isEmpty();
+  }
+}
