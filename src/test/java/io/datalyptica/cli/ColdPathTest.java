@@ -37,7 +37,8 @@ class ColdPathTest {
         .doesNotContain(
             "ValidateCommand", "RulesCommand", "ExplainCommand", "CapacityCommand", "InitCommand", "SarifFindings",
                 "JunitFindings",
-            "GithubFindings", "RulePage", "CapacityTree", "StarterProfile", "ReaderRule", "Nearest");
+            "GithubFindings", "RulePage", "CapacityTree", "Simulat", ".simulation.", "StarterProfile", "ReaderRule",
+                "Nearest");
   }
 
   /** Shows that the log is read at all. */
