@@ -98,7 +98,7 @@ final class Printed {
                 .put("remedy", fault.remedy())
                 .build());
       } else {
-        console.err().println(fault.path() + ": " + fault.message());
+        console.err().println("datalyptica: " + fault.message());
         console.err().println("  remedy: " + fault.remedy());
       }
     }
