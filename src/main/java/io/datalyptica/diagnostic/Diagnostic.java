@@ -1,6 +1,5 @@
 package io.datalyptica.diagnostic;
 
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -19,11 +18,6 @@ public record Diagnostic(
     List<Fix> fixes,
     boolean accepted)
     implements Comparable<Diagnostic> {
-  private static final Comparator<Diagnostic> ORDER =
-      Comparator.comparing(Diagnostic::at)
-          .thenComparing(Diagnostic::rule)
-          .thenComparing(Diagnostic::message);
-
   public Diagnostic {
     if (message.isBlank() || remedy.isBlank()) {
       throw new IllegalArgumentException(rule + " needs a message and a remedy");
@@ -40,8 +34,11 @@ public record Diagnostic(
     return new Diagnostic(rule, severity, at, message, remedy, fixes, true);
   }
 
+  /** By hand, because {@code Comparator}'s combinators spin classes that the class cache cannot hold. */
   @Override
   public int compareTo(Diagnostic other) {
-    return ORDER.compare(this, other);
+    int byPosition = at.compareTo(other.at);
+    int byRule = byPosition != 0 ? byPosition : rule.compareTo(other.rule);
+    return byRule != 0 ? byRule : message.compareTo(other.message);
   }
 }

@@ -1,16 +1,13 @@
 package io.datalyptica.component.minio;
 
+import io.datalyptica.component.ContentHash;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.plan.BucketPlan;
 import io.datalyptica.plan.ObjectStorePlan;
 import io.datalyptica.plan.StoreUser;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,12 +53,7 @@ final class BucketInit {
     String job = files.payload("job-bucket-init.yaml", job(files, PLACEHOLDER));
     StringBuilder all = new StringBuilder(job.substring(job.indexOf("\nspec:")));
     documents.forEach((name, text) -> all.append('\0').append(name).append('\0').append(text));
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(all.toString().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 5);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ContentHash.of(all.toString());
   }
 
   private static View.Builder job(StoreFiles files, String name) {
