@@ -12,10 +12,11 @@ public final class Main {
     Console console = Console.system();
     int code = run(console, args);
     console.out().flush();
-    console.err().flush();
     if (console.out().checkError() && code == ExitCode.OK) {
+      console.err().println("datalyptica: standard output was closed or is full: what was read from it is not whole");
       code = ExitCode.ENVIRONMENT;
     }
+    console.err().flush();
     // Nothing is left to clean up, and halt spares the 5 ms that an orderly shutdown takes.
     Runtime.getRuntime().halt(code);
   }
