@@ -55,7 +55,7 @@ public record RedisMemory(long limit, long maxMemory, long backlog, long replica
 
   /** What maxmemory takes of the limit, rounded up; 0 without a limit. */
   public int percentOfLimit() {
-    return limit == 0 ? 0 : (int) Math.min(999, Math.ceilDiv(maxMemory, Math.max(1, limit / 100)));
+    return limit == 0 ? 0 : (int) Math.min(999, Math.ceilDiv(maxMemory * 100, limit));
   }
 
   /** Exactly, where {@link #percentOfLimit()} is rounded for people; never true without a limit. */

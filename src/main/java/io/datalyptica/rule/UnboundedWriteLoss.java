@@ -47,9 +47,11 @@ public final class UnboundedWriteLoss implements PlanRule {
   public String arithmetic(Plan plan) {
     return RedisLines.of(
         plan,
-        group -> group
-            .partitionLossSeconds()
-            .map(s -> "an isolated master refuses writes after " + s + " s: at most " + s + " s of writes are lost")
-            .orElse("an isolated master accepts writes until the partition heals: all of them are lost"));
+        group -> !group.sentinel() || group.replicas() == 1
+            ? ""
+            : group
+                .partitionLossSeconds()
+                .map(s -> "an isolated master refuses writes after " + s + " s: at most " + s + " s of writes are lost")
+                .orElse("an isolated master accepts writes until the partition heals: all of them are lost"));
   }
 }
