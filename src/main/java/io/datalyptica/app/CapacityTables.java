@@ -57,8 +57,8 @@ public final class CapacityTables {
     int replicas = plan.instances().replicas();
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("instances", Integer.toString(replicas)));
-    rows.add(List.of("reads go on without", plan.instances().tolerated() + " instances"));
-    rows.add(List.of("writes go on without", plan.synchronous().lossesBeforeWritesWait(replicas) + " instances"));
+    rows.add(List.of("reads go on without", plan.instances().lossesReading() + " instances"));
+    rows.add(List.of("writes go on without", plan.synchronous().lossesAtOnceWriting(replicas) + " instances at once"));
     rows.add(
         List.of(
             "connections",

@@ -72,7 +72,7 @@ public final class CapacityTree {
 
   private static Node postgresql(PostgresqlPlan plan) {
     int replicas = plan.instances().replicas();
-    Node instances = readWrite(plan.instances().tolerated(), plan.synchronous().lossesBeforeWritesWait(replicas));
+    Node instances = readWrite(plan.instances().lossesReading(), plan.synchronous().lossesAtOnceWriting(replicas));
     Node.Builder tree =
         Node.map().put("replicas", replicas).put("tolerates", Node.map().put("instances", instances).build());
     tree.put("storageBytes", plan.instances().storage().value());

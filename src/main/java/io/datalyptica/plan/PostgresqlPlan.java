@@ -92,10 +92,8 @@ public record PostgresqlPlan(
       return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
     }
 
-    /**
-     * Instances that may be lost for good while one with all data is left; a new primary is elected as long as one is.
-     */
-    public int tolerated() {
+    /** Instances that may be lost while one is left that answers queries. */
+    public int lossesReading() {
       return replicas - 1;
     }
   }
@@ -118,6 +116,16 @@ public record PostgresqlPlan(
      */
     public int lossesBeforeWritesWait(int replicas) {
       return Math.max(0, replicas - (strict() ? 2 : 1));
+    }
+
+    /**
+     * Instances that may be lost at once, whichever they are, while writes go on by themselves. With synchronous
+     * replication only the primary and its synchronous standbys have every commit, and only they are promoted without
+     * an operator's word (patroni ha.py, is_healthiest_node).
+     */
+    public int lossesAtOnceWriting(int replicas) {
+      int others = Math.max(0, replicas - 1);
+      return on() ? Math.min(Math.min(standbys, others), lossesBeforeWritesWait(replicas)) : others;
     }
   }
 

@@ -117,7 +117,7 @@ final class DocumentViews {
   private static void losses(View.Builder view, PostgresqlPlan p) {
     int replicas = p.instances().replicas();
     view.flag("hasReplicas", replicas > 1)
-        .number("tolerated", p.instances().tolerated())
+        .number("lossesReading", p.instances().lossesReading())
         .number("minAvailable", p.instances().minAvailable().orElse(0))
         .flag("synchronous", p.synchronous().on())
         .flag("strict", p.synchronous().strict())

@@ -61,6 +61,21 @@ class PostgresqlOutcomeTest {
   }
 
   @Test
+  void writesGoOnWithoutAsManyAsThePlanSaysAndNotWithoutOneMore() {
+    for (int instances = 1; instances <= 6; instances++) {
+      for (int standbys = 1; standbys <= 4; standbys++) {
+        for (Mode mode : Mode.values()) {
+          Synchronous synchronous = new Synchronous(mode, standbys);
+          int lost = synchronous.lossesAtOnceWriting(instances);
+          boolean single = mode == Mode.REQUIRED && instances == 1;
+          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost)).writes()).isEqualTo(!single);
+          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost + 1)).writes()).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
   void namedInstancesComeOnTopOfLostNodes() {
     Plan plan = Platforms.plan(4, 1, "postgresql: {replicas: 3}");
     PostgresqlOutcome outcome =
