@@ -42,7 +42,7 @@ public final class Main {
   }
 
   private static int bug(Throwable e, Console console, String... args) {
-    console.err().println("datalyptica: this is a bug in datalyptica, and nothing was written because of it: "
+    console.err().println("datalyptica: this is a bug in datalyptica, not in the profile: "
         + e.getClass().getSimpleName());
     for (String arg : args) {
       if (arg.equals("--debug")) {

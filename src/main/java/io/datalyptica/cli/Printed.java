@@ -53,7 +53,7 @@ final class Printed {
       if (outcome instanceof Written written) {
         say(target + ": " + summary(written), written.notes());
       } else {
-        code = Math.max(code, refused((Refused) outcome));
+        code = Math.max(code, refused(target, (Refused) outcome));
       }
     }
     return code;
@@ -71,7 +71,7 @@ final class Printed {
             code = Math.max(code, ExitCode.DRIFT);
           }
         }
-        case Refused refused -> code = Math.max(code, refused(refused));
+        case Refused refused -> code = Math.max(code, refused(target, refused));
       }
     }
     if (code == ExitCode.OK) {
@@ -88,17 +88,18 @@ final class Printed {
     }
   }
 
-  private int refused(Refused refused) {
+  private int refused(Path target, Refused refused) {
     for (OutputFault fault : refused.faults()) {
       if (format == Format.JSON) {
         faults.add(
             Node.map()
+                .put("directory", target.toString())
                 .put("path", fault.path())
                 .put("message", fault.message())
                 .put("remedy", fault.remedy())
                 .build());
       } else {
-        console.err().println("datalyptica: " + fault.message());
+        console.err().println(target + ": " + fault.message());
         console.err().println("  remedy: " + fault.remedy());
       }
     }

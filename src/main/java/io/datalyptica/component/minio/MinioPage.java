@@ -129,8 +129,8 @@ final class MinioPage {
     }
     view.text("firstPool", first.statefulSet())
         .number("firstServers", first.servers())
-        .text("firstPod", first.statefulSet() + "-0")
-        .text("firstClaim", first.volumes().getFirst() + "-" + first.statefulSet() + "-0")
+        .text("firstPod", first.server(0))
+        .text("firstClaim", first.volumes().getFirst() + "-" + first.server(0))
         .number("claims", claims);
   }
 

@@ -25,8 +25,7 @@ final class Monitoring {
             .text("scheme", files.scheme())
             .flag("tls", files.tls())
             .text("serverName", store.endpoint().host())
-            .text("tokenSecret", metrics.tokenSecret())
-            .text("firstPod", store.pools().getFirst().statefulSet() + "-0"));
+            .text("tokenSecret", metrics.tokenSecret()));
     files.file(
         "prometheusrule",
         store.names().alerts(),
