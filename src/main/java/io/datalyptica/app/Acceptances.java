@@ -12,6 +12,7 @@ import io.datalyptica.rule.RuleDoc;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Applies spec.accept to the findings of a profile; an unused, unknown, expired or forbidden acceptance is itself a finding. */
@@ -82,7 +83,7 @@ final class Acceptances {
       String pointer = d.at().pointer();
       boolean below = pointer.equals(accept.at()) || pointer.startsWith(accept.at() + "/");
       if (d.rule().equals(accept.rule()) && below) {
-        findings.set(i, d.accept());
+        findings.set(i, d.accept(accept.reason()));
         any = true;
       }
     }
@@ -98,6 +99,6 @@ final class Acceptances {
             message,
             remedy,
             List.of(fixes),
-            false));
+            Optional.empty()));
   }
 }

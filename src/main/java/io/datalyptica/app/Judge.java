@@ -44,7 +44,7 @@ public final class Judge {
           (pointer, message, remedy, fixes) ->
               findings.add(
                   new Diagnostic(
-                      rule.doc().id(), severity, profile.positions().at(pointer), message, remedy, List.of(fixes), false)));
+                      rule.doc().id(), severity, profile.positions().at(pointer), message, remedy, List.of(fixes), Optional.empty())));
     }
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));

@@ -86,7 +86,7 @@ final class SarifFindings {
     if (d.accepted()) {
       Node accepted =
           Node.map().put("kind", "inSource").put("status", "accepted")
-              .put("justification", "spec.accept of the profile").build();
+              .put("justification", d.acceptedBecause().orElseThrow()).build();
       result.put("suppressions", Node.items(List.of(accepted)));
     }
     return result.build();

@@ -1,13 +1,14 @@
 package io.datalyptica.diagnostic;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One finding. The message states the consequence with the profile's own numbers, the remedy names key and value; neither ever
  * holds the value of a secret.
  *
  * @param fixes the remedy as changes of the profile, when a program can apply it
- * @param accepted somebody accepts it for a reason that stands in the profile; it is still shown, and no longer counts
+ * @param acceptedBecause the reason for which somebody accepts it; it is then still shown, and no longer counts
  */
 public record Diagnostic(
     RuleId rule,
@@ -16,7 +17,7 @@ public record Diagnostic(
     String message,
     String remedy,
     List<Fix> fixes,
-    boolean accepted)
+    Optional<String> acceptedBecause)
     implements Comparable<Diagnostic> {
   public Diagnostic {
     if (message.isBlank() || remedy.isBlank()) {
@@ -26,12 +27,16 @@ public record Diagnostic(
   }
 
   public Diagnostic(RuleId rule, Severity severity, SourcePosition at, String message, String remedy) {
-    this(rule, severity, at, message, remedy, List.of(), false);
+    this(rule, severity, at, message, remedy, List.of(), Optional.empty());
+  }
+
+  public boolean accepted() {
+    return acceptedBecause.isPresent();
   }
 
   /** The same finding, accepted. */
-  public Diagnostic accept() {
-    return new Diagnostic(rule, severity, at, message, remedy, fixes, true);
+  public Diagnostic accept(String reason) {
+    return new Diagnostic(rule, severity, at, message, remedy, fixes, Optional.of(reason));
   }
 
   /** By hand, because {@code Comparator}'s combinators spin classes that the class cache cannot hold. */

@@ -91,7 +91,7 @@ class FormatsTest {
           RULE, severity, new SourcePosition(text, 3, 7, "/spec/" + text), "message " + text, "remedy " + text));
     }
     findings.add(new Diagnostic(RULE, Severity.ERROR, SourcePosition.wholeFile(text), "whole " + text, "remedy " + text)
-        .accept());
+        .accept("because " + text));
     return new FindingsReport(
         List.of(new Judgement(text, true, Optional.empty(), findings, List.of("1", "2", "line " + text))));
   }
