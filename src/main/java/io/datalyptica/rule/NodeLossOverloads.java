@@ -41,7 +41,7 @@ public final class NodeLossOverloads implements PlanRule {
           "with one of " + load.workers() + " workers lost the others offer " + Loads.amount(load, load.offered(1)) + " of "
               + load.resource() + "; the platform requests " + Loads.amount(load, load.asked()) + ": what ran there stays Pending",
           "lower the requests by " + Loads.amount(load, load.asked() - load.offered(1)) + ", or raise nodes.workers to "
-              + Math.ceilDiv(load.asked(), load.node()) + " + 1 if the cluster has as many");
+              + (Math.ceilDiv(load.asked(), load.node()) + 1) + " if the cluster has as many");
     }
   }
 
