@@ -1,0 +1,112 @@
+package io.datalyptica;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.RenderedProfiles.Row;
+import io.datalyptica.app.Verify;
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Severity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** Every option of a profile meets every other: what the rules let through renders a tree that is whole. */
+class CombinationsTest {
+  /** Two options that no third one reconciles; each with the rule that refuses them. */
+  private static final Set<String> REFUSED = Set.of("backup=schedules, components=no object store: [PG-041]");
+
+  @Test
+  void anyTwoOptionsMeetInAProfileThatIsSoundOrAreRefusedOnPurpose() {
+    Set<String> refused = new TreeSet<>();
+    List<Factor> factors = RenderedProfiles.factors();
+    for (int a = 0; a < factors.size(); a++) {
+      for (int b = a + 1; b < factors.size(); b++) {
+        for (int i = 0; i < factors.get(a).choices().size(); i++) {
+          for (int j = 0; j < factors.get(b).choices().size(); j++) {
+            if (!RenderedProfiles.met(a, i, b, j)) {
+              refused.add(RenderedProfiles.word(a, i) + ", " + RenderedProfiles.word(b, j) + ": " + rules(a, i, b, j));
+            }
+          }
+        }
+      }
+    }
+
+    assertThat(refused).isEqualTo(REFUSED);
+  }
+
+  /** The rules that refuse each of the rows with both choices. */
+  private static Set<String> rules(int a, int i, int b, int j) {
+    Set<String> common = null;
+    for (Row row : RenderedProfiles.rows()) {
+      if (row.choices().get(a) == i && row.choices().get(b) == j) {
+        Set<String> ids = errors(row);
+        if (common == null) {
+          common = ids;
+        } else {
+          common.retainAll(ids);
+        }
+      }
+    }
+    return common == null ? Set.of() : common;
+  }
+
+  private static Set<String> errors(Row row) {
+    Set<String> ids = new TreeSet<>();
+    for (Diagnostic d : row.judgement().findings()) {
+      if (d.severity() == Severity.ERROR) {
+        ids.add(d.rule().text());
+      }
+    }
+    return ids;
+  }
+
+  @Test
+  void noOptionIsRefusedAlways() {
+    List<String> refused = new ArrayList<>();
+    for (int f = 0; f < RenderedProfiles.factors().size(); f++) {
+      for (int c = 0; c < RenderedProfiles.factors().get(f).choices().size(); c++) {
+        int factor = f;
+        int choice = c;
+        if (RenderedProfiles.sound().stream().noneMatch(r -> r.choices().get(factor) == choice)) {
+          refused.add(RenderedProfiles.word(f, c));
+        }
+      }
+    }
+
+    assertThat(refused).isEmpty();
+  }
+
+  @Test
+  void everyProfileIsReadAndARefusalHasARule() {
+    assertThat(RenderedProfiles.rows()).allSatisfy(
+        row -> {
+          assertThat(row.judgement().plan()).as("%s: %s", row, row.judgement().findings()).isPresent();
+          assertThat(row.tree().isPresent()).as("%s", row).isEqualTo(errors(row).isEmpty());
+        });
+  }
+
+  /** References, selectors, ports, Pod Security, every other rule over objects, and the typed decode. */
+  @Test
+  void everyTreeIsWhole() {
+    List<String> faults = new ArrayList<>();
+    for (Row row : RenderedProfiles.sound()) {
+      for (Diagnostic d : Verify.findings(row.judgement().soundPlan(), row.tree().orElseThrow())) {
+        faults.add(row + "\n  " + d.at() + " " + d.rule() + " " + d.message());
+      }
+    }
+
+    assertThat(RenderedProfiles.sound()).hasSizeGreaterThanOrEqualTo(200);
+    assertThat(faults).isEmpty();
+  }
+
+  @Test
+  void aSecondRunIsTheSameByteForByte() {
+    for (Row row : RenderedProfiles.sound()) {
+      Bundle again = RenderedProfiles.spell(RenderedProfiles.judge(row.profile()));
+      assertThat(again).as("%s", row).isEqualTo(row.tree().orElseThrow());
+    }
+  }
+}
