@@ -7,25 +7,24 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.ParseResult;
 
 /**
  * Answers to a few questions: from options, or from somebody at a terminal. A wrong option is wrong usage; a wrong
  * answer is asked again. Questions go to standard error, because standard output is data.
  */
 final class Answers {
-  private final ParseResult args;
+  private final Arguments args;
   private final Console console;
   private final boolean asks;
 
-  Answers(ParseResult args, Console console) {
+  Answers(Arguments args, Console console) {
     this.args = args;
     this.console = console;
     this.asks = console.inIsTerminal() && console.outIsTerminal() && console.errIsTerminal();
   }
 
   <T> T required(String option, String question, Function<String, Parsed<T>> parser) {
-    if (args.hasMatchedOption(option)) {
+    if (args.has(option)) {
       return option(option, parser);
     }
     if (!asks) {
@@ -40,7 +39,7 @@ final class Answers {
 
   /** An empty answer, or no option without a terminal, leaves it open. */
   <T> Optional<T> optional(String option, String question, Function<String, Parsed<T>> parser) {
-    if (args.hasMatchedOption(option)) {
+    if (args.has(option)) {
       return Optional.of(option(option, parser));
     }
     while (asks) {
@@ -57,7 +56,7 @@ final class Answers {
   }
 
   private <T> T option(String option, Function<String, Parsed<T>> parser) {
-    String text = args.matchedOptionValue(option, "");
+    String text = args.value(option, "");
     return switch (parser.apply(text)) {
       case Parsed.Value<T>(T value) -> value;
       case Parsed.Complaint<T>(var _, String problem, String remedy) ->

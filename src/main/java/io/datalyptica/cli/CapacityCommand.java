@@ -14,8 +14,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code datalyptica capacity PROFILE...}: what the platform holds, what it may lose, what it asks of the cluster. A
@@ -23,20 +21,21 @@ import picocli.CommandLine.ParseResult;
  */
 final class CapacityCommand implements Command {
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica capacity profiles/prod.yaml",
-            "  datalyptica capacity --format json profiles/*.yaml"))
-        .description("Raw and usable bytes, tolerated losses, connections, memory, CPU and volumes.")
-        .footer("", "CPU is in cores and sizes in binary units.",
-            "In JSON, CPU is a Kubernetes quantity (4, 4500m) and sizes are bytes.");
-    CommonOptions.addTo(spec, "text (default), json, markdown");
-    return spec;
+  public Syntax syntax() {
+    return Syntax.of(
+            "Raw and usable bytes, tolerated losses, connections, memory, CPU and volumes.",
+            "  datalyptica capacity profiles/prod.yaml",
+            "  datalyptica capacity --format json profiles/*.yaml")
+        .footer(
+            "",
+            "CPU is in cores and sizes in binary units.",
+            "In JSON, CPU is a Kubernetes quantity (4, 4500m) and sizes are bytes.")
+        .words("PROFILE", CommonOptions.PROFILES)
+        .options(CommonOptions.with("text (default), json, markdown"));
   }
 
   @Override
-  public int run(ParseResult args, Console console) {
+  public int run(Arguments args, Console console) {
     String format = CommonOptions.choice(args, "--format", "text", "json", "markdown");
     boolean color = CommonOptions.color(args, console.errIsTerminal());
     List<Judgement> judgements = new ArrayList<>();

@@ -1,62 +1,46 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.diagnostic.Severity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.Model.PositionalParamSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** What all commands that read profiles have in common: the profiles, the format, colour, what counts as failure. */
 final class CommonOptions {
   private CommonOptions() {}
 
+  /** What stands for the profiles in the help. */
+  static final String PROFILES = "A profile, or - for standard input.";
+
   /**
    * @param formats the words of {@code --format}
    */
-  static void addTo(CommandSpec spec, String formats) {
-    spec.addPositional(
-        PositionalParamSpec.builder()
-            .paramLabel("PROFILE")
-            .arity("1..*")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .description("A profile, or - for standard input.")
-            .build());
-    spec.addOption(
-        text("--format", "FORMAT", "What is printed: " + formats + "."));
-    spec.addOption(
-        text("--color", "WHEN",
-            "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never."));
-    spec.addOption(
-        text("--fail-on", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, note, never."));
-    spec.addOption(
-        OptionSpec.builder("--debug").description("Print the trace of a bug.").build());
-  }
-
-  static OptionSpec text(String name, String label, String description) {
-    return OptionSpec.builder(name).type(String.class).paramLabel(label).description(description).build();
+  static List<Option> with(String formats) {
+    return List.of(
+        Option.text("--format", "FORMAT", "What is printed: " + formats + "."),
+        Option.text(
+            "--color",
+            "WHEN",
+            "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never."),
+        Option.text(
+            "--fail-on", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, note, never."),
+        Option.flag("--debug", "Print the trace of a bug."));
   }
 
   /** The profiles, each once; standard input can be read only once. */
-  static List<String> profiles(ParseResult args) {
-    List<String> profiles = args.matchedPositionalValue(0, List.<String>of());
-    if (profiles.isEmpty()) {
-      throw new ParameterException(args.commandSpec().commandLine(), "a profile is missing");
-    }
-    if (profiles.stream().distinct().count() != profiles.size()) {
-      throw new ParameterException(args.commandSpec().commandLine(), "a profile is given twice");
+  static List<String> profiles(Arguments args) {
+    List<String> profiles = args.words();
+    if (profiles.size() > 1 && new HashSet<>(profiles).size() != profiles.size()) {
+      throw new UsageException("a profile is given twice");
     }
     return profiles;
   }
 
-  static boolean json(ParseResult args) {
+  static boolean json(Arguments args) {
     return choice(args, "--format", "text", "json").equals("json");
   }
 
-  static boolean color(ParseResult args, boolean terminal) {
+  static boolean color(Arguments args, boolean terminal) {
     return switch (choice(args, "--color", "auto", "always", "never")) {
       case "always" -> true;
       case "never" -> false;
@@ -65,7 +49,7 @@ final class CommonOptions {
   }
 
   /** Whether the exit code says failure for findings of which {@code worst} is the gravest (null: none). */
-  static boolean fails(ParseResult args, Severity worst) {
+  static boolean fails(Arguments args, Severity worst) {
     String from = choice(args, "--fail-on", "error", "warning", "note", "never");
     return worst != null
         && !from.equals("never")
@@ -73,11 +57,10 @@ final class CommonOptions {
   }
 
   /** The value of an option out of {@code words}, of which the first is the default. */
-  static String choice(ParseResult args, String option, String... words) {
-    String value = args.matchedOptionValue(option, words[0]);
+  static String choice(Arguments args, String option, String... words) {
+    String value = args.value(option, words[0]);
     if (!List.of(words).contains(value)) {
-      throw new ParameterException(
-          args.commandSpec().commandLine(), option + " takes " + String.join(", ", words) + ", not '" + value + "'");
+      throw new UsageException(option + " takes " + String.join(", ", words) + ", not '" + value + "'");
     }
     return value;
   }

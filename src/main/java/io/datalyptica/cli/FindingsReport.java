@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import picocli.CommandLine.ParseResult;
 
 /** The findings of all profiles of one run, and what the exit code makes of them. */
 final class FindingsReport {
@@ -103,7 +102,7 @@ final class FindingsReport {
     return null;
   }
 
-  int exitCode(ParseResult args) {
+  int exitCode(Arguments args) {
     for (Judgement j : judgements) {
       if (!j.readable()) {
         return ExitCode.USAGE;

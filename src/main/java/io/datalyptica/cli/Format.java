@@ -2,7 +2,6 @@ package io.datalyptica.cli;
 
 import io.datalyptica.diagnostic.Severity;
 import java.util.function.Predicate;
-import picocli.CommandLine.ParseResult;
 
 /** The ways findings are printed; each is a class of its own, loaded when it is asked for. */
 enum Format {
@@ -15,7 +14,7 @@ enum Format {
   /** For the description of {@code --format}. */
   static final String WORDS = "text (default), json, sarif, junit, github";
 
-  static Format of(ParseResult args) {
+  static Format of(Arguments args) {
     return switch (CommonOptions.choice(args, "--format", "text", "json", "sarif", "junit", "github")) {
       case "json" -> JSON;
       case "sarif" -> SARIF;

@@ -19,9 +19,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code datalyptica init}: a first profile with comments; what the options leave open is asked on a terminal. */
 final class InitCommand implements Command {
@@ -29,33 +26,28 @@ final class InitCommand implements Command {
   private static final int MOST_WORKERS = 10_000;
 
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica init -o profiles/prod.yaml              asks for what it needs",
+  public Syntax syntax() {
+    return Syntax.of(
+            "Print a first profile with comments.",
+            "  datalyptica init -o profiles/prod.yaml              asks for what it needs",
             "  datalyptica init --name data --apps-domain apps.example.com --storage-class fast --workers 4",
-            "  datalyptica init --tier dev --name dev --apps-domain apps-crc.testing"))
-        .description("Print a first profile with comments.")
-        .footer("", "What the options leave open is asked on a terminal; without one, what is missing is an error.");
-    spec.addOption(CommonOptions.text("--name", "NAME", "Name of the platform, a DNS label."));
-    spec.addOption(CommonOptions.text(
-        "--apps-domain", "DOMAIN", "Wildcard domain of Routes, such as apps.example.com."));
-    spec.addOption(CommonOptions.text(
-        "--storage-class", "NAME", "StorageClass of every volume (default: the cluster's own)."));
-    spec.addOption(CommonOptions.text(
-        "--workers", "NUMBER", "Nodes that may run the platform; at least 3 in tier ha, 1 by default in tier dev."));
-    spec.addOption(CommonOptions.text("--tier", "TIER", "ha (default) or dev."));
-    spec.addOption(
-        OptionSpec.builder("-o", "--output")
-            .type(String.class)
-            .paramLabel("FILE")
-            .description("Write into this new file; one that exists is never overwritten.")
-            .build());
-    return spec;
+            "  datalyptica init --tier dev --name dev --apps-domain apps-crc.testing")
+        .footer("", "What the options leave open is asked on a terminal; without one, what is missing is an error.")
+        .options(
+            Option.text("--name", "NAME", "Name of the platform, a DNS label."),
+            Option.text("--apps-domain", "DOMAIN", "Wildcard domain of Routes, such as apps.example.com."),
+            Option.text("--storage-class", "NAME", "StorageClass of every volume (default: the cluster's own)."),
+            Option.text(
+                "--workers",
+                "NUMBER",
+                "Nodes that may run the platform; at least 3 in tier ha, 1 by default in tier dev."),
+            Option.text("--tier", "TIER", "ha (default) or dev."),
+            Option.text(
+                "-o", "--output", "FILE", "Write into this new file; one that exists is never overwritten."));
   }
 
   @Override
-  public int run(ParseResult args, Console console) {
+  public int run(Arguments args, Console console) {
     Answers answers = new Answers(args, console);
     Tier tier = CommonOptions.choice(args, "--tier", "ha", "dev").equals("dev") ? Tier.DEV : Tier.HA;
     DnsLabel name = answers.required(
@@ -71,7 +63,7 @@ final class InitCommand implements Command {
             : answers.optional("--workers", "Worker nodes (empty: " + DEV_WORKERS + ")", number).orElse(1);
     String text = new StarterProfile(name, tier, domain, storageClass, workers).text();
     refuseUnsound(text);
-    return written(args.matchedOptionValue("--output", null), text, console);
+    return written(args.value("--output", null), text, console);
   }
 
   /** Each answer is legal by itself; together they may still be too long for the names that are derived from them. */

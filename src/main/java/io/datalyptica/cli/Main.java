@@ -1,8 +1,5 @@
 package io.datalyptica.cli;
 
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -23,15 +20,11 @@ public final class Main {
 
   /** Runs one command and returns its exit code; a stack trace is printed only with {@code --debug}. */
   static int run(Console console, String... args) {
-    Commands commands = new Commands(args);
-    CommandLine line = commands.line();
     try {
-      ParseResult parsed = line.parseArgs(args);
-      return commands.run(parsed, console);
-    } catch (ParameterException e) {
-      return Usage.wrong(e, console);
+      return Commands.run(console, args);
     } catch (UsageException e) {
-      console.err().println("datalyptica: " + e.getMessage());
+      console.err().println("datalyptica: " + Safe.line(e.getMessage()));
+      console.err().println("  try: datalyptica " + args[0] + " --help");
       return ExitCode.USAGE;
     } catch (EnvironmentException e) {
       console.err().println("datalyptica: " + e.getMessage());

@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParseResult;
 
 /**
  * What {@code render} did to the directory, told in text or JSON. The other formats hold findings only; with them,
@@ -131,7 +130,7 @@ final class Printed {
   }
 
   /** Ends the run: the last line for people, or everything at once for programs. */
-  int end(ParseResult args, int code, String line) {
+  int end(Arguments args, int code, String line) {
     PrintStream data = streamed ? console.err() : console.out();
     if (format == Format.JSON) {
       Node.Builder tree = JsonFindings.tree(report);

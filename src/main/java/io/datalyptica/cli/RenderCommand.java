@@ -19,50 +19,40 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in any profile writes none.
  */
 final class RenderCommand implements Command {
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .synopsisHeading(Usage.examples(
+  public Syntax syntax() {
+    return Syntax.of(
+            "Render the complete tree of manifests. Files that are not datalyptica's own are never touched.",
             "  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
             "  datalyptica render prod.yaml test.yaml -o out          out/prod/ and out/test/",
             "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs from out/",
-            "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk"))
-        .description("Render the complete tree of manifests. Files that are not datalyptica's own are never touched.");
-    CommonOptions.addTo(spec, Format.WORDS);
-    spec.addOption(
-        OptionSpec.builder("-o", "--output")
-            .type(String.class)
-            .paramLabel("DIR")
-            .description("The directory of the tree (default: out), or - for one stream on standard output.")
-            .build());
-    spec.addOption(flag("--check", "Write nothing; exit with 3 and list the files that differ."));
-    spec.addOption(flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."));
-    spec.addOption(flag("--verify", "Check every object against the typed models of its kind, strictly."));
-    spec.addOption(
-        CommonOptions.text("--templates", "DIR",
-            "Templates of your own; each replaces the built-in one of the same name."));
-    return spec;
-  }
-
-  private static OptionSpec flag(String name, String description) {
-    return OptionSpec.builder(name).description(description).build();
+            "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk")
+        .words("PROFILE", CommonOptions.PROFILES)
+        .options(CommonOptions.with(Format.WORDS))
+        .options(
+            Option.text(
+                "-o",
+                "--output",
+                "DIR",
+                "The directory of the tree (default: out), or - for one stream on standard output."),
+            Option.flag("--check", "Write nothing; exit with 3 and list the files that differ."),
+            Option.flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."),
+            Option.flag("--verify", "Check every object against the typed models of its kind, strictly."),
+            Option.text(
+                "--templates", "DIR", "Templates of your own; each replaces the built-in one of the same name."));
   }
 
   @Override
-  public int run(ParseResult args, Console console) {
+  public int run(Arguments args, Console console) {
     Format format = Format.of(args);
     boolean color = CommonOptions.color(args, console.errIsTerminal());
-    String output = args.matchedOptionValue("--output", "out");
-    boolean check = args.hasMatchedOption("--check");
+    String output = args.value("--output", "out");
+    boolean check = args.has("--check");
     if (check && output.equals("-")) {
       throw new UsageException("--check compares with a directory: name it with -o DIR");
     }
@@ -99,27 +89,27 @@ final class RenderCommand implements Command {
     } else if (check) {
       code = printed.drift(bundles, targets);
     } else {
-      code = printed.written(bundles, targets, args.hasMatchedOption("--overwrite-edited"));
+      code = printed.written(bundles, targets, args.has("--overwrite-edited"));
     }
     return printed.end(args, code == ExitCode.OK ? report.exitCode(args) : code, null);
   }
 
   /** A fault in the user's own templates is the user's to mend; in ours it is a bug. */
-  private static int templateFault(ParseResult args, TemplateException e) {
-    if (args.hasMatchedOption("--templates")) {
+  private static int templateFault(Arguments args, TemplateException e) {
+    if (args.has("--templates")) {
       return ExitCode.USAGE;
     }
     throw e;
   }
 
   private static Map<String, Bundle> bundles(
-      ParseResult args, List<Judgement> judgements, Map<String, Path> targets, FindingsReport report) {
-    String own = args.matchedOptionValue("--templates", null);
+      Arguments args, List<Judgement> judgements, Map<String, Path> targets, FindingsReport report) {
+    String own = args.value("--templates", null);
     Templates templates = templates(own);
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     for (Judgement j : judgements) {
       Bundle bundle = Spell.spell(j.soundPlan(), templates, j.source());
-      if (own != null || args.hasMatchedOption("--verify")) {
+      if (own != null || args.has("--verify")) {
         report.addVerified(j.source(), standing(Verify.findings(j.soundPlan(), bundle), targets.get(j.source())));
       }
       bundles.put(j.source(), bundle);

@@ -8,25 +8,21 @@ import io.datalyptica.template.Node;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code datalyptica secrets PROFILE}: every Secret and key the platform expects, its form and what reads it. */
 final class SecretsCommand implements Command {
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica secrets profiles/prod.yaml",
-            "  datalyptica secrets --format json profiles/prod.yaml"))
-        .description(
-            "List the Secrets that must exist before the tree is applied. Values never pass through this tool.");
-    CommonOptions.addTo(spec, "text (default), json");
-    return spec;
+  public Syntax syntax() {
+    return Syntax.of(
+            "List the Secrets that must exist before the tree is applied. Values never pass through this tool.",
+            "  datalyptica secrets profiles/prod.yaml",
+            "  datalyptica secrets --format json profiles/prod.yaml")
+        .words("PROFILE", CommonOptions.PROFILES)
+        .options(CommonOptions.with("text (default), json"));
   }
 
   @Override
-  public int run(ParseResult args, Console console) {
+  public int run(Arguments args, Console console) {
     List<String> profiles = CommonOptions.profiles(args);
     if (profiles.size() != 1) {
       throw new UsageException("secrets takes one profile");

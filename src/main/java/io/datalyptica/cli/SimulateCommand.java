@@ -12,10 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.ParseResult;
 
 /**
  * {@code datalyptica simulate PROFILE --lose node=1}: what each component can still do. A profile with errors is
@@ -23,35 +19,30 @@ import picocli.CommandLine.ParseResult;
  */
 final class SimulateCommand implements Command {
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica simulate profiles/prod.yaml --lose node=1",
+  public Syntax syntax() {
+    return Syntax.of(
+            "What each component can still do when something is lost, at the worst.",
+            "  datalyptica simulate profiles/prod.yaml --lose node=1",
             "  datalyptica simulate profiles/prod.yaml --lose zone=1 --lose server=minio-2",
-            "  datalyptica simulate profiles/*.yaml --lose node=1 --require writes     for CI"))
-        .description("What each component can still do when something is lost, at the worst.");
-    CommonOptions.addTo(spec, "text (default), json");
-    spec.addOption(
-        OptionSpec.builder("--lose")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1")
-            .paramLabel("WHAT")
-            .description(
+            "  datalyptica simulate profiles/*.yaml --lose node=1 --require writes     for CI")
+        .words("PROFILE", CommonOptions.PROFILES)
+        .options(CommonOptions.with("text (default), json"))
+        .options(
+            Option.texts(
+                "--lose",
+                "WHAT",
                 "node=N or zone=N (whichever take most), instance=N (of PostgreSQL, the primary first), server=NAME or "
-                    + "pod=NAME; several add up.")
-            .build());
-    spec.addOption(
-        CommonOptions.text("--require", "WHAT", "Exit with 1 unless every component still serves: reads, writes."));
-    return spec;
+                    + "pod=NAME; several add up."),
+            Option.text(
+                "--require", "WHAT", "Exit with 1 unless every component still serves: reads, writes."));
   }
 
   @Override
-  public int run(ParseResult args, Console console) {
+  public int run(Arguments args, Console console) {
     boolean json = CommonOptions.json(args);
     boolean color = CommonOptions.color(args, console.errIsTerminal());
     String required =
-        args.hasMatchedOption("--require") ? CommonOptions.choice(args, "--require", "reads", "writes") : "";
+        args.has("--require") ? CommonOptions.choice(args, "--require", "reads", "writes") : "";
     List<LostTerm> terms = terms(args);
     List<Judgement> judgements = new ArrayList<>();
     for (String profile : CommonOptions.profiles(args)) {
@@ -72,13 +63,13 @@ final class SimulateCommand implements Command {
     return exitCode(new FindingsReport(judgements).exitCode(args), simulations, required, console);
   }
 
-  private static List<LostTerm> terms(ParseResult args) {
+  private static List<LostTerm> terms(Arguments args) {
     List<LostTerm> terms = new ArrayList<>();
-    for (String written : args.matchedOptionValue("--lose", List.<String>of())) {
+    for (String written : args.values("--lose")) {
       terms.add(LostTerm.of(written));
     }
     if (terms.isEmpty()) {
-      throw new ParameterException(args.commandSpec().commandLine(), "say what is lost, such as --lose node=1");
+      throw new UsageException("say what is lost, such as --lose node=1");
     }
     return terms;
   }

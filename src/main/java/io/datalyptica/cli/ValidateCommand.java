@@ -8,48 +8,36 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.ParseResult;
 
 /** {@code datalyptica validate PROFILE...}: judges and writes nothing; the findings are the output. */
 final class ValidateCommand implements Command {
   @Override
-  public CommandSpec spec() {
-    CommandSpec spec = CommandSpec.create();
-    spec.usageMessage()
-        .synopsisHeading(Usage.examples("  datalyptica validate profiles/prod.yaml",
+  public Syntax syntax() {
+    return Syntax.of(
+            "Judge profiles without writing anything.",
+            "  datalyptica validate profiles/prod.yaml",
             "  datalyptica validate --format sarif --fail-on warning profiles/*.yaml > findings.sarif",
-            "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml"))
-        .description("Judge profiles without writing anything.")
+            "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml")
         .footer(
-            "",
-            "junit: a case fails when its finding makes the exit code fail (--fail-on); what is accepted is skipped.");
-    CommonOptions.addTo(spec, Format.WORDS);
-    spec.addOption(
-        OptionSpec.builder("--rule")
-            .type(List.class)
-            .auxiliaryTypes(String.class)
-            .arity("1")
-            .paramLabel("ID")
-            .description("Only the findings of this rule are shown and count; may be given several times.")
-            .build());
-    spec.addOption(
-        OptionSpec.builder("--explain").description("Print the explanation of each rule once, below its findings.")
-            .build());
-    return spec;
+            "", "junit: a case fails when its finding makes the exit code fail (--fail-on); what is accepted is skipped.")
+        .words("PROFILE", CommonOptions.PROFILES)
+        .options(CommonOptions.with(Format.WORDS))
+        .options(
+            Option.texts(
+                "--rule", "ID", "Only the findings of this rule are shown and count; may be given several times."),
+            Option.flag("--explain", "Print the explanation of each rule once, below its findings."));
   }
 
   @Override
-  public int run(ParseResult args, Console console) {
+  public int run(Arguments args, Console console) {
     Format format = Format.of(args);
     boolean color = CommonOptions.color(args, console.outIsTerminal());
-    boolean explain = args.hasMatchedOption("--explain");
+    boolean explain = args.has("--explain");
     if (explain && format != Format.TEXT) {
       throw new UsageException("--explain goes with --format text; sarif brings the explanations with it");
     }
     Set<RuleId> only = new HashSet<>();
-    for (String id : args.matchedOptionValue("--rule", List.<String>of())) {
+    for (String id : args.values("--rule")) {
       only.add(KnownRules.find(id).doc().id());
     }
     List<Judgement> judgements = new ArrayList<>();
