@@ -96,7 +96,7 @@ class RulesAndExplainTest {
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err()).contains("did you mean PROFILE-101?").contains("datalyptica rules");
     assertThat(Ran.of("explain").code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Ran.of("explain", "x\u001b[31m\ny").err()).doesNotContain("\u001b").hasLineCount(1);
+    assertThat(Ran.of("explain", "x\u001b[31m\ny").err()).doesNotContain("\u001b").hasLineCount(2);
   }
 
   @Test
