@@ -54,15 +54,8 @@ public record BackupUser(String name, String secret, String bucket, String prefi
 
   /** What has to be in the Secret. */
   public SecretNeed need(String... usedBy) {
-    return new SecretNeed(
-        secret,
-        List.of(
-            new SecretNeed.Key("access-key", "3 to 64 letters, digits and _.@-; not the root user"),
-            new SecretNeed.Key("secret-key", "8 to 128 characters on one line"),
-            new SecretNeed.Key(
-                "s3.conf",
-                "three lines, of the same pair: [global], repo1-s3-key=ACCESS-KEY, repo1-s3-key-secret=SECRET-KEY")),
-        List.of(usedBy));
+    AccessPair pair = AccessPair.ofUser(name);
+    return new SecretNeed(secret, List.of(pair.accessKey(), pair.secretKey(), pair.pgbackrest()), List.of(usedBy));
   }
 
   /** A bucket that the profile does not name is one of its own, which the store's plan then adds. */

@@ -109,14 +109,10 @@ final class ObjectStorePlanner {
     List<String> usedBy = new ArrayList<>();
     pools.forEach(p -> usedBy.add("StatefulSet/" + p.statefulSet()));
     usedBy.add("Job/" + names.bucketInit());
+    Key user = new Key("root-user", SecretValue.Name.rather(users.freeName("admin"), Accepted.ACCESS_KEY));
+    Key password = new Key("root-password", SecretValue.Random.of(Accepted.SECRET_KEY));
     List<SecretNeed> secrets = new ArrayList<>();
-    secrets.add(
-        new SecretNeed(
-            rootSecret,
-            List.of(
-                new Key("root-user", "3 to 64 letters, digits and _.@-"),
-                new Key("root-password", "8 to 128 characters on one line, without a line break at its end")),
-            usedBy));
+    secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));
     secrets.addAll(users.secrets());
     return secrets;
   }

@@ -46,9 +46,15 @@ public final class Planner {
   }
 
   private static SecretNeed pullSecret(String name) {
-    SecretNeed.Key key =
-        new SecretNeed.Key(".dockerconfigjson", "registry credentials, in a Secret of type kubernetes.io/dockerconfigjson");
-    return new SecretNeed(name, List.of(key), List.of("the pull of every image"));
+    SecretValue credentials =
+        SecretValue.Given.beforehand(
+            "registry credentials, in a Secret of type kubernetes.io/dockerconfigjson",
+            "copy the pull secret that your registry hands out into the namespace, under this name");
+    return new SecretNeed(
+        name,
+        SecretNeed.Type.DOCKER_CONFIG,
+        List.of(new SecretNeed.Key(".dockerconfigjson", credentials)),
+        List.of("the pull of every image"));
   }
 
   private static Platform platform(Profile p) {

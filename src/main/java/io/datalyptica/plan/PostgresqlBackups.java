@@ -38,10 +38,8 @@ final class PostgresqlBackups {
     if (backup.get().ownStore()) {
       return BackupUser.of(profile).map(u -> List.of(u.need(usedBy))).orElse(List.of());
     }
-    SecretNeed.Key conf =
-        new SecretNeed.Key(
-            "s3.conf", "three lines: [global], repo1-s3-key=<the access key>, repo1-s3-key-secret=<the secret key>");
-    return List.of(new SecretNeed(backup.get().secret(), List.of(conf), List.of(usedBy)));
+    AccessPair pair = AccessPair.ofStrangers("the store at " + backup.get().endpoint());
+    return List.of(new SecretNeed(backup.get().secret(), List.of(pair.pgbackrest()), List.of(usedBy)));
   }
 
   private static Optional<PostgresqlBackup> own(Profile profile, BackupSpec backup, Optional<ObjectStorePlan> store) {

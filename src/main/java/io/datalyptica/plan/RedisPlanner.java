@@ -147,7 +147,9 @@ final class RedisPlanner {
         credentials,
         List.of(
             new SecretNeed.Key(
-                "password", "one line without control characters, at least 16 characters; Redis and Sentinel share it")),
+                "password",
+                SecretValue.Random.of(
+                    Accepted.atLeast(16, Accepted.Alphabet.LINE).but("Redis and Sentinel share it")))),
         List.of("StatefulSet/" + names.statefulSet()));
   }
 }

@@ -9,18 +9,53 @@ import java.util.List;
  *
  * @param usedBy what reads it, as {@code Kind/name}
  */
-public record SecretNeed(String name, List<Key> keys, List<String> usedBy) {
+public record SecretNeed(String name, Type type, List<Key> keys, List<String> usedBy) {
   public SecretNeed {
     keys = List.copyOf(keys);
     usedBy = List.copyOf(usedBy);
   }
 
-  /**
-   * One key of the Secret.
-   *
-   * @param form what a legal value looks like, in one sentence
-   */
-  public record Key(String name, String form) {}
+  /** A Secret of no special type. */
+  public SecretNeed(String name, List<Key> keys, List<String> usedBy) {
+    this(name, Type.OPAQUE, keys, usedBy);
+  }
+
+  /** The type of a Secret, which can never change (kubernetes.io/docs/concepts/configuration/secret, "Types of Secret"). */
+  public enum Type {
+    OPAQUE("Opaque"),
+    /** Keys username and password. */
+    BASIC_AUTH("kubernetes.io/basic-auth"),
+    /** The kubelet reads no other type as a pull secret. */
+    DOCKER_CONFIG("kubernetes.io/dockerconfigjson");
+
+    private final String text;
+
+    Type(String text) {
+      this.text = text;
+    }
+
+    public String text() {
+      return text;
+    }
+  }
+
+  /** One key of the Secret and how its value comes to be. */
+  public record Key(String name, SecretValue value) {
+    /** What a legal value looks like, in one sentence. */
+    public String form() {
+      return value.form();
+    }
+  }
+
+  /** Whether a script can make the whole Secret, knowing nothing. */
+  public boolean inventable() {
+    for (Key key : keys) {
+      if (!key.value().inventable()) {
+        return false;
+      }
+    }
+    return true;
+  }
 
   /** The same Secret as two components need it: the keys and the consumers of both. */
   SecretNeed and(SecretNeed other) {
@@ -32,6 +67,6 @@ public record SecretNeed(String name, List<Key> keys, List<String> usedBy) {
     }
     LinkedHashSet<String> allUsers = new LinkedHashSet<>(usedBy);
     allUsers.addAll(other.usedBy);
-    return new SecretNeed(name, allKeys, List.copyOf(allUsers));
+    return new SecretNeed(name, type == Type.OPAQUE ? other.type : type, allKeys, List.copyOf(allUsers));
   }
 }

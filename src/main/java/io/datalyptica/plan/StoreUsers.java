@@ -14,9 +14,6 @@ import java.util.Set;
 
 /** Decides the users of the object store: the profile's, and those that the platform itself needs. */
 record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
-  private static final String ACCESS_KEY = "3 to 64 letters, digits and _.@-; not the root user";
-  private static final String SECRET_KEY = "8 to 128 characters on one line";
-
   static StoreUsers of(Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
     Set<String> versioned = new HashSet<>();
     buckets.stream().filter(BucketPlan::versioning).forEach(b -> versioned.add(b.name()));
@@ -31,7 +28,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       String pointer = "/spec/objectStore/users/" + users.size();
       users.add(
           new StoreUser(name, secret, names.policy(name), statements, may(user), user.access(), pointer, false));
-      secrets.add(pair(secret, job));
+      secrets.add(pair(secret, AccessPair.name(name, spec.users()), job));
     }
     BackupUser.of(profile)
         .ifPresent(
@@ -46,7 +43,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       String name = freeName(users, "metrics");
       String secret = names.userSecret(name);
       users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics", false));
-      secrets.add(pair(secret, job));
+      secrets.add(pair(secret, name, job));
       metrics = Optional.of(new MetricsPlan(names.metricsToken(), name));
       secrets.add(token(names));
     }
@@ -64,16 +61,26 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
     return grants.isEmpty() ? "nothing yet" : String.join(", ", grants);
   }
 
-  private static SecretNeed pair(String secret, String usedBy) {
-    return new SecretNeed(
-        secret, List.of(new Key("access-key", ACCESS_KEY), new Key("secret-key", SECRET_KEY)), List.of(usedBy));
+  private static SecretNeed pair(String secret, String accessKey, String usedBy) {
+    AccessPair pair = AccessPair.ofUser(accessKey);
+    return new SecretNeed(secret, List.of(pair.accessKey(), pair.secretKey()), List.of(usedBy));
   }
 
   private static SecretNeed token(ObjectStoreNames names) {
     return new SecretNeed(
         names.metricsToken(),
-        List.of(new Key("token", "bearer token of the metrics user, made by docs/minio.md once the store runs")),
+        List.of(
+            new Key(
+                "token",
+                SecretValue.Given.later(
+                    "bearer token of the metrics user, made by docs/minio.md once the store runs",
+                    "run the command of docs/minio.md, section Order, when the store runs and its init Job is done"))),
         List.of("PodMonitor/" + names.podMonitor()));
+  }
+
+  /** {@code wanted}, or the first {@code wanted-n} that no user has. */
+  String freeName(String wanted) {
+    return freeName(users, wanted);
   }
 
   private static String freeName(List<StoreUser> taken, String wanted) {
