@@ -9,21 +9,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The user by which PostgreSQL's backups reach a bucket of this platform's own store: never root, and confined to one
- * prefix.
+ * As whom PostgreSQL's backups reach a bucket of the profile's object store: never as root, and below one prefix.
  *
- * <p>Both sides derive it here, so that the user that the store makes is the one that pgBackRest signs with. The
- * Secret carries the pair twice: as keys for the store's init Job, and as {@code s3.conf}, because pgBackRest reads
- * only files that end in {@code .conf} (pgBackRest src/config/parse.c).
+ * <p>Both sides derive it here, so that what the store makes is what the backups sign with. A Secret that a person makes
+ * carries the pair twice: as keys, and as {@code s3.conf}, because pgBackRest reads only files that end in {@code .conf}
+ * (pgBackRest src/config/parse.c).
  *
- * @param name the user, {@code <postgresql name>-backup} unless the profile has such a user
- * @param secret the Secret with keys {@code access-key}, {@code secret-key} and {@code s3.conf}
+ * @param name the user that the platform's own store makes, {@code <postgresql name>-backup} unless the profile has such a
+ *     user; "" when the store is somebody else's
  * @param prefix the repository's path in the bucket, without a slash in front; unique for a cluster, because two
  *     clusters under one path overwrite each other's stanza
  */
-public record BackupUser(String name, String secret, String bucket, String prefix) {
+public record BackupUser(String name, S3Credentials credentials, String bucket, String prefix) {
   /**
-   * Empty when backups are off, go to a store outside the profile, or name a bucket that this store lacks (a rule
+   * Empty when backups are off, go to a store outside the profile, or name a bucket that this one lacks (a rule
    * says so).
    */
   public static Optional<BackupUser> of(Profile profile) {
@@ -35,12 +34,25 @@ public record BackupUser(String name, String secret, String bucket, String prefi
     String cluster = clusterName(profile);
     boolean here = backup.enabled() && backup.endpoint().isEmpty();
     Optional<String> bucket = here ? bucket(store, backup, cluster) : Optional.empty();
-    return bucket.map(
-        b -> {
-          String user = freeName(store, cluster + "-backup");
-          String prefix = "pgbackrest/" + profile.namespace() + "/" + cluster + "/repo1";
-          return new BackupUser(user, ObjectStoreNames.userSecret(store.name().value(), user), b, prefix);
-        });
+    return bucket.map(b -> of(store, cluster, b, prefix(profile)));
+  }
+
+  private static BackupUser of(ObjectStoreSpec store, String cluster, String bucket, String prefix) {
+    String name = store.name().value();
+    return switch (store.provider()) {
+      case MINIO -> {
+        String user = freeName(store, cluster + "-backup");
+        String secret = ObjectStoreNames.userSecret(name, user);
+        yield new BackupUser(user, S3Credentials.existing(secret, AccessPair.ofUser(user)), bucket, prefix);
+      }
+      case BUCKET_CLAIM -> new BackupUser("", new ForeignStoreNames(name).claimed(bucket), bucket, prefix);
+      case EXTERNAL -> new BackupUser("", new ForeignStoreNames(name).given(store), bucket, prefix);
+    };
+  }
+
+  /** The repository's path in whatever bucket. */
+  static String prefix(Profile profile) {
+    return "pgbackrest/" + profile.namespace() + "/" + clusterName(profile) + "/repo1";
   }
 
   /** The name of the PostgreSQL cluster: the profile's, else {@code <metadata.name>-postgres}. */
@@ -52,10 +64,11 @@ public record BackupUser(String name, String secret, String bucket, String prefi
         .orElse(profile.name() + "-postgres");
   }
 
-  /** What has to be in the Secret. */
-  public SecretNeed need(String... usedBy) {
+  /** What has to be in the Secret of a user of MinIO. */
+  SecretNeed need(String... usedBy) {
     AccessPair pair = AccessPair.ofUser(name);
-    return new SecretNeed(secret, List.of(pair.accessKey(), pair.secretKey(), pair.pgbackrest()), List.of(usedBy));
+    return new SecretNeed(
+        credentials.secret(), List.of(pair.accessKey(), pair.secretKey(), pair.pgbackrest()), List.of(usedBy));
   }
 
   /** A bucket that the profile does not name is one of its own, which the store's plan then adds. */

@@ -40,6 +40,16 @@ public record ObjectStorePlan(
     users = List.copyOf(users);
   }
 
+  /** The store as its clients see it. */
+  public S3Store s3() {
+    return new S3Store(
+        endpoint,
+        endpoint.tls() ? Optional.of(CaSource.serviceCa()) : Optional.empty(),
+        S3Peer.pods(identity.selector(), endpoint.port()),
+        "/spec/objectStore/tls",
+        "minio.md");
+  }
+
   /** Servers that may be lost, whichever they are, while everything written can be read: the worst pool counts. */
   public int serversLostReading() {
     return pools.stream().mapToInt(p -> p.layout().map(ErasureLayout::serversLostReading).orElse(0)).min().orElse(0);

@@ -24,7 +24,7 @@ public final class Planner {
             : Optional.empty();
     Optional<PostgresqlPlan> postgresql =
         profile.postgresql().isPresent() && unrendered.isEmpty()
-            ? Optional.of(PostgresqlPlanner.plan(profile, platform, store))
+            ? Optional.of(PostgresqlPlanner.plan(profile, platform, store.map(ObjectStorePlan::s3)))
             : Optional.empty();
     List<RedisPlan> redis = new ArrayList<>();
     for (int i = 0; i < profile.redis().size(); i++) {

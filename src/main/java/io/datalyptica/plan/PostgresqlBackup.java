@@ -3,43 +3,30 @@ package io.datalyptica.plan;
 import io.datalyptica.profile.CronSchedule;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * Where and when pgBackRest backs up.
  *
- * @param endpoint as pgBackRest wants it: {@code host:port} means HTTPS; HTTP has to be written out, and only
- *     pgBackRest 2.58 (PGO 5.8.9) and later accept it
- * @param serviceCa the store's certificate is of OpenShift's service CA
- * @param secret its key {@code s3.conf} holds the credentials
- * @param user the S3 user; empty when the store is outside the profile
- * @param repositoryPath the path in the bucket, with a slash in front; unique for the cluster
- * @param storePods labels of the store's pods, when the store is the platform's own
- * @param storePort the port to which connections go out
+ * @param access the bucket, and the path in it that is unique for the cluster
  */
 public record PostgresqlBackup(
-    String bucket,
-    String endpoint,
-    boolean tls,
-    boolean serviceCa,
-    String region,
-    String secret,
-    String user,
-    String repositoryPath,
+    S3Access access,
     Optional<CronSchedule> full,
     Optional<CronSchedule> differential,
     Optional<CronSchedule> incremental,
-    int retentionDays,
-    Map<String, String> storePods,
-    int storePort) {
+    int retentionDays) {
   private static final long HALF_A_DAY = 12 * 60;
   private static final long ONE_YEAR = 365 * 24 * 60;
 
+  public String bucket() {
+    return access.bucket();
+  }
+
   /** The platform's own object store holds the backups: they are lost together with it. */
   public boolean ownStore() {
-    return !storePods.isEmpty();
+    return access.store().own();
   }
 
   /** Days between two full backups where they are furthest apart, rounded up; empty when none is ever made. */

@@ -6,11 +6,10 @@ import io.datalyptica.profile.PostgresqlSpec;
 import io.datalyptica.profile.PostgresqlSpec.BackupSpec;
 import io.datalyptica.profile.Profile;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * Decides where and when PostgreSQL is backed up: in the platform's own object store, or in one outside the profile.
+ * Decides where and when PostgreSQL is backed up: in the profile's object store, or in one outside the profile.
  */
 final class PostgresqlBackups {
   private static final CronSchedule WEEKLY = new CronSchedule("0 2 * * 0");
@@ -20,115 +19,53 @@ final class PostgresqlBackups {
   private PostgresqlBackups() {}
 
   /** Empty when backups are off, or when the profile leaves open where they go (a rule says so). */
-  static Optional<PostgresqlBackup> plan(
-      Profile profile, PostgresqlSpec spec, PostgresqlNames names, Optional<ObjectStorePlan> store) {
+  static Optional<PostgresqlBackup> plan(Profile profile, PostgresqlSpec spec, Optional<S3Store> store) {
     BackupSpec backup = spec.backup();
     if (!backup.enabled()) {
       return Optional.empty();
     }
-    return backup.endpoint().isPresent() ? outside(profile, backup, names) : own(profile, backup, store);
+    return (backup.endpoint().isPresent() ? outside(profile, backup) : own(profile, store))
+        .map(access -> with(backup, access));
   }
 
   /** What must exist for the backups. */
-  static List<SecretNeed> secrets(Profile profile, PostgresqlNames names, Optional<PostgresqlBackup> backup) {
-    if (backup.isEmpty()) {
-      return List.of();
-    }
-    String usedBy = "PostgresCluster/" + names.cluster();
-    if (backup.get().ownStore()) {
-      return BackupUser.of(profile).map(u -> List.of(u.need(usedBy))).orElse(List.of());
-    }
-    AccessPair pair = AccessPair.ofStrangers("the store at " + backup.get().endpoint());
-    return List.of(new SecretNeed(backup.get().secret(), List.of(pair.pgbackrest()), List.of(usedBy)));
+  static List<SecretNeed> secrets(PostgresqlNames names, Optional<PostgresqlBackup> backup) {
+    return backup.map(b -> b.access().credentials().confNeed("PostgresCluster/" + names.cluster())).orElse(List.of());
   }
 
-  private static Optional<PostgresqlBackup> own(Profile profile, BackupSpec backup, Optional<ObjectStorePlan> store) {
+  private static Optional<S3Access> own(Profile profile, Optional<S3Store> store) {
     Optional<BackupUser> user = BackupUser.of(profile);
-    if (user.isEmpty() || store.isEmpty()) {
-      return Optional.empty();
-    }
-    S3Endpoint s3 = store.get().endpoint();
-    String address = s3.host() + ":" + s3.port();
-    return Optional.of(
-        with(
-            backup,
-            user.get().bucket(),
-            s3.tls() ? address : "http://" + address,
-            s3.tls(),
-            s3.tls(),
-            s3.region(),
-            user.get().secret(),
-            user.get().name(),
-            "/" + user.get().prefix(),
-            store.get().identity().selector(),
-            s3.port()));
+    return user.isEmpty() || store.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new S3Access(
+                store.get(), user.get().bucket(), user.get().prefix(), user.get().credentials(), user.get().name()));
   }
 
-  private static Optional<PostgresqlBackup> outside(Profile profile, BackupSpec backup, PostgresqlNames names) {
-    if (backup.bucket().isEmpty()) {
-      return Optional.empty();
-    }
-    String url = backup.endpoint().orElseThrow();
-    boolean tls = !url.startsWith("http://");
-    String address = authority(url);
-    return Optional.of(
-        with(
-            backup,
-            backup.bucket().get(),
-            tls ? address : "http://" + address,
-            tls,
-            false,
-            profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1"),
-            backup.secret().map(s -> s.value()).orElse(names.outsideStoreSecret()),
-            "",
-            "/pgbackrest/" + profile.namespace() + "/" + names.cluster() + "/repo1",
-            Map.of(),
-            port(address, tls)));
+  private static Optional<S3Access> outside(Profile profile, BackupSpec backup) {
+    String region = profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1");
+    S3Endpoint endpoint = S3Endpoint.of(backup.endpoint().orElseThrow(), region);
+    S3Peer peer = S3Peer.of(endpoint, profile.clusterDomain().value());
+    S3Store store = new S3Store(endpoint, Optional.empty(), peer, "/spec/postgresql/backup/endpoint", "");
+    AccessPair pair = AccessPair.ofStrangers("the store at " + endpoint.authority());
+    String secret =
+        backup
+            .secret()
+            .map(s -> s.value())
+            .orElse(new PostgresqlNames(BackupUser.clusterName(profile)).outsideStoreSecret());
+    return backup
+        .bucket()
+        .map(b -> new S3Access(store, b, BackupUser.prefix(profile), S3Credentials.existing(secret, pair), ""));
   }
 
-  private static PostgresqlBackup with(
-      BackupSpec spec,
-      String bucket,
-      String endpoint,
-      boolean tls,
-      boolean serviceCa,
-      String region,
-      String secret,
-      String user,
-      String path,
-      Map<String, String> storePods,
-      int port) {
+  private static PostgresqlBackup with(BackupSpec spec, S3Access access) {
     boolean open = spec.full().isEmpty() && spec.differential().isEmpty() && spec.incremental().isEmpty();
     return new PostgresqlBackup(
-        bucket,
-        endpoint,
-        tls,
-        serviceCa,
-        region,
-        secret,
-        user,
-        path,
+        access,
         // Differential and incremental backups stand on a full one; pgBackRest expires nothing without it.
         spec.full().or(() -> Optional.of(WEEKLY)),
         open ? Optional.of(OTHER_DAYS) : spec.differential(),
         spec.incremental(),
-        spec.retentionDays().orElse(TWO_WEEKS),
-        storePods,
-        port);
-  }
-
-  /** Host and port of a URL, which is all that pgBackRest looks at. */
-  private static String authority(String url) {
-    int scheme = url.indexOf("://");
-    String rest = scheme < 0 ? url : url.substring(scheme + 3);
-    int slash = rest.indexOf('/');
-    return slash < 0 ? rest : rest.substring(0, slash);
-  }
-
-  private static int port(String address, boolean tls) {
-    int colon = address.lastIndexOf(':');
-    String digits = colon < 0 ? "" : address.substring(colon + 1);
-    boolean number = !digits.isEmpty() && digits.length() < 6 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return number ? Integer.parseInt(digits) : tls ? 443 : 80;
+        spec.retentionDays().orElse(TWO_WEEKS));
   }
 }

@@ -23,9 +23,6 @@ public record PostgresqlNames(String cluster) {
   public static final String LABEL = "postgres-operator.crunchydata.com/";
   public static final String CLUSTER_LABEL = LABEL + "cluster";
 
-  /** Where OpenShift puts the CA of its service-serving certificates, in every namespace. */
-  public static final String SERVICE_CA_CONFIG_MAP = "openshift-service-ca.crt";
-
   // What this tool renders.
 
   public String initSql() {

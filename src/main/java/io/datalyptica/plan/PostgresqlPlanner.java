@@ -29,11 +29,11 @@ final class PostgresqlPlanner {
 
   private PostgresqlPlanner() {}
 
-  static PostgresqlPlan plan(Profile profile, Platform platform, Optional<ObjectStorePlan> store) {
+  static PostgresqlPlan plan(Profile profile, Platform platform, Optional<S3Store> store) {
     PostgresqlSpec spec = profile.postgresql().orElseThrow();
     PostgresqlNames names = new PostgresqlNames(BackupUser.clusterName(profile));
     PostgresqlPlan.Instances instances = instances(profile, spec);
-    Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(profile, spec, names, store);
+    Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(profile, spec, store);
     boolean monitored = platform.monitoring().enabled() && spec.version() <= NEWEST_WITH_EXPORTER;
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
 
@@ -71,7 +71,7 @@ final class PostgresqlPlanner {
         spec.subscription(),
         spec.common().labels(),
         spec.common().annotations(),
-        PostgresqlBackups.secrets(profile, names, backup),
+        PostgresqlBackups.secrets(names, backup),
         demands(instances, pooler, backup.isPresent(), monitored));
   }
 

@@ -35,7 +35,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
             b -> {
               var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
               String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
-              users.add(own(names, b.name(), b.secret(), statements, may, true));
+              users.add(own(names, b.name(), b.credentials().secret(), statements, may, true));
               secrets.add(b.need(job, "PostgresCluster/" + BackupUser.clusterName(profile)));
             });
     Optional<MetricsPlan> metrics = Optional.empty();

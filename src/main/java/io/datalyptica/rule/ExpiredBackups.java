@@ -42,7 +42,7 @@ public final class ExpiredBackups implements BucketRule {
   }
 
   private static void judge(BucketPlan bucket, PostgresqlBackup backups, String pointer, Report report) {
-    String path = backups.repositoryPath().substring(1);
+    String path = backups.access().prefix();
     String prefix = bucket.expirePrefix();
     long needed = needed(backups);
     boolean hit = path.startsWith(prefix) || prefix.startsWith(path);

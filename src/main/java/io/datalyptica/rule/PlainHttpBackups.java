@@ -42,7 +42,7 @@ public final class PlainHttpBackups implements PostgresqlRule {
     Optional<PostgresqlBackup> backup = postgresql.backup();
     Optional<OperatorVersion> version = postgresql.subscription().startingCSV().flatMap(OperatorVersion::of);
     boolean speaksHttp = version.isPresent() && version.get().atLeast(OperatorVersion.WITH_HTTP);
-    if (backup.isEmpty() || backup.get().tls() || speaksHttp) {
+    if (backup.isEmpty() || backup.get().access().store().endpoint().tls() || speaksHttp) {
       return;
     }
     String why =
@@ -58,7 +58,7 @@ public final class PlainHttpBackups implements PostgresqlRule {
           "set objectStore.tls: serviceCA",
           new Fix("/spec/objectStore/tls", "serviceCA"));
     } else {
-      report.found(BACKUP + "/endpoint", message, "use an https:// endpoint, or pin operator 5.8.9 or later");
+      report.found(backup.get().access().store().pointer(), message, "use an https:// endpoint, or pin operator 5.8.9 or later");
     }
   }
 }

@@ -33,7 +33,7 @@ public final class SecretWithoutEffect implements PostgresqlRule {
       report.found(
           BACKUP + "/secret",
           "secret " + asked.secret().get() + " is not used: the object store of the profile makes "
-              + postgresql.backup().get().secret() + " for the backups",
+              + postgresql.backup().get().access().credentials().confSecret() + " for the backups",
           "remove backup.secret, or set backup.endpoint",
           new Fix(BACKUP + "/secret", ""));
     }

@@ -8,6 +8,7 @@ import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.PostgresqlPlan.Owner;
 import io.datalyptica.plan.PostgresqlPlan.Pooler;
 import io.datalyptica.plan.PostgresqlSidecars;
+import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
@@ -88,14 +89,15 @@ final class ClusterViews {
     b.full().ifPresent(s -> schedules.put("full", s.text()));
     b.differential().ifPresent(s -> schedules.put("differential", s.text()));
     b.incremental().ifPresent(s -> schedules.put("incremental", s.text()));
-    view.text("backupSecret", b.secret())
-        .flag("serviceCa", b.serviceCa())
-        .text("repositoryPath", b.repositoryPath())
+    S3Endpoint s3 = b.access().store().endpoint();
+    view.text("backupSecret", b.access().credentials().confSecret())
+        .text("repositoryPath", "/" + b.access().prefix())
         // pgBackRest's options are texts in the custom resource.
         .text("retentionDays", Integer.toString(b.retentionDays()))
         .text("bucket", b.bucket())
-        .text("s3Endpoint", b.endpoint())
-        .text("region", b.region())
+        // HTTP has to be written out, and only pgBackRest 2.58 (PGO 5.8.9) and later accept it.
+        .text("s3Endpoint", s3.tls() ? s3.authority() : "http://" + s3.authority())
+        .text("region", s3.region())
         .tree("schedules", schedules.build());
   }
 

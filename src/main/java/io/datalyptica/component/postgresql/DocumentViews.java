@@ -126,10 +126,11 @@ final class DocumentViews {
   }
 
   private static void backup(View.Builder view, PostgresqlBackup b) {
-    view.text("backupSecret", b.secret())
-        .text("backupUser", b.user())
+    view.text("backupSecret", b.access().credentials().confSecret())
+        .flag("secretMade", b.access().credentials().made())
+        .text("storePage", b.access().store().page())
         .text("bucket", b.bucket())
-        .text("repositoryPath", b.repositoryPath())
+        .text("repositoryPath", "/" + b.access().prefix())
         .number("retentionDays", b.retentionDays());
   }
 }

@@ -1,15 +1,13 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.ObjectViews;
+import io.datalyptica.component.StoreViews;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.PostgresqlBackup;
 import io.datalyptica.plan.PostgresqlNames;
 import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
-import java.util.Map;
-import java.util.Optional;
 
 /** The names and selectors that the manifests of PostgreSQL share. */
 final class ObjectNames {
@@ -17,7 +15,7 @@ final class ObjectNames {
 
   static View view(Platform platform, PostgresqlPlan p) {
     View.Builder view =
-        ObjectViews.of(platform, p.identity(), p.labels(), p.annotations()).all(names(p)).all(store(p.backup()));
+        ObjectViews.of(platform, p.identity(), p.labels(), p.annotations()).all(names(p)).all(StoreViews.of(p.backup().map(b -> b.access().store())));
     return subscription(view, p.subscription()).build();
   }
 
@@ -32,7 +30,6 @@ final class ObjectNames {
         .text("instancesPolicy", n.instancesPolicy())
         .text("jobsPolicy", n.jobsPolicy())
         .text("poolerPolicy", n.poolerPolicy())
-        .text("serviceCaConfigMap", PostgresqlNames.SERVICE_CA_CONFIG_MAP)
         .tree("clusterPods", Node.texts(n.clusterPods()))
         .tree("instancePods", Node.texts(n.instancePods()))
         .tree("poolerPods", Node.texts(n.poolerPods()))
@@ -43,16 +40,6 @@ final class ObjectNames {
         .flag("hasBackup", p.backup().isPresent())
         .flag("hasPooler", p.pooler().isPresent())
         .number("replicas", p.instances().replicas())
-        .build();
-  }
-
-  private static View store(Optional<PostgresqlBackup> backup) {
-    Map<String, String> pods = backup.map(PostgresqlBackup::storePods).orElse(Map.of());
-    return View.builder()
-        .flag("ownStore", !pods.isEmpty())
-        .flag("outsideStore", backup.isPresent() && pods.isEmpty())
-        .tree("storePods", Node.texts(pods))
-        .number("storePort", backup.map(PostgresqlBackup::storePort).orElse(0))
         .build();
   }
 

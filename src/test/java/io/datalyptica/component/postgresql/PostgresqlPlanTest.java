@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.S3Access;
+import io.datalyptica.plan.S3Endpoint;
+import io.datalyptica.plan.S3Peer;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.profile.PostgresqlSpec.SynchronousSpec.Mode;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,15 +52,17 @@ class PostgresqlPlanTest {
   void backupsGoToThePlatformsOwnStoreAsAUserOfTheirOwn() {
     Plan plan = PostgresqlTrees.plan("{}");
     var backup = plan.postgresql().orElseThrow().backup().orElseThrow();
-    assertThat(backup.ownStore() && backup.tls() && backup.serviceCa()).isTrue();
-    assertThat(backup.endpoint()).isEqualTo("minio.platform.svc.cluster.local:9000");
-    assertThat(backup.repositoryPath()).isEqualTo("/pgbackrest/platform/platform-postgres/repo1");
-    assertThat(backup.user()).isEqualTo("platform-postgres-backup");
+    var access = backup.access();
+    assertThat(backup.ownStore() && access.store().endpoint().tls()).isTrue();
+    assertThat(access.store().ca()).contains(CaSource.serviceCa());
+    assertThat(access.store().endpoint().url()).isEqualTo("https://minio.platform.svc.cluster.local:9000");
+    assertThat(access.prefix()).isEqualTo("pgbackrest/platform/platform-postgres/repo1");
+    assertThat(access.user()).isEqualTo("platform-postgres-backup");
     assertThat(backup.full().orElseThrow().text()).isEqualTo("0 2 * * 0");
     assertThat(backup.differential().orElseThrow().text()).isEqualTo("0 2 * * 1-6");
     assertThat(backup.collisions()).isEmpty();
     assertThat(backup.retentionDays()).isEqualTo(14);
-    SecretNeed need = plan.secrets().stream().filter(s -> s.name().equals(backup.secret())).findFirst().orElseThrow();
+    SecretNeed need = plan.secrets().stream().filter(s -> s.name().equals(access.credentials().confSecret())).findFirst().orElseThrow();
     assertThat(need.keys()).extracting(SecretNeed.Key::name).contains("s3.conf");
     assertThat(need.usedBy()).contains("PostgresCluster/platform-postgres");
   }
@@ -65,15 +72,16 @@ class PostgresqlPlanTest {
     var backup =
         postgresql("{backup: {endpoint: 'https://s3.example.com:8443/', bucket: bbb, secret: mine, full: 0 1 * * 6}}")
             .backup().orElseThrow();
-    assertThat(backup.ownStore() || backup.serviceCa()).isFalse();
-    assertThat(backup.endpoint()).isEqualTo("s3.example.com:8443");
-    assertThat(backup.storePort()).isEqualTo(8443);
-    assertThat(backup.secret()).isEqualTo("mine");
+    S3Access access = backup.access();
+    assertThat(backup.ownStore()).isFalse();
+    assertThat(access.store().ca()).isEmpty();
+    assertThat(access.store().endpoint()).isEqualTo(new S3Endpoint("s3.example.com", 8443, true, "us-east-1"));
+    assertThat(access.store().peer()).isEqualTo(new S3Peer(Map.of(), "", 8443));
+    assertThat(access.credentials().confSecret()).isEqualTo("mine");
     assertThat(backup.differential()).isEmpty();
     assertThat(postgresql("{backup: {endpoint: 'http://s3', bucket: bbb}}").backup().orElseThrow())
-        .satisfies(b -> assertThat(b.tls()).isFalse())
-        .satisfies(b -> assertThat(b.endpoint()).isEqualTo("http://s3"))
-        .satisfies(b -> assertThat(b.storePort()).isEqualTo(80));
+        .satisfies(b -> assertThat(b.access().store().endpoint().url()).isEqualTo("http://s3"))
+        .satisfies(b -> assertThat(b.access().store().endpoint().port()).isEqualTo(80));
   }
 
   @Test
