@@ -10,16 +10,22 @@ import java.util.Optional;
 public final class Images {
   private Images() {}
 
-  /** The reference to render. */
-  public static String of(Platform platform, Optional<ImageReference> chosen, String pinned) {
-    return mirrored(chosen.map(ImageReference::toString).orElse(pinned), platform.registry());
+  /** The image that the profile chose, or else {@code pinned}. */
+  public static Image of(Platform platform, Optional<ImageReference> chosen, String pinned) {
+    return of(platform, chosen.map(ImageReference::toString).orElse(pinned));
   }
 
-  private static String mirrored(String image, Optional<String> registry) {
-    if (registry.isEmpty() || image.startsWith(registry.get() + "/")) {
-      return image;
-    }
-    return registry.get() + "/" + image.substring(registryLength(image));
+  /** {@code origin}, from the mirror if there is one. */
+  public static Image of(Platform platform, String origin) {
+    return new Image(origin, platform.registry().map(registry -> mirrored(origin, registry)).orElse(origin));
+  }
+
+  /**
+   * Where {@code image}, or a prefix of images, lies in the mirror: its path without its registry, below {@code registry}, which is
+   * also where oc-mirror puts it (oc-mirror v2 internal/pkg/additional, buildMirrorToDiskPaths: destination + PathComponent).
+   */
+  static String mirrored(String image, String registry) {
+    return image.startsWith(registry + "/") ? image : registry + "/" + image.substring(registryLength(image));
   }
 
   /** The first part is a registry when it could not be a folder of one: the rule of distribution/reference. */

@@ -19,6 +19,7 @@ public record ObjectStorePlan(
     S3Endpoint endpoint,
     List<SecretNeed> secrets,
     List<Demand> demands,
+    List<ImageUse> images,
     ObjectStoreNames names,
     String image,
     String rootSecret,
@@ -35,6 +36,7 @@ public record ObjectStorePlan(
   public ObjectStorePlan {
     secrets = List.copyOf(secrets);
     demands = List.copyOf(demands);
+    images = List.copyOf(images);
     pools = List.copyOf(pools);
     buckets = List.copyOf(buckets);
     users = List.copyOf(users);

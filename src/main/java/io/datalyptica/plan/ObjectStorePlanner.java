@@ -40,13 +40,15 @@ final class ObjectStorePlanner {
     StoreUsers users = StoreUsers.of(profile, spec, names, buckets);
     String rootSecret = spec.credentialsSecret().map(s -> s.value()).orElse(names.credentials());
     Resources resources = serverDefaults(platform.tier()).with(spec.common().resources());
+    Image image = Images.of(platform, spec.common().image(), PINNED_IMAGE);
     return new ObjectStorePlan(
         new Identity("minio", names.name(), "object-store"),
         endpoint,
         secrets(rootSecret, names, pools.pools(), users),
         demands(pools.pools(), resources),
+        images(image, pools.pools(), names),
         names,
-        Images.of(platform, spec.common().image(), PINNED_IMAGE),
+        image.reference(),
         rootSecret,
         pools.pools(),
         pools.parity(),
@@ -115,6 +117,15 @@ final class ObjectStorePlanner {
     secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));
     secrets.addAll(users.secrets());
     return secrets;
+  }
+
+  private static List<ImageUse> images(Image image, List<ServerPool> pools, ObjectStoreNames names) {
+    List<ImageUse> images = new ArrayList<>();
+    for (ServerPool pool : pools) {
+      images.add(new ImageUse(image, "/spec/objectStore", "StatefulSet/" + pool.statefulSet(), "minio"));
+    }
+    images.add(new ImageUse(image, "/spec/objectStore", "Job/" + names.bucketInit(), "bucket-init"));
+    return images;
   }
 
   private static List<Demand> demands(List<ServerPool> pools, Resources resources) {

@@ -9,6 +9,8 @@ import java.util.Optional;
  *
  * @param unrendered values that ask for something this version cannot render; when there are any, nothing else is worth judging
  * @param secrets every Secret that must exist beforehand, by name
+ * @param images every image that stands in the manifests, with each place where it does
+ * @param operators the operators that OLM installs, which pull images of their own
  */
 public record Plan(
     Platform platform,
@@ -17,11 +19,15 @@ public record Plan(
     Optional<PostgresqlPlan> postgresql,
     List<RedisPlan> redis,
     List<SecretNeed> secrets,
+    List<ImageUse> images,
+    List<OperatorPlan> operators,
     Capacity capacity) {
   public Plan {
     unrendered = List.copyOf(unrendered);
     redis = List.copyOf(redis);
     secrets = List.copyOf(secrets);
+    images = List.copyOf(images);
+    operators = List.copyOf(operators);
   }
 
   /** Every set of pods that must not fail together. */

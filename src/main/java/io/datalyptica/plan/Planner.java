@@ -41,8 +41,24 @@ public final class Planner {
     for (RedisPlan r : redis) {
       gather(r.secrets(), r.demands(), secrets, demands);
     }
+    List<ImageUse> images = new ArrayList<>();
+    store.ifPresent(s -> images.addAll(s.images()));
+    postgresql.ifPresent(p -> images.addAll(p.images()));
+    for (RedisPlan r : redis) {
+      images.addAll(r.images());
+    }
+    List<OperatorPlan> operators = new ArrayList<>();
+    postgresql.ifPresent(p -> operators.add(p.operator()));
     return new Plan(
-        platform, unrendered, store, postgresql, redis, List.copyOf(secrets.values()), Capacity.of(demands));
+        platform,
+        unrendered,
+        store,
+        postgresql,
+        redis,
+        List.copyOf(secrets.values()),
+        images,
+        operators,
+        Capacity.of(demands));
   }
 
   private static SecretNeed pullSecret(String name) {

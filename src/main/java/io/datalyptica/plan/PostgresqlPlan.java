@@ -47,7 +47,9 @@ public record PostgresqlPlan(
     Map<String, String> labels,
     Map<String, String> annotations,
     List<SecretNeed> secrets,
-    List<Demand> demands) {
+    List<Demand> demands,
+    List<ImageUse> images,
+    OperatorPlan operator) {
   public PostgresqlPlan {
     refusedParameters = List.copyOf(refusedParameters);
     unreadableParameters = List.copyOf(unreadableParameters);
@@ -55,6 +57,7 @@ public record PostgresqlPlan(
     owners = List.copyOf(owners);
     secrets = List.copyOf(secrets);
     demands = List.copyOf(demands);
+    images = List.copyOf(images);
   }
 
   /**

@@ -27,6 +27,8 @@ final class PostgresqlPlanner {
 
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;
 
+  private static final String SECTION = "/spec/postgresql";
+
   private PostgresqlPlanner() {}
 
   static PostgresqlPlan plan(Profile profile, Platform platform, Optional<S3Store> store) {
@@ -36,6 +38,8 @@ final class PostgresqlPlanner {
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(profile, spec, store);
     boolean monitored = platform.monitoring().enabled() && spec.version() <= NEWEST_WITH_EXPORTER;
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
+    Optional<Image> image = spec.common().image().map(_ -> Images.of(platform, spec.common().image(), ""));
+    String object = "PostgresCluster/" + names.cluster();
 
     PostgresqlParameters parameters =
         new PostgresqlParameters(spec.parameters(), instances.resources(), spec.maxConnections());
@@ -51,7 +55,7 @@ final class PostgresqlPlanner {
         new Identity("postgresql", names.cluster(), "database"),
         names,
         spec.version(),
-        spec.common().image().map(_ -> Images.of(platform, spec.common().image(), "")),
+        image.map(Image::reference),
         instances,
         synchronous(spec),
         parameters.all(),
@@ -72,7 +76,31 @@ final class PostgresqlPlanner {
         spec.common().labels(),
         spec.common().annotations(),
         PostgresqlBackups.secrets(names, backup),
-        demands(instances, pooler, backup.isPresent(), monitored));
+        demands(instances, pooler, backup.isPresent(), monitored),
+        image.map(i -> List.of(new ImageUse(i, SECTION, object, "database"))).orElse(List.of()),
+        new OperatorPlan(
+            SECTION,
+            object,
+            spec.subscription(),
+            related(spec, pooler.isPresent(), backup.isPresent(), monitored)));
+  }
+
+  /** The operands of this cluster (PGO internal/config/config.go: RELATED_IMAGE_*). */
+  private static List<String> related(PostgresqlSpec spec, boolean pooler, boolean backup, boolean monitored) {
+    List<String> related = new ArrayList<>();
+    if (spec.common().image().isEmpty()) {
+      related.add("POSTGRES_" + spec.version());
+    }
+    if (backup) {
+      related.add("PGBACKREST");
+    }
+    if (pooler) {
+      related.add("PGBOUNCER");
+    }
+    if (monitored) {
+      related.add("PGEXPORTER");
+    }
+    return related;
   }
 
   private static PostgresqlPlan.Instances instances(Profile profile, PostgresqlSpec spec) {

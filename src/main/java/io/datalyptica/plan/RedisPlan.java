@@ -26,6 +26,7 @@ public record RedisPlan(
     Identity identity,
     List<SecretNeed> secrets,
     List<Demand> demands,
+    List<ImageUse> images,
     int index,
     RedisNames names,
     Role role,
@@ -66,6 +67,7 @@ public record RedisPlan(
   public RedisPlan {
     secrets = List.copyOf(secrets);
     demands = List.copyOf(demands);
+    images = List.copyOf(images);
     databases = List.copyOf(databases);
   }
 

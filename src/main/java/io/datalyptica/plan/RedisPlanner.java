@@ -40,8 +40,9 @@ final class RedisPlanner {
     RedisMemory memory = RedisMemory.of(spec, redis.memoryLimit().orElse(limit));
     Quantity storage = spec.storage().orElseGet(memory::storage);
     Optional<RedisQuorum> quorum = quorum(spec);
-    Optional<String> exporter =
-        platform.monitoring().enabled() ? Optional.of(Images.of(platform, Optional.empty(), EXPORTER)) : Optional.empty();
+    Image image = Images.of(platform, common.image(), IMAGE);
+    Optional<Image> exporter =
+        platform.monitoring().enabled() ? Optional.of(Images.of(platform, EXPORTER)) : Optional.empty();
     String credentials = spec.credentialsSecret().map(DnsName::value).orElse(names.credentials());
     List<Resources> containers = new ArrayList<>(List.of(redis));
     quorum.ifPresent(_ -> containers.add(sidecar(50, 128)));
@@ -50,6 +51,7 @@ final class RedisPlanner {
         identity,
         List.of(secret(credentials, names)),
         List.of(new Demand("redis", "group " + names.name(), spec.replicas(), containers, List.of(storage))),
+        images(index, names, image, quorum.isPresent(), exporter),
         index,
         names,
         spec.role(),
@@ -65,8 +67,8 @@ final class RedisPlanner {
         memory,
         storage,
         common.storageClass().or(profile::storageClass),
-        Images.of(platform, common.image(), IMAGE),
-        exporter,
+        image.reference(),
+        exporter.map(Image::reference),
         redis,
         sidecar(50, 128),
         sidecar(20, 64),
@@ -140,6 +142,20 @@ final class RedisPlanner {
         common.nodeSelector(),
         common.tolerations(),
         common.priorityClassName());
+  }
+
+  private static List<ImageUse> images(
+      int index, RedisNames names, Image image, boolean sentinel, Optional<Image> exporter) {
+    String section = "/spec/redis/" + index;
+    String object = "StatefulSet/" + names.statefulSet();
+    List<ImageUse> images = new ArrayList<>();
+    images.add(new ImageUse(image, section, object, "prepare"));
+    images.add(new ImageUse(image, section, object, "redis"));
+    if (sentinel) {
+      images.add(new ImageUse(image, section, object, "sentinel"));
+    }
+    exporter.ifPresent(e -> images.add(new ImageUse(e, section, object, "exporter")));
+    return images;
   }
 
   private static SecretNeed secret(String credentials, RedisNames names) {
