@@ -10,7 +10,9 @@ import java.util.Map;
  */
 final class Commands {
   static final List<String> NAMES =
-      List.of("render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "schema", "version");
+      List.of(
+          "render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "templates", "schema",
+          "version");
 
   static final List<String> EXAMPLES =
       List.of(
@@ -33,6 +35,7 @@ final class Commands {
       case "simulate" -> new SimulateCommand();
       case "init" -> new InitCommand();
       case "secrets" -> new SecretsCommand();
+      case "templates" -> new TemplatesCommand();
       case "schema" -> new SchemaCommand();
       case "version" -> new VersionCommand();
       default -> throw new IllegalArgumentException("no command: " + name);

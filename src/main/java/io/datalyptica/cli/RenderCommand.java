@@ -9,6 +9,7 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.MultiDocument;
+import io.datalyptica.profile.reader.Nearest;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
 import java.io.IOException;
@@ -75,7 +76,9 @@ final class RenderCommand implements Command {
     try {
       bundles = bundles(args, judgements, targets, report);
     } catch (TemplateException e) {
-      return printed.end(args, templateFault(args, e), e.getMessage());
+      int code = templateFault(args, e);
+      e.getMessage().lines().forEach(line -> console.err().println("datalyptica: " + Safe.line(line)));
+      return printed.end(args, code, "nothing was written");
     }
     if (format == Format.TEXT && !report.verified().isEmpty()) {
       TextFindings.print(report.verified(), _ -> null, console.err(), color);
@@ -139,7 +142,7 @@ final class RenderCommand implements Command {
       return Templates.builtIn();
     }
     try {
-      return Templates.withOverrides(Path.of(own));
+      return Templates.withOverrides(Path.of(own), Nearest::to);
     } catch (IOException | InvalidPathException e) {
       throw new EnvironmentException("the templates in " + own + " cannot be read: " + e.getMessage());
     }

@@ -21,6 +21,7 @@ final class TemplateFolder {
 
   private final SortedMap<String, Program> programs = new TreeMap<>();
   private final List<TemplateException> faults = new ArrayList<>();
+  private final List<String> others = new ArrayList<>();
 
   private TemplateFolder() {}
 
@@ -34,13 +35,27 @@ final class TemplateFolder {
     }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(f -> f.toString().endsWith(SUFFIX) && Files.isRegularFile(f)).sorted().toList();
+      files = walk.filter(f -> Files.isRegularFile(f) && !isHidden(folder.relativize(f))).sorted().toList();
     }
     for (Path file : files) {
       String path = folder.relativize(file).toString().replace('\\', '/');
-      read.add(path.substring(0, path.length() - SUFFIX.length()), shown + "/" + path, file);
+      if (path.endsWith(SUFFIX)) {
+        read.add(path.substring(0, path.length() - SUFFIX.length()), shown + "/" + path, file);
+      } else {
+        read.others.add(path);
+      }
     }
     return read;
+  }
+
+  /** What version control and editors leave behind. */
+  private static boolean isHidden(Path path) {
+    for (Path name : path) {
+      if (name.toString().startsWith(".")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void add(String name, String shown, Path file) throws IOException {
@@ -61,6 +76,11 @@ final class TemplateFolder {
 
   SortedMap<String, Program> programs() {
     return programs;
+  }
+
+  /** Paths of the files that are no templates by their names. */
+  List<String> others() {
+    return others;
   }
 
   List<TemplateException> faults() {

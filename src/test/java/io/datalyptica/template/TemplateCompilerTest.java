@@ -3,6 +3,7 @@ package io.datalyptica.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.datalyptica.profile.reader.Nearest;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
@@ -73,7 +74,7 @@ class TemplateCompilerTest {
     assertThatThrownBy(() -> over(builtIn))
         .isInstanceOf(TemplateException.class)
         .hasMessage(
-            folder.resolve("own") + "/bb.yaml.mustache:1: it replaces no built-in template and no other template uses it");
+            folder.resolve("own") + "/bb.yaml.mustache:1: it replaces no built-in template and no other template uses it: did you mean b.yaml?");
   }
 
   @Test
@@ -89,7 +90,7 @@ class TemplateCompilerTest {
 
     Files.write(folder.resolve("own/b.yaml.mustache"), new byte[] {'a', ':', (byte) 0xFF});
     assertThatThrownBy(() -> over(builtIn)).hasMessageContaining("b.yaml.mustache:1: not UTF-8");
-    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("none"), builtIn))
+    assertThatThrownBy(() -> DirectoryTemplates.over(folder.resolve("none"), builtIn, Nearest::to))
         .hasMessageEndingWith(":1: no such folder");
   }
 
@@ -134,7 +135,7 @@ class TemplateCompilerTest {
   }
 
   private Templates over(BuiltInTemplates builtIn) throws IOException {
-    return DirectoryTemplates.over(folder.resolve("own"), builtIn);
+    return DirectoryTemplates.over(folder.resolve("own"), builtIn, Nearest::to);
   }
 
   private List<TemplateException> compile() throws IOException {

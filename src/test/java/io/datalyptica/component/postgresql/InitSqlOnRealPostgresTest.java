@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -221,7 +222,7 @@ class InitSqlOnRealPostgresTest {
         SELECT n, hex, encode(convert_to(attname, 'UTF8'), 'hex')
           FROM probe JOIN pg_attribute ON attrelid = ('t' || n)::regclass AND attnum = 1 ORDER BY n;
         """);
-    Templates templates = Templates.withOverrides(folder);
+    Templates templates = Templates.withOverrides(folder, (_, _) -> Optional.empty());
     long seed = System.nanoTime();
     Random random = new Random(seed);
     StringBuilder expected = new StringBuilder();
