@@ -3,15 +3,12 @@ package io.datalyptica.bundle;
 import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 
 /**
  * The complete tree as text: relative path with {@code /} as separator, such as {@code storage/minio/service-minio.yaml}, to
  * contents that end in a line feed. Sorted by path.
  */
 public record Bundle(SequencedMap<String, String> files) {
-  private static final Pattern PATH = Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]*/)*[A-Za-z0-9][A-Za-z0-9._-]*");
-
   public Bundle {
     files = Collections.unmodifiableSequencedMap(new TreeMap<>(files));
   }
@@ -27,13 +24,28 @@ public record Bundle(SequencedMap<String, String> files) {
     private Builder() {}
 
     public Builder add(String path, String contents) {
-      if (!PATH.matcher(path).matches() || path.contains("..")) {
+      if (!isInside(path)) {
         throw new IllegalArgumentException("not a path inside the tree: " + path);
       }
       if (files.putIfAbsent(path, contents) != null) {
         throw new IllegalStateException("two files at " + path);
       }
       return this;
+    }
+
+    /** Segments that begin with a letter or digit and hold besides only {@code ._-}, and nowhere two dots. */
+    private static boolean isInside(String path) {
+      char before = '/';
+      for (int i = 0; i < path.length(); i++) {
+        char c = path.charAt(i);
+        boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+        boolean other = c == '.' || c == '_' || c == '-' || c == '/';
+        if (!letter && (before == '/' || !other || c == '.' && before == '.')) {
+          return false;
+        }
+        before = c;
+      }
+      return before != '/';
     }
 
     public SequencedMap<String, String> soFar() {

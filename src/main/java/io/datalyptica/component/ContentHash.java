@@ -1,9 +1,8 @@
 package io.datalyptica.component;
 
 import io.datalyptica.bundle.Sha256;
-import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** A short name for a content: equal when, and only when, the content is; what carries it is replaced or restarted by a change. */
 public final class ContentHash {
@@ -17,8 +16,12 @@ public final class ContentHash {
     return Sha256.of(content.getBytes(StandardCharsets.UTF_8)).substring(0, DIGITS);
   }
 
-  /** The hash of a tree, such as the data of a ConfigMap. */
-  public static String of(Node tree) {
-    return of(JsonText.write(tree));
+  /** The hash of named texts, such as the data of a ConfigMap. */
+  public static String of(String first, Map<String, String> texts) {
+    StringBuilder all = new StringBuilder(first);
+    for (Map.Entry<String, String> text : texts.entrySet()) {
+      all.append('\0').append(text.getKey()).append('\0').append(text.getValue());
+    }
+    return of(all.toString());
   }
 }

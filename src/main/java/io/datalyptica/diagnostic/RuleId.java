@@ -1,10 +1,11 @@
 package io.datalyptica.diagnostic;
 
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** The stable, never reused name of a rule, such as {@code MINIO-003}: an area and a number of three digits. */
 public record RuleId(String text) implements Comparable<RuleId> {
-  private static final Pattern FORM = Pattern.compile("(PROFILE|MINIO|PG|REDIS|K8S|SEC|NET|CAP|GITOPS)-[0-9]{3}");
+  private static final Set<String> AREAS =
+      Set.of("PROFILE", "MINIO", "PG", "REDIS", "K8S", "SEC", "NET", "CAP", "GITOPS");
 
   public RuleId {
     if (!isLegal(text)) {
@@ -14,7 +15,17 @@ public record RuleId(String text) implements Comparable<RuleId> {
 
   /** Whether {@code text} has the form of an id. */
   public static boolean isLegal(String text) {
-    return FORM.matcher(text).matches();
+    int dash = text.length() - 4;
+    return dash > 0
+        && text.charAt(dash) == '-'
+        && isDigit(text.charAt(dash + 1))
+        && isDigit(text.charAt(dash + 2))
+        && isDigit(text.charAt(dash + 3))
+        && AREAS.contains(text.substring(0, dash));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   @Override

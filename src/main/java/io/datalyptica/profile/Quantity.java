@@ -44,8 +44,7 @@ public record Quantity(String text, long milli) {
       return Parsed.illegal(
           wrongUnit(unit), "write `" + number + nearestUnit(unit) + "`, or another of " + String.join(", ", UNITS));
     }
-    BigDecimal factor = power < 6 ? BigDecimal.valueOf(1024).pow(power + 1) : BigDecimal.valueOf(1000).pow(power - 5);
-    return of(text, number, factor.multiply(BigDecimal.valueOf(1000)));
+    return of(text, number, factor(power), 1000);
   }
 
   public static Parsed<Quantity> parseCpu(String text) {
@@ -55,17 +54,50 @@ public record Quantity(String text, long milli) {
     if (!isNumber(number) || !unit.isEmpty() && !unit.equals("m")) {
       return Parsed.illegal("is no amount of CPU", "write cores (`2`, `0.5`) or millicores (`500m`)");
     }
-    BigDecimal milli = new BigDecimal(number).movePointRight(unit.isEmpty() ? 3 : 0);
+    int scale = unit.isEmpty() ? 1000 : 1;
+    return isWhole(number) ? of(text, number, 1, scale) : exactCpu(text, number, scale);
+  }
+
+  private static Parsed<Quantity> exactCpu(String text, String number, int scale) {
+    BigDecimal milli = new BigDecimal(number).multiply(BigDecimal.valueOf(scale));
     if (milli.stripTrailingZeros().scale() > 0) {
       return Parsed.illegal(
           "is finer than a thousandth of a core, which Kubernetes refuses",
           "write whole millicores: `" + milli.setScale(0, RoundingMode.CEILING) + "m`");
     }
-    return of(text, number, BigDecimal.valueOf(unit.isEmpty() ? 1000 : 1));
+    return exact(text, milli);
   }
 
-  private static Parsed<Quantity> of(String text, String number, BigDecimal factor) {
-    BigDecimal milli = new BigDecimal(number).multiply(factor).setScale(0, RoundingMode.CEILING);
+  /** What a unit multiplies by: all of them fit. */
+  private static long factor(int power) {
+    long factor = 1;
+    for (int i = power < 6 ? power + 1 : power - 5; i > 0; i--) {
+      factor *= power < 6 ? 1024 : 1000;
+    }
+    return factor;
+  }
+
+  /** A few digits without a point, as nearly every quantity is written. */
+  private static boolean isWhole(String number) {
+    return number.length() <= 9 && number.indexOf('.') < 0;
+  }
+
+  /**
+   * The product in thousandths. Whole numbers are reckoned without BigDecimal, whose class alone takes 8 ms to start: it
+   * computes a table of powers (JDK 25).
+   */
+  private static Parsed<Quantity> of(String text, String number, long factor, int scale) {
+    if (isWhole(number)) {
+      long whole = Long.parseLong(number);
+      if (whole > 0 && whole <= Long.MAX_VALUE / scale / factor) {
+        return Parsed.value(new Quantity(text, whole * factor * scale));
+      }
+    }
+    return exact(text, new BigDecimal(number).multiply(BigDecimal.valueOf(factor)).multiply(BigDecimal.valueOf(scale)));
+  }
+
+  private static Parsed<Quantity> exact(String text, BigDecimal product) {
+    BigDecimal milli = product.setScale(0, RoundingMode.CEILING);
     if (milli.signum() == 0) {
       return new Parsed.Complaint<>(
           ProfileRule.OUT_OF_RANGE, "is nothing: the pod could not start with it", "write a positive amount");

@@ -106,7 +106,8 @@ final class YamlScalar {
   private static boolean isPrintable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c != '\n' && c != '\t' && mustEscape(text, i)) {
+      // ASCII first: scripts are long, and a cold run interprets this loop.
+      if ((c < ' ' || c >= 0x7F) && c != '\n' && c != '\t' && mustEscape(text, i)) {
         return false;
       }
     }

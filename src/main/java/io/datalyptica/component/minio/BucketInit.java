@@ -51,9 +51,7 @@ final class BucketInit {
   /** What stands above {@code spec:} may change without the Job having anything to do. */
   private static String hash(StoreFiles files, Map<String, String> documents) {
     String job = files.payload("job-bucket-init.yaml", job(files, PLACEHOLDER));
-    StringBuilder all = new StringBuilder(job.substring(job.indexOf("\nspec:")));
-    documents.forEach((name, text) -> all.append('\0').append(name).append('\0').append(text));
-    return ContentHash.of(all.toString());
+    return ContentHash.of(job.substring(job.indexOf("\nspec:")), documents);
   }
 
   private static View.Builder job(StoreFiles files, String name) {

@@ -6,8 +6,8 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.RedisNames;
 import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import java.util.Map;
 
 /**
  * Spells every Redis group: what must exist once, what each pod has of its own, and what monitoring and isolation
@@ -28,7 +28,7 @@ public final class RedisComponent implements Component {
 
   private static void spell(Platform platform, RedisPlan group, Tree tree) {
     RedisNames names = group.names();
-    Node files = RedisFiles.of(platform, group, tree);
+    Map<String, String> files = RedisFiles.of(platform, group, tree);
     View view = RedisViews.group(platform, group, files);
     file(tree, "configmap", names.config(), view);
     file(tree, "serviceaccount", names.serviceAccount(), view);

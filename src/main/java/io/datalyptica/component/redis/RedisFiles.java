@@ -6,9 +6,10 @@ import io.datalyptica.plan.RedisPlan;
 import io.datalyptica.plan.RedisQuorum;
 import io.datalyptica.profile.RedisSpec.Addressing;
 import io.datalyptica.profile.RedisSpec.Persistence;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 
 /** The scripts and configurations of a group, as the data of its ConfigMap. */
@@ -24,9 +25,9 @@ final class RedisFiles {
 
   private RedisFiles() {}
 
-  static Node of(Platform platform, RedisPlan group, Tree tree) {
+  static Map<String, String> of(Platform platform, RedisPlan group, Tree tree) {
     View view = view(platform, group);
-    Node.Builder data = Node.map();
+    Map<String, String> data = new LinkedHashMap<>();
     for (String name : ALWAYS) {
       data.put(name, tree.payload("storage/redis/" + name, view));
     }
@@ -35,7 +36,7 @@ final class RedisFiles {
         data.put(name, tree.payload("storage/redis/" + name, view));
       }
     }
-    return data.build();
+    return data;
   }
 
   private static View view(Platform platform, RedisPlan group) {

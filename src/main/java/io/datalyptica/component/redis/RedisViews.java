@@ -21,13 +21,13 @@ final class RedisViews {
   private RedisViews() {}
 
   /** The view of everything that a group has once. */
-  static View group(Platform platform, RedisPlan group, Node files) {
+  static View group(Platform platform, RedisPlan group, Map<String, String> files) {
     View.Builder view = ObjectViews.of(platform, group.identity(), group.labels(), group.annotations());
     names(view, group.names());
     pods(view, platform, group);
     alerts(view, platform, group);
-    return view.tree("files", files)
-        .text("configHash", ContentHash.of(files))
+    return view.tree("files", Node.texts(files))
+        .text("configHash", ContentHash.of("", files))
         .number("replicas", group.replicas())
         .number("minReadySeconds", MIN_READY_SECONDS)
         .number("graceSeconds", group.graceSeconds())
