@@ -2,6 +2,8 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.app.SecretScript;
+import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
@@ -11,14 +13,22 @@ import java.util.List;
 
 /** {@code datalyptica secrets PROFILE}: every Secret and key the platform expects, its form and what reads it. */
 final class SecretsCommand implements Command {
+  private static final String SCRIPT = "--script";
+
   @Override
   public Syntax syntax() {
     return Syntax.of(
             "List the Secrets that must exist before the tree is applied. Values never pass through this tool.",
-            "  datalyptica secrets profiles/prod.yaml",
+            "  datalyptica secrets profiles/prod.yaml                list them",
+            "  datalyptica secrets --script profiles/prod.yaml | sh  make those that are missing, with random values",
             "  datalyptica secrets --format json profiles/prod.yaml")
         .words("PROFILE", CommonOptions.PROFILES)
-        .options(CommonOptions.with("text (default), json"));
+        .options(CommonOptions.with("text (default), json"))
+        .options(
+            List.of(
+                Option.flag(
+                    SCRIPT,
+                    "Print a shell script that makes the missing ones from /dev/urandom and changes none that exists.")));
   }
 
   @Override
@@ -28,14 +38,18 @@ final class SecretsCommand implements Command {
       throw new UsageException("secrets takes one profile");
     }
     boolean json = CommonOptions.json(args);
+    boolean script = args.has(SCRIPT);
+    if (script && args.has("--format")) {
+      throw new UsageException("--script prints shell: leave out --format");
+    }
     Judgement judgement = Judge.judge(profiles.getFirst(), console.in(), LocalDate::now);
     FindingsReport report = new FindingsReport(List.of(judgement));
     if (!judgement.sound()) {
       TextFindings.print(report, console.err(), CommonOptions.color(args, console.errIsTerminal()));
       return judgement.readable() ? ExitCode.FINDINGS : ExitCode.USAGE;
     }
-    List<SecretNeed> secrets = judgement.soundPlan().secrets();
-    console.out().print(json ? json(secrets) : text(secrets));
+    Plan plan = judgement.soundPlan();
+    console.out().print(script ? SecretScript.of(plan) : json ? json(plan.secrets()) : text(plan.secrets()));
     return ExitCode.OK;
   }
 

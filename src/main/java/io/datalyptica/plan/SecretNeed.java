@@ -57,6 +57,16 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     return true;
   }
 
+  /** The key of this Secret that has the name of {@code key}, which may have been united with another need; else {@code key} itself. */
+  public Key own(Key key) {
+    for (Key own : keys) {
+      if (own.name().equals(key.name())) {
+        return own;
+      }
+    }
+    return key;
+  }
+
   /** The same Secret as two components need it: the keys and the consumers of both. */
   SecretNeed and(SecretNeed other) {
     List<Key> allKeys = new ArrayList<>(keys);
