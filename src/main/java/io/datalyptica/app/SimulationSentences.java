@@ -43,16 +43,24 @@ final class SimulationSentences {
           case AUTOMATIC ->
               outcome.guarded() == 0
                   ? "any replica may be promoted, without the commits that had not reached it"
-                  : "one of " + have + " is left and leads";
-          case BY_HAND -> "all of " + have + " may be lost, and Patroni promotes no other by itself";
+                  : outcome.instances().lost() < outcome.guarded()
+                      ? "one of " + have + " is left and leads"
+                      : "all of " + have + " may be lost, and another is promoted without the commits that it lacks";
+          case BY_HAND -> "all of " + have + " may be lost, and no other is promoted by itself";
           case NOBODY_LEFT -> "there is nobody to promote";
         };
     String wait =
         outcome.failover().leads() && outcome.writesWait()
-            ? "; synchronous replication is required and no standby is left, so writes wait"
+            ? "; synchronous replication is required and " + standbysLeft(outcome) + ", so writes wait"
             : "";
     return "PostgreSQL: " + left(outcome.instances(), "instance") + "; " + then + wait + ": "
         + verdict(outcome.reads(), outcome.writes());
+  }
+
+  private static String standbysLeft(PostgresqlOutcome outcome) {
+    int left = Math.max(0, outcome.instances().left() - 1);
+    int asked = outcome.synchronous().instancesToWrite() - 1;
+    return left == 0 ? "no standby is left" : "only " + counted(left, "standby") + " of " + asked + are(left) + " left";
   }
 
   static String of(RedisOutcome outcome) {

@@ -3,6 +3,7 @@ package io.datalyptica.plan;
 import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.PostgresqlSpec;
 import io.datalyptica.profile.Profile;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,16 +12,19 @@ import java.util.Set;
 /**
  * As whom PostgreSQL's backups reach a bucket of the profile's object store: never as root, and below one prefix.
  *
- * <p>Both sides derive it here, so that what the store makes is what the backups sign with. A Secret that a person makes
- * carries the pair twice: as keys, and as {@code s3.conf}, because pgBackRest reads only files that end in {@code .conf}
- * (pgBackRest src/config/parse.c).
+ * <p>Both sides derive it here, so that what the store makes is what the backups sign with. For pgBackRest a Secret that a
+ * person makes carries the pair twice: as keys, and as {@code s3.conf}, because it reads only files that end in {@code
+ * .conf} (pgBackRest src/config/parse.c).
  *
  * @param name the user that the platform's own store makes, {@code <postgresql name>-backup} unless the profile has such a
  *     user; "" when the store is somebody else's
  * @param prefix the repository's path in the bucket, without a slash in front; unique for a cluster, because two
- *     clusters under one path overwrite each other's stanza
+ *     clusters under one path overwrite each other's backups
+ * @param conf pgBackRest reads the Secret: the pair has to stand in {@code s3.conf} as well
+ * @param looksAtBucket the tool of the backups asks for the bucket itself, beside what lies below the prefix
  */
-public record BackupUser(String name, S3Credentials credentials, String bucket, String prefix) {
+public record BackupUser(
+    String name, S3Credentials credentials, String bucket, String prefix, boolean conf, boolean looksAtBucket) {
   /**
    * Empty when backups are off, go to a store outside the profile, or name a bucket that this one lacks (a rule
    * says so).
@@ -34,25 +38,35 @@ public record BackupUser(String name, S3Credentials credentials, String bucket, 
     String cluster = clusterName(profile);
     boolean here = backup.enabled() && backup.endpoint().isEmpty();
     Optional<String> bucket = here ? bucket(store, backup, cluster) : Optional.empty();
-    return bucket.map(b -> of(store, cluster, b, prefix(profile)));
+    return bucket.map(b -> of(store, cluster, b, profile));
   }
 
-  private static BackupUser of(ObjectStoreSpec store, String cluster, String bucket, String prefix) {
+  private static BackupUser of(ObjectStoreSpec store, String cluster, String bucket, Profile profile) {
     String name = store.name().value();
     return switch (store.provider()) {
       case MINIO -> {
         String user = freeName(store, cluster + "-backup");
         String secret = ObjectStoreNames.userSecret(name, user);
-        yield new BackupUser(user, S3Credentials.existing(secret, AccessPair.ofUser(user)), bucket, prefix);
+        yield of(user, S3Credentials.existing(secret, AccessPair.ofUser(user)), bucket, profile);
       }
-      case BUCKET_CLAIM -> new BackupUser("", new ForeignStoreNames(name).claimed(bucket), bucket, prefix);
-      case EXTERNAL -> new BackupUser("", new ForeignStoreNames(name).given(store), bucket, prefix);
+      case BUCKET_CLAIM -> of("", new ForeignStoreNames(name).claimed(bucket), bucket, profile);
+      case EXTERNAL -> of("", new ForeignStoreNames(name).given(store), bucket, profile);
     };
+  }
+
+  private static BackupUser of(String name, S3Credentials credentials, String bucket, Profile profile) {
+    PostgresqlOperator operator = operator(profile);
+    return new BackupUser(
+        name, credentials, bucket, prefix(profile), operator.readsConf(), operator.looksAtBucket());
+  }
+
+  private static PostgresqlOperator operator(Profile profile) {
+    return PostgresqlOperator.of(profile.postgresql().orElseThrow().operator());
   }
 
   /** The repository's path in whatever bucket. */
   static String prefix(Profile profile) {
-    return "pgbackrest/" + profile.namespace() + "/" + clusterName(profile) + "/repo1";
+    return operator(profile).names(clusterName(profile)).repository(profile.namespace().value());
   }
 
   /** The name of the PostgreSQL cluster: the profile's, else {@code <metadata.name>-postgres}. */
@@ -67,8 +81,11 @@ public record BackupUser(String name, S3Credentials credentials, String bucket, 
   /** What has to be in the Secret of a user of MinIO. */
   SecretNeed need(String... usedBy) {
     AccessPair pair = AccessPair.ofUser(name);
-    return new SecretNeed(
-        credentials.secret(), List.of(pair.accessKey(), pair.secretKey(), pair.pgbackrest()), List.of(usedBy));
+    List<SecretNeed.Key> keys = new ArrayList<>(List.of(pair.accessKey(), pair.secretKey()));
+    if (conf) {
+      keys.add(pair.pgbackrest());
+    }
+    return new SecretNeed(credentials.secret(), keys, List.of(usedBy));
   }
 
   /** A bucket that the profile does not name is one of its own, which the store's plan then adds. */

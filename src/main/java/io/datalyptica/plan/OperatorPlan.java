@@ -1,6 +1,5 @@
 package io.datalyptica.plan;
 
-import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,18 +12,18 @@ import java.util.Optional;
  * @param related the images that this platform makes it pull, as the environment of its Deployment names them without {@code
  *     RELATED_IMAGE_}
  */
-public record OperatorPlan(String section, String object, SubscriptionSpec subscription, List<String> related) {
+public record OperatorPlan(String section, String object, OperatorSubscription subscription, List<String> related) {
   public OperatorPlan {
     related = List.copyOf(related);
   }
 
   /** What is known of its package, looked up when somebody asks: a plain render does not. */
   public Optional<OperatorPackage> known() {
-    return OperatorPackage.named(subscription.packageName().value());
+    return OperatorPackage.named(subscription.packageName());
   }
 
   /** The bundle of the version that the profile pins, when its images are known. */
   public Optional<OperatorBundle> bundle() {
-    return known().flatMap(k -> subscription.startingCSV().flatMap(k::bundle));
+    return known().flatMap(k -> subscription.startingCsv().flatMap(k::bundle));
   }
 }

@@ -29,6 +29,11 @@ public record PostgresqlBackup(
     return access.store().own();
   }
 
+  /** The same for a tool that makes nothing but full backups. */
+  PostgresqlBackup fullOnly() {
+    return new PostgresqlBackup(access, full, Optional.empty(), Optional.empty(), retentionDays);
+  }
+
   /** Days between two full backups where they are furthest apart, rounded up; empty when none is ever made. */
   public OptionalLong fullEveryDays() {
     OptionalLong pause = full.map(s -> CronTimes.of(s).longestPause()).orElse(OptionalLong.empty());

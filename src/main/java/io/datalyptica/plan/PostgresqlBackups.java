@@ -19,18 +19,26 @@ final class PostgresqlBackups {
   private PostgresqlBackups() {}
 
   /** Empty when backups are off, or when the profile leaves open where they go (a rule says so). */
-  static Optional<PostgresqlBackup> plan(Profile profile, PostgresqlSpec spec, Optional<S3Store> store) {
+  static Optional<PostgresqlBackup> plan(
+      Profile profile, PostgresqlSpec spec, PostgresqlNames names, Optional<S3Store> store) {
     BackupSpec backup = spec.backup();
     if (!backup.enabled()) {
       return Optional.empty();
     }
-    return (backup.endpoint().isPresent() ? outside(profile, backup) : own(profile, store))
+    return (backup.endpoint().isPresent() ? outside(profile, backup, names) : own(profile, store))
         .map(access -> with(backup, access));
   }
 
   /** What must exist for the backups. */
-  static List<SecretNeed> secrets(PostgresqlNames names, Optional<PostgresqlBackup> backup) {
-    return backup.map(b -> b.access().credentials().confNeed("PostgresCluster/" + names.cluster())).orElse(List.of());
+  static List<SecretNeed> secrets(
+      PostgresqlOperator operator, PostgresqlNames names, Optional<PostgresqlBackup> backup) {
+    if (backup.isEmpty()) {
+      return List.of();
+    }
+    S3Credentials credentials = backup.get().access().credentials();
+    return operator.readsConf()
+        ? credentials.confNeed(names.backupReader())
+        : credentials.pairNeed(names.backupReader());
   }
 
   private static Optional<S3Access> own(Profile profile, Optional<S3Store> store) {
@@ -42,17 +50,13 @@ final class PostgresqlBackups {
                 store.get(), user.get().bucket(), user.get().prefix(), user.get().credentials(), user.get().name()));
   }
 
-  private static Optional<S3Access> outside(Profile profile, BackupSpec backup) {
+  private static Optional<S3Access> outside(Profile profile, BackupSpec backup, PostgresqlNames names) {
     String region = profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1");
     S3Endpoint endpoint = S3Endpoint.of(backup.endpoint().orElseThrow(), region);
     S3Peer peer = S3Peer.of(endpoint, profile.clusterDomain().value());
     S3Store store = new S3Store(endpoint, Optional.empty(), peer, "/spec/postgresql/backup/endpoint", "");
     AccessPair pair = AccessPair.ofStrangers("the store at " + endpoint.authority());
-    String secret =
-        backup
-            .secret()
-            .map(s -> s.value())
-            .orElse(new PostgresqlNames(BackupUser.clusterName(profile)).outsideStoreSecret());
+    String secret = backup.secret().map(s -> s.value()).orElse(names.outsideStoreSecret());
     return backup
         .bucket()
         .map(b -> new S3Access(store, b, BackupUser.prefix(profile), S3Credentials.existing(secret, pair), ""));

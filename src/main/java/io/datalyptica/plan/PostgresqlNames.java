@@ -1,145 +1,88 @@
 package io.datalyptica.plan;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The names of everything a PostgreSQL cluster is made of, from its one name: what this tool renders, and what the
- * Crunchy operator makes of it (its internal/naming/names.go and labels.go), because policies, monitors and runbooks
- * have to name those too.
- *
- * @param cluster the PostgresCluster
+ * The names of everything that a PostgreSQL cluster is made of, as far as every operator has it: what this tool renders
+ * under a name of its own, and what the operator makes, because policies, monitors, pages and clients have to name those
+ * too. All of them follow from the cluster's one name, so that each operator's own spelling may make its record anew.
  */
-public record PostgresqlNames(String cluster) {
-  /** The one instance set. */
-  public static final String INSTANCE_SET = "instance1";
+public interface PostgresqlNames {
+  /** The custom resource of the cluster, and the stem of every other name. */
+  String cluster();
 
-  /**
-   * Cluster and set may have 46 characters together, a backup CronJob 52 (the operator's
-   * internal/naming/limitations.md).
-   */
-  public static final int LONGEST_CLUSTER = 46 - 9;
+  /** The cluster as {@code Kind/name}. */
+  String resource();
 
-  public static final String LABEL = "postgres-operator.crunchydata.com/";
-  public static final String CLUSTER_LABEL = LABEL + "cluster";
+  /** What reads the credentials of the backups, as {@code Kind/name}. */
+  String backupReader();
 
   // What this tool renders.
 
-  public String initSql() {
-    return cluster + "-init-sql";
-  }
-
   /** Monitor and alerts. */
-  public String monitor() {
-    return cluster;
+  default String monitor() {
+    return cluster();
   }
 
-  public String instancesPolicy() {
-    return cluster + "-instances";
+  default String instancesPolicy() {
+    return cluster() + "-instances";
   }
 
-  public String jobsPolicy() {
-    return cluster + "-jobs";
+  default String jobsPolicy() {
+    return cluster() + "-jobs";
   }
 
-  public String poolerPolicy() {
-    return cluster + "-pgbouncer";
+  /** The policy of the pods of PgBouncer. */
+  default String poolerPolicy() {
+    return pooler();
   }
 
-  /** The Secret of pgBackRest when the store is outside the profile and the profile names none. */
-  public String outsideStoreSecret() {
-    return cluster + "-pgbackrest-s3";
-  }
+  /** The Secret of the backups when the store is outside the profile and the profile names none. */
+  String outsideStoreSecret();
 
   // What the operator makes.
 
   /** The Service of the primary, for reading and writing. */
-  public String primaryService() {
-    return cluster + "-primary";
-  }
+  String primaryService();
 
   /** The Service of the replicas, for reading. */
-  public String replicaService() {
-    return cluster + "-replicas";
-  }
+  String replicaService();
 
-  /** The Service that Patroni points at the leader; the primary's Service leads here. */
-  public String leaderService() {
-    return cluster + "-ha";
-  }
+  /** Service and Deployment of PgBouncer. */
+  String pooler();
 
-  /** Service, Deployment, ConfigMap and PodDisruptionBudget of PgBouncer. */
-  public String pooler() {
-    return cluster + "-pgbouncer";
-  }
-
-  public String userSecret(String user) {
-    return cluster + "-pguser-" + user;
-  }
+  /** The credentials of an owner. */
+  String userSecret(String user);
 
   /** The Secret whose {@code ca.crt} signs the server's certificate. */
-  public String certificateSecret() {
-    return cluster + "-cluster-cert";
-  }
+  String certificateSecret();
 
-  /** The PodDisruptionBudget of the instances. */
-  public String instancesBudget() {
-    return cluster + "-set-" + INSTANCE_SET;
-  }
+  /** A PodDisruptionBudget of the instances. */
+  String instancesBudget();
 
-  /** @param type full, diff or incr */
-  public String backupCronJob(String type) {
-    return cluster + "-repo1-" + type;
-  }
+  /** Every name that another component's object may not have: Services above all. */
+  List<String> taken();
 
-  public String backupConfig() {
-    return cluster + "-pgbackrest-config";
-  }
+  /** Where a cluster's backups lie in their bucket, without slashes at the ends; two clusters never share it. */
+  String repository(String namespace);
 
   // Labels of the operator's pods.
 
   /** Every pod of the cluster. */
-  public Map<String, String> clusterPods() {
-    Map<String, String> labels = new LinkedHashMap<>();
-    labels.put(CLUSTER_LABEL, cluster);
-    return labels;
-  }
+  Map<String, String> clusterPods();
 
   /** The pods that run PostgreSQL. */
-  public Map<String, String> instancePods() {
-    return with("data", "postgres");
-  }
+  Map<String, String> instancePods();
 
-  /**
-   * The pods of the instance set, for spreading: a selector by cluster alone would count PgBouncer and backup pods too.
-   */
-  public Map<String, String> instanceSetPods() {
-    return with("instance-set", INSTANCE_SET);
-  }
+  /** The pods that must not share a node: no poolers, no Jobs. */
+  Map<String, String> spreadPods();
 
-  public Map<String, String> poolerPods() {
-    return with("role", "pgbouncer");
-  }
+  Map<String, String> poolerPods();
 
   /** The pods with a metrics exporter. */
-  public Map<String, String> exporterPods() {
-    return with("crunchy-postgres-exporter", "true");
-  }
+  Map<String, String> exporterPods();
 
-  private Map<String, String> with(String label, String value) {
-    Map<String, String> labels = clusterPods();
-    labels.put(LABEL + label, value);
-    return labels;
-  }
-
-  /** The operator's own pods (its OLM bundle, deployment {@code pgo}). */
-  public static Map<String, String> operatorPods() {
-    return Map.of(LABEL + "control-plane", "postgres-operator");
-  }
-
-  /** False when the operator could not name a Service, StatefulSet or CronJob after the cluster. */
-  public boolean legal() {
-    char first = cluster.charAt(0);
-    return cluster.length() <= LONGEST_CLUSTER && first >= 'a' && first <= 'z';
-  }
+  /** The operator's own pods. */
+  Map<String, String> operatorPods();
 }

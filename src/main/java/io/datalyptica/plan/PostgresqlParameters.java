@@ -19,61 +19,30 @@ final class PostgresqlParameters {
   private static final long SMALLEST_WAL = PostgresqlWal.SMALLEST;
   private static final long LARGEST_WAL = 4 * PostgresqlSize.GB;
 
-  /** Owned by the operator or Patroni: the CRD's validation of {@code config.parameters}, PGO 5.8. */
-  private static final Set<String> BLOCKED =
-      Set.of(
-          "config_file",
-          "data_directory",
-          "external_pid_file",
-          "hba_file",
-          "ident_file",
-          "listen_addresses",
-          "port",
-          "wal_log_hints",
-          "archive_mode",
-          "archive_command",
-          "restore_command",
-          "hot_standby",
-          "synchronous_standby_names",
-          "primary_conninfo",
-          "primary_slot_name",
-          "recovery_min_apply_delay",
-          "cluster_name",
-          "logging_collector",
-          "log_file_mode");
-
   private final Map<String, String> chosen = new LinkedHashMap<>();
   private final Set<String> refused = new TreeSet<>();
   private final Set<String> unreadable = new TreeSet<>();
+  private final PostgresqlOperator operator;
   private final long limit;
   private final long request;
 
   /**
    * @param maxConnections the profile's; its {@code parameters} may still overrule it
    */
-  PostgresqlParameters(Map<String, String> user, Resources resources, int maxConnections) {
+  PostgresqlParameters(
+      PostgresqlOperator operator, Map<String, String> user, Resources resources, int maxConnections) {
+    this.operator = operator;
     request = resources.memoryRequest().value();
     limit = resources.memoryLimit().map(l -> l.value()).orElse(request);
     user.forEach(
         (name, value) -> {
-          if (blocked(name, value)) {
+          if (operator.owns(name, value)) {
             refused.add(name);
           } else {
             chosen.put(name, value);
           }
         });
     chosen.putIfAbsent("max_connections", Integer.toString(maxConnections));
-  }
-
-  /** True when the operator sets {@code name} itself and would overrule or refuse the profile. */
-  static boolean blocked(String name, String value) {
-    boolean tls = name.startsWith("ssl") && !name.equals("ssl_groups") && !name.equals("ssl_ecdh_curve");
-    boolean level = name.equals("wal_level") && !value.equals("logical");
-    return tls
-        || level
-        || BLOCKED.contains(name)
-        || name.startsWith("unix_socket_")
-        || name.startsWith("recovery_target");
   }
 
   /** Derives the memory settings. */
@@ -99,7 +68,7 @@ final class PostgresqlParameters {
   /** Derives how much WAL is kept. */
   PostgresqlWal wal(boolean ownVolume, long volume) {
     long share = floor(ownVolume ? volume / 2 : volume / 10, PostgresqlSize.MB);
-    long max = size("max_wal_size", PostgresqlSize.MB, Math.clamp(share, SMALLEST_WAL, LARGEST_WAL));
+    long max = size("max_wal_size", PostgresqlSize.MB, Math.clamp(share, operator.smallestMaxWal(), LARGEST_WAL));
     long min = size("min_wal_size", PostgresqlSize.MB, Math.max(SMALLEST_WAL, floor(max / 4, PostgresqlSize.MB)));
     return new PostgresqlWal(ownVolume, volume, max, min);
   }

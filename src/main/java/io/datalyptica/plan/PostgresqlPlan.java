@@ -2,8 +2,8 @@ package io.datalyptica.plan;
 
 import io.datalyptica.profile.PostgresqlSpec.BackupSpec;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.profile.PostgresqlSpec.Operator;
 import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
-import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
 import io.datalyptica.profile.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.profile.Quantity;
 import java.util.List;
@@ -13,7 +13,10 @@ import java.util.Optional;
 /**
  * The PostgreSQL cluster, decided.
  *
+ * @param manager who runs it; what it decides otherwise than others is asked here by rules, and nowhere by clients
+ * @param endpoint how clients reach it
  * @param image empty: the image that the operator's own version names, which is pinned with the operator
+ * @param ownImage the image is the profile's
  * @param parameters postgresql.conf, derived and chosen, without what the operator owns
  * @param chosenParameters those of the profile alone, as they stand there
  * @param refusedParameters what the profile sets although the operator owns it
@@ -24,9 +27,12 @@ import java.util.Optional;
  */
 public record PostgresqlPlan(
     Identity identity,
+    PostgresqlOperator manager,
     PostgresqlNames names,
+    PostgresqlEndpoint endpoint,
     int version,
     Optional<String> image,
+    boolean ownImage,
     Instances instances,
     Synchronous synchronous,
     Map<String, String> parameters,
@@ -43,7 +49,7 @@ public record PostgresqlPlan(
     Optional<PostgresqlBackup> backup,
     BackupSpec backupAsked,
     boolean monitored,
-    SubscriptionSpec subscription,
+    OperatorSubscription subscription,
     Map<String, String> labels,
     Map<String, String> annotations,
     List<SecretNeed> secrets,
@@ -60,16 +66,16 @@ public record PostgresqlPlan(
     images = List.copyOf(images);
   }
 
-  /**
-   * False when the operator has no image of this major version, reports {@code MissingRequiredImage} and makes nothing:
-   * the community bundles of 5.8 bring 16, 17 and 18 (RELATED_IMAGE_POSTGRES_* in the ClusterServiceVersion of 5.8.4),
-   * although the custom resource accepts 11 to 18.
-   */
-  public boolean hasImage() {
-    return image.isPresent() || version >= 16 && version <= 18;
+  public boolean runBy(Operator operator) {
+    return manager.which() == operator;
   }
 
-  /** PostgreSQL 18 is the first beside which the operator runs no exporter; then there is nothing to scrape. */
+  /** False when the operator has no image of this major version, or does not know it: then it makes nothing. */
+  public boolean hasImage() {
+    return manager.runs(version, ownImage);
+  }
+
+  /** There is nothing to scrape, because the operator runs no exporter beside this version. */
   public boolean exporterMissing(boolean monitoringWanted) {
     return monitoringWanted && !monitored;
   }
@@ -101,8 +107,15 @@ public record PostgresqlPlan(
     }
   }
 
-  /** Patroni's synchronous mode. */
-  public record Synchronous(Mode mode, int standbys) {
+  /**
+   * Replication that a commit waits for.
+   *
+   * @param standbys how many standbys a commit waits for
+   * @param waitsForAll writes that must wait do so until all {@code standbys} are there; otherwise any one is enough
+   * @param promotesOnlyGuarded without an operator's word, only an instance that has every acknowledged commit is
+   *     promoted; otherwise any one that is left, whatever it lacks
+   */
+  public record Synchronous(Mode mode, int standbys, boolean waitsForAll, boolean promotesOnlyGuarded) {
     public boolean on() {
       return mode != Mode.OFF;
     }
@@ -112,23 +125,21 @@ public record PostgresqlPlan(
       return mode == Mode.REQUIRED;
     }
 
-    /**
-     * Instances that may be away before writes wait. Patroni lowers the number of standbys to those that are there, and
-     * writes wait only when none is (patroni docs/replication_modes.rst, "Synchronous Replication Factor"; ha.py
-     * process_sync_replication).
-     */
-    public int lossesBeforeWritesWait(int replicas) {
-      return Math.max(0, replicas - (strict() ? 2 : 1));
+    /** Instances, the primary included, below which writes wait. */
+    public int instancesToWrite() {
+      return strict() ? 1 + (waitsForAll ? standbys : 1) : 1;
     }
 
-    /**
-     * Instances that may be lost at once, whichever they are, while writes go on by themselves. With synchronous
-     * replication only the primary and its synchronous standbys have every commit, and only they are promoted without
-     * an operator's word (patroni ha.py, is_healthiest_node).
-     */
+    /** Instances that may be away before writes wait. */
+    public int lossesBeforeWritesWait(int replicas) {
+      return Math.max(0, replicas - instancesToWrite());
+    }
+
+    /** Instances that may be lost at once, whichever they are, while writes go on by themselves. */
     public int lossesAtOnceWriting(int replicas) {
       int others = Math.max(0, replicas - 1);
-      return on() ? Math.min(Math.min(standbys, others), lossesBeforeWritesWait(replicas)) : others;
+      int guarded = on() && promotesOnlyGuarded ? Math.min(standbys, others) : others;
+      return Math.min(guarded, lossesBeforeWritesWait(replicas));
     }
   }
 

@@ -15,49 +15,51 @@ import java.util.Optional;
 
 /** Decides the PostgreSQL cluster. */
 final class PostgresqlPlanner {
-  /** Two of Patroni; five of the operator, of backups and of administrators. */
+  /** Two of Patroni or of the instance manager; five of the operator, of backups and of administrators. */
   private static final int RESERVED_FOR_OPERATION = 2 + 5;
-
-  private static final int RESERVED_FOR_EXPORTER = 2;
-  /**
-   * The operator refuses its exporter beside a newer PostgreSQL (event ExporterNotSupportedForPostgresVersion); a rule
-   * says so.
-   */
-  private static final int NEWEST_WITH_EXPORTER = 17;
 
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;
 
-  private static final String SECTION = "/spec/postgresql";
+  static final String SECTION = "/spec/postgresql";
 
   private PostgresqlPlanner() {}
 
   static PostgresqlPlan plan(Profile profile, Platform platform, Optional<S3Store> store) {
     PostgresqlSpec spec = profile.postgresql().orElseThrow();
-    PostgresqlNames names = new PostgresqlNames(BackupUser.clusterName(profile));
+    PostgresqlOperator operator = PostgresqlOperator.of(spec.operator());
+    PostgresqlNames names = operator.names(BackupUser.clusterName(profile));
     PostgresqlPlan.Instances instances = instances(profile, spec);
-    Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(profile, spec, store);
-    boolean monitored = platform.monitoring().enabled() && spec.version() <= NEWEST_WITH_EXPORTER;
+    Optional<PostgresqlBackup> backup =
+        PostgresqlBackups.plan(profile, spec, names, store).map(b -> operator.differentialBackups() ? b : b.fullOnly());
+    boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
-    Optional<Image> image = spec.common().image().map(_ -> Images.of(platform, spec.common().image(), ""));
-    String object = "PostgresCluster/" + names.cluster();
+    Optional<Image> image = image(platform, spec, operator);
 
     PostgresqlParameters parameters =
-        new PostgresqlParameters(spec.parameters(), instances.resources(), spec.maxConnections());
+        new PostgresqlParameters(operator, spec.parameters(), instances.resources(), spec.maxConnections());
     PostgresqlMemory memory = parameters.memory();
     PostgresqlWal wal =
         parameters.wal(spec.walStorage().isPresent(), spec.walStorage().orElse(spec.storage()).value());
     if (backup.isEmpty() && spec.replicas() > 1) {
       parameters.keepWalForReplicas(wal);
     }
-    ConnectionBudget connections = connections(spec, parameters, memory, pooler, monitored);
+    ConnectionBudget connections = connections(spec, operator, parameters, memory, pooler, monitored);
+
+    List<PostgresqlPlan.Owner> owners = owners(spec.databases());
+    List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(operator, names, backup));
+    secrets.addAll(operator.ownerSecrets(names, owners));
 
     return new PostgresqlPlan(
         new Identity("postgresql", names.cluster(), "database"),
+        operator,
         names,
+        PostgresqlEndpoint.of(
+            platform, names, spec.replicas() > 1, pooler.isPresent(), owners, operator.keys()),
         spec.version(),
         image.map(Image::reference),
+        spec.common().image().isPresent(),
         instances,
-        synchronous(spec),
+        synchronous(spec, operator),
         parameters.all(),
         spec.parameters(),
         parameters.refused(),
@@ -66,41 +68,32 @@ final class PostgresqlPlanner {
         wal,
         connections,
         spec.databases(),
-        owners(spec.databases()),
+        owners,
         pooler,
         spec.backup().enabled(),
         backup,
         spec.backup(),
         monitored,
-        spec.subscription(),
+        operator.subscription(spec.subscription()),
         spec.common().labels(),
         spec.common().annotations(),
-        PostgresqlBackups.secrets(names, backup),
-        demands(instances, pooler, backup.isPresent(), monitored),
-        image.map(i -> List.of(new ImageUse(i, SECTION, object, "database"))).orElse(List.of()),
+        secrets,
+        demands(operator, instances, pooler, backup.isPresent(), monitored),
+        image.map(i -> operator.images(platform, names, i, pooler.isPresent(), !owners.isEmpty())).orElse(List.of()),
         new OperatorPlan(
             SECTION,
-            object,
-            spec.subscription(),
-            related(spec, pooler.isPresent(), backup.isPresent(), monitored)));
+            names.resource(),
+            operator.subscription(spec.subscription()),
+            operator.related(
+                spec.version(), image.isPresent(), backup.isPresent(), pooler.isPresent(), monitored)));
   }
 
-  /** The operands of this cluster (PGO internal/config/config.go: RELATED_IMAGE_*). */
-  private static List<String> related(PostgresqlSpec spec, boolean pooler, boolean backup, boolean monitored) {
-    List<String> related = new ArrayList<>();
-    if (spec.common().image().isEmpty()) {
-      related.add("POSTGRES_" + spec.version());
-    }
-    if (backup) {
-      related.add("PGBACKREST");
-    }
-    if (pooler) {
-      related.add("PGBOUNCER");
-    }
-    if (monitored) {
-      related.add("PGEXPORTER");
-    }
-    return related;
+  /** The profile's, else the operator's pinned one, else none: the operator brings its own. */
+  private static Optional<Image> image(Platform platform, PostgresqlSpec spec, PostgresqlOperator operator) {
+    Optional<String> pinned = operator.image(spec.version());
+    return spec.common().image().isPresent() || pinned.isPresent()
+        ? Optional.of(Images.of(platform, spec.common().image(), pinned.orElse("")))
+        : Optional.empty();
   }
 
   private static PostgresqlPlan.Instances instances(Profile profile, PostgresqlSpec spec) {
@@ -125,10 +118,10 @@ final class PostgresqlPlanner {
   }
 
   /** A cluster of one has nobody to wait for, so the default {@code preferred} is nothing there. */
-  private static PostgresqlPlan.Synchronous synchronous(PostgresqlSpec spec) {
+  private static PostgresqlPlan.Synchronous synchronous(PostgresqlSpec spec, PostgresqlOperator operator) {
     SynchronousSpec asked = spec.synchronous();
     boolean alone = spec.replicas() < 2 && asked.mode() == SynchronousSpec.Mode.PREFERRED;
-    return new PostgresqlPlan.Synchronous(alone ? SynchronousSpec.Mode.OFF : asked.mode(), asked.standbys());
+    return operator.synchronous(alone ? SynchronousSpec.Mode.OFF : asked.mode(), asked.standbys());
   }
 
   private static Optional<PostgresqlPlan.Pooler> pooler(PostgresqlSpec spec) {
@@ -142,6 +135,7 @@ final class PostgresqlPlanner {
 
   private static ConnectionBudget connections(
       PostgresqlSpec spec,
+      PostgresqlOperator operator,
       PostgresqlParameters parameters,
       PostgresqlMemory memory,
       Optional<PostgresqlPlan.Pooler> pooler,
@@ -149,17 +143,18 @@ final class PostgresqlPlanner {
     List<ConnectionBudget.Client> clients = new ArrayList<>();
     int pairs = 0;
     for (DatabaseSpec d : spec.databases()) {
-      pairs += d.superuser() ? 0 : 1;
+      boolean direct = d.superuser() && !operator.poolerTakesSuperusers();
+      pairs += direct ? 0 : 1;
       for (PostgresqlSpec.ClientSpec c : d.clients()) {
         clients.add(
-            new ConnectionBudget.Client(d.name(), c.name(), c.replicas(), c.processes(), c.pool(), d.superuser()));
+            new ConnectionBudget.Client(d.name(), c.name(), c.replicas(), c.processes(), c.pool(), direct));
       }
     }
     int reserve =
         parameters.number("superuser_reserved_connections", SUPERUSER_RESERVED_CONNECTIONS)
             + parameters.number("reserved_connections", 0)
             + RESERVED_FOR_OPERATION
-            + (monitored ? RESERVED_FOR_EXPORTER : 0);
+            + operator.exporterConnections(monitored);
     int userPairs = pairs;
     return new ConnectionBudget(
         memory.connections(),
@@ -182,18 +177,13 @@ final class PostgresqlPlanner {
   }
 
   private static List<Demand> demands(
+      PostgresqlOperator operator,
       PostgresqlPlan.Instances instances,
       Optional<PostgresqlPlan.Pooler> pooler,
       boolean backup,
       boolean monitored) {
-    List<Resources> containers = new ArrayList<>(List.of(instances.resources(), PostgresqlSidecars.WATCHER));
-    if (backup) {
-      containers.add(PostgresqlSidecars.PGBACKREST);
-      containers.add(PostgresqlSidecars.WATCHER);
-    }
-    if (monitored) {
-      containers.add(PostgresqlSidecars.EXPORTER);
-    }
+    List<Resources> containers = new ArrayList<>(List.of(instances.resources()));
+    containers.addAll(operator.sidecars(backup, monitored));
     List<Quantity> volumes = new ArrayList<>(List.of(instances.storage()));
     instances.walStorage().ifPresent(volumes::add);
     List<Demand> demands = new ArrayList<>();
@@ -201,12 +191,7 @@ final class PostgresqlPlanner {
     pooler.ifPresent(
         p ->
             demands.add(
-                new Demand(
-                    "postgresql",
-                    "connection poolers",
-                    p.replicas(),
-                    List.of(p.resources(), PostgresqlSidecars.WATCHER),
-                    List.of())));
+                new Demand("postgresql", "connection poolers", p.replicas(), operator.poolerContainers(), List.of())));
     return demands;
   }
 }

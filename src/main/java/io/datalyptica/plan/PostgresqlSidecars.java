@@ -14,6 +14,12 @@ public final class PostgresqlSidecars {
   /** pgBackRest's TLS server. */
   public static final Resources PGBACKREST = resources("50m", 50, 64, 256);
 
+  /** The barman plugin: it archives WAL, and a base backup runs in it. */
+  public static final Resources BARMAN = resources("100m", 100, 256, 1024);
+
+  /** A client of psql. */
+  public static final Resources PSQL = resources("20m", 20, 32, 64);
+
   /** A backup or restore Job. */
   public static final Resources BACKUP_JOB = resources("250m", 250, 256, 512);
 

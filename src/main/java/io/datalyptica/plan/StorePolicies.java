@@ -62,8 +62,8 @@ final class StorePolicies {
   }
 
   /**
-   * What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), confined to the
-   * repository's path.
+   * What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), and barman beyond it,
+   * confined to the repository's path.
    */
   static List<Statement> backup(BackupUser user, boolean versioned) {
     String arn = ARN + user.bucket();
@@ -74,8 +74,14 @@ final class StorePolicies {
       list.add("s3:ListBucketVersions");
       objects.add("s3:GetObjectVersion");
     }
+    if (user.looksAtBucket()) {
+      // barman: large files go up in parts, and what was begun and not ended has to go
+      objects.add("s3:AbortMultipartUpload");
+    }
     return List.of(
-        new Statement(list, List.of(arn), List.of(user.prefix(), user.prefix() + "/*")),
+        // A HEAD of the bucket is a listing without a prefix, and a condition on the prefix would refuse it.
+        new Statement(
+            list, List.of(arn), user.looksAtBucket() ? List.of() : List.of(user.prefix(), user.prefix() + "/*")),
         new Statement(objects, List.of(arn + "/" + user.prefix() + "/*"), List.of()));
   }
 

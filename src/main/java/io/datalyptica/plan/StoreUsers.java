@@ -35,8 +35,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
             b -> {
               var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
               String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
-              users.add(own(names, b.name(), b.credentials().secret(), statements, may, true));
-              secrets.add(b.need(job, "PostgresCluster/" + BackupUser.clusterName(profile)));
+              users.add(own(names, b.name(), b.credentials().secret(), statements, may, b.conf()));
+              secrets.add(b.need(job));
             });
     Optional<MetricsPlan> metrics = Optional.empty();
     if (profile.monitoring().enabled()) {

@@ -15,7 +15,7 @@ final class KubernetesTexts {
 
   /** Set by the tool, by the cluster or by operators; the user's own value would replace theirs. */
   private static final List<String> RESERVED =
-      List.of("kubernetes.io", "k8s.io", "openshift.io", "postgres-operator.crunchydata.com");
+      List.of("kubernetes.io", "k8s.io", "openshift.io", "postgres-operator.crunchydata.com", "cnpg.io");
 
   /** The key of a label or annotation that the tool adds to objects. */
   static final TextType<String> OWN_KEY =

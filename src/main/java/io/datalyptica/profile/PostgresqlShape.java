@@ -16,19 +16,20 @@ import io.datalyptica.profile.reader.MapShape;
 import io.datalyptica.profile.reader.NoneOrShape;
 import io.datalyptica.profile.reader.NumberShape;
 import io.datalyptica.profile.reader.ObjectShape;
+import io.datalyptica.profile.reader.Path;
+import io.datalyptica.profile.reader.ProfileRule;
+import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
+import io.datalyptica.profile.reader.YamlNode.Mapping;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The shape of spec.postgresql. */
 final class PostgresqlShape {
-  /**
-   * Cluster and instance set together have at most 46 bytes (facts of PGO v5), the set being named {@code instance1} at
-   * the longest.
-   */
-  static final int MAX_NAME = 37;
+  /** The most that any operator takes; the chosen one may take less. */
+  private static final int MAX_NAME = Operator.CLOUD_NATIVE_PG.longestName();
 
   private static final Field<SynchronousSpec.Mode> SYNC_MODE =
       new Field<>(
@@ -107,9 +108,26 @@ final class PostgresqlShape {
               PARAMETERS,
               DATABASES,
               POOLER,
-              BACKUP));
+              BACKUP))
+          .withCheck(PostgresqlShape::nameFits);
 
   private PostgresqlShape() {}
+
+  private static boolean nameFits(Values v, Mapping mapping, Path path, Reading reading) {
+    int most = v.get(OPERATOR).longestName();
+    if (v.find(NAME).isEmpty() || v.find(NAME).get().value().length() <= most) {
+      return true;
+    }
+    String name = v.find(NAME).get().value();
+    reading.fault(
+        ProfileRule.OUT_OF_RANGE,
+        mapping.placeOf("name"),
+        path.key("name"),
+        path.key("name") + " has " + name.length() + " characters: what this operator makes of it needs a name of at most "
+            + most,
+        "write `" + DnsLabel.suggestion(name, most) + "` or another name of at most " + most + " characters");
+    return false;
+  }
 
   private static PostgresqlSpec bind(Values v) {
     return new PostgresqlSpec(

@@ -29,18 +29,36 @@ public record PostgresqlSpec(
     databases = List.copyOf(databases);
   }
 
+  /** Who runs the servers. */
   public enum Operator {
-    CRUNCHY,
-    CLOUD_NATIVE_PG
+    /** Cluster and instance set have 46 characters together, and the set is {@code instance1} (PGO v5, limitations.md). */
+    CRUNCHY(46 - 9),
+
+    /** CloudNativePG 1.30, cluster_webhook.go, validateName. */
+    CLOUD_NATIVE_PG(50);
+
+    private final int longestName;
+
+    Operator(int longestName) {
+      this.longestName = longestName;
+    }
+
+    /** Characters that the name of a cluster may have. */
+    public int longestName() {
+      return longestName;
+    }
   }
 
   /**
-   * Where OLM takes the operator from (a field beyond profile.md): channel {@code v5}, source {@code
-   * community-operators}, source
-   * namespace {@code openshift-marketplace}; with a starting CSV, approval is manual.
+   * Where OLM takes the operator from (a field beyond profile.md); what is empty is the operator's own. With a starting
+   * CSV, approval is manual.
    */
   public record SubscriptionSpec(
-      String channel, Optional<String> startingCSV, DnsName source, DnsLabel sourceNamespace, DnsName packageName) {}
+      Optional<String> channel,
+      Optional<String> startingCSV,
+      Optional<DnsName> source,
+      DnsLabel sourceNamespace,
+      Optional<DnsName> packageName) {}
 
   public record SynchronousSpec(Mode mode, int standbys) {
     public enum Mode {

@@ -14,6 +14,7 @@ import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -206,9 +207,10 @@ public final class ProfileShape {
    */
   private static boolean derivedNamesFit(Values v, Mapping mapping, Path path, Reading reading) {
     String name = v.get(METADATA).get(NAME).value();
-    boolean derived = v.get(SPEC).find(POSTGRESQL).filter(p -> p.name().isEmpty()).isPresent();
+    Optional<PostgresqlSpec> derived = v.get(SPEC).find(POSTGRESQL).filter(p -> p.name().isEmpty());
+    int most = derived.map(p -> p.operator().longestName()).orElse(Integer.MAX_VALUE);
     String cluster = name + "-postgres";
-    if (!derived || cluster.length() <= PostgresqlShape.MAX_NAME && !Ascii.isDigit(name.charAt(0))) {
+    if (derived.isEmpty() || cluster.length() <= most && !Ascii.isDigit(name.charAt(0))) {
       return true;
     }
     reading.fault(
@@ -216,7 +218,7 @@ public final class ProfileShape {
         mapping.placeOf("spec", "postgresql"),
         path.key("spec").key("postgresql").key("name"),
         "spec.postgresql.name is required here: `" + cluster
-            + "`, derived from metadata.name, is no name for a cluster of at most " + PostgresqlShape.MAX_NAME
+            + "`, derived from metadata.name, is no name for a cluster of at most " + most
             + " characters that starts with a letter",
         "add `name: postgres` to spec.postgresql");
     return false;

@@ -9,7 +9,11 @@ import io.datalyptica.profile.reader.TextShape;
 /** The shape of spec.postgresql.subscription. */
 final class SubscriptionShape {
   private static final Field<String> CHANNEL =
-      new Field<>("channel", CommonShape.OBJECT_NAME, Default.always("v5"), "Channel of the operator's package.");
+      new Field<>(
+          "channel",
+          CommonShape.OBJECT_NAME,
+          Default.derived("`v5` of Crunchy's, `stable-v1` of CloudNativePG"),
+          "Channel of the operator's package.");
   private static final Field<String> STARTING_CSV =
       new Field<>(
           "startingCSV",
@@ -17,7 +21,11 @@ final class SubscriptionShape {
           Default.derived("the channel's head, approved automatically"),
           "Version to install; later ones then wait for approval.");
   private static final Field<DnsName> SOURCE =
-      new Field<>("source", CommonShape.SECRET, Default.always("community-operators"), "CatalogSource.");
+      new Field<>(
+          "source",
+          CommonShape.SECRET,
+          Default.derived("`community-operators` for Crunchy's, `certified-operators` for CloudNativePG"),
+          "CatalogSource.");
   private static final Field<DnsLabel> SOURCE_NAMESPACE =
       new Field<>(
           "sourceNamespace",
@@ -25,11 +33,15 @@ final class SubscriptionShape {
           Default.always("openshift-marketplace"),
           "Namespace of the CatalogSource.");
   private static final Field<DnsName> PACKAGE =
-      new Field<>("package", CommonShape.SECRET, Default.always("postgresql"), "Name of the operator's package.");
+      new Field<>(
+          "package",
+          CommonShape.SECRET,
+          Default.derived("`postgresql` for Crunchy's, `cloudnative-pg` for CloudNativePG"),
+          "Name of the operator's package.");
   static final ObjectShape<SubscriptionSpec> SHAPE =
       ObjectShape.of(
           v -> new SubscriptionSpec(
-              v.get(CHANNEL), v.find(STARTING_CSV), v.get(SOURCE), v.get(SOURCE_NAMESPACE), v.get(PACKAGE)),
+              v.find(CHANNEL), v.find(STARTING_CSV), v.find(SOURCE), v.get(SOURCE_NAMESPACE), v.find(PACKAGE)),
           CHANNEL,
           STARTING_CSV,
           SOURCE,

@@ -41,7 +41,7 @@ public final class NameCollision implements PlanRule {
                 names.claim("/spec/objectStore", n.name(), pool.statefulSet());
               }
             });
-    plan.postgresql().map(PostgresqlPlan::names).ifPresent(n -> names.claim("/spec/postgresql", n.cluster(), n.primaryService(), n.replicaService(), n.leaderService(), n.pooler()));
+    plan.postgresql().map(PostgresqlPlan::names).ifPresent(n -> names.claim("/spec/postgresql", n.cluster(), n.taken().toArray(new String[0])));
     for (RedisPlan group : plan.redis()) {
       names.claim(group.pointer(), group.names().name(), group.names().name(), group.names().headless(),
           group.names().sentinel(), group.names().config(), group.names().alerts());

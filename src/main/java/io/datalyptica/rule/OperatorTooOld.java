@@ -29,7 +29,7 @@ public final class OperatorTooOld implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    Optional<OperatorVersion> operator = postgresql.subscription().startingCSV().flatMap(OperatorVersion::of);
+    Optional<OperatorVersion> operator = postgresql.subscription().version();
     if (postgresql.version() >= 18 && operator.isPresent() && !operator.get().atLeast(OperatorVersion.WITH_18)) {
       report.found(
           AT + "/subscription/startingCSV",

@@ -30,7 +30,7 @@ public final class OutsideChannel implements PostgresqlRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     String channel = postgresql.subscription().channel();
-    Optional<OperatorVersion> operator = postgresql.subscription().startingCSV().flatMap(OperatorVersion::of);
+    Optional<OperatorVersion> operator = postgresql.subscription().version();
     boolean major = channel.length() == 2 && channel.charAt(0) == 'v' && Character.isDigit(channel.charAt(1));
     if (operator.isPresent() && major && channel.charAt(1) - '0' != operator.get().major()) {
       report.found(

@@ -40,7 +40,7 @@ public final class PlainHttpBackups implements PostgresqlRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     Optional<PostgresqlBackup> backup = postgresql.backup();
-    Optional<OperatorVersion> version = postgresql.subscription().startingCSV().flatMap(OperatorVersion::of);
+    Optional<OperatorVersion> version = postgresql.subscription().version();
     boolean speaksHttp = version.isPresent() && version.get().atLeast(OperatorVersion.WITH_HTTP);
     if (backup.isEmpty() || backup.get().access().store().endpoint().tls() || speaksHttp) {
       return;

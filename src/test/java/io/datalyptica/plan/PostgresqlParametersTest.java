@@ -75,7 +75,7 @@ class PostgresqlParametersTest {
             "archive_command", "recovery_target_time", "ssl_ca_file", "unix_socket_directories", "wal_level");
     assertThat(parameters.all()).containsKeys("ssl_ecdh_curve", "random_page_cost")
         .doesNotContainKey("archive_command");
-    assertThat(PostgresqlParameters.blocked("wal_level", "logical")).isFalse();
+    assertThat(CrunchyOperator.INSTANCE.owns("wal_level", "logical")).isFalse();
   }
 
   @Test
@@ -131,6 +131,6 @@ class PostgresqlParametersTest {
   private static PostgresqlParameters parameters(long limit, int connections, Map<String, String> user) {
     Quantity memory = new Quantity(limit + "", Math.min(limit, Long.MAX_VALUE / 1000) * 1000);
     Resources resources = new Resources(new Quantity("1", 1000), memory, Optional.empty(), Optional.of(memory));
-    return new PostgresqlParameters(user, resources, connections);
+    return new PostgresqlParameters(CrunchyOperator.INSTANCE, user, resources, connections);
   }
 }

@@ -43,11 +43,11 @@ class ProfileReaderTest {
     assertThat(pg.walStorage()).map(Quantity::text).contains("50Gi");
     assertThat(pg.subscription()).isEqualTo(
         new PostgresqlSpec.SubscriptionSpec(
-            "v5",
             Optional.empty(),
-            new DnsName("community-operators"),
+            Optional.empty(),
+            Optional.empty(),
             new DnsLabel("openshift-marketplace"),
-            new DnsName("postgresql")));
+            Optional.empty()));
 
     RedisSpec redis = p.redis().getFirst();
     assertThat(redis.name()).hasToString("redis");

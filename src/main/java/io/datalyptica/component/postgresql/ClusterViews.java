@@ -56,8 +56,8 @@ final class ClusterViews {
         .text("storageClass", i.storageClass().orElse(""))
         .text("storage", i.storage().text())
         .text("walStorage", i.walStorage().map(Quantity::text).orElse(""))
-        .tree("affinity", affinity(placement, p.names().instanceSetPods()))
-        .tree("topologySpread", PodViews.topologySpread(placement, p.names().instanceSetPods()))
+        .tree("affinity", affinity(placement, p.names().spreadPods()))
+        .tree("topologySpread", PodViews.topologySpread(placement, p.names().spreadPods()))
         .tree("nodeAffinity", nodeAffinity(placement).build())
         .tree("tolerations", PodViews.tolerations(placement))
         .text("priorityClass", placement.priorityClassName().orElse(""));

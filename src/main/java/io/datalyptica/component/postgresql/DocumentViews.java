@@ -3,10 +3,9 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.PostgresqlBackup;
-import io.datalyptica.plan.PostgresqlNames;
-import io.datalyptica.plan.PostgresqlPlan.Owner;
+import io.datalyptica.plan.PostgresqlEndpoint;
+import io.datalyptica.plan.PostgresqlEndpoint.Login;
 import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
@@ -25,7 +24,7 @@ final class DocumentViews {
             .number("version", p.version())
             .text("image", p.image().orElse(""))
             .flag("onlyNamespace", plan.platform().networkPolicies());
-    endpoints(view, plan.platform(), p.names());
+    endpoints(view, p);
     users(view, p);
     connections(view, p);
     memory(view, p);
@@ -34,32 +33,37 @@ final class DocumentViews {
     return view.build();
   }
 
-  private static void endpoints(View.Builder view, Platform platform, PostgresqlNames n) {
-    view.text("primaryService", n.primaryService())
-        .text("primaryHost", platform.serviceHost(n.primaryService()))
-        .text("replicaHost", platform.serviceHost(n.replicaService()))
-        .text("poolerHost", platform.serviceHost(n.pooler()))
-        .text("certificateSecret", n.certificateSecret())
-        .text("instancesBudget", n.instancesBudget())
-        .text("patroniScope", n.leaderService());
+  private static void endpoints(View.Builder view, PostgresqlPlan p) {
+    PostgresqlEndpoint endpoint = p.endpoint();
+    view.text("primaryService", p.names().primaryService())
+        .text("primaryHost", endpoint.host())
+        .text("replicaHost", endpoint.readHost().orElse(""))
+        .text("poolerHost", endpoint.poolerHost().orElse(""))
+        .number("port", endpoint.port())
+        .text("certificateSecret", endpoint.caSecret())
+        .text("certificateKey", endpoint.caKey())
+        .text("instancesBudget", p.names().instancesBudget());
   }
 
   private static void users(View.Builder view, PostgresqlPlan p) {
     List<View> grants = new ArrayList<>();
     for (DatabaseSpec d : p.databases()) {
+      Login login = p.endpoint().login(d.name()).orElseThrow();
       grants.add(
           View.builder()
               .text("database", d.name())
-              .text("owner", d.owner())
-              .text("secret", p.names().userSecret(d.owner()))
+              .text("owner", login.owner())
+              .text("secret", login.secret())
+              .text("userKey", login.keys().user())
+              .text("passwordKey", login.keys().password())
               .build());
     }
-    view.flag("hasUsers", !p.owners().isEmpty()).views("grants", grants);
-    if (!p.owners().isEmpty()) {
-      Owner first = p.owners().getFirst();
-      view.text("firstOwner", first.name())
+    view.flag("hasUsers", !grants.isEmpty()).views("grants", grants);
+    if (!grants.isEmpty()) {
+      Login first = p.endpoint().logins().getFirst();
+      view.text("firstOwner", first.owner())
           .text("firstDatabase", first.databases().getFirst())
-          .text("firstSecret", p.names().userSecret(first.name()));
+          .text("firstSecret", first.secret());
     }
   }
 

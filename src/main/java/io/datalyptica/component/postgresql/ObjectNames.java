@@ -3,9 +3,9 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.StoreViews;
 import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.PostgresqlNames;
 import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 
@@ -24,8 +24,6 @@ final class ObjectNames {
     PostgresqlNames n = p.names();
     return View.builder()
         .text("cluster", n.cluster())
-        .text("instanceSet", PostgresqlNames.INSTANCE_SET)
-        .text("initSql", n.initSql())
         .text("monitor", n.monitor())
         .text("instancesPolicy", n.instancesPolicy())
         .text("jobsPolicy", n.jobsPolicy())
@@ -34,7 +32,7 @@ final class ObjectNames {
         .tree("instancePods", Node.texts(n.instancePods()))
         .tree("poolerPods", Node.texts(n.poolerPods()))
         .tree("exporterPods", Node.texts(n.exporterPods()))
-        .tree("operatorPods", Node.texts(PostgresqlNames.operatorPods()))
+        .tree("operatorPods", Node.texts(n.operatorPods()))
         .flag("monitored", p.monitored())
         .flag("hasWalVolume", p.instances().walStorage().isPresent())
         .flag("hasBackup", p.backup().isPresent())
@@ -43,12 +41,12 @@ final class ObjectNames {
         .build();
   }
 
-  private static View.Builder subscription(View.Builder view, SubscriptionSpec s) {
-    return view.text("package", s.packageName().value())
+  private static View.Builder subscription(View.Builder view, OperatorSubscription s) {
+    return view.text("package", s.packageName())
         .text("channel", s.channel())
-        .text("source", s.source().value())
-        .text("sourceNamespace", s.sourceNamespace().value())
-        .text("startingCsv", s.startingCSV().orElse(""))
+        .text("source", s.source())
+        .text("sourceNamespace", s.sourceNamespace())
+        .text("startingCsv", s.startingCsv().orElse(""))
         .text("operatorPolicy", "postgresql-operator");
   }
 }

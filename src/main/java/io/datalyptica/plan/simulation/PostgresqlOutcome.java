@@ -4,13 +4,14 @@ import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.PostgresqlPlan.Synchronous;
 
 /**
- * What PostgreSQL can still do. Patroni's lease lies in the Kubernetes API, which is assumed to be there: pods need no
- * quorum.
+ * What PostgreSQL can still do. The lease of the primary lies in the Kubernetes API, which is assumed to be there: pods
+ * need no quorum.
  *
  * <p>Without synchronous replication any replica may be promoted. With it only the last primary and its synchronous
- * standbys may (patroni ha.py, is_healthiest_node), so that losing all of them at once leaves replicas that wait for an
- * operator's decision. Strictly synchronous, writes wait when no standby is left; fewer standbys than asked for are
- * enough, because Patroni lowers the number (its replication_modes.rst).
+ * standbys have every commit. Where no other is promoted without an operator's word, losing all of them at once leaves
+ * replicas that wait for it: the same number whether the standbys are named beforehand (patroni ha.py,
+ * is_healthiest_node) or any that many acknowledge (CloudNativePG docs/src/failover.md: of N standbys, the R that are
+ * left are enough when R + W &gt; N). Strictly synchronous, writes wait when too few standbys are left.
  *
  * @param guarded the primary and the standbys that have everything it acknowledged; 0 when replication is asynchronous
  */
@@ -26,17 +27,18 @@ public record PostgresqlOutcome(Missing instances, Synchronous synchronous, int 
   static PostgresqlOutcome of(Synchronous synchronous, Missing instances) {
     int running = instances.wanted() - instances.pending();
     int guarded = synchronous.on() ? 1 + Math.min(synchronous.standbys(), running - 1) : 0;
-    return new PostgresqlOutcome(instances, synchronous, guarded, failover(instances, guarded));
+    return new PostgresqlOutcome(instances, synchronous, guarded, failover(instances, synchronous, guarded));
   }
 
-  private static Failover failover(Missing instances, int guarded) {
+  private static Failover failover(Missing instances, Synchronous synchronous, int guarded) {
     if (instances.left() == 0) {
       return Failover.NOBODY_LEFT;
     }
     if (instances.lost() == 0) {
       return Failover.NOT_NEEDED;
     }
-    return guarded == 0 || instances.lost() < guarded ? Failover.AUTOMATIC : Failover.BY_HAND;
+    boolean waits = guarded > 0 && synchronous.promotesOnlyGuarded();
+    return waits && instances.lost() >= guarded ? Failover.BY_HAND : Failover.AUTOMATIC;
   }
 
   /** Any instance answers queries that read. */
@@ -48,8 +50,8 @@ public record PostgresqlOutcome(Missing instances, Synchronous synchronous, int 
     return failover.leads() && !writesWait();
   }
 
-  /** Strictly synchronous, and nobody beside the primary. */
+  /** Strictly synchronous, and too few beside the primary. */
   public boolean writesWait() {
-    return synchronous.strict() && instances.left() < 2;
+    return synchronous.strict() && instances.left() < synchronous.instancesToWrite();
   }
 }

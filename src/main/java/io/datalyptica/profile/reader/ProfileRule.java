@@ -129,7 +129,7 @@ public enum ProfileRule {
   RESERVED_KEY(
       28,
       "a label or annotation that the tool or the cluster owns",
-      "Keys under kubernetes.io, k8s.io, openshift.io and postgres-operator.crunchydata.com are set by the tool,"
+      "Keys under kubernetes.io, k8s.io, openshift.io, postgres-operator.crunchydata.com and cnpg.io are set by the tool,"
           + " the cluster or an operator;"
           + " another value would make selectors miss or switch protection off.",
       "Use a domain of your own: `example.com/team`."),

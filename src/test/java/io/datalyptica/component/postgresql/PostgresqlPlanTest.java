@@ -25,7 +25,7 @@ class PostgresqlPlanTest {
     assertThat(p.instances().replicas()).isEqualTo(3);
     assertThat(p.instances().minAvailable()).hasValue(2);
     assertThat(p.instances().walStorage()).hasValueSatisfying(q -> assertThat(q.text()).isEqualTo("50Gi"));
-    assertThat(p.synchronous()).isEqualTo(new PostgresqlPlan.Synchronous(Mode.PREFERRED, 1));
+    assertThat(p.synchronous()).isEqualTo(new PostgresqlPlan.Synchronous(Mode.PREFERRED, 1, false, true));
     assertThat(p.memory().fits() && p.memory().sharedBuffersFitRequest()).isTrue();
     assertThat(p.wal().withinHalf() && p.wal().ordered()).isTrue();
     assertThat(p.image()).isEmpty();

@@ -11,6 +11,37 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class PostgresqlOutcomeTest {
+  /** Standbys chosen beforehand, of which any one is enough. */
+  private static Synchronous patroni(Mode mode, int standbys) {
+    return new Synchronous(mode, standbys, false, true);
+  }
+
+  /** Any standbys, all of the number; a quorum guards promotion only where writes wait. */
+  private static Synchronous quorum(Mode mode, int standbys) {
+    return new Synchronous(mode, standbys, mode == Mode.REQUIRED, mode == Mode.REQUIRED);
+  }
+
+  /** The operator's own condition: of N standbys, W acknowledge each commit and R are left; R + W > N, or nobody. */
+  @ParameterizedTest
+  @EnumSource
+  void aQuorumPromotesWhoeverCannotLackACommit(Mode mode) {
+    for (int instances = 2; instances <= 6; instances++) {
+      for (int standbys = 1; standbys < instances; standbys++) {
+        for (int lost = 1; lost < instances; lost++) {
+          PostgresqlOutcome outcome =
+              PostgresqlOutcome.of(quorum(mode, standbys), new Missing(instances, 0, lost));
+          int replicasLeft = instances - lost; // the primary is among the lost
+          boolean promoted = mode != Mode.REQUIRED || replicasLeft + standbys > instances - 1;
+          assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(promoted);
+          boolean enough = mode != Mode.REQUIRED || replicasLeft - 1 >= standbys;
+          assertThat(outcome.writes()).isEqualTo(promoted && enough);
+          int tolerated = quorum(mode, standbys).lossesAtOnceWriting(instances);
+          assertThat(outcome.writes()).isEqualTo(lost <= tolerated);
+        }
+      }
+    }
+  }
+
   /** Every instance as the primary, every choice of synchronous standbys, every set of lost instances. */
   @ParameterizedTest
   @EnumSource
@@ -19,7 +50,7 @@ class PostgresqlOutcomeTest {
       for (int standbys = 1; standbys <= instances; standbys++) {
         for (int lost = 0; lost <= instances; lost++) {
           PostgresqlOutcome outcome =
-              PostgresqlOutcome.of(new Synchronous(mode, standbys), new Missing(instances, 0, lost));
+              PostgresqlOutcome.of(patroni(mode, standbys), new Missing(instances, 0, lost));
           boolean leads = leads(mode, instances, Math.min(standbys, instances - 1), lost);
           int left = instances - lost;
           assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(leads);
@@ -50,7 +81,7 @@ class PostgresqlOutcomeTest {
   void oneStandbyWritesWaitOnlyAsThePlanSays() {
     for (int instances = 2; instances <= 5; instances++) {
       for (Mode mode : Mode.values()) {
-        Synchronous synchronous = new Synchronous(mode, 1);
+        Synchronous synchronous = patroni(mode, 1);
         for (int lost = 0; lost < instances; lost++) {
           PostgresqlOutcome outcome = PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost));
           assertThat(outcome.writesWait())
@@ -65,7 +96,7 @@ class PostgresqlOutcomeTest {
     for (int instances = 1; instances <= 6; instances++) {
       for (int standbys = 1; standbys <= 4; standbys++) {
         for (Mode mode : Mode.values()) {
-          Synchronous synchronous = new Synchronous(mode, standbys);
+          Synchronous synchronous = patroni(mode, standbys);
           int lost = synchronous.lossesAtOnceWriting(instances);
           boolean single = mode == Mode.REQUIRED && instances == 1;
           assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost)).writes()).isEqualTo(!single);

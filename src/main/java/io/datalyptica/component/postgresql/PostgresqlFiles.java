@@ -1,0 +1,48 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.Tree;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.template.View;
+
+/**
+ * Where the files of PostgreSQL go, and what all of them name.
+ *
+ * @param object the names and selectors that the manifests share
+ */
+record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree tree) {
+  private static final String FOLDER = "storage/postgresql/";
+  private static final String PREREQUISITES = "prerequisites/";
+
+  static PostgresqlFiles of(Plan plan, PostgresqlPlan postgresql, Tree tree) {
+    return new PostgresqlFiles(plan, postgresql, ObjectNames.view(plan.platform(), postgresql), tree);
+  }
+
+  Platform platform() {
+    return plan.platform();
+  }
+
+  /** What has to be applied before the cluster. */
+  void operator(String kind, String name, String template) {
+    tree.file(PREREQUISITES + kind + "-" + name + ".yaml", PREREQUISITES + template + ".yaml", object);
+  }
+
+  /** @param template below the folder of PostgreSQL's templates, such as {@code cloudnativepg/cluster} */
+  void file(String kind, String name, String template, View view) {
+    tree.file(FOLDER + kind + "-" + name + ".yaml", FOLDER + template + ".yaml", view);
+  }
+
+  /** One that needs no more than the shared names. */
+  void file(String kind, String name, String template) {
+    file(kind, name, template, object);
+  }
+
+  String payload(String template, View view) {
+    return tree.payload(FOLDER + template, view);
+  }
+
+  void page(String template, View view) {
+    tree.file("docs/postgresql.md", "docs/" + template + ".md", view);
+  }
+}
