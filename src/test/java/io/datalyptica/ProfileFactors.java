@@ -74,6 +74,14 @@ public final class ProfileFactors {
                 "spec/images",
                 Map.of("registry", "mirror.example.com/x", "pullSecrets", List.of("mirror-pull")))),
         Factor.of(
+            "secrets",
+            plain("existing"),
+            choice("cluster's store", "spec/secrets", Map.of("provider", "externalSecrets", "store", "vault")),
+            choice(
+                "namespace's store",
+                "spec/secrets",
+                Map.of("provider", "externalSecrets", "store", Map.of("name", "vault", "kind", "SecretStore"), "path", "team-"))),
+        Factor.of(
             "metadata",
             plain("name alone"),
             choice(

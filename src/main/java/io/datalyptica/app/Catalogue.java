@@ -7,6 +7,7 @@ import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.PostgresqlComponent;
 import io.datalyptica.component.redis.RedisComponent;
+import io.datalyptica.component.secrets.SecretsComponent;
 import io.datalyptica.rule.AcceptanceRule;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
@@ -26,6 +27,7 @@ public final class Catalogue {
   public static List<Component> components() {
     return List.of(
         new Prerequisites(),
+        new SecretsComponent(),
         new MinioComponent(),
         new PostgresqlComponent(),
         new RedisComponent(),

@@ -40,10 +40,10 @@ public final class Verify {
     return findings;
   }
 
-  /** What exists beside the tree by other hands. */
+  /** What exists beside the tree by other hands; a Secret that an object of the tree makes is none of it. */
   public static List<Outside> announced(Plan plan) {
     List<Outside> announced = new ArrayList<>();
-    for (SecretNeed need : plan.secrets()) {
+    for (SecretNeed need : plan.secretsByHand()) {
       announced.add(
           Outside.secret(need.name(), need.keys().stream().map(SecretNeed.Key::name).toArray(String[]::new)));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources:
- * the annotations of openshift/service-ca-operator; kube-controller-manager's root-ca-cert-publisher and
+ * the annotations of openshift/service-ca-operator; external-secrets pkg/controllers/externalsecret (v1); kube-controller-manager's root-ca-cert-publisher and
  * serviceaccount controllers; CrunchyData/postgres-operator internal/naming/names.go (5.8).
  */
 final class Controllers {
@@ -24,6 +24,7 @@ final class Controllers {
         case "StatefulSet" -> podsAndClaims(object, made);
         case "PostgresCluster" -> postgresCluster(object, made);
         case "Subscription" -> operator(object, made);
+        case "ExternalSecret" -> externalSecret(object, made);
         default -> {}
       }
     }
@@ -38,6 +39,17 @@ final class Controllers {
         Outside.of("PriorityClass", "system-cluster-critical"),
         Outside.of("PriorityClass", "system-node-critical"),
         Outside.of("PriorityClass", "openshift-user-critical"));
+  }
+
+  /** The Secret that an ExternalSecret makes: the keys of its template, else those it takes from the store. */
+  private static void externalSecret(K8sObject object, List<Outside> made) {
+    Value target = object.at("spec.target");
+    List<String> keys = new ArrayList<>();
+    target.at("template.data").entries().forEach((key, _) -> keys.add(key));
+    if (keys.isEmpty() && target.at("template.templateFrom").isAbsent() && object.at("spec.dataFrom").isAbsent()) {
+      object.at("spec.data").items().forEach(item -> item.get("secretKey").text().ifPresent(keys::add));
+    }
+    made.add(Outside.of("Secret", target.get("name").text().orElse(object.name()), keys.toArray(String[]::new)));
   }
 
   private static void servingCertificate(K8sObject service, List<Outside> made) {

@@ -4,11 +4,7 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.app.SecretScript;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.SecretNeed;
-import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 
 /** {@code datalyptica secrets PROFILE}: every Secret and key the platform expects, its form and what reads it. */
@@ -49,36 +45,12 @@ final class SecretsCommand implements Command {
       return judgement.readable() ? ExitCode.FINDINGS : ExitCode.USAGE;
     }
     Plan plan = judgement.soundPlan();
-    console.out().print(script ? SecretScript.of(plan) : json ? json(plan.secrets()) : text(plan.secrets()));
+    if (script && plan.platform().secretSource().external()) {
+      throw new UsageException(
+          "--script makes Secrets by hand, and this profile leaves them to External Secrets: put the entries into the store instead, which"
+              + " 'secrets " + profiles.getFirst() + "' lists and docs/secrets.md of the rendered tree shows how to make");
+    }
+    console.out().print(script ? SecretScript.of(plan) : json ? SecretList.json(plan) : SecretList.text(plan));
     return ExitCode.OK;
-  }
-
-  private static String json(List<SecretNeed> secrets) {
-    List<Node> nodes = new ArrayList<>();
-    for (SecretNeed need : secrets) {
-      Node.Builder forms = Node.map();
-      for (SecretNeed.Key key : need.keys()) {
-        forms.put(key.name(), key.form());
-      }
-      nodes.add(
-          Node.map()
-              .put("name", need.name())
-              .put("keys", Node.items(need.keys().stream().map(k -> Node.text(k.name())).toList()))
-              .put("forms", forms.build())
-              .put("usedBy", Node.items(need.usedBy().stream().map(Node::text).toList()))
-              .build());
-    }
-    return JsonText.write(Node.map().put("secrets", Node.items(nodes)).build());
-  }
-
-  private static String text(List<SecretNeed> secrets) {
-    StringBuilder text = new StringBuilder();
-    for (SecretNeed need : secrets) {
-      text.append(need.name()).append("  (read by ").append(String.join(", ", need.usedBy())).append(")\n");
-      for (SecretNeed.Key key : need.keys()) {
-        text.append("  ").append(key.name()).append(": ").append(key.form()).append('\n');
-      }
-    }
-    return text.toString();
   }
 }

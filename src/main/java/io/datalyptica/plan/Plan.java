@@ -30,6 +30,26 @@ public record Plan(
     operators = List.copyOf(operators);
   }
 
+  /** The Secrets that the External Secrets operator makes from the store; none without it. */
+  public List<SecretNeed> secretsOfStore() {
+    return secrets(true);
+  }
+
+  /** The Secrets that a person makes. */
+  public List<SecretNeed> secretsByHand() {
+    return secrets(false);
+  }
+
+  private List<SecretNeed> secrets(boolean ofStore) {
+    List<SecretNeed> found = new ArrayList<>();
+    for (SecretNeed need : secrets) {
+      if (platform.secretSource().holds(need) == ofStore) {
+        found.add(need);
+      }
+    }
+    return List.copyOf(found);
+  }
+
   /** Every set of pods that must not fail together. */
   public List<PodGroup> podGroups() {
     List<PodGroup> groups = new ArrayList<>();

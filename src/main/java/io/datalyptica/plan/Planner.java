@@ -5,7 +5,6 @@ import io.datalyptica.profile.GitopsSpec;
 import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.PostgresqlSpec;
 import io.datalyptica.profile.Profile;
-import io.datalyptica.profile.SecretsSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,6 +85,7 @@ public final class Planner {
         p.images().pullSecrets(),
         p.monitoring(),
         p.networkPolicies(),
+        SecretSource.of(p.secrets(), p.name().value()),
         p.labels(),
         p.annotations());
   }
@@ -105,9 +105,6 @@ public final class Planner {
     if (p.postgresql().map(PostgresqlSpec::operator).orElse(PostgresqlSpec.Operator.CRUNCHY)
         == PostgresqlSpec.Operator.CLOUD_NATIVE_PG) {
       found.add(new Unrendered("/spec/postgresql/operator", "cloudNativePG", "crunchy"));
-    }
-    if (p.secrets().provider() == SecretsSpec.Provider.EXTERNAL_SECRETS) {
-      found.add(new Unrendered("/spec/secrets/provider", "externalSecrets", "existing"));
     }
     if (p.gitops().engine() != GitopsSpec.Engine.NONE) {
       String engine = p.gitops().engine() == GitopsSpec.Engine.FLUX ? "flux" : "argocd";

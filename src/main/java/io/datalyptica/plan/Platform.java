@@ -23,6 +23,7 @@ public record Platform(
     List<DnsName> pullSecrets,
     MonitoringSpec monitoring,
     boolean networkPolicies,
+    SecretSource secretSource,
     Map<String, String> labels,
     Map<String, String> annotations) {
 

@@ -57,6 +57,16 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     return true;
   }
 
+  /** Whether some value can be had only from the running platform. */
+  public boolean later() {
+    for (Key key : keys) {
+      if (key.value() instanceof SecretValue.Given given && given.later()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The key of this Secret that has the name of {@code key}, which may have been united with another need; else {@code key} itself. */
   public Key own(Key key) {
     for (Key own : keys) {

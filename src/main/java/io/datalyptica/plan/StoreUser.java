@@ -11,7 +11,6 @@ import java.util.List;
  * @param may in words, for the documents
  * @param grants what the profile asks for; empty for the platform's own users
  * @param pointer where it stands in the profile; "" for the platform's own users
- * @param pgbackrest its Secret carries the pair once more, as a file of pgBackRest
  */
 public record StoreUser(
     String name,
@@ -20,8 +19,7 @@ public record StoreUser(
     List<Statement> statements,
     String may,
     List<GrantSpec> grants,
-    String pointer,
-    boolean pgbackrest) {
+    String pointer) {
   public StoreUser {
     statements = List.copyOf(statements);
     grants = List.copyOf(grants);

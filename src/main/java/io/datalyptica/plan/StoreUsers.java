@@ -27,7 +27,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       var statements = StorePolicies.of(user.access(), versioned);
       String pointer = "/spec/objectStore/users/" + users.size();
       users.add(
-          new StoreUser(name, secret, names.policy(name), statements, may(user), user.access(), pointer, false));
+          new StoreUser(name, secret, names.policy(name), statements, may(user), user.access(), pointer));
       secrets.add(pair(secret, AccessPair.name(name, spec.users()), job));
     }
     BackupUser.of(profile)
@@ -35,14 +35,14 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
             b -> {
               var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
               String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
-              users.add(own(names, b.name(), b.credentials().secret(), statements, may, b.conf()));
+              users.add(own(names, b.name(), b.credentials().secret(), statements, may));
               secrets.add(b.need(job));
             });
     Optional<MetricsPlan> metrics = Optional.empty();
     if (profile.monitoring().enabled()) {
       String name = freeName(users, "metrics");
       String secret = names.userSecret(name);
-      users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics", false));
+      users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics"));
       secrets.add(pair(secret, name, job));
       metrics = Optional.of(new MetricsPlan(names.metricsToken(), name));
       secrets.add(token(names));
@@ -51,8 +51,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
   }
 
   private static StoreUser own(
-      ObjectStoreNames names, String name, String secret, List<Statement> statements, String may, boolean pgbackrest) {
-    return new StoreUser(name, secret, names.policy(name), statements, may, List.of(), "", pgbackrest);
+      ObjectStoreNames names, String name, String secret, List<Statement> statements, String may) {
+    return new StoreUser(name, secret, names.policy(name), statements, may, List.of(), "");
   }
 
   private static String may(UserSpec user) {

@@ -36,7 +36,7 @@ final class SecretsShape {
           "The store that the operator reads.");
   private static final Field<String> SECRETS_PATH =
       new Field<>(
-          "path", CommonShape.LINE, Default.derived("the platform's name"), "Path of the credentials in the store.");
+          "path", CommonShape.LINE, Default.derived("the platform's name"), "What stands in front of a Secret's name in the store, with a slash between; one that ends in `-`, `_` or `/` is put in front as it stands.");
   static final Field<SecretsSpec> FIELD =
       new Field<>(
           "secrets",

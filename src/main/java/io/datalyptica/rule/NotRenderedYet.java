@@ -19,7 +19,7 @@ public final class NotRenderedYet implements PlanRule {
           """,
           """
           Use the choice that is rendered today (`objectStore.provider: minio`, `postgresql.operator: crunchy`,
-          `secrets.provider: existing`, `gitops.engine: none`), or wait for the version that renders the other.
+          `gitops.engine: none`), or wait for the version that renders the other.
           """,
           "datalyptica's own templates");
 

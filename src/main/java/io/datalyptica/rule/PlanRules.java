@@ -142,6 +142,9 @@ public final class PlanRules {
         new PlainHttpStore(),
         new BitnamiRedis(),
         new RedisLicence(),
-        new LuaUseAfterFree());
+        new LuaUseAfterFree(),
+        new SecretStoreMissing(),
+        new SecretStoreWithoutEffect(),
+        new NamespacedSecretStore());
   }
 }

@@ -13,7 +13,7 @@ final class KindNames {
   private static final String KINDS =
       """
       ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj CustomResourceDefinition=crd Deployment=deploy
-      Event=ev InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no OperatorGroup=og PackageManifest
+      Event=ev ExternalSecret=es InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no OperatorGroup=og PackageManifest
       PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster PrometheusRule=promrule
       Route Secret Service=svc
       ServiceAccount=sa ServiceMonitor=smon StatefulSet=sts StorageClass=sc Subscription=sub

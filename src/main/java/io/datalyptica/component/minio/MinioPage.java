@@ -37,6 +37,7 @@ final class MinioPage {
             .text("jobFile", "job-" + names.bucketInit() + ".yaml")
             .number("workers", nodes.workers())
             .number("zones", nodes.zones())
+            .flag("externalSecrets", files.platform().secretSource().store().isPresent())
             .flag("networkPolicies", files.platform().networkPolicies())
             .flag("manyPools", store.pools().size() > 1)
             .views("pools", store.pools().stream().map(pool -> pool(pool, nodes)).toList())
@@ -117,7 +118,6 @@ final class MinioPage {
         .text("secret", user.secret())
         .text("policy", user.statements().isEmpty() ? "none" : user.policy())
         .text("may", user.may())
-        .flag("pgbackrest", user.pgbackrest())
         .build();
   }
 

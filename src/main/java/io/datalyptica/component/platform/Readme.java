@@ -11,10 +11,11 @@ import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** docs/README.md: what was rendered, the order to apply it, the Secrets to make, the capacity as one computed table. */
+/** docs/README.md: what was rendered, the order to apply it, the Secrets that a person makes, the capacity as one computed table. */
 public final class Readme implements Component {
   @Override
   public void spell(Plan plan, Tree tree) {
+    List<View> secrets = secrets(plan);
     View view =
         View.builder()
             .text("platform", plan.platform().name().value())
@@ -22,8 +23,9 @@ public final class Readme implements Component {
             .flag("minio", plan.objectStore().isPresent())
             .flag("postgresql", plan.postgresql().isPresent())
             .flag("redis", !plan.redis().isEmpty())
-            .flag("anySecrets", !plan.secrets().isEmpty())
-            .views("secrets", secrets(plan))
+            .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
+            .flag("anySecrets", !secrets.isEmpty())
+            .views("secrets", secrets)
             .views("demands", demands(plan.capacity()))
             .view("total", total(plan.capacity()))
             .build();
@@ -32,18 +34,21 @@ public final class Readme implements Component {
 
   private static List<View> secrets(Plan plan) {
     List<View> rows = new ArrayList<>();
-    for (SecretNeed need : plan.secrets()) {
+    for (SecretNeed need : plan.secretsByHand()) {
       for (SecretNeed.Key key : need.keys()) {
-        rows.add(
-            View.builder()
-                .text("secret", need.name())
-                .text("key", key.name())
-                .text("form", key.form())
-                .text("usedBy", String.join(", ", need.usedBy()))
-                .build());
+        rows.add(secret(need, key));
       }
     }
     return rows;
+  }
+
+  private static View secret(SecretNeed need, SecretNeed.Key key) {
+    return View.builder()
+        .text("secret", need.name())
+        .text("key", key.name())
+        .text("form", key.form())
+        .text("usedBy", String.join(", ", need.usedBy()))
+        .build();
   }
 
   private static List<View> demands(Capacity capacity) {

@@ -23,6 +23,7 @@ final class DocumentViews {
             .all(ObjectNames.view(plan.platform(), p))
             .number("version", p.version())
             .text("image", p.image().orElse(""))
+            .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
             .flag("onlyNamespace", plan.platform().networkPolicies());
     endpoints(view, p);
     users(view, p);

@@ -24,6 +24,7 @@ final class RedisPage {
     }
     return View.builder()
         .text("namespace", plan.platform().namespace().value())
+        .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
         .flag("several", groups.size() > 1)
         .number("count", groups.size())
         .views("groups", groups)
