@@ -3,6 +3,7 @@ package io.datalyptica.app;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.minio.MinioComponent;
 import io.datalyptica.component.platform.Kustomizations;
+import io.datalyptica.component.platform.MirrorPage;
 import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.PostgresqlComponent;
@@ -32,6 +33,7 @@ public final class Catalogue {
         new PostgresqlComponent(),
         new RedisComponent(),
         new Readme(),
+        new MirrorPage(),
         new Kustomizations());
   }
 

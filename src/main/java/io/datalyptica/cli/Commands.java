@@ -11,8 +11,8 @@ import java.util.Map;
 final class Commands {
   static final List<String> NAMES =
       List.of(
-          "render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "templates", "schema",
-          "version");
+          "render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "images", "templates",
+          "schema", "version");
 
   static final List<String> EXAMPLES =
       List.of(
@@ -35,6 +35,7 @@ final class Commands {
       case "simulate" -> new SimulateCommand();
       case "init" -> new InitCommand();
       case "secrets" -> new SecretsCommand();
+      case "images" -> new ImagesCommand();
       case "templates" -> new TemplatesCommand();
       case "schema" -> new SchemaCommand();
       case "version" -> new VersionCommand();

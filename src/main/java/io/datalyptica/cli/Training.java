@@ -20,6 +20,7 @@ final class Training {
     run("", "schema");
     run("", "validate", profile);
     run("", "secrets", profile);
+    run("", "images", profile);
     run("", "validate", profile, "--format", "sarif");
     run("", "capacity", profile);
     run("", "explain", "PROFILE-101", "--profile", profile);

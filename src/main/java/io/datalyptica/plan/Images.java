@@ -24,8 +24,18 @@ public final class Images {
    * Where {@code image}, or a prefix of images, lies in the mirror: its path without its registry, below {@code registry}, which is
    * also where oc-mirror puts it (oc-mirror v2 internal/pkg/additional, buildMirrorToDiskPaths: destination + PathComponent).
    */
-  static String mirrored(String image, String registry) {
+  public static String mirrored(String image, String registry) {
     return image.startsWith(registry + "/") ? image : registry + "/" + image.substring(registryLength(image));
+  }
+
+  /**
+   * {@code origin} spelled out for a program that copies it: with Docker Hub where it names no registry, and {@code latest} where it
+   * names neither tag nor digest, which oc-mirror would skip.
+   */
+  public static String source(String origin) {
+    String named = registryLength(origin) == 0 ? "docker.io/" + origin : origin;
+    String last = named.substring(named.lastIndexOf('/'));
+    return last.indexOf(':') < 0 && last.indexOf('@') < 0 ? named + ":latest" : named;
   }
 
   /** The first part is a registry when it could not be a folder of one: the rule of distribution/reference. */

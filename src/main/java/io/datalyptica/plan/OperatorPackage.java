@@ -1,6 +1,5 @@
 package io.datalyptica.plan;
 
-import io.datalyptica.profile.OpenShiftVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,15 @@ public record OperatorPackage(
     String name, String index, boolean listsOperands, List<String> byDigest, List<String> byTag, List<OperatorBundle> bundles) {
   private static final String COMMUNITY = "registry.redhat.io/redhat/community-operator-index";
   private static final String CERTIFIED = "registry.redhat.io/redhat/certified-operator-index";
+
+  /** The CatalogSources that every OpenShift has (operator-marketplace, defaults). */
+  private static final Map<String, String> DEFAULT_SOURCES =
+      Map.of(
+          "community-operators", COMMUNITY,
+          "certified-operators", CERTIFIED,
+          "redhat-operators", "registry.redhat.io/redhat/redhat-operator-index",
+          "redhat-marketplace", "registry.redhat.io/redhat/redhat-marketplace-index");
+
   private static final String DEVELOPERS = "registry.developers.crunchydata.com/crunchydata";
   private static final String CONNECT = "registry.connect.redhat.com/crunchydata";
 
@@ -88,9 +96,9 @@ public record OperatorPackage(
     return Optional.empty();
   }
 
-  /** The catalog's image for a version of OpenShift. */
-  public String catalog(OpenShiftVersion openshift) {
-    return index + ":v" + openshift;
+  /** The catalog behind one of OpenShift's own CatalogSources, which are there without anybody's doing; empty for another. */
+  public static Optional<String> index(String catalogSource) {
+    return Optional.ofNullable(DEFAULT_SOURCES.get(catalogSource));
   }
 
   Optional<OperatorBundle> bundle(String csv) {

@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +14,54 @@ import java.util.Optional;
  *     RELATED_IMAGE_}
  */
 public record OperatorPlan(String section, String object, OperatorSubscription subscription, List<String> related) {
+  /** The role of the operator's own image beside those of {@code related}. */
+  public static final String ITSELF = "operator";
+
   public OperatorPlan {
     related = List.copyOf(related);
   }
+
+  /** An image that the operator brings, and what it is for. */
+  public record Pulled(String image, String role) {}
 
   /** What is known of its package, looked up when somebody asks: a plain render does not. */
   public Optional<OperatorPackage> known() {
     return OperatorPackage.named(subscription.packageName());
   }
 
-  /** The bundle of the version that the profile pins, when its images are known. */
-  public Optional<OperatorBundle> bundle() {
-    return known().flatMap(k -> subscription.startingCsv().flatMap(k::bundle));
+  /** The catalog's image: that of OpenShift's own CatalogSource, or else the public one that has the package. */
+  public Optional<String> catalog(Platform platform) {
+    return OperatorPackage.index(subscription.source())
+        .or(() -> known().map(OperatorPackage::index))
+        .map(index -> index + ":v" + platform.openshift());
+  }
+
+  /**
+   * What oc-mirror calls the CatalogSource of the mirrored catalog (internal/pkg/clusterresources, generateCatalogSource): {@code
+   * cs-}, the last part of the index' path, and its tag with hyphens for dots.
+   */
+  public String mirroredSource(Platform platform) {
+    String index = catalog(platform).orElse("operator-index:v" + platform.openshift());
+    return "cs-" + index.substring(index.lastIndexOf('/') + 1).replace(':', '-').replace('.', '-');
+  }
+
+  /** The version that the profile pins, as its ClusterServiceVersion ends. */
+  public Optional<String> version() {
+    return subscription.startingCsv().filter(csv -> csv.contains(".v")).map(csv -> csv.substring(csv.indexOf(".v") + 2));
+  }
+
+  /** The operator's own image and those of its operands; none when its version is not pinned, or not known. */
+  public List<Pulled> pulled() {
+    List<Pulled> pulled = new ArrayList<>();
+    known().flatMap(k -> subscription.startingCsv().flatMap(k::bundle)).ifPresent(bundle -> {
+      pulled.add(new Pulled(bundle.operator(), ITSELF));
+      for (String role : related) {
+        String image = bundle.related().get(role);
+        if (image != null) {
+          pulled.add(new Pulled(image, role));
+        }
+      }
+    });
+    return List.copyOf(pulled);
   }
 }

@@ -21,6 +21,10 @@ public final class PlanRules {
         new ClusterNamespace(),
         new NameCollision(),
         new DefaultStorageClass(),
+        new PublicCatalogBehindMirror(),
+        new ImageOfTheMirror(),
+        new UnlistedOperands(),
+        new SharedPlaceInMirror(),
         // MINIO
         new RefusedSetSize(),
         new ParityBeyondHalf(),

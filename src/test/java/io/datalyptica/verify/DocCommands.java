@@ -38,6 +38,7 @@ final class DocCommands {
       words(
           """
           Node Event StorageClass ClusterVersion InstallPlan PackageManifest ClusterServiceVersion Endpoints all
+          CatalogSource ImageDigestMirrorSet ImageTagMirrorSet MachineConfigPool OperatorHub
           """);
 
   private final Bundle bundle;

@@ -12,6 +12,7 @@ final class KindNames {
 
   private static final String KINDS =
       """
+      CatalogSource=catsrc ImageDigestMirrorSet=idms ImageTagMirrorSet=itms MachineConfigPool=mcp OperatorHub
       ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj CustomResourceDefinition=crd Deployment=deploy
       Event=ev ExternalSecret=es InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no OperatorGroup=og PackageManifest
       PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster PrometheusRule=promrule

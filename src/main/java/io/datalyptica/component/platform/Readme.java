@@ -23,6 +23,7 @@ public final class Readme implements Component {
             .flag("minio", plan.objectStore().isPresent())
             .flag("postgresql", plan.postgresql().isPresent())
             .flag("redis", !plan.redis().isEmpty())
+            .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
             .flag("anySecrets", !secrets.isEmpty())
             .views("secrets", secrets)

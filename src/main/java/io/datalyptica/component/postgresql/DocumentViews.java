@@ -24,6 +24,7 @@ final class DocumentViews {
             .number("version", p.version())
             .text("image", p.image().orElse(""))
             .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
+            .text("mirror", plan.platform().registry().orElse(""))
             .flag("onlyNamespace", plan.platform().networkPolicies());
     endpoints(view, p);
     users(view, p);

@@ -1,0 +1,82 @@
+package io.datalyptica.app;
+
+import io.datalyptica.plan.ImageUse;
+import io.datalyptica.plan.Images;
+import io.datalyptica.plan.OperatorPlan;
+import io.datalyptica.plan.OperatorPlan.Pulled;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.template.Node;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The images of a platform for programs. {@code image} is what stands in the manifest, or what an operator asks for; {@code from} is
+ * where a mirror has it from, {@code mirror} where a mirror must serve it.
+ */
+public final class ImageTree {
+  private ImageTree() {}
+
+  /** One entry of {@code profiles}. */
+  public static Node of(String file, Plan plan) {
+    Map<String, String> origins = new TreeMap<>();
+    for (ImageUse use : plan.images()) {
+      origins.put(use.image().reference(), use.image().origin());
+    }
+    List<Node> images = new ArrayList<>();
+    ImageTables.byImage(plan)
+        .forEach(
+            (image, objects) ->
+                images.add(
+                    Node.map()
+                        .put("image", image)
+                        .put("from", Images.source(origins.get(image)))
+                        .put("usedBy", usedBy(objects))
+                        .build()));
+    List<Node> operators = new ArrayList<>();
+    for (OperatorPlan operator : plan.operators()) {
+      operators.add(operator(plan, operator));
+    }
+    return Node.map().put("file", file).put("images", Node.items(images)).put("operators", Node.items(operators)).build();
+  }
+
+  private static Node usedBy(Map<String, List<String>> objects) {
+    List<Node> nodes = new ArrayList<>();
+    objects.forEach(
+        (object, containers) ->
+            nodes.add(
+                Node.map()
+                    .put("object", object)
+                    .put("containers", Node.items(containers.stream().map(Node::text).toList()))
+                    .build()));
+    return Node.items(nodes);
+  }
+
+  private static Node operator(Plan plan, OperatorPlan operator) {
+    var subscription = operator.subscription();
+    Node.Builder node =
+        Node.map()
+            .put("package", subscription.packageName())
+            .put("channel", subscription.channel())
+            .put("catalogSource", subscription.source());
+    operator.version().ifPresent(version -> node.put("version", version));
+    operator.catalog(plan.platform()).ifPresent(catalog -> node.put("catalog", catalog));
+    List<Node> images = new ArrayList<>();
+    for (Pulled pulled : operator.pulled()) {
+      boolean itself = pulled.role().equals(OperatorPlan.ITSELF);
+      Node.Builder image = Node.map().put("image", pulled.image()).put("role", pulled.role());
+      if (!itself) {
+        image.put("object", operator.object());
+      }
+      ImageTables.mirrored(plan, pulled.image()).ifPresent(mirror -> image.put("mirror", mirror));
+      images.add(image.build());
+    }
+    node.put("known", !images.isEmpty()).put("images", Node.items(images));
+    if (images.isEmpty()) {
+      List<Node> commands = OperatorImages.commands(operator, plan.platform()).stream().map(Node::text).toList();
+      node.put("listedBy", Node.items(commands));
+    }
+    return node.build();
+  }
+}

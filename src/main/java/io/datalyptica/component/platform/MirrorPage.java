@@ -1,0 +1,47 @@
+package io.datalyptica.component.platform;
+
+import io.datalyptica.component.Component;
+import io.datalyptica.component.Tree;
+import io.datalyptica.plan.OperatorPlan;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.profile.DnsName;
+import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.List;
+
+/** docs/air-gapped.md: how the mirror is filled and what the cluster needs besides, when the profile names a mirror. */
+public final class MirrorPage implements Component {
+  @Override
+  public void spell(Plan plan, Tree tree) {
+    plan.platform().registry().ifPresent(registry -> tree.file("docs/air-gapped.md", "docs/air-gapped.md", view(plan, registry)));
+  }
+
+  private static View view(Plan plan, String registry) {
+    Platform platform = plan.platform();
+    List<View> sources = new ArrayList<>();
+    for (OperatorPlan operator : plan.operators()) {
+      var subscription = operator.subscription();
+      String mirrored = operator.mirroredSource(platform);
+      sources.add(
+          View.builder()
+              .text("source", subscription.source())
+              .text("sourceNamespace", subscription.sourceNamespace())
+              .text("package", subscription.packageName())
+              .text("openshift", platform.openshift().toString())
+              .text("mirrored", mirrored)
+              .flag("differs", !mirrored.equals(subscription.source()))
+              .build());
+    }
+    return View.builder()
+        .text("registry", registry)
+        .text("below", registry + "/PATH")
+        .text("destination", "docker://" + registry)
+        .text("namespace", platform.namespace().value())
+        .flag("hasPullSecrets", !platform.pullSecrets().isEmpty())
+        .text("pullSecrets", String.join(", ", platform.pullSecrets().stream().map(DnsName::value).toList()))
+        .flag("anyOperator", !plan.operators().isEmpty())
+        .views("sources", sources)
+        .build();
+  }
+}
