@@ -153,7 +153,33 @@ public final class ProfileFactors {
                 STORE + "users",
                 List.of(
                     Map.of("name", "reader", "secret", "lake", "access", List.of(Map.of("bucket", "lakehouse", "mode", "read"))),
-                    Map.of("name", "ingest", "access", List.of(Map.of("bucket", "lakehouse", "mode", "readwrite")))))));
+                    Map.of("name", "ingest", "access", List.of(Map.of("bucket", "lakehouse", "mode", "readwrite")))))),
+        // Last: stores that others run take no users, and buckets as they are.
+        Factor.of(
+            "provider",
+            plain("minio"),
+            choice(
+                "bucketClaim",
+                STORE + "provider",
+                "bucketClaim",
+                STORE + "storageClassName",
+                "openshift-storage.noobaa.io",
+                STORE + "buckets",
+                List.of(Map.of("name", "lakehouse", "quota", "20Gi"), "backups"),
+                STORE + "users",
+                null),
+            choice(
+                "external",
+                STORE + "provider",
+                "external",
+                STORE + "endpoint",
+                "https://s3.example.com:9021",
+                STORE + "ca",
+                Map.of("secret", "company-ca"),
+                STORE + "buckets",
+                List.of("lakehouse", "backups"),
+                STORE + "users",
+                null)));
   }
 
   private static List<Factor> postgresql() {

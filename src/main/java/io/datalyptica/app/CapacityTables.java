@@ -4,6 +4,7 @@ import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.ForeignStorePlan;
 import io.datalyptica.plan.ObjectStorePlan;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlMemory;
@@ -15,6 +16,7 @@ import io.datalyptica.plan.ServerPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /** What the platform of a plan holds, tolerates and asks for, as tables for people, each under its title. */
@@ -24,6 +26,7 @@ public final class CapacityTables {
   public static SequencedMap<String, Table> of(Plan plan) {
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
     plan.objectStore().ifPresent(store -> tables.put("Object store", objectStore(store)));
+    plan.foreignStore().ifPresent(store -> tables.put("Object store, run by somebody else", foreignStore(store)));
     plan.postgresql().ifPresent(postgresql -> tables.put("PostgreSQL", postgresql(postgresql)));
     if (!plan.redis().isEmpty()) {
       tables.put("Redis", redis(plan.redis()));
@@ -49,6 +52,17 @@ public final class CapacityTables {
     return new Table(
         List.of("Pool", "Servers x drives", "Sets", "Parity", "Raw", "Usable", "Reads without drives / servers",
             "Writes without"), rows);
+  }
+
+  /** Its bytes and what it tolerates are not of this platform's making, and nothing here can know them. */
+  private static Table foreignStore(ForeignStorePlan store) {
+    List<List<String>> rows = new ArrayList<>();
+    for (ForeignStorePlan.Bucket bucket : store.buckets()) {
+      OptionalLong quota = bucket.asked().quotaBytes();
+      String limit = store.claimed() && quota.isPresent() ? Amounts.bytes(quota.getAsLong()) : "none of ours";
+      rows.add(List.of(bucket.name(), store.claimed() ? "claimed" : "expected", limit, "not known here"));
+    }
+    return new Table(List.of("Bucket", "How", "Limit", "Usable, tolerates"), rows);
   }
 
   private static Table postgresql(PostgresqlPlan plan) {

@@ -4,6 +4,7 @@ import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Demand;
 import io.datalyptica.plan.ErasureLayout;
+import io.datalyptica.plan.ForeignStorePlan;
 import io.datalyptica.plan.ObjectStorePlan;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlMemory;
@@ -21,7 +22,8 @@ import java.util.Locale;
  * What the platform of a plan holds, tolerates and asks for, for programs. Sizes are bytes, CPU is a Kubernetes
  * quantity ({@code 4} or {@code 4500m}); {@code tolerates} counts what may be lost, whichever it is, while everything
  * can still be read or written. A component that the profile lacks is absent; a pool that the server would refuse has
- * sets of 0.
+ * sets of 0. Of a store that somebody else runs there is {@code foreignStore} with its provider and buckets: its bytes
+ * and what it tolerates are not known here.
  */
 public final class CapacityTree {
   private CapacityTree() {}
@@ -30,6 +32,7 @@ public final class CapacityTree {
   public static Node of(String file, Plan plan) {
     Node.Builder tree = Node.map().put("file", file);
     plan.objectStore().ifPresent(store -> tree.put("objectStore", objectStore(store)));
+    plan.foreignStore().ifPresent(store -> tree.put("foreignStore", foreignStore(store)));
     plan.postgresql().ifPresent(postgresql -> tree.put("postgresql", postgresql(postgresql)));
     List<Node> redis = new ArrayList<>();
     plan.redis().forEach(group -> redis.add(redis(group)));
@@ -51,6 +54,12 @@ public final class CapacityTree {
         .put("tolerates", Node.map().put("servers", readWrite(store.serversLostReading(), store.serversLostWriting()))
             .build())
         .build();
+  }
+
+  private static Node foreignStore(ForeignStorePlan store) {
+    List<Node> buckets = new ArrayList<>();
+    store.buckets().forEach(bucket -> buckets.add(Node.text(bucket.name())));
+    return Node.map().put("provider", store.provider()).put("buckets", Node.items(buckets)).build();
   }
 
   private static Node pool(ServerPool pool, int parity) {

@@ -2,6 +2,7 @@ package io.datalyptica.app;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.minio.MinioComponent;
+import io.datalyptica.component.objectstore.ForeignStoreComponent;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.MirrorPage;
 import io.datalyptica.component.platform.Prerequisites;
@@ -30,6 +31,7 @@ public final class Catalogue {
         new Prerequisites(),
         new SecretsComponent(),
         new MinioComponent(),
+        new ForeignStoreComponent(),
         new PostgresqlComponent(),
         new RedisComponent(),
         new Readme(),

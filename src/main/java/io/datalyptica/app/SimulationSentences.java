@@ -95,7 +95,7 @@ final class SimulationSentences {
   static String of(BackupOutcome outcome) {
     if (outcome.written()) {
       return "backups: PostgreSQL has a primary and the store "
-          + (outcome.ownStore() ? "takes writes" : "is outside the profile") + ": written";
+          + (outcome.ownStore() ? "takes writes" : "is outside the platform") + ": written";
     }
     return "backups: " + (outcome.primary() ? "" : "PostgreSQL has no primary")
         + (outcome.primary() || outcome.store() ? "" : " and ")

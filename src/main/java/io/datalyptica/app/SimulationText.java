@@ -33,6 +33,15 @@ public final class SimulationText {
   }
 
   public static String of(Simulate simulation) {
+    String outside =
+        simulation.plan().foreignStore().isEmpty()
+            ? ""
+            : "\nThe object store (" + simulation.plan().foreignStore().get().provider()
+                + ") is run by somebody else: what it can do after this loss is not computed, it is taken to be there\n";
+    return placed(simulation) + outside;
+  }
+
+  private static String placed(Simulate simulation) {
     if (!simulation.placementMatters()) {
       return "Worst case, the same wherever the pods are as their spread allows\n\n" + of(simulation.worst());
     }

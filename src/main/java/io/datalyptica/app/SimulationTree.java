@@ -20,7 +20,8 @@ import java.util.List;
  * What is left, for programs.
  *
  * <pre>
- * {"file", "workers", "zones", "lost": {"nodes", "zones", "instances", "pods": [name]}, "worst": CASE, "even": CASE}
+ * {"file", "workers", "zones", "lost": {"nodes", "zones", "instances", "pods": [name]},
+ *  "foreignStore": bucketClaim|external, "worst": CASE, "even": CASE}
  * CASE:  {"reads", "writes",
  *         "objectStore": {"reads", "writes", "newObjects", "pools": [POOL]},
  *         "postgresql": {COUNT, "synchronous": off|preferred|required, FAILOVER},
@@ -35,7 +36,7 @@ import java.util.List;
  *
  * Both cases are always there; they are equal unless some spread is preferred or none. An absent component is absent,
  * and so is the {@code sentinel} of a group without one. The {@code reads} and {@code writes} of a case are those of
- * all components, backups aside.
+ * all components, backups aside. A store that somebody else runs is taken to be there.
  */
 public final class SimulationTree {
   private SimulationTree() {}
@@ -43,12 +44,14 @@ public final class SimulationTree {
   /** One entry of {@code profiles}. */
   public static Node of(Simulate simulation) {
     NodesSpec nodes = simulation.plan().platform().nodes();
-    return Node.map()
-        .put("file", simulation.source())
-        .put("workers", nodes.workers())
-        .put("zones", nodes.zones())
-        .put("lost", lost(simulation.loss()))
-        .put("worst", outcome(simulation.worst()))
+    Node.Builder tree =
+        Node.map()
+            .put("file", simulation.source())
+            .put("workers", nodes.workers())
+            .put("zones", nodes.zones())
+            .put("lost", lost(simulation.loss()));
+    simulation.plan().foreignStore().ifPresent(store -> tree.put("foreignStore", store.provider()));
+    return tree.put("worst", outcome(simulation.worst()))
         .put("even", outcome(simulation.even()))
         .build();
   }

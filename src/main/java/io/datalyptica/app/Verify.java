@@ -5,8 +5,11 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.ForeignStorePlan;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.rule.ObjectJudge;
 import io.datalyptica.rule.RuleDoc;
@@ -47,10 +50,22 @@ public final class Verify {
       announced.add(
           Outside.secret(need.name(), need.keys().stream().map(SecretNeed.Key::name).toArray(String[]::new)));
     }
+    plan.foreignStore().ifPresent(store -> foreign(store, announced));
     plan.objectStore().ifPresent(store -> priorityClass(store.workload().placement(), announced));
     plan.postgresql().ifPresent(postgresql -> priorityClass(postgresql.instances().placement(), announced));
     plan.redis().forEach(group -> priorityClass(group.placement(), announced));
     return announced;
+  }
+
+  /** What the Job of a store that somebody else runs writes, and the CA that a person brings. */
+  private static void foreign(ForeignStorePlan store, List<Outside> announced) {
+    store.copies().forEach(secret -> announced.add(Outside.secret(secret, "s3.conf")));
+    store.store().flatMap(S3Store::ca).ifPresent(
+        ca ->
+            announced.add(
+                new Outside(
+                    ca.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap", ca.name(), Set.of(ca.key()))));
+    priorityClass(store.check().workload().placement(), announced);
   }
 
   /** A PriorityClass belongs to the whole cluster, and its administrators make it. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources:
  * the annotations of openshift/service-ca-operator; external-secrets pkg/controllers/externalsecret (v1); kube-controller-manager's root-ca-cert-publisher and
- * serviceaccount controllers; CrunchyData/postgres-operator internal/naming/names.go (5.8).
+ * serviceaccount controllers; CrunchyData/postgres-operator internal/naming/names.go (5.8);
+ * kube-object-storage/lib-bucket-provisioner pkg/provisioner/resourcehandlers.go.
  */
 final class Controllers {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
@@ -22,6 +23,7 @@ final class Controllers {
         case "Service" -> servingCertificate(object, made);
         case "ConfigMap" -> caBundles(object, made);
         case "StatefulSet" -> podsAndClaims(object, made);
+        case "ObjectBucketClaim" -> bucketClaim(object, made);
         case "PostgresCluster" -> postgresCluster(object, made);
         case "Subscription" -> operator(object, made);
         case "ExternalSecret" -> externalSecret(object, made);
@@ -77,6 +79,13 @@ final class Controllers {
         made.add(Outside.of("PersistentVolumeClaim", template + "-" + set.name() + "-" + i));
       }
     }
+  }
+
+  private static void bucketClaim(K8sObject claim, List<Outside> made) {
+    made.add(
+        Outside.of(
+            "ConfigMap", claim.name(), "BUCKET_HOST", "BUCKET_PORT", "BUCKET_NAME", "BUCKET_REGION", "BUCKET_SUBREGION"));
+    made.add(Outside.of("Secret", claim.name(), "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
   }
 
   private static void postgresCluster(K8sObject cluster, List<Outside> made) {

@@ -13,6 +13,11 @@ public record ForeignStoreNames(String name) {
     return name + "-" + bucket;
   }
 
+  /** The Job that asks for every bucket, and its documents; a hash of what it does follows. */
+  public String check() {
+    return name + "-check";
+  }
+
   /** What the provisioner writes into the claim's Secret, and the copy that is made of it for pgBackRest. */
   S3Credentials claimed(String bucket) {
     String claim = claim(bucket);

@@ -8,6 +8,9 @@ import java.util.Optional;
  * The decided platform: what rules judge and components spell.
  *
  * @param unrendered values that ask for something this version cannot render; when there are any, nothing else is worth judging
+ * @param idle values that nothing reads, because of another one
+ * @param objectStore the store that the platform runs itself
+ * @param foreignStore the store of somebody else that it uses instead
  * @param secrets every Secret that must exist beforehand, by name
  * @param images every image that stands in the manifests, with each place where it does
  * @param operators the operators that OLM installs, which pull images of their own
@@ -15,7 +18,9 @@ import java.util.Optional;
 public record Plan(
     Platform platform,
     List<Unrendered> unrendered,
+    List<IdleField> idle,
     Optional<ObjectStorePlan> objectStore,
+    Optional<ForeignStorePlan> foreignStore,
     Optional<PostgresqlPlan> postgresql,
     List<RedisPlan> redis,
     List<SecretNeed> secrets,
@@ -24,6 +29,7 @@ public record Plan(
     Capacity capacity) {
   public Plan {
     unrendered = List.copyOf(unrendered);
+    idle = List.copyOf(idle);
     redis = List.copyOf(redis);
     secrets = List.copyOf(secrets);
     images = List.copyOf(images);

@@ -3,6 +3,7 @@ package io.datalyptica.plan;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
 import io.datalyptica.profile.ObjectStoreSpec;
+import io.datalyptica.profile.ObjectStoreSpec.Provider;
 import io.datalyptica.profile.PostgresqlSpec;
 import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
@@ -17,13 +18,16 @@ public final class Planner {
   public static Plan plan(Profile profile) {
     Platform platform = platform(profile);
     List<Unrendered> unrendered = unrendered(profile);
+    Optional<ObjectStoreSpec> storeAsked = unrendered.isEmpty() ? profile.objectStore() : Optional.empty();
+    boolean own = storeAsked.map(ObjectStoreSpec::provider).orElse(Provider.MINIO) == Provider.MINIO;
     Optional<ObjectStorePlan> store =
-        profile.objectStore().isPresent() && unrendered.isEmpty()
-            ? Optional.of(ObjectStorePlanner.plan(profile, platform))
-            : Optional.empty();
+        storeAsked.filter(_ -> own).map(_ -> ObjectStorePlanner.plan(profile, platform));
+    Optional<ForeignStorePlan> foreign =
+        storeAsked.filter(_ -> !own).map(_ -> ForeignStorePlanner.plan(profile, platform));
+    Optional<S3Store> s3 = store.map(ObjectStorePlan::s3).or(() -> foreign.flatMap(ForeignStorePlan::store));
     Optional<PostgresqlPlan> postgresql =
         profile.postgresql().isPresent() && unrendered.isEmpty()
-            ? Optional.of(PostgresqlPlanner.plan(profile, platform, store.map(ObjectStorePlan::s3)))
+            ? Optional.of(PostgresqlPlanner.plan(profile, platform, s3))
             : Optional.empty();
     List<RedisPlan> redis = new ArrayList<>();
     for (int i = 0; i < profile.redis().size(); i++) {
@@ -36,12 +40,14 @@ public final class Planner {
     }
     List<Demand> demands = new ArrayList<>();
     store.ifPresent(s -> gather(s.secrets(), s.demands(), secrets, demands));
+    foreign.ifPresent(f -> gather(f.secrets(), List.of(), secrets, demands));
     postgresql.ifPresent(p -> gather(p.secrets(), p.demands(), secrets, demands));
     for (RedisPlan r : redis) {
       gather(r.secrets(), r.demands(), secrets, demands);
     }
     List<ImageUse> images = new ArrayList<>();
     store.ifPresent(s -> images.addAll(s.images()));
+    foreign.ifPresent(f -> images.addAll(f.images()));
     postgresql.ifPresent(p -> images.addAll(p.images()));
     for (RedisPlan r : redis) {
       images.addAll(r.images());
@@ -51,7 +57,9 @@ public final class Planner {
     return new Plan(
         platform,
         unrendered,
+        IdleFields.of(profile),
         store,
+        foreign,
         postgresql,
         redis,
         List.copyOf(secrets.values()),
@@ -92,16 +100,6 @@ public final class Planner {
 
   private static List<Unrendered> unrendered(Profile p) {
     List<Unrendered> found = new ArrayList<>();
-    p.objectStore()
-        .map(ObjectStoreSpec::provider)
-        .ifPresent(
-            provider -> {
-              switch (provider) {
-                case MINIO -> {}
-                case BUCKET_CLAIM -> found.add(new Unrendered("/spec/objectStore/provider", "bucketClaim", "minio"));
-                case EXTERNAL -> found.add(new Unrendered("/spec/objectStore/provider", "external", "minio"));
-              }
-            });
     if (p.postgresql().map(PostgresqlSpec::operator).orElse(PostgresqlSpec.Operator.CRUNCHY)
         == PostgresqlSpec.Operator.CLOUD_NATIVE_PG) {
       found.add(new Unrendered("/spec/postgresql/operator", "cloudNativePG", "crunchy"));

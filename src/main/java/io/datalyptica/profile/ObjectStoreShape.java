@@ -68,9 +68,9 @@ final class ObjectStoreShape {
       new Field<>(
           "name",
           new TextShape<>(DnsLabel.serviceName(MAX_NAME, "minio")),
-          Default.always("minio"),
+          Default.derived("`minio`; `object-store` of another provider"),
           "Names the StatefulSets (`<name>`, `<name>-pool1`) and Services (`<name>`, `<name>-headless`,"
-              + " `<name>-console`).");
+              + " `<name>-console`); of another provider the claims (`<name>-<bucket>`) and the check (`<name>-check`).");
   private static final Field<Tls> TLS =
       new Field<>(
           "tls",
@@ -90,7 +90,8 @@ final class ObjectStoreShape {
           Default.derived("MinIO's own for the size of the set"),
           "EC:n of the STANDARD storage class: drives of a set that may be lost.");
   private static final Field<Optional<DnsName>> CREDENTIALS =
-      CommonShape.credentials("`<name>-credentials`", "root-user and root-password");
+      CommonShape.credentials(
+          "`<name>-credentials`", "root-user and root-password; of an external store access-key and secret-key");
   private static final Field<ExposureSpec> CONSOLE =
       new Field<>("console", EXPOSURE, Default.section(), "The web console.");
   private static final Field<ExposureSpec> API = new Field<>("api", EXPOSURE, Default.section(), "The S3 API.");
@@ -113,8 +114,14 @@ final class ObjectStoreShape {
       new Field<>(
           "endpoint",
           new TextShape<>(Texts.HTTP_URL),
-          Default.derived("required by `external`"),
-          "URL of the store, for `external`.");
+          Default.derived("required by `external`, and by `bucketClaim` for a class whose Service is not known"),
+          "URL of the store, for `external` and `bucketClaim`.");
+  private static final Field<CaSpec> CA =
+      new Field<>(
+          "ca",
+          CaShape.SHAPE,
+          Default.derived("the service CA for a Service of this cluster, else public CAs"),
+          "Bundle that the store's certificate is checked against, for `external` and `bucketClaim`.");
 
   static final ObjectShape<ObjectStoreSpec> SHAPE =
       ObjectShape.of(
@@ -132,7 +139,8 @@ final class ObjectStoreShape {
               BUCKETS,
               USERS,
               BUCKET_CLASS,
-              ENDPOINT));
+              ENDPOINT,
+              CA));
 
   private ObjectStoreShape() {}
 
@@ -140,7 +148,7 @@ final class ObjectStoreShape {
     return new ObjectStoreSpec(
         CommonShape.bind(v),
         v.get(PROVIDER),
-        v.get(NAME),
+        name(v),
         v.get(TLS),
         v.get(REGION),
         v.get(POOLS),
@@ -151,6 +159,12 @@ final class ObjectStoreShape {
         v.get(BUCKETS),
         v.get(USERS),
         v.find(BUCKET_CLASS),
-        v.find(ENDPOINT));
+        v.find(ENDPOINT),
+        v.find(CA));
+  }
+
+  /** A store that is not MinIO should not be called so in every name. */
+  private static DnsLabel name(Values v) {
+    return v.find(NAME).orElseGet(() -> new DnsLabel(v.get(PROVIDER) == Provider.MINIO ? "minio" : "object-store"));
   }
 }

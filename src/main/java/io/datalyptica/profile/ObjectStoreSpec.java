@@ -18,7 +18,8 @@ public record ObjectStoreSpec(
     List<BucketSpec> buckets,
     List<UserSpec> users,
     Optional<DnsName> bucketStorageClassName,
-    Optional<String> endpoint) {
+    Optional<String> endpoint,
+    Optional<CaSpec> ca) {
   public ObjectStoreSpec {
     pools = List.copyOf(pools);
     buckets = List.copyOf(buckets);

@@ -20,6 +20,10 @@ final class Texts {
       TextType.of(
           "a URL", "https://s3.example.com", "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$", Texts::parseUrl);
 
+  /** A key of a ConfigMap or Secret (Kubernetes' IsConfigMapKey). */
+  static final TextType<String> DATA_KEY =
+      TextType.of("a key of a ConfigMap or Secret", "ca.crt", "^[-._A-Za-z0-9]{1,253}$", Texts::parseDataKey);
+
   static final TextType<LocalDate> DATE =
       TextType.of("a date", "2027-03-31", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Texts::parseDate);
 
@@ -68,6 +72,15 @@ final class Texts {
           "write `https://host` or `https://host:port`, without user, query and fragment");
     }
     return Parsed.value(text);
+  }
+
+  private static Parsed<String> parseDataKey(String text) {
+    boolean legal = !text.isEmpty() && text.length() <= 253 && Ascii.allOf(text, "-._");
+    return legal && !text.equals(".") && !text.startsWith("..")
+        ? Parsed.value(text)
+        : Parsed.illegal(
+            "is no key of a ConfigMap or Secret: no pod could mount it",
+            "write letters, digits, `-`, `_` and `.`, such as `ca.crt`");
   }
 
   private static Parsed<LocalDate> parseDate(String text) {

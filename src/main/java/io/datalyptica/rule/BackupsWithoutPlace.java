@@ -34,13 +34,16 @@ public final class BackupsWithoutPlace implements PostgresqlRule {
     if (!postgresql.backupWanted() || postgresql.backup().isPresent()) {
       return;
     }
+    if (plan.foreignStore().isPresent() && plan.foreignStore().get().store().isEmpty()) {
+      return; // that the store has no address is another rule's
+    }
     BackupSpec asked = postgresql.backupAsked();
     if (asked.endpoint().isPresent()) {
       report.found(
           BACKUP + "/endpoint",
           "endpoint names a store, but no bucket in it: no backup is made and no WAL archived",
           "add backup.bucket");
-    } else if (plan.objectStore().isEmpty()) {
+    } else if (plan.objectStore().isEmpty() && plan.foreignStore().isEmpty()) {
       report.found(
           BACKUP,
           "backups are on, but the profile has no object store and names none outside: no backup is made and no WAL"

@@ -1,6 +1,7 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.ForeignStoreNames;
 import io.datalyptica.plan.ObjectStoreNames;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
@@ -40,6 +41,13 @@ public final class NameCollision implements PlanRule {
               for (ServerPool pool : store.pools()) {
                 names.claim("/spec/objectStore", n.name(), pool.statefulSet());
               }
+            });
+    plan.foreignStore()
+        .ifPresent(
+            store -> {
+              ForeignStoreNames n = store.names();
+              names.claim("/spec/objectStore", n.name(), n.name(), n.check());
+              store.buckets().forEach(b -> names.claim("/spec/objectStore", n.name(), n.claim(b.name())));
             });
     plan.postgresql().map(PostgresqlPlan::names).ifPresent(n -> names.claim("/spec/postgresql", n.cluster(), n.taken().toArray(new String[0])));
     for (RedisPlan group : plan.redis()) {

@@ -37,6 +37,12 @@ public final class SecretInProfile implements PlanRule {
               judge("/spec/objectStore/labels", store.workload().labels(), report);
               judge("/spec/objectStore/annotations", store.workload().annotations(), report);
             });
+    plan.foreignStore()
+        .ifPresent(
+            store -> {
+              judge("/spec/objectStore/labels", store.check().workload().labels(), report);
+              judge("/spec/objectStore/annotations", store.check().workload().annotations(), report);
+            });
     plan.postgresql()
         .ifPresent(
             postgresql -> {

@@ -32,7 +32,7 @@ public final class SecretWithoutEffect implements PostgresqlRule {
     if (asked.secret().isPresent() && asked.endpoint().isEmpty() && postgresql.backup().isPresent()) {
       report.found(
           BACKUP + "/secret",
-          "secret " + asked.secret().get() + " is not used: the object store of the profile makes "
+          "secret " + asked.secret().get() + " is not used: the object store of the profile has "
               + postgresql.backup().get().access().credentials().confSecret() + " for the backups",
           "remove backup.secret, or set backup.endpoint",
           new Fix(BACKUP + "/secret", ""));

@@ -27,6 +27,7 @@ public final class UnpinnedPlanImage implements PlanRule {
   @Override
   public void judge(Plan plan, Report report) {
     plan.objectStore().ifPresent(store -> judge("/spec/objectStore", store.image(), report));
+    plan.foreignStore().ifPresent(store -> judge("/spec/objectStore", store.check().image().reference(), report));
     plan.postgresql().ifPresent(p -> p.image().ifPresent(image -> judge("/spec/postgresql", image, report)));
     for (RedisPlan group : plan.redis()) {
       judge(group.pointer(), group.image(), report);

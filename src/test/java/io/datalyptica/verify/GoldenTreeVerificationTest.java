@@ -81,7 +81,7 @@ class GoldenTreeVerificationTest {
     assertThat(TypedCheck.of(index).untyped())
         .extracting(K8sObject::kind)
         .containsExactlyInAnyOrderElementsOf(
-            index.objects().stream().map(K8sObject::kind).filter(Set.of("PostgresCluster", "ExternalSecret")::contains).toList());
+            index.objects().stream().map(K8sObject::kind).filter(Set.of("PostgresCluster", "ExternalSecret", "ObjectBucketClaim")::contains).toList());
   }
 
   /** What nothing refers to is either forgotten here or missing there. */

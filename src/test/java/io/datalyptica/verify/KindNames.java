@@ -15,7 +15,8 @@ final class KindNames {
       CatalogSource=catsrc ImageDigestMirrorSet=idms ImageTagMirrorSet=itms MachineConfigPool=mcp OperatorHub
       ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj CustomResourceDefinition=crd Deployment=deploy
       Event=ev ExternalSecret=es InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no OperatorGroup=og PackageManifest
-      PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster PrometheusRule=promrule
+      ObjectBucketClaim=obc PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster
+      PrometheusRule=promrule
       Route Secret Service=svc
       ServiceAccount=sa ServiceMonitor=smon StatefulSet=sts StorageClass=sc Subscription=sub
       """;

@@ -5,7 +5,9 @@ import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.ForeignStorePlan;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class Readme implements Component {
             .text("platform", plan.platform().name().value())
             .text("namespace", plan.platform().namespace().value())
             .flag("minio", plan.objectStore().isPresent())
+            .text("storePage", plan.foreignStore().flatMap(ForeignStorePlan::store).map(S3Store::page).orElse(""))
             .flag("postgresql", plan.postgresql().isPresent())
             .flag("redis", !plan.redis().isEmpty())
             .text("mirror", plan.platform().registry().orElse(""))
