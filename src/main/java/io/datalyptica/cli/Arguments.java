@@ -24,6 +24,19 @@ final class Arguments {
     words.add(word);
   }
 
+  /** Refuses a value that its option does not take, whether or not the command would come to look at it. */
+  Arguments checked(Syntax syntax) {
+    for (Option option : syntax.options()) {
+      for (String value : option.values().isEmpty() ? List.<String>of() : values(option.name())) {
+        if (!option.values().contains(value)) {
+          throw new UsageException(
+              option.name() + " takes " + String.join(", ", option.values()) + ", not '" + value + "'");
+        }
+      }
+    }
+    return this;
+  }
+
   boolean has(String option) {
     return options.containsKey(option);
   }

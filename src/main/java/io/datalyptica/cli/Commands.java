@@ -12,7 +12,7 @@ final class Commands {
   static final List<String> NAMES =
       List.of(
           "render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "images", "templates",
-          "schema", "version");
+          "schema", "completion", "version");
 
   static final List<String> EXAMPLES =
       List.of(
@@ -38,6 +38,7 @@ final class Commands {
       case "images" -> new ImagesCommand();
       case "templates" -> new TemplatesCommand();
       case "schema" -> new SchemaCommand();
+      case "completion" -> new CompletionCommand();
       case "version" -> new VersionCommand();
       default -> throw new IllegalArgumentException("no command: " + name);
     };
@@ -57,6 +58,6 @@ final class Commands {
     Map<String, Command> commands = of(args);
     Command named = args.length == 0 ? null : commands.get(args[0]);
     Arguments plain = named == null ? null : PlainArguments.of(named.syntax(), args);
-    return plain == null ? Picocli.run(commands, console, args) : named.run(plain, console);
+    return plain == null ? Picocli.run(commands, console, args) : named.run(plain.checked(named.syntax()), console);
   }
 }

@@ -1,6 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,14 +18,30 @@ final class CommonOptions {
    */
   static List<Option> with(String formats) {
     return List.of(
-        Option.text("--format", "FORMAT", "What is printed: " + formats + "."),
+        format(formats),
         Option.text(
             "--color",
             "WHEN",
-            "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never."),
+            "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never.")
+            .values("auto", "always", "never"),
         Option.text(
-            "--fail-on", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, note, never."),
+            "--fail-on", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, note, never.")
+            .values("error", "warning", "note", "never"),
         Option.flag("--debug", "Print the trace of a bug."));
+  }
+
+  /**
+   * @param formats its words, the first of them the default
+   */
+  static Option format(String formats) {
+    List<String> words = new ArrayList<>();
+    for (int from = 0, comma; from >= 0; from = comma < 0 ? -1 : comma + 2) {
+      comma = formats.indexOf(", ", from);
+      String word = comma < 0 ? formats.substring(from) : formats.substring(from, comma);
+      int remark = word.indexOf(' ');
+      words.add(remark < 0 ? word : word.substring(0, remark));
+    }
+    return Option.text("--format", "FORMAT", "What is printed: " + formats + ".").values(words.toArray(String[]::new));
   }
 
   /** The profiles, each once; standard input can be read only once. */

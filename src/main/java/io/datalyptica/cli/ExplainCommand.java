@@ -22,7 +22,7 @@ final class ExplainCommand implements Command {
         .options(
             Option.text(
                 "--profile", "PROFILE", "Show the arithmetic with the numbers of this profile (- for standard input)."),
-            Option.text("--format", "FORMAT", "What is printed: text (default), markdown."));
+            CommonOptions.format("text (default), markdown"));
   }
 
   @Override

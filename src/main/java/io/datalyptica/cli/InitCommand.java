@@ -41,7 +41,7 @@ final class InitCommand implements Command {
                 "--workers",
                 "NUMBER",
                 "Nodes that may run the platform; at least 3 in tier ha, 1 by default in tier dev."),
-            Option.text("--tier", "TIER", "ha (default) or dev."),
+            Option.text("--tier", "TIER", "ha (default) or dev.").values("ha", "dev"),
             Option.text(
                 "-o", "--output", "FILE", "Write into this new file; one that exists is never overwritten."));
   }

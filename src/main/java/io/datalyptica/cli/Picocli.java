@@ -46,7 +46,7 @@ final class Picocli {
       if (!words.none() && arguments.words().isEmpty()) {
         throw new ParameterException(of.commandSpec().commandLine(), words.label() + " is missing");
       }
-      return command.run(arguments, console);
+      return command.run(arguments.checked(command.syntax()), console);
     } catch (ParameterException e) {
       return wrong(e, console);
     }

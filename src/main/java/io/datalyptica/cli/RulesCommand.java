@@ -10,7 +10,7 @@ final class RulesCommand implements Command {
             "List every rule. A severity of two words is that of tier ha and of tier dev.",
             "  datalyptica rules",
             "  datalyptica rules --format markdown > docs/rules/README.md")
-        .options(Option.text("--format", "FORMAT", "What is printed: text (default), json, markdown."));
+        .options(CommonOptions.format("text (default), json, markdown"));
   }
 
   @Override

@@ -34,7 +34,8 @@ final class SimulateCommand implements Command {
                 "node=N or zone=N (whichever take most), instance=N (of PostgreSQL, the primary first), server=NAME or "
                     + "pod=NAME; several add up."),
             Option.text(
-                "--require", "WHAT", "Exit with 1 unless every component still serves: reads, writes."));
+                "--require", "WHAT", "Exit with 1 unless every component still serves: reads, writes.")
+                .values("reads", "writes"));
   }
 
   @Override

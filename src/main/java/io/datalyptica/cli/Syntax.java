@@ -22,9 +22,10 @@ record Syntax(String description, List<String> examples, List<String> footer, Wo
    *
    * @param label "" when there are none
    * @param several whether there may be more than one
+   * @param values every value that the first may have; empty when it may have more than can be listed
    */
-  record Words(String label, boolean several, String description) {
-    static final Words NONE = new Words("", false, "");
+  record Words(String label, boolean several, String description, List<String> values) {
+    static final Words NONE = new Words("", false, "", List.of());
 
     boolean none() {
       return label.isEmpty();
@@ -39,12 +40,12 @@ record Syntax(String description, List<String> examples, List<String> footer, Wo
     return new Syntax(description, examples, List.of(lines), words, options);
   }
 
-  Syntax word(String label, String description) {
-    return new Syntax(this.description, examples, footer, new Words(label, false, description), options);
+  Syntax word(String label, String description, String... values) {
+    return new Syntax(this.description, examples, footer, new Words(label, false, description, List.of(values)), options);
   }
 
-  Syntax words(String label, String description) {
-    return new Syntax(this.description, examples, footer, new Words(label, true, description), options);
+  Syntax words(String label, String description, String... values) {
+    return new Syntax(this.description, examples, footer, new Words(label, true, description, List.of(values)), options);
   }
 
   /** With these options after those it has. */

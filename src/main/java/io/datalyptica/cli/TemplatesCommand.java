@@ -22,7 +22,7 @@ final class TemplatesCommand implements Command {
             "  datalyptica templates export minio/statefulset redis.conf -o mine",
             "  datalyptica render profiles/prod.yaml --templates mine")
         .footer("", "The end of a name is enough where one template has it; the extension may be left out.")
-        .words("ACTION", "list, or export and the names of templates.")
+        .words("ACTION", "list, or export and the names of templates.", "list", "export")
         .options(
             Option.text(
                 "-o",

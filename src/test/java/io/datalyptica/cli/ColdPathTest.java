@@ -37,7 +37,7 @@ class ColdPathTest {
         .doesNotContain(
             "ValidateCommand", "RulesCommand", "ExplainCommand", "CapacityCommand", "InitCommand", "SarifFindings",
                 "JunitFindings",
-            "GithubFindings", "ImagesCommand", "ImageSet", "MirrorSets", "OperatorPackage", "RulePage", "CapacityTree", "Simulat", ".simulation.", "StarterProfile", "ReaderRule",
+            "GithubFindings", "Completion", "ImagesCommand", "ImageSet", "MirrorSets", "OperatorPackage", "RulePage", "CapacityTree", "Simulat", ".simulation.", "StarterProfile", "ReaderRule",
                 "Nearest");
   }
 
