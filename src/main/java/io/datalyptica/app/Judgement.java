@@ -19,7 +19,16 @@ public record Judgement(
 
   /** Whether the plan may be spelled: an error means that nothing is written. */
   public boolean sound() {
-    return plan.isPresent() && findings.stream().noneMatch(d -> d.severity() == Severity.ERROR && !d.accepted());
+    return plan.isPresent() && !erroneous();
+  }
+
+  private boolean erroneous() {
+    for (Diagnostic finding : findings) {
+      if (finding.severity() == Severity.ERROR && !finding.accepted()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The plan of a sound profile. */

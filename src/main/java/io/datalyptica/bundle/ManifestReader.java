@@ -43,6 +43,12 @@ final class ManifestReader {
   }
 
   static Value read(String text) throws Fault {
+    Value value = BlockManifest.read(text);
+    return value == null ? readByYaml(text) : value;
+  }
+
+  /** Reads any YAML. */
+  static Value readByYaml(String text) throws Fault {
     List<Node> documents = new ArrayList<>();
     try {
       for (Node document : yaml().composeAll(new StringReader(text))) {
@@ -58,11 +64,15 @@ final class ManifestReader {
       throw new Fault(1, "holds " + documents.size() + " documents, where one object is expected");
     }
     Node root = documents.getFirst();
-    return value(root, mark("", root), 0);
+    return value(root, Mark.root(line(root), column(root)), 0);
   }
 
-  private static Mark mark(String pointer, Node node) {
-    return new Mark(pointer, node.getStartMark().getLine() + 1, node.getStartMark().getColumn() + 1);
+  private static int line(Node node) {
+    return node.getStartMark().getLine() + 1;
+  }
+
+  private static int column(Node node) {
+    return node.getStartMark().getColumn() + 1;
   }
 
   private static Yaml yaml() {
@@ -90,10 +100,10 @@ final class ManifestReader {
     LinkedHashMap<String, Value> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        throw new Fault(mark("", tuple.getKeyNode()).line(), "has a key that is no text");
+        throw new Fault(line(tuple.getKeyNode()), "has a key that is no text");
       }
       // A value stands where its key does: a block begins only on the line below.
-      Mark at = mark(mark.child(key.getValue()).pointer(), key);
+      Mark at = mark.child(key.getValue(), line(key), column(key));
       if (entries.put(key.getValue(), value(tuple.getValueNode(), at, depth + 1)) != null) {
         throw new Fault(at.line(), "has the key '" + key.getValue() + "' twice; one of the two values would be lost");
       }
@@ -104,7 +114,7 @@ final class ManifestReader {
   private static Value items(SequenceNode list, Mark mark, int depth) throws Fault {
     List<Value> items = new ArrayList<>();
     for (Node item : list.getValue()) {
-      items.add(value(item, mark(mark.child(Integer.toString(items.size())).pointer(), item), depth + 1));
+      items.add(value(item, mark.child(items.size(), line(item), column(item)), depth + 1));
     }
     return new Value.Items(items, mark);
   }

@@ -129,11 +129,9 @@ public sealed interface Value {
 
   /** True for a map or list without entries, and for nothing at all. */
   default boolean isEmpty() {
-    return switch (this) {
-      case Absent _ -> true;
-      case Items i -> i.values().isEmpty();
-      case Entries e -> e.values().isEmpty();
-      case Scalar _ -> false;
-    };
+    if (this instanceof Items i) {
+      return i.values().isEmpty();
+    }
+    return this instanceof Entries e ? e.values().isEmpty() : this instanceof Absent;
   }
 }

@@ -88,7 +88,12 @@ final class FindingsReport {
   }
 
   boolean sound() {
-    return judgements.stream().allMatch(Judgement::sound);
+    for (Judgement j : judgements) {
+      if (!j.sound()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The line of the file that {@code diagnostic} points at, or null. */

@@ -91,6 +91,8 @@ public final class PodViews {
 
   /** {@code imagePullSecrets} of a ServiceAccount or pod. */
   public static Node pullSecrets(Platform platform) {
-    return Node.items(platform.pullSecrets().stream().map(s -> Node.map().put("name", s.value()).build()).toList());
+    List<Node> secrets = new ArrayList<>();
+    platform.pullSecrets().forEach(s -> secrets.add(Node.map().put("name", s.value()).build()));
+    return Node.items(secrets);
   }
 }

@@ -93,7 +93,7 @@ public record BackupUser(
     if (backup.bucket().isEmpty()) {
       return Optional.of(cluster + "-backup");
     }
-    return backup.bucket().filter(name -> store.buckets().stream().anyMatch(b -> b.name().equals(name)));
+    return backup.bucket().filter(name -> store.hasBucket(name));
   }
 
   private static String freeName(ObjectStoreSpec store, String wanted) {

@@ -54,12 +54,20 @@ public record ObjectStorePlan(
 
   /** Servers that may be lost, whichever they are, while everything written can be read: the worst pool counts. */
   public int serversLostReading() {
-    return pools.stream().mapToInt(p -> p.layout().map(ErasureLayout::serversLostReading).orElse(0)).min().orElse(0);
+    int least = pools.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (ServerPool pool : pools) {
+      least = Math.min(least, pool.layout().map(ErasureLayout::serversLostReading).orElse(0));
+    }
+    return least;
   }
 
   /** Servers that may be lost while every object can be written. */
   public int serversLostWriting() {
-    return pools.stream().mapToInt(p -> p.layout().map(ErasureLayout::serversLostWriting).orElse(0)).min().orElse(0);
+    int least = pools.isEmpty() ? 0 : Integer.MAX_VALUE;
+    for (ServerPool pool : pools) {
+      least = Math.min(least, pool.layout().map(ErasureLayout::serversLostWriting).orElse(0));
+    }
+    return least;
   }
 
   /** What all pools hold beside the parity. */

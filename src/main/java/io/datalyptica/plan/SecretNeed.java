@@ -81,12 +81,21 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
   SecretNeed and(SecretNeed other) {
     List<Key> allKeys = new ArrayList<>(keys);
     for (Key key : other.keys) {
-      if (allKeys.stream().noneMatch(k -> k.name().equals(key.name()))) {
+      if (!holds(keys, key.name())) {
         allKeys.add(key);
       }
     }
     LinkedHashSet<String> allUsers = new LinkedHashSet<>(usedBy);
     allUsers.addAll(other.usedBy);
     return new SecretNeed(name, type == Type.OPAQUE ? other.type : type, allKeys, List.copyOf(allUsers));
+  }
+
+  private static boolean holds(List<Key> keys, String name) {
+    for (Key key : keys) {
+      if (key.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

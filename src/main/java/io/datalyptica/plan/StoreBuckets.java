@@ -23,7 +23,7 @@ final class StoreBuckets {
     }
     BackupUser.of(profile)
         .map(BackupUser::bucket)
-        .filter(name -> spec.buckets().stream().noneMatch(b -> b.name().equals(name)))
+        .filter(name -> !spec.hasBucket(name))
         .ifPresent(
             name ->
                 buckets.add(

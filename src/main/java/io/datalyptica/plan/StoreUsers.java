@@ -16,7 +16,11 @@ import java.util.Set;
 record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
   static StoreUsers of(Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
     Set<String> versioned = new HashSet<>();
-    buckets.stream().filter(BucketPlan::versioning).forEach(b -> versioned.add(b.name()));
+    for (BucketPlan bucket : buckets) {
+      if (bucket.versioning()) {
+        versioned.add(bucket.name());
+      }
+    }
     String job = "Job/" + names.bucketInit();
     List<StoreUser> users = new ArrayList<>();
     List<SecretNeed> secrets = new ArrayList<>();

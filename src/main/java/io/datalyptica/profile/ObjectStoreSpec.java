@@ -26,6 +26,15 @@ public record ObjectStoreSpec(
     users = List.copyOf(users);
   }
 
+  public boolean hasBucket(String name) {
+    for (BucketSpec bucket : buckets) {
+      if (bucket.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   public enum Provider {
     MINIO,
     BUCKET_CLAIM,

@@ -1,8 +1,10 @@
 package io.datalyptica.template;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * What a template may say: names to values that are already decided. A name that a template uses and its view (or an
@@ -100,6 +102,24 @@ public final class View {
 
     public Builder views(String name, List<View> value) {
       return put(name, new Value.Views(List.copyOf(value)));
+    }
+
+    /** One view for each of {@code items}. */
+    public <T> Builder views(String name, List<T> items, Function<T, View> view) {
+      List<View> views = new ArrayList<>(items.size());
+      for (T item : items) {
+        views.add(view.apply(item));
+      }
+      return views(name, views);
+    }
+
+    /** One text for each of {@code items}. */
+    public <T> Builder texts(String name, List<T> items, Function<T, String> text) {
+      List<String> texts = new ArrayList<>(items.size());
+      for (T item : items) {
+        texts.add(text.apply(item));
+      }
+      return texts(name, texts);
     }
 
     public Builder texts(String name, List<String> value) {

@@ -246,7 +246,7 @@ final class DocCommands {
       }
       resolved++;
       LinkedHashMap<String, Value> wanted = new LinkedHashMap<>();
-      Mark mark = new Mark("", 1, 1);
+      Mark mark = Mark.root(1, 1);
       for (String label : labels.split(",")) {
         String[] parts = label.split("==?", 2);
         wanted.put(parts[0], new Value.Scalar(parts.length > 1 ? parts[1] : "", Value.Type.TEXT, mark));

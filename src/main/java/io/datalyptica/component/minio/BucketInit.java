@@ -65,7 +65,7 @@ final class BucketInit {
             .tree("resources", PodViews.resources(store.bucketInit().resources()))
             .flag("tls", files.tls())
             .text("rootSecret", store.rootSecret())
-            .views("users", store.users().stream().map(BucketInit::credentials).toList());
+            .views("users", store.users(), BucketInit::credentials);
     return StoreFiles.placed(view, store.workload().placement());
   }
 

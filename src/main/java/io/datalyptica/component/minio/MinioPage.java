@@ -40,11 +40,11 @@ final class MinioPage {
             .flag("externalSecrets", files.platform().secretSource().store().isPresent())
             .flag("networkPolicies", files.platform().networkPolicies())
             .flag("manyPools", store.pools().size() > 1)
-            .views("pools", store.pools().stream().map(pool -> pool(pool, nodes)).toList())
+            .views("pools", store.pools(), pool -> pool(pool, nodes))
             .flag("anyBuckets", !store.buckets().isEmpty())
-            .views("buckets", store.buckets().stream().map(MinioPage::bucket).toList())
+            .views("buckets", store.buckets(), MinioPage::bucket)
             .flag("anyUsers", !store.users().isEmpty())
-            .views("users", store.users().stream().map(MinioPage::user).toList());
+            .views("users", store.users(), MinioPage::user);
     firstPool(view, store);
     exposed(view, store);
     certificates(view, files);

@@ -26,6 +26,8 @@ final class Policies {
   }
 
   private static Node texts(List<String> texts) {
-    return Node.items(texts.stream().map(Node::text).toList());
+    List<Node> nodes = new ArrayList<>();
+    texts.forEach(text -> nodes.add(Node.text(text)));
+    return Node.items(nodes);
   }
 }

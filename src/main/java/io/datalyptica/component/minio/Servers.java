@@ -69,7 +69,7 @@ final class Servers {
             .tree("topologySpread", PodViews.topologySpread(placement, selector))
             .tree("resources", PodViews.resources(store.workload().resources()))
             .text("image", store.image())
-            .texts("poolArguments", store.pools().stream().map(ServerPool::argument).toList())
+            .texts("poolArguments", store.pools(), ServerPool::argument)
             .text("rootSecret", store.rootSecret())
             .text("storageClassStandard", "EC:" + store.parity())
             .text("region", store.endpoint().region())

@@ -11,7 +11,9 @@ import io.datalyptica.profile.RedisSpec.Persistence;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the manifests of a group may say. */
 final class RedisViews {
@@ -80,8 +82,8 @@ final class RedisViews {
         .tree("topologySpread", PodViews.topologySpread(placement, selector))
         .tree("nodeSelector", PodViews.nodeSelector(placement))
         .tree("tolerations", PodViews.tolerations(placement))
-        .views("priorityClass", placement.priorityClassName().map(RedisViews::named).stream().toList())
-        .views("storageClass", group.storageClass().map(RedisViews::named).stream().toList())
+        .views("priorityClass", named(placement.priorityClassName()))
+        .views("storageClass", named(group.storageClass()))
         .text("storage", group.storage().text());
   }
 
@@ -102,7 +104,7 @@ final class RedisViews {
         .flag("rdb", group.persistence() == Persistence.RDB);
   }
 
-  private static View named(String name) {
-    return View.builder().text("name", name).build();
+  private static List<View> named(Optional<String> name) {
+    return name.isEmpty() ? List.of() : List.of(View.builder().text("name", name.get()).build());
   }
 }

@@ -1,0 +1,175 @@
+package io.datalyptica.bundle;
+
+/**
+ * One scalar on one line, where it is certain what YAML makes of it.
+ *
+ * @param type null: YAML's null
+ * @param end the index behind it
+ */
+record BlockScalar(String value, Value.Type type, int end) {
+  /** Characters that stand in a plain scalar for themselves wherever they stand, beside letters and digits. */
+  private static final String PLAIN = " ./-_@+=()$^%&*!?;<>|~'\"\\";
+
+  Value as(Mark mark) {
+    return type == null ? new Value.Absent(mark) : new Value.Scalar(value, type, mark);
+  }
+
+  /** The key that begins at {@code at}, with {@code end} at its colon; null when there is none, or none for sure. */
+  static BlockScalar key(String text, int at, int end) {
+    if (text.charAt(at) == '"') {
+      BlockScalar quoted = quoted(text, at, end);
+      return quoted != null && isColon(text, quoted.end, end) ? quoted : null;
+    }
+    int i = at;
+    while (i < end && (isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || "./-_".indexOf(text.charAt(i)) >= 0)) {
+      i++;
+    }
+    String key = text.substring(at, i);
+    return i > at && isColon(text, i, end) && typeOf(key) == Value.Type.TEXT
+        ? new BlockScalar(key, Value.Type.TEXT, i)
+        : null;
+  }
+
+  private static boolean isColon(String text, int at, int end) {
+    return at < end && text.charAt(at) == ':' && (at + 1 == end || text.charAt(at + 1) == ' ');
+  }
+
+  /**
+   * The scalar that begins at {@code at}; null when it is not for sure which.
+   *
+   * @param stops characters that end it inside a flow collection; "" outside
+   */
+  static BlockScalar value(String text, int at, int end, String stops) {
+    char first = text.charAt(at);
+    if (first == '"') {
+      return quoted(text, at, end);
+    }
+    if (first == '\'') {
+      return singleQuoted(text, at, end);
+    }
+    boolean option = first == '-' && at + 1 < end && text.charAt(at + 1) != ' ';
+    if (!isLetter(first) && !isDigit(first) && "/$(_".indexOf(first) < 0 && !option) {
+      return null;
+    }
+    int i = at;
+    for (; i < end; i++) {
+      char c = text.charAt(i);
+      if (stops.indexOf(c) >= 0) {
+        break;
+      }
+      if (c == '#' && text.charAt(i - 1) == ' ') {
+        break;
+      }
+      boolean block = stops.isEmpty() && (",[]{}".indexOf(c) >= 0
+          || c == ':' && i + 1 < end && text.charAt(i + 1) != ' ');
+      if (!isLetter(c) && !isDigit(c) && !block && c != '#' && PLAIN.indexOf(c) < 0) {
+        return null;
+      }
+    }
+    while (text.charAt(i - 1) == ' ') {
+      i--;
+    }
+    String value = text.substring(at, i);
+    if (isNull(value)) {
+      return new BlockScalar(value, null, i);
+    }
+    Value.Type type = typeOf(value);
+    return type == null ? null : new BlockScalar(value, type, i);
+  }
+
+  private static boolean isNull(String value) {
+    return value.equals("null");
+  }
+
+  /** What YAML 1.1 makes of a plain scalar, or null when that is not for sure. */
+  private static Value.Type typeOf(String value) {
+    char first = value.charAt(0);
+    if (isLetter(first)) {
+      return isWord(value) ? flag(value) : Value.Type.TEXT;
+    }
+    if ("/$(_".indexOf(first) >= 0) {
+      return Value.Type.TEXT;
+    }
+    int digits = first == '-' ? 1 : 0;
+    int i = digits;
+    while (i < value.length() && isDigit(value.charAt(i))) {
+      i++;
+    }
+    if (i == digits) {
+      return first == '-' && isLetter(value.charAt(1)) || value.startsWith("--") ? Value.Type.TEXT : null;
+    }
+    if (i == value.length()) {
+      return value.charAt(digits) == '0' && i > digits + 1 ? null : Value.Type.INTEGER;
+    }
+    return switch (value.substring(i)) {
+      case "m", "s", "h", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei" -> Value.Type.TEXT;
+      default -> null;
+    };
+  }
+
+  /** The words that YAML 1.1 does not take for texts, in any case. */
+  private static boolean isWord(String value) {
+    if (value.length() > 5) {
+      return false;
+    }
+    return switch (value.toLowerCase(java.util.Locale.ROOT)) {
+      case "y", "n", "yes", "no", "on", "off", "true", "false", "null" -> true;
+      default -> false;
+    };
+  }
+
+  private static Value.Type flag(String word) {
+    return word.equals("true") || word.equals("false") ? Value.Type.FLAG : null;
+  }
+
+  /** Double quotes that end on their line, with the escapes that our encoder writes. */
+  private static BlockScalar quoted(String text, int at, int end) {
+    StringBuilder value = new StringBuilder();
+    for (int i = at + 1; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '"') {
+        return new BlockScalar(value.toString(), Value.Type.TEXT, i + 1);
+      }
+      if (c != '\\') {
+        value.append(c);
+        continue;
+      }
+      i++;
+      switch (i < end ? text.charAt(i) : ' ') {
+        case '"' -> value.append('"');
+        case '\\' -> value.append('\\');
+        case 'n' -> value.append('\n');
+        case 'r' -> value.append('\r');
+        case 't' -> value.append('\t');
+        default -> {
+          return null;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Single quotes that end on their line: two of them are one. */
+  private static BlockScalar singleQuoted(String text, int at, int end) {
+    StringBuilder value = new StringBuilder();
+    for (int i = at + 1; i < end; i++) {
+      char c = text.charAt(i);
+      if (c == '\'') {
+        if (i + 1 >= end || text.charAt(i + 1) != '\'') {
+          return new BlockScalar(value.toString(), Value.Type.TEXT, i + 1);
+        }
+        i++;
+      }
+      value.append(c);
+    }
+    return null;
+  }
+
+  private static boolean isLetter(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+}

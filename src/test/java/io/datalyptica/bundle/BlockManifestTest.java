@@ -1,0 +1,123 @@
+package io.datalyptica.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+
+/** What is read without SnakeYAML is what SnakeYAML reads: values, types, lines, columns and pointers. */
+class BlockManifestTest {
+  private static final List<String> PIECES =
+      List.of(
+          "a", "b", "key", "on", "yes", "null", "true", "0", "007", "12", "1.5", "1e3", "200Gi", "500m", "-1", "--x",
+          "-x", "/p/q", "x:y", "http://h:1/p", "a b", "a #b", "a#b", "\"q\"", "\"q: \\\"r\\\"\"", "\"\\u0041\"", "'s'",
+          "~", "|", "|-", "|+", "|2", ">", "{}", "[]", "{a: b}", "{a: b, c: [d, 1]}", "[a, b]", "[a: b]", "{a}", "{a: }",
+          "&x a", "*x", "!!str a", "2026-01-01", "0x1F", "<<", "a,b", "[a", "a]", "'a''b'", "'a", "__x", "é", "$(X)", "%", "@x", "y", "a\\b",
+          "12:30:00", "1_000", ".5", ".inf", "=", "-", "- a", "--", "?", "a:", ": a", "a : b", "\"k\": v", "# c");
+
+  @Example
+  void readsEveryManifestOfTheGoldenTrees() throws IOException {
+    List<String> unsure = new ArrayList<>();
+    int read = 0;
+    for (Path file : manifests()) {
+      String text = Files.readString(file);
+      Value value = BlockManifest.read(text);
+      if (value == null) {
+        unsure.add(file.toString());
+      } else {
+        assertThat(value).as(file.toString()).isEqualTo(byYaml(text));
+        read++;
+      }
+    }
+    assertThat(unsure).isEmpty();
+    assertThat(read).isGreaterThan(200);
+  }
+
+  /** A character or a line lost, doubled or moved in a real manifest: another value, or none, but never a wrong one. */
+  @Property(tries = 3000)
+  void aDamagedManifestIsReadAsSnakeYamlReadsIt(@ForAll("damaged") String text) {
+    agree(text);
+  }
+
+  @Property(tries = 20_000)
+  void anyLinesAreReadAsSnakeYamlReadsThem(@ForAll("lines") String text) {
+    agree(text);
+  }
+
+  private static void agree(String text) {
+    Value value = BlockManifest.read(text);
+    Statistics.collect(value != null);
+    if (value != null) {
+      assertThat(value).as(text).isEqualTo(byYaml(text));
+    }
+  }
+
+  private static Value byYaml(String text) {
+    try {
+      return ManifestReader.readByYaml(text);
+    } catch (ManifestReader.Fault fault) {
+      throw new AssertionError(fault.getMessage() + "\n" + text, fault);
+    }
+  }
+
+  private static List<Path> manifests() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("test-fixtures/cases"))) {
+      return files.filter(f -> f.toString().contains("expected") && ObjectIndex.isManifest(f.toString())).sorted().toList();
+    }
+  }
+
+  @Provide
+  Arbitrary<String> lines() {
+    Arbitrary<String> value = Arbitraries.of(PIECES);
+    Arbitrary<String> line =
+        Arbitraries.integers()
+            .between(0, 3)
+            .flatMap(
+                indent ->
+                    Arbitraries.oneOf(
+                            value.map(v -> "a: " + v),
+                            value.map(v -> "b: " + v),
+                            value.map(v -> "- " + v),
+                            value.map(v -> "- c: " + v),
+                            Arbitraries.of("a:", "b:", "-", "", "#", "d: # e", "- - a"),
+                            Arbitraries.of("a: b", "b: 1", "- x", "- c: y", "c: |", "text"),
+                            value)
+                        .map(l -> "  ".repeat(indent) + l));
+    return line.list().ofMinSize(1).ofMaxSize(5).map(lines -> String.join("\n", lines) + "\n");
+  }
+
+  @Provide
+  Arbitrary<String> damaged() throws IOException {
+    List<String> texts = new ArrayList<>();
+    for (Path file : manifests()) {
+      String text = Files.readString(file);
+      if (text.length() < 4000) {
+        texts.add(text);
+      }
+    }
+    Arbitrary<String> pieces = Arbitraries.of(PIECES);
+    return Arbitraries.of(texts)
+        .flatMap(
+            text ->
+                Arbitraries.integers()
+                    .between(0, text.length() - 1)
+                    .flatMap(
+                        at ->
+                            Arbitraries.oneOf(
+                                Arbitraries.just(text.substring(0, at) + text.substring(at + 1)),
+                                Arbitraries.just(text.substring(0, at) + "\n" + text.substring(at)),
+                                Arbitraries.just(text.substring(0, at) + " " + text.substring(at)),
+                                pieces.map(p -> text.substring(0, at) + p + text.substring(at)))));
+  }
+}
