@@ -93,7 +93,7 @@ class CombinationsTest {
   void everyTreeIsWhole() {
     List<String> faults = new ArrayList<>();
     for (Row row : RenderedProfiles.sound()) {
-      for (Diagnostic d : Verify.findings(row.judgement().soundPlan(), row.tree().orElseThrow())) {
+      for (Diagnostic d : Verify.findings(row.judgement().soundPlan(), row.tree().orElseThrow(), true)) {
         faults.add(row + "\n  " + d.at() + " " + d.rule() + " " + d.message());
       }
     }

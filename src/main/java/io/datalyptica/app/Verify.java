@@ -20,18 +20,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/**
- * The strict check of a finished tree: every object against the typed model of its kind, and every object rule. It loads the models, so a
- * plain render, whose templates the golden tests hold, does not call it.
- */
+/** The check of a finished tree: every object rule, and on demand every object against the typed model of its kind. */
 public final class Verify {
   private Verify() {}
 
-  /** The findings; their positions are in the tree: file, line and column, pointer into the object. */
-  public static List<Diagnostic> findings(Plan plan, Bundle bundle) {
+  /**
+   * The findings; their positions are in the tree: file, line and column, pointer into the object.
+   *
+   * @param strictly also against the typed models, which take half a second to load
+   */
+  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
     ObjectIndex index = ObjectIndex.of(bundle, announced(plan));
     List<Diagnostic> findings =
         new ArrayList<>(ObjectJudge.judge(Catalogue.objectRules(), index, plan.platform().tier()));
+    if (strictly) {
+      findings.addAll(types(index));
+    }
+    return findings;
+  }
+
+  private static List<Diagnostic> types(ObjectIndex index) {
+    List<Diagnostic> findings = new ArrayList<>();
     RuleDoc doc = new UnknownField().doc();
     for (TypedFault fault : TypedCheck.of(index).faults()) {
       SourcePosition at =
@@ -48,7 +57,7 @@ public final class Verify {
     List<Outside> announced = new ArrayList<>();
     for (SecretNeed need : plan.secretsByHand()) {
       announced.add(
-          Outside.secret(need.name(), need.keys().stream().map(SecretNeed.Key::name).toArray(String[]::new)));
+          new Outside("Secret", need.name(), need.keyNames()));
     }
     plan.foreignStore().ifPresent(store -> foreign(store, announced));
     plan.objectStore().ifPresent(store -> priorityClass(store.workload().placement(), announced));

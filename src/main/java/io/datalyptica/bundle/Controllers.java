@@ -129,9 +129,10 @@ final class Controllers {
   private static void backups(K8sObject cluster, List<Outside> made) {
     for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
       String prefix = cluster.name() + "-" + repo.at("name").text().orElse("") + "-";
-      repo.at("schedules").entries().keySet().stream()
-          .map(type -> type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type)
-          .forEach(type -> made.add(Outside.of("CronJob", prefix + type)));
+      for (String type : repo.at("schedules").entries().keySet()) {
+        String name = type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type;
+        made.add(Outside.of("CronJob", prefix + name));
+      }
     }
   }
 

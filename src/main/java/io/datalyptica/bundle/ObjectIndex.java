@@ -89,7 +89,15 @@ public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<U
 
   /** Whether the object is in the tree, is announced, or is made by a controller. */
   public boolean exists(String kind, String name) {
-    return find(kind, name).isPresent() || outside.stream().anyMatch(o -> is(o, kind, name));
+    if (find(kind, name).isPresent()) {
+      return true;
+    }
+    for (Outside o : outside) {
+      if (is(o, kind, name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -101,12 +109,22 @@ public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<U
     if (found.isPresent() && holds(found.get(), key)) {
       return true;
     }
-    List<Outside> made = outside.stream().filter(o -> is(o, kind, name)).toList();
-    return made.isEmpty() ? found.isEmpty() : made.stream().anyMatch(o -> o.keys().isEmpty() || o.keys().contains(key));
+    boolean made = false;
+    for (Outside o : outside) {
+      if (is(o, kind, name)) {
+        made = true;
+        if (o.keys().isEmpty() || o.keys().contains(key)) {
+          return true;
+        }
+      }
+    }
+    return !made && found.isEmpty();
   }
 
   private static boolean holds(K8sObject object, String key) {
-    return List.of("data", "stringData", "binaryData").stream().anyMatch(d -> object.at(d).get(key).isPresent());
+    return object.at("data").get(key).isPresent()
+        || object.at("stringData").get(key).isPresent()
+        || object.at("binaryData").get(key).isPresent();
   }
 
   private static boolean is(Outside outside, String kind, String name) {

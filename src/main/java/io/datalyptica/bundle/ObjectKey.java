@@ -1,7 +1,5 @@
 package io.datalyptica.bundle;
 
-import java.util.Comparator;
-
 /**
  * The name of an object within the tree.
  *
@@ -9,15 +7,12 @@ import java.util.Comparator;
  * @param namespace {@code ""} when the object has none
  */
 public record ObjectKey(String group, String kind, String namespace, String name) implements Comparable<ObjectKey> {
-  private static final Comparator<ObjectKey> ORDER =
-      Comparator.comparing(ObjectKey::kind)
-          .thenComparing(ObjectKey::name)
-          .thenComparing(ObjectKey::namespace)
-          .thenComparing(ObjectKey::group);
-
   @Override
   public int compareTo(ObjectKey other) {
-    return ORDER.compare(this, other);
+    int order = kind.compareTo(other.kind);
+    order = order == 0 ? name.compareTo(other.name) : order;
+    order = order == 0 ? namespace.compareTo(other.namespace) : order;
+    return order == 0 ? group.compareTo(other.group) : order;
   }
 
   @Override

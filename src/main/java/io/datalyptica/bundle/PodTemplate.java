@@ -1,6 +1,7 @@
 package io.datalyptica.bundle;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -81,10 +82,14 @@ public record PodTemplate(
 
   /** Whether some container has a port of this name. */
   public boolean hasPort(String name) {
-    return ports.contains(name)
-        || containers().stream()
-            .flatMap(c -> c.get("ports").items().stream())
-            .anyMatch(port -> port.get("name").text().orElse("").equals(name));
+    for (Value container : containers()) {
+      for (Value port : container.get("ports").items()) {
+        if (port.get("name").text().orElse("").equals(name)) {
+          return true;
+        }
+      }
+    }
+    return ports.contains(name);
   }
 
   /**
@@ -110,7 +115,6 @@ public record PodTemplate(
       return values.isEmpty() || values.contains(fixed);
     }
     Set<String> possible = varying.get(key);
-    return possible != null
-        && (possible.isEmpty() || values.isEmpty() || values.stream().anyMatch(possible::contains));
+    return possible != null && (possible.isEmpty() || values.isEmpty() || !Collections.disjoint(possible, values));
   }
 }

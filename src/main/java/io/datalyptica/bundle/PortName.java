@@ -76,7 +76,10 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
   private static void inPods(List<PortName> found, K8sObject from, Value port, List<PodTemplate> pods) {
     if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT
         && !pods.isEmpty()) {
-      boolean resolves = pods.stream().allMatch(p -> p.hasPort(name));
+      boolean resolves = true;
+      for (PodTemplate of : pods) {
+        resolves &= of.hasPort(name);
+      }
       found.add(new PortName(from, port, name, resolves, "the containers of " + pods.getFirst().owner()));
     }
   }
@@ -84,12 +87,20 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
   private static void inServices(List<PortName> found, K8sObject from, Value port, List<K8sObject> services) {
     if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT
         && !services.isEmpty()) {
-      boolean resolves = services.stream().allMatch(s -> hasPort(s, name));
+      boolean resolves = true;
+      for (K8sObject service : services) {
+        resolves &= hasPort(service, name);
+      }
       found.add(new PortName(from, port, name, resolves, services.getFirst().toString()));
     }
   }
 
   private static boolean hasPort(K8sObject service, String name) {
-    return service.at("spec.ports").items().stream().anyMatch(p -> p.get("name").text().orElse("").equals(name));
+    for (Value port : service.at("spec.ports").items()) {
+      if (port.get("name").text().orElse("").equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -112,8 +112,8 @@ public record Selector(K8sObject from, Value at, Target of) {
 
   private boolean takes(PodTemplate pods) {
     boolean plain = at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent();
-    for (Map.Entry<String, String> label : (plain ? at : at.get("matchLabels")).texts().entrySet()) {
-      if (!pods.mayCarry(label.getKey(), Set.of(label.getValue()))) {
+    for (Map.Entry<String, Value> label : (plain ? at : at.get("matchLabels")).entries().entrySet()) {
+      if (label.getValue() instanceof Value.Scalar wanted && !pods.mayCarry(label.getKey(), Set.of(wanted.value()))) {
         return false;
       }
     }

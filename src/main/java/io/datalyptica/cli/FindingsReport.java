@@ -17,6 +17,7 @@ final class FindingsReport {
   private final Map<String, Findings> bySource = new LinkedHashMap<>();
   private final Findings findings = new Findings();
   private final Findings verified = new Findings();
+  private final Set<RuleId> only;
 
   /** The findings of one profile, those of the strict check of its tree included. */
   record Suite(String source, boolean readable, List<Diagnostic> findings) {}
@@ -31,6 +32,7 @@ final class FindingsReport {
    */
   FindingsReport(List<Judgement> judgements, Set<RuleId> only) {
     this.judgements = List.copyOf(judgements);
+    this.only = Set.copyOf(only);
     for (Judgement j : judgements) {
       bySource.put(j.source(), new Findings());
       add(j.source(), only.isEmpty() || j.plan().isEmpty() ? j.findings() : of(only, j.findings()));
@@ -52,13 +54,14 @@ final class FindingsReport {
     findings.addAll(diagnostics);
   }
 
-  /** Takes what the strict check found in the finished tree of the profile {@code source}. */
+  /** Takes what was found in the finished tree of the profile {@code source}. */
   void addVerified(String source, List<Diagnostic> diagnostics) {
-    verified.addAll(diagnostics);
-    add(source, diagnostics);
+    List<Diagnostic> shown = only.isEmpty() ? diagnostics : of(only, diagnostics);
+    verified.addAll(shown);
+    add(source, shown);
   }
 
-  /** What the strict check found. */
+  /** What was found in the finished trees. */
   List<Diagnostic> verified() {
     return verified.sorted();
   }
@@ -118,7 +121,23 @@ final class FindingsReport {
 
   /** The exit code when errors kept the tree from being written, whatever {@code --fail-on} says. */
   int exitCodeOfErrors() {
-    return judgements.stream().allMatch(Judgement::readable) ? ExitCode.FINDINGS : ExitCode.USAGE;
+    for (Judgement j : judgements) {
+      if (!j.readable()) {
+        return ExitCode.USAGE;
+      }
+    }
+    return ExitCode.FINDINGS;
+  }
+
+  /** The gravest of some findings that are not accepted, or null when there are none. */
+  static Severity worst(List<Diagnostic> findings) {
+    Severity worst = null;
+    for (Diagnostic d : findings) {
+      if (!d.accepted() && (worst == null || d.severity().compareTo(worst) < 0)) {
+        worst = d.severity();
+      }
+    }
+    return worst;
   }
 
   private Severity worst() {

@@ -83,8 +83,8 @@ final class RenderCommand implements Command {
     if (format == Format.TEXT && !report.verified().isEmpty()) {
       TextFindings.print(report.verified(), _ -> null, console.err(), color);
     }
-    if (report.verified().stream().anyMatch(d -> d.severity() == Severity.ERROR)) {
-      return printed.end(args, ExitCode.FINDINGS, "the tree does not pass the strict check: nothing was written");
+    if (FindingsReport.worst(report.verified()) == Severity.ERROR) {
+      return printed.end(args, ExitCode.FINDINGS, "the finished objects do not pass the rules: nothing was written");
     }
     int code;
     if (output.equals("-")) {
@@ -112,15 +112,15 @@ final class RenderCommand implements Command {
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     for (Judgement j : judgements) {
       Bundle bundle = Spell.spell(j.soundPlan(), templates, j.source());
-      if (own != null || args.has("--verify")) {
-        report.addVerified(j.source(), standing(Verify.findings(j.soundPlan(), bundle), targets.get(j.source())));
-      }
+      boolean strictly = own != null || args.has("--verify");
+      List<Diagnostic> findings = Verify.findings(j.soundPlan(), bundle, strictly);
+      report.addVerified(j.source(), standing(findings, targets.get(j.source())));
       bundles.put(j.source(), bundle);
     }
     return bundles;
   }
 
-  /** Findings of the strict check where the file stands, or would stand: two trees have files of the same names. */
+  /** Findings of the finished objects where the file stands, or would stand: two trees have files of the same names. */
   private static List<Diagnostic> standing(List<Diagnostic> findings, Path target) {
     if (target.toString().equals("-")) {
       return findings;

@@ -2,7 +2,11 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Spell;
+import io.datalyptica.app.Verify;
+import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.template.Templates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -45,6 +49,13 @@ final class ValidateCommand implements Command {
       judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
     }
     FindingsReport report = new FindingsReport(judgements, only);
+    Templates templates = Templates.builtIn();
+    for (Judgement j : judgements) {
+      if (j.sound()) {
+        Bundle tree = Spell.spell(j.soundPlan(), templates, j.source());
+        report.addVerified(j.source(), Verify.findings(j.soundPlan(), tree, false));
+      }
+    }
     if (format != Format.TEXT) {
       console.out().print(format.print(report, severity -> CommonOptions.fails(args, severity)));
       return report.exitCode(args);

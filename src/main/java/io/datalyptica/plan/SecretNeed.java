@@ -1,8 +1,10 @@
 package io.datalyptica.plan;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A Secret that must exist before the tree is applied; its values never pass through this tool.
@@ -75,6 +77,14 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
       }
     }
     return key;
+  }
+
+  public Set<String> keyNames() {
+    Set<String> names = new HashSet<>();
+    for (Key key : keys) {
+      names.add(key.name());
+    }
+    return names;
   }
 
   /** The same Secret as two components need it: the keys and the consumers of both. */

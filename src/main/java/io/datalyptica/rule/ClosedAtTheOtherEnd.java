@@ -6,6 +6,7 @@ import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What one policy lets out, the policies of the pods it goes to let in. */
@@ -33,14 +34,17 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     List<PodTemplate> pods = PodTemplate.of(index);
+    List<Policy> policies = new ArrayList<>();
     for (K8sObject policy : index.ofKind("NetworkPolicy")) {
-      List<PodTemplate> sources = taken(policy, policy.at("spec.podSelector"), pods);
-      for (Value rule : policy.at("spec.egress").items()) {
+      policies.add(new Policy(policy, taken(policy, policy.at("spec.podSelector"), pods)));
+    }
+    for (Policy policy : policies) {
+      for (Value rule : policy.object().at("spec.egress").items()) {
         for (Value peer : rule.get("to").items()) {
-          if (peer.get("podSelector").isPresent() && peer.get("namespaceSelector").isAbsent()) {
-            List<PodTemplate> targets = taken(policy, peer.get("podSelector"), pods);
+          if (isHere(peer)) {
+            List<PodTemplate> targets = taken(policy.object(), peer.get("podSelector"), pods);
             for (Value port : rule.get("ports").items()) {
-              judge(new Opening(index, pods, sources, targets, port), policy, report);
+              judge(new Opening(policies, policy, targets, port), report);
             }
           }
         }
@@ -48,9 +52,11 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
     }
   }
 
-  private static void judge(Opening opening, K8sObject policy, ObjectReport report) {
-    boolean known = !opening.sources().isEmpty() && !opening.targets().isEmpty(); // an empty selector is another rule's
+  private static void judge(Opening opening, ObjectReport report) {
+    List<PodTemplate> sources = opening.from().pods();
+    boolean known = !sources.isEmpty() && !opening.targets().isEmpty(); // an empty selector is another rule's
     if (known && !opening.isLetIn()) {
+      K8sObject policy = opening.from().object();
       String port = opening.port().get("port").text().orElse("any");
       String target = opening.targets().getFirst().owner().toString();
       report.found(
@@ -61,25 +67,57 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
     }
   }
 
+  /** Whether a peer means pods of the policy's own namespace. */
+  private static boolean isHere(Value peer) {
+    return peer.get("podSelector").isPresent() && peer.get("namespaceSelector").isAbsent();
+  }
+
   private static List<PodTemplate> taken(K8sObject policy, Value selector, List<PodTemplate> pods) {
     return new Selector(policy, selector, Selector.Target.PODS).pods(pods);
   }
 
-  /** One port of an egress rule: from some pods to some pods. */
-  private record Opening(
-      ObjectIndex index, List<PodTemplate> pods, List<PodTemplate> sources, List<PodTemplate> targets, Value port) {
+  /** A policy with the pods that it selects. */
+  private record Policy(K8sObject object, List<PodTemplate> pods) {
+    boolean isolates(PodTemplate target) {
+      // The very pods: comparing whole templates by value would take longer than all the rest.
+      for (PodTemplate selected : pods) {
+        if (selected == target) {
+          return isForIngress();
+        }
+      }
+      return false;
+    }
+
+    private boolean isForIngress() {
+      List<Value> types = object.at("spec.policyTypes").items();
+      for (Value type : types) {
+        if (type.text().orElse("").equals("Ingress")) {
+          return true;
+        }
+      }
+      return types.isEmpty();
+    }
+  }
+
+  /** One port of an egress rule: from the pods of a policy to some pods. */
+  private record Opening(List<Policy> policies, Policy from, List<PodTemplate> targets, Value port) {
 
     boolean isLetIn() {
-      return targets.stream().anyMatch(this::isLetInBy);
+      for (PodTemplate target : targets) {
+        if (isLetInBy(target)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private boolean isLetInBy(PodTemplate target) {
       boolean isolated = false;
-      for (K8sObject policy : index.ofKind("NetworkPolicy")) {
-        if (isolates(policy) && taken(policy, policy.at("spec.podSelector"), List.of(target)).contains(target)) {
+      for (Policy policy : policies) {
+        if (policy.isolates(target)) {
           isolated = true;
-          for (Value rule : policy.at("spec.ingress").items()) {
-            if (takesPort(rule, target) && takesSource(policy, rule)) {
+          for (Value rule : policy.object().at("spec.ingress").items()) {
+            if (takesPort(rule, target) && takesSource(policy.object(), rule)) {
               return true;
             }
           }
@@ -88,28 +126,27 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       return !isolated;
     }
 
-    private static boolean isolates(K8sObject policy) {
-      List<Value> types = policy.at("spec.policyTypes").items();
-      return types.isEmpty() || types.stream().anyMatch(t -> t.text().orElse("").equals("Ingress"));
-    }
-
     private boolean takesSource(K8sObject policy, Value rule) {
-      List<Value> from = rule.get("from").items();
-      return from.isEmpty() || from.stream().anyMatch(peer -> isSource(policy, peer));
-    }
-
-    private boolean isSource(K8sObject policy, Value peer) {
-      return peer.get("podSelector").isPresent()
-          && peer.get("namespaceSelector").isAbsent()
-          && taken(policy, peer.get("podSelector"), sources).stream().anyMatch(sources::contains);
+      List<Value> peers = rule.get("from").items();
+      for (Value peer : peers) {
+        if (isHere(peer) && !taken(policy, peer.get("podSelector"), from.pods()).isEmpty()) {
+          return true;
+        }
+      }
+      return peers.isEmpty();
     }
 
     private boolean takesPort(Value rule, PodTemplate target) {
       List<Value> ports = rule.get("ports").items();
-      return ports.isEmpty() || ports.stream().anyMatch(p -> same(p, target));
+      for (Value other : ports) {
+        if (isSame(other, target)) {
+          return true;
+        }
+      }
+      return ports.isEmpty();
     }
 
-    private boolean same(Value other, PodTemplate target) {
+    private boolean isSame(Value other, PodTemplate target) {
       String protocol = port.get("protocol").text().orElse("TCP");
       return protocol.equals(other.get("protocol").text().orElse("TCP"))
           && target.portNumber(port.get("port")).equals(target.portNumber(other.get("port")));
