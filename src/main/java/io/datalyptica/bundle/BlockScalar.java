@@ -102,9 +102,19 @@ record BlockScalar(String value, Value.Type type, int end) {
       return value.charAt(digits) == '0' && i > digits + 1 ? null : Value.Type.INTEGER;
     }
     return switch (value.substring(i)) {
-      case "m", "s", "h", "Ki", "Mi", "Gi", "Ti", "Pi", "Ei" -> Value.Type.TEXT;
-      default -> null;
+      case "Ki", "Mi", "Gi", "Ti", "Pi", "Ei" -> Value.Type.TEXT;
+      default -> isDuration(value, i) ? Value.Type.TEXT : null;
     };
+  }
+
+  /** {@code 1h30m}, {@code 500m}: letters that no number of YAML has. */
+  private static boolean isDuration(String value, int from) {
+    for (int i = from; i < value.length(); i++) {
+      if (!isDigit(value.charAt(i)) && "hms".indexOf(value.charAt(i)) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The words that YAML 1.1 does not take for texts, in any case. */
