@@ -27,6 +27,7 @@ final class ForeignStorePage {
         View.builder()
             .all(StoreViews.of(Optional.of(files.store())))
             .text("namespace", files.platform().namespace().value())
+            .flag("externalSecrets", files.platform().secretSource().store().isPresent())
             .text("url", endpoint.url())
             .text("host", endpoint.host())
             .text("region", endpoint.region())
@@ -49,8 +50,10 @@ final class ForeignStorePage {
   /** Whether PostgreSQL's backups read the pair from the same Secret, as a file. */
   private static boolean readAsFile(Plan plan, String secret) {
     for (SecretNeed need : plan.secrets()) {
-      if (need.name().equals(secret)) {
-        return need.keys().stream().anyMatch(k -> k.name().equals("s3.conf"));
+      for (SecretNeed.Key key : need.keys()) {
+        if (need.name().equals(secret) && key.name().equals("s3.conf")) {
+          return true;
+        }
       }
     }
     return false;
