@@ -32,27 +32,34 @@ class CompletionTest {
       [ "${#COMPREPLY[@]}" = 0 ] || printf '%s\\n' "${COMPREPLY[@]}"
       """;
 
-  /** A zsh at a terminal whose matches are printed as they are added; the line is typed, and then a tabulator. */
-  private static final String ZSH =
+  /** Makes a zsh tell each match as it is added. */
+  private static final String ZSHRC =
       """
-      zmodload zsh/zpty
-      zpty z zsh -f -i
-      send() { zpty -w z "$1" }
-      send "PROMPT= ; autoload -Uz compinit; compinit -u -D"
-      send "source ${(q)1}"
-      send 'compadd() {
+      PROMPT=
+      autoload -Uz compinit
+      compinit -u -D
+      source $COMPLETION_SCRIPT
+      compadd() {
         if [[ "${@[1,(i)(-|--)]}" == *-(O|A|D)\\ * ]]; then builtin compadd "$@"; return $?; fi
         local -a found
         builtin compadd -A found "$@"
         local one
         for one in $found; do print -r -- "match:$one:"; done
         builtin compadd "$@"
-      }'
-      send 'complete-and-tell() { zle complete-word; print -r -- "at-""its-end" }'
-      send 'zle -N complete-and-tell; bindkey "^I" complete-and-tell; stty -echo; cd ${OLDPWD:-.}'
-      send "cd ${(q)PWD}; print ready-""now"
+      }
+      complete-and-tell() { zle complete-word; print -r -- at-its-end }
+      zle -N complete-and-tell
+      bindkey "^I" complete-and-tell
+      print ready-now
+      """;
+
+  /** That zsh at a terminal: the line is typed, and then a tabulator. */
+  private static final String ZSH =
+      """
+      zmodload zsh/zpty
+      zpty z zsh -i
       while zpty -r z line; do [[ $line == *ready-now* ]] && break; done
-      zpty -n -w z "$2"$'\\t'
+      zpty -n -w z "$1"$'\\t'
       while zpty -r z line; do
         [[ $line == *match:* ]] && print -r -- "${${line##*match:}%%:*}"
         [[ $line == *at-its-end* ]] && break
@@ -66,6 +73,7 @@ class CompletionTest {
 
   @BeforeEach
   void files() throws IOException {
+    Files.writeString(folder.resolve(".zshrc"), ZSHRC);
     for (String file : List.of("prod.yaml", "test.yml", "notes.txt", "deploy/x.yaml")) {
       Files.createDirectories(folder.resolve("work").resolve(file).getParent());
       Files.writeString(folder.resolve("work").resolve(file), "");
@@ -109,7 +117,7 @@ class CompletionTest {
           words.removeLast();
         }
       }
-      case "zsh" -> words.addAll(List.of("zsh", "-f", "-c", ZSH, "zsh", script.toString(), line));
+      case "zsh" -> words.addAll(List.of("zsh", "-f", "-c", ZSH, "zsh", line));
       case "fish" -> words.addAll(
           List.of("fish", "--no-config", "-c", "source $argv[1]; complete -C $argv[2]", script.toString(), line));
       default -> throw new IllegalArgumentException(shell);
@@ -129,6 +137,8 @@ class CompletionTest {
       ProcessBuilder builder = new ProcessBuilder(words).directory(folder.resolve("work").toFile());
       builder.environment().put("HOME", folder.toString());
       builder.environment().put("TERM", "dumb");
+      builder.environment().put("ZDOTDIR", folder.toString());
+      builder.environment().put("COMPLETION_SCRIPT", folder.resolve("completion.zsh").toString());
       builder.environment().remove("XDG_CONFIG_HOME");
       Path errors = folder.resolve("errors");
       Process process = builder.redirectError(errors.toFile()).start();
