@@ -62,7 +62,7 @@ public final class SecretScript {
       needs.add(View.builder().text("key", key.name()).text("form", key.form()).build());
       toDo(key.value(), toDo);
     }
-    return view.views("needs", needs).texts("todo", List.copyOf(toDo));
+    return view.views("needs", needs).texts("todo", List.copyOf(toDo)).flag("beforehand", !need.later());
   }
 
   private static void toDo(SecretValue value, Set<String> sentences) {
@@ -77,9 +77,7 @@ public final class SecretScript {
     Pieces pieces = new Pieces(need);
     List<View> entries = new ArrayList<>();
     for (Key key : need.keys()) {
-      pieces.started = new ArrayList<>();
-      pieces.add(key);
-      entries.add(View.builder().text("key", key.name()).views("pieces", pieces.started).build());
+      entries.add(View.builder().text("key", key.name()).views("pieces", pieces.of(key)).build());
     }
     return entries;
   }
@@ -94,7 +92,13 @@ public final class SecretScript {
       this.need = need;
     }
 
-    void add(Key key) {
+    List<View> of(Key key) {
+      started = new ArrayList<>();
+      add(key);
+      return started;
+    }
+
+    private void add(Key key) {
       if (key.value() instanceof Name name) {
         literal(name.text());
       } else if (key.value() instanceof Random random) {

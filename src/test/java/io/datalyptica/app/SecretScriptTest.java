@@ -145,6 +145,7 @@ class SecretScriptTest {
     assertThat(outcome.status()).as("the token is still missing").isEqualTo(1);
     assertThat(outcome.text())
         .contains("MISSING  " + TOKEN, "docs/minio.md, section Order")
+        .doesNotContain("create secret generic " + TOKEN)
         .endsWith(inventable + " made, 0 there, 0 wrong, 1 still missing in namespace datalyptica\n");
   }
 
@@ -366,8 +367,10 @@ class SecretScriptTest {
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.text())
         .contains(
-            "MISSING  pull, which nobody but you can make:\n         key .dockerconfigjson: registry credentials\n         Copy the pull secret.\n",
+            "MISSING  pull, which nobody but you can make:\n         key .dockerconfigjson: registry credentials\n         Copy the pull secret.\n"
+                + "         oc -n datalyptica create secret generic pull --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=FILE\n",
             "MISSING  s3",
+            "         oc -n datalyptica create secret generic s3 --type=Opaque --from-file=s3.conf=FILE\n",
             "Put in what the administrators of the store at s3.example.com hand out.",
             "2 still missing");
     assertThat(cluster.stored(NAMESPACE)).isEmpty();
