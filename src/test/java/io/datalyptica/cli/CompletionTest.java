@@ -224,7 +224,8 @@ class CompletionTest {
   }
 
   private static String[] arguments(String command, String option) {
-    List<String> arguments = new ArrayList<>(List.of(command, option, "nonsense"));
+    String value = option.equals("--output") ? "target/nonsense-" + command : "nonsense"; // a folder that would be written
+    List<String> arguments = new ArrayList<>(List.of(command, option, value));
     arguments.addAll(
         switch (command) {
           case "explain" -> List.of("PG-001");
