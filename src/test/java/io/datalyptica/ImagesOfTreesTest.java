@@ -55,6 +55,9 @@ class ImagesOfTreesTest {
       String container = object.startsWith("PostgresCluster/") ? "database" : node.path("name").asText();
       found.add(object + " " + container + " " + node.get("image").asText());
     }
+    if (node.path("imageName").isTextual()) {
+      found.add(object + " postgres " + node.get("imageName").asText());
+    }
     node.forEach(child -> collect(child, object, found));
   }
 

@@ -184,6 +184,7 @@ public final class ProfileFactors {
 
   private static List<Factor> postgresql() {
     return List.of(
+        Factor.of("operator", plain("crunchy"), choice("cloudNativePG", PG + "operator", "cloudNativePG")),
         Factor.of("postgresql.name", plain("default"), choice("given", PG + "name", "catalog-db")),
         Factor.of("version", plain("16"), choice("17", PG + "version", 17)),
         Factor.of("instances", plain("default"), choice("2", PG + "replicas", 2), choice("5", PG + "replicas", 5)),

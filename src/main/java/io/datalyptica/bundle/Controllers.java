@@ -29,6 +29,7 @@ final class Controllers {
         case "ExternalSecret" -> externalSecret(object, made);
         default -> {}
       }
+      Cnpg.made(object, made);
     }
     return made;
   }

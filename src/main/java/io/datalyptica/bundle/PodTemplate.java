@@ -33,6 +33,7 @@ public record PodTemplate(
     for (K8sObject object : index.objects()) {
       of(object).ifPresent(all::add);
       all.addAll(PgoPods.of(object));
+      all.addAll(Cnpg.pods(object));
     }
     return all;
   }

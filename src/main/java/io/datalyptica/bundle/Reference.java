@@ -36,6 +36,7 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
       case "PostgresCluster" -> PgoReferences.gather(found, object);
       default -> {}
     }
+    Cnpg.references(found, object);
     PodTemplate.of(object).ifPresent(pods -> pod(found, pods));
     return found.references;
   }

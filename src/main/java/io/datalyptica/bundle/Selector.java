@@ -35,6 +35,7 @@ public record Selector(K8sObject from, Value at, Target of) {
       case "PostgresCluster" -> postgresCluster(found, object);
       default -> {}
     }
+    Cnpg.placements(object).forEach(spec -> placement(found, object, spec));
     PodTemplate.of(object).ifPresent(pods -> placement(found, object, pods.spec()));
     return found;
   }

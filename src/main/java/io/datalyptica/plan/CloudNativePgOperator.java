@@ -73,6 +73,12 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return definitions;
   }
 
+  /** The barman plugin, which no catalogue has (plugin-barman-cloud issues 418 and 554). */
+  @Override
+  public boolean installedByHand(boolean backup) {
+    return backup;
+  }
+
   /** The operator reads the major version off the tag, so that a digest alone would be refused. */
   @Override
   public Optional<String> image(int version) {
@@ -133,11 +139,6 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   }
 
   @Override
-  public int mostOwners() {
-    return Integer.MAX_VALUE;
-  }
-
-  @Override
   public boolean differentialBackups() {
     return false;
   }
@@ -191,10 +192,10 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return images;
   }
 
-  /** Every pod starts with the operator's own image, which brings the instance manager. */
+  /** None: every pod starts with the operator's own image, which brings the instance manager. */
   @Override
   public List<String> related(int version, boolean image, boolean backup, boolean pooler, boolean monitored) {
-    return List.of("CNPG");
+    return List.of();
   }
 
   @Override

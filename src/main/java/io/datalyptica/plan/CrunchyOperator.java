@@ -64,6 +64,11 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   @Override
+  public boolean installedByHand(boolean backup) {
+    return false;
+  }
+
+  @Override
   public Optional<String> image(int version) {
     return Optional.empty();
   }
@@ -115,12 +120,6 @@ final class CrunchyOperator implements PostgresqlOperator {
   @Override
   public boolean poolerTakesSuperusers() {
     return false;
-  }
-
-  /** The CRD's maxItems of spec.users. */
-  @Override
-  public int mostOwners() {
-    return 64;
   }
 
   @Override

@@ -79,7 +79,22 @@ public record OperatorPackage(
                       "PGEXPORTER",
                       digest("crunchy-postgres-exporter", "ae907c2149891f2c234aa903c0401882d458cde94fc747934646cbed705a4f1a")))));
 
-  private static final List<OperatorPackage> ALL = List.of(PGO_OF_THE_COMMUNITY, PGO_CERTIFIED);
+  /** Its images of PostgreSQL and PgBouncer stand in the manifests; the barman plugin's are pulled by tag and installed by hand. */
+  private static final OperatorPackage CLOUD_NATIVE_PG =
+      new OperatorPackage(
+          "cloudnative-pg",
+          CERTIFIED,
+          true,
+          List.of("ghcr.io/cloudnative-pg"),
+          List.of("ghcr.io/cloudnative-pg"),
+          List.of(
+              new OperatorBundle(
+                  "cloudnative-pg.v1.30.1",
+                  "ghcr.io/cloudnative-pg/cloudnative-pg"
+                      + "@sha256:17976b105d0a138d3f297fc73f1ed9fbe40d446aa3b4b6527d6d9c08ab5c1b50",
+                  Map.of())));
+
+  private static final List<OperatorPackage> ALL = List.of(PGO_OF_THE_COMMUNITY, PGO_CERTIFIED, CLOUD_NATIVE_PG);
 
   public OperatorPackage {
     byDigest = List.copyOf(byDigest);

@@ -2,9 +2,8 @@ package io.datalyptica.plan;
 
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
-import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.ObjectStoreSpec.Provider;
-import io.datalyptica.profile.PostgresqlSpec;
+import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,10 +99,6 @@ public final class Planner {
 
   private static List<Unrendered> unrendered(Profile p) {
     List<Unrendered> found = new ArrayList<>();
-    if (p.postgresql().map(PostgresqlSpec::operator).orElse(PostgresqlSpec.Operator.CRUNCHY)
-        == PostgresqlSpec.Operator.CLOUD_NATIVE_PG) {
-      found.add(new Unrendered("/spec/postgresql/operator", "cloudNativePG", "crunchy"));
-    }
     if (p.gitops().engine() != GitopsSpec.Engine.NONE) {
       String engine = p.gitops().engine() == GitopsSpec.Engine.FLUX ? "flux" : "argocd";
       found.add(new Unrendered("/spec/gitops/engine", engine, "none"));

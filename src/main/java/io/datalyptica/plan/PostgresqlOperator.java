@@ -25,6 +25,9 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** The custom resource definitions that must be there before the cluster can be applied. */
   List<String> definitions(boolean backup);
 
+  /** Whether something has to be installed that OLM does not bring; the page about PostgreSQL says how. */
+  boolean installedByHand(boolean backup);
+
   /** The pinned image of a major version; empty when the operator brings its own. */
   Optional<String> image(int version);
 
@@ -47,9 +50,6 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   long smallestMaxWal();
 
   boolean poolerTakesSuperusers();
-
-  /** The most roles that the custom resource has room for. */
-  int mostOwners();
 
   /** False: every backup is a full one. */
   boolean differentialBackups();

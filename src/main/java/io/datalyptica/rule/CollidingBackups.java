@@ -5,7 +5,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** Schedules that meet. */
-public final class CollidingBackups implements PostgresqlRule {
+public final class CollidingBackups implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-045",

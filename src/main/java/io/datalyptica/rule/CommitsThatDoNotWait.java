@@ -14,7 +14,7 @@ public final class CommitsThatDoNotWait implements PostgresqlRule {
           Severity.WARNING,
           "a setting that takes synchronous replication back",
           """
-          Patroni names the synchronous standbys, `synchronous_commit` decides whether a commit waits for them.
+          The operator names the synchronous standbys, `synchronous_commit` decides whether a commit waits for them.
           `local` waits for the primary's own disk only; `off` not even for that, so that a crash loses the last
           commits (three times `wal_writer_delay`, 0.6 s) on every instance.
           """,

@@ -21,7 +21,8 @@ public final class EmptySelector implements ObjectRule {
           A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels
           select. When they select nothing the object is accepted and does nothing: no endpoints, no protection during
           a drain, no spreading. Selected are the pod templates of the tree in the same namespace, the pods that
-          Crunchy's operator labels itself (`postgres-operator.crunchydata.com/...`), the labels that controllers add
+          Crunchy's operator and CloudNativePG label themselves (`postgres-operator.crunchydata.com/...`, `cnpg.io/...`),
+          the labels that controllers add
           (`statefulset.kubernetes.io/pod-name`, `job-name`), and, for a ServiceMonitor, Services. Selectors for other
           namespaces are not judged.
           """,

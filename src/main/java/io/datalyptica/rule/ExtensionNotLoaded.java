@@ -19,13 +19,14 @@ public final class ExtensionNotLoaded implements PostgresqlRule {
           """
           Some extensions work only when their library is loaded at the start of the server. `CREATE EXTENSION` of
           `pg_cron`, `timescaledb` or `citus` fails without it, and the init SQL stops there and is retried for ever;
-          `pg_stat_statements` is created, and every query of it fails. The operator loads `pgaudit`, and beside its
-          exporter `pg_stat_statements` and `pgnodemx`; what the profile sets is added to these.
+          `pg_stat_statements` is created, and every query of it fails. Crunchy's operator loads `pgaudit`, and beside
+          its exporter `pg_stat_statements` and `pgnodemx`; CloudNativePG loads `pg_stat_statements` and `pgaudit` when
+          a setting of theirs is there (`pg_stat_statements.track`). What the profile sets is added to these.
           """,
           "Name the library in `parameters.shared_preload_libraries`.",
           """
           PostgreSQL documentation, pg_stat_statements; the extensions' own documentation; PGO
-          internal/postgres/parameters.go
+          internal/postgres/parameters.go; CloudNativePG pkg/postgres/configuration.go, ManagedExtensions
           """);
 
   @Override
@@ -40,8 +41,9 @@ public final class ExtensionNotLoaded implements PostgresqlRule {
       List<String> extensions = postgresql.databases().get(i).extensions();
       for (int j = 0; j < extensions.size(); j++) {
         String extension = extensions.get(j);
-        boolean exporter = extension.equals("pg_stat_statements") && postgresql.monitored();
-        if (PRELOADED.contains(extension) && !exporter && !names(loaded, extension)) {
+        boolean byOperator =
+            postgresql.manager().loads(extension, postgresql.monitored(), postgresql.chosenParameters());
+        if (PRELOADED.contains(extension) && !byOperator && !names(loaded, extension)) {
           boolean created = extension.equals("pg_stat_statements");
           report.found(
               AT + "/databases/" + i + "/extensions/" + j,

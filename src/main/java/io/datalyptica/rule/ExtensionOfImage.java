@@ -41,7 +41,7 @@ public final class ExtensionOfImage implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    for (int i = 0; i < postgresql.databases().size() && postgresql.image().isEmpty(); i++) {
+    for (int i = 0; i < postgresql.databases().size() && !postgresql.ownImage(); i++) {
       List<String> extensions = postgresql.databases().get(i).extensions();
       for (int j = 0; j < extensions.size(); j++) {
         if (!OWN.contains(extensions.get(j))) {

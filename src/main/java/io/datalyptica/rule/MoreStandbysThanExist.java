@@ -6,7 +6,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** A number of synchronous standbys that is quietly lowered. */
-public final class MoreStandbysThanExist implements PostgresqlRule {
+public final class MoreStandbysThanExist implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-005",

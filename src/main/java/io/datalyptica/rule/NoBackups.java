@@ -14,8 +14,8 @@ public final class NoBackups implements PostgresqlRule {
           "a database without backups",
           """
           Replicas repeat a `DROP TABLE` within milliseconds, and a fault of the storage takes all of them. Without
-          backups there is no point in time to go back to: the operator sets `archive_command` to `true`, and WAL is
-          thrown away.
+          backups there is no point in time to go back to: the operator's `archive_command` succeeds without doing anything,
+          and WAL is thrown away.
           """,
           "Remove `backup.enabled: false`. Backups go to a bucket of the object store, or to `backup.endpoint`.",
           "PGO 5.7 and later: no backups, archive_command=true");

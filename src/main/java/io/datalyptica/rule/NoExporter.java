@@ -6,7 +6,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** A version beside which the operator runs no exporter. */
-public final class NoExporter implements PostgresqlRule {
+public final class NoExporter implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-062",

@@ -6,7 +6,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** A major version that the operator knows and has no image of. */
-public final class NoImageOfVersion implements PostgresqlRule {
+public final class NoImageOfVersion implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-060",

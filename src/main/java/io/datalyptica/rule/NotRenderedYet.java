@@ -18,7 +18,7 @@ public final class NotRenderedYet implements PlanRule {
           because every other finding would be about a platform that was not asked for.
           """,
           """
-          Use the choice that is rendered today (`postgresql.operator: crunchy`, `gitops.engine: none`), or wait for the version that renders the other.
+          Use the choice that is rendered today (`gitops.engine: none`), or wait for the version that renders the other.
           """,
           "datalyptica's own templates");
 

@@ -6,7 +6,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 import java.util.Locale;
 
-/** Required standbys of which there is only one. */
+/** Required standbys of which none may be missing. */
 public final class OneLossBlocksWrites implements PostgresqlRule {
   private static final RuleDoc DOC =
       RuleDoc.ofRedundancy(
@@ -14,13 +14,19 @@ public final class OneLossBlocksWrites implements PostgresqlRule {
           Severity.WARNING,
           "one lost instance stops all writes",
           """
-          `required` keeps writes waiting while no standby is there. With two instances there is one standby: losing
-          it, or draining its node, stops every write until it returns, although the primary is healthy. Patroni
-          lowers the number of standbys to those that are left, so with three instances writes go on after one loss
-          whatever `standbys` says.
+          `required` keeps writes waiting while too few standbys are there. Where every standby is needed, losing one,
+          or draining its node, stops every write until it returns, although the primary is healthy. Under Crunchy's
+          operator one standby is enough: Patroni lowers the number to those that are left, so with three instances
+          writes go on after one loss whatever `standbys` says. CloudNativePG waits for the whole number.
           """,
-          "Set `replicas: 3`, or `synchronous.mode: preferred`, which goes on without a standby.",
-          "Patroni docs/replication_modes.rst, \"Synchronous mode\" and \"Synchronous Replication Factor\"");
+          """
+          Have one instance more than a commit needs, `replicas: standbys + 2`, or set `synchronous.mode: preferred`,
+          which goes on without a standby.
+          """,
+          """
+          Patroni docs/replication_modes.rst, "Synchronous mode" and "Synchronous Replication Factor"; CloudNativePG
+          docs/src/replication.md, "Data Durability and Synchronous Replication"
+          """);
 
   @Override
   public RuleDoc doc() {
@@ -32,11 +38,14 @@ public final class OneLossBlocksWrites implements PostgresqlRule {
     int replicas = postgresql.instances().replicas();
     var synchronous = postgresql.synchronous();
     if (synchronous.strict() && replicas > 1 && synchronous.lossesBeforeWritesWait(replicas) == 0) {
+      int enough = synchronous.instancesToWrite() + 1;
+      String standby = replicas == 2 ? "the one standby" : "one standby";
       report.found(
           AT + "/synchronous/mode",
-          "mode is required with " + replicas + " instances: losing the one standby stops every write until it returns",
-          "set replicas: 3, or synchronous.mode: preferred",
-          new Fix(AT + "/replicas", "3"));
+          "mode is required with " + replicas + " instances: losing " + standby
+              + " stops every write until it returns",
+          "set replicas: " + enough + ", or synchronous.mode: preferred",
+          new Fix(AT + "/replicas", Integer.toString(enough)));
     }
   }
 

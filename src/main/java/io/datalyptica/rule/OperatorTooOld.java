@@ -8,7 +8,7 @@ import io.datalyptica.plan.PostgresqlPlan;
 import java.util.Optional;
 
 /** A pinned operator without the wanted version. */
-public final class OperatorTooOld implements PostgresqlRule {
+public final class OperatorTooOld implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-063",

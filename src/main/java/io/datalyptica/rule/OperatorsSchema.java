@@ -6,7 +6,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** An application's schema with the name of one that the operator makes. */
-public final class OperatorsSchema implements PostgresqlRule {
+public final class OperatorsSchema implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-072",

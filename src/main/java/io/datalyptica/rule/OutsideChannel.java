@@ -8,7 +8,7 @@ import io.datalyptica.plan.PostgresqlPlan;
 import java.util.Optional;
 
 /** A startingCSV of another major version than the channel. */
-public final class OutsideChannel implements PostgresqlRule {
+public final class OutsideChannel implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-064",

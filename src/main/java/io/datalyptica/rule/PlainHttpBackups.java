@@ -9,7 +9,7 @@ import io.datalyptica.plan.PostgresqlPlan;
 import java.util.Optional;
 
 /** Backups to an endpoint that pgBackRest cannot speak to. */
-public final class PlainHttpBackups implements PostgresqlRule {
+public final class PlainHttpBackups implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-043",

@@ -100,6 +100,15 @@ public final class PlanRules {
         new TooManyOwners(),
         new ExtensionNotLoaded(),
         new ExtensionOfImage(),
+        new TooManyStandbys(),
+        new EqualWalSizes(),
+        new SharedBuffersRefused(),
+        new VersionNotRun(),
+        new PluginlessOperator(),
+        new ForeignOperator(),
+        new SizeReadOtherwise(),
+        new ImageWithoutMajor(),
+        new OnlyFullBackups(),
         // PROFILE
         new NotRenderedYet(),
         // REDIS

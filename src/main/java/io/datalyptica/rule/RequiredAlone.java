@@ -15,10 +15,11 @@ public final class RequiredAlone implements PostgresqlRule {
           """
           `required` is Patroni's `synchronous_mode_strict`: with no standby connected, `synchronous_standby_names` is
           `*`, and a commit waits until some standby confirms it. A cluster of one never has a standby, so every
-          commit of every application waits for ever.
+          commit of every application waits for ever. CloudNativePG refuses such a cluster.
           """,
           "Set `replicas: 3`, or `synchronous.mode: off` where one instance is enough.",
-          "Patroni patroni/ha.py, process_sync_replication: strict mode and nobody picked sets `*`");
+          "Patroni patroni/ha.py, process_sync_replication: strict mode and nobody picked sets `*`; CloudNativePG"
+              + " cluster_webhook.go, validateSynchronousReplicaConfiguration");
 
   @Override
   public RuleDoc doc() {

@@ -20,7 +20,7 @@ public final class RetentionBelowPause implements PostgresqlRule {
           space is that of the pause, not of the retention.
           """,
           "Make full backups at least as often as `retentionDays`, or reckon with the space.",
-          "pgBackRest src/build/help/help.xml, repo-retention-full-type");
+          "pgBackRest src/build/help/help.xml, repo-retention-full-type; barman-cloud-backup-delete, RECOVERY WINDOW");
 
   @Override
   public RuleDoc doc() {

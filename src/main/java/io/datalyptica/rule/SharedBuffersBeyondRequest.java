@@ -8,7 +8,7 @@ import io.datalyptica.plan.PostgresqlMemory;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cache larger than the memory request. */
-public final class SharedBuffersBeyondRequest implements PostgresqlRule {
+public final class SharedBuffersBeyondRequest implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-022",

@@ -14,7 +14,7 @@ public final class SharedOwner implements PostgresqlRule {
           "one role that owns several databases",
           """
           An owner can read, change and drop all of its databases, so applications that log in as one role are not
-          separated. The operator's Secret of the role (`<cluster>-pguser-<role>`) names the first of them only, in
+          separated. The Secret that Crunchy's operator makes for the role (`<cluster>-pguser-<role>`) names the first of them only, in
           `dbname` and in the URIs.
           """,
           "Give each database an owner of its own (leave `owner` out), unless one application uses them all.",
@@ -27,14 +27,15 @@ public final class SharedOwner implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    boolean namesFirst = postgresql.manager().keys().database().isPresent();
     for (int i = 0; i < postgresql.databases().size(); i++) {
       String owner = postgresql.databases().get(i).owner();
       String first = first(postgresql, owner);
       if (!first.equals(postgresql.databases().get(i).name())) {
         report.found(
             AT + "/databases/" + i + "/owner",
-            owner + " owns " + first + " as well: whoever logs in as " + owner + " can drop both, and its Secret names "
-                + first + " only",
+            owner + " owns " + first + " as well: whoever logs in as " + owner + " can drop both"
+                + (namesFirst ? ", and its Secret names " + first + " only" : ""),
             "remove owner, so that " + postgresql.databases().get(i).name() + " has one of its own");
       }
     }

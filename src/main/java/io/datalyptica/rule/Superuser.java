@@ -29,7 +29,7 @@ public final class Superuser implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    if (postgresql.pooler().isPresent()) {
+    if (postgresql.pooler().isPresent() && !postgresql.manager().poolerTakesSuperusers()) {
       return;
     }
     for (int i = 0; i < postgresql.databases().size(); i++) {

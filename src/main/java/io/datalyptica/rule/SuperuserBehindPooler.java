@@ -7,7 +7,7 @@ import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** A superuser whose application is to connect through PgBouncer. */
-public final class SuperuserBehindPooler implements PostgresqlRule {
+public final class SuperuserBehindPooler implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-041",

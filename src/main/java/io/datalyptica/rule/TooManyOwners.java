@@ -5,7 +5,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** More than 64 owners. */
-public final class TooManyOwners implements PostgresqlRule {
+public final class TooManyOwners implements CrunchyRule {
   private static final int MOST = 64;
 
   private static final RuleDoc DOC =

@@ -25,6 +25,8 @@ public final class Readme implements Component {
             .flag("minio", plan.objectStore().isPresent())
             .text("storePage", plan.foreignStore().flatMap(ForeignStorePlan::store).map(S3Store::page).orElse(""))
             .flag("postgresql", plan.postgresql().isPresent())
+            .texts("definitions", definitions(plan))
+            .flag("byHand", plan.postgresql().map(p -> p.manager().installedByHand(p.backup().isPresent())).orElse(false))
             .flag("redis", !plan.redis().isEmpty())
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
@@ -34,6 +36,10 @@ public final class Readme implements Component {
             .view("total", total(plan.capacity()))
             .build();
     tree.file("docs/README.md", "docs/README.md", view);
+  }
+
+  private static List<String> definitions(Plan plan) {
+    return plan.postgresql().map(p -> p.manager().definitions(p.backup().isPresent())).orElse(List.of());
   }
 
   private static List<View> secrets(Plan plan) {

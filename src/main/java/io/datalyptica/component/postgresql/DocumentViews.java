@@ -133,6 +133,9 @@ final class DocumentViews {
 
   private static void backup(View.Builder view, PostgresqlBackup b) {
     view.text("backupSecret", b.access().credentials().confSecret())
+        .text("credentialsSecret", b.access().credentials().secret())
+        .text("accessKey", b.access().credentials().accessKey())
+        .text("secretKey", b.access().credentials().secretKey())
         .flag("secretMade", b.access().credentials().made())
         .text("storePage", b.access().store().page())
         .text("bucket", b.bucket())

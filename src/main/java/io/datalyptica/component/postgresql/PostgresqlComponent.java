@@ -22,6 +22,8 @@ public final class PostgresqlComponent implements Component {
     files.operator("subscription", "postgresql", "subscription");
     if (postgresql.runBy(Operator.CRUNCHY)) {
       CrunchyFiles.spell(files);
+    } else {
+      CloudNativePgFiles.spell(files);
     }
   }
 }

@@ -1,0 +1,87 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.plan.CloudNativePgNames;
+import io.datalyptica.plan.PostgresqlBackup;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.profile.CronSchedule;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.Optional;
+
+/** The files of a cluster that CloudNativePG runs: its custom resources, the Job of the grants, and what stands around. */
+final class CloudNativePgFiles {
+  private static final String FOLDER = "cloudnativepg/";
+
+  private CloudNativePgFiles() {}
+
+  static void spell(PostgresqlFiles files) {
+    PostgresqlPlan p = files.postgresql();
+    CloudNativePgNames names = new CloudNativePgNames(p.names().cluster());
+    View shared =
+        View.builder()
+            .all(files.object())
+            .text("objectStore", names.objectStore())
+            .text("scheduledBackup", names.scheduledBackup())
+            .text("pooler", names.pooler())
+            .text("grants", names.grants())
+            .tree("pluginPods", Node.texts(names.pluginPods()))
+            .build();
+    PostgresqlFiles own = new PostgresqlFiles(files.plan(), p, shared, files.tree());
+
+    own.file("cluster", names.cluster(), FOLDER + "cluster", CnpgClusterViews.cluster(files.platform(), p, shared));
+    for (DatabaseSpec d : p.databases()) {
+      String object = names.database(d.name());
+      own.file("database", object, FOLDER + "database", CnpgClusterViews.database(d, object, shared));
+    }
+    p.backup().ifPresent(b -> backup(own, names, b));
+    if (p.pooler().isPresent()) {
+      View pooler = CnpgPoolerViews.of(files.platform(), p, p.pooler().get(), shared);
+      own.file("pooler", names.pooler(), FOLDER + "pooler", pooler);
+      if (p.pooler().get().minAvailable().isPresent()) {
+        own.file("poddisruptionbudget", names.pooler(), FOLDER + "poddisruptionbudget-pooler", pooler);
+      }
+    }
+    Optional<String> grants = p.owners().isEmpty() ? Optional.empty() : Optional.of(CnpgGrants.spell(own, names));
+    if (files.platform().networkPolicies()) {
+      policies(own, names);
+    }
+    if (p.monitored()) {
+      own.file("podmonitor", names.monitor(), FOLDER + "podmonitor", MonitorViews.monitor(files.platform(), p));
+      own.file("prometheusrule", names.monitor(), FOLDER + "prometheusrule", MonitorViews.alerts(files.platform(), p));
+    }
+    View page =
+        View.builder()
+            .all(DocumentViews.of(files.plan(), p))
+            .text("objectStore", names.objectStore())
+            .text("grantsJob", grants.orElse(""))
+            .build();
+    own.page("postgresql-cloudnativepg", page);
+  }
+
+  private static void backup(PostgresqlFiles files, CloudNativePgNames names, PostgresqlBackup backup) {
+    View view = CnpgBackupViews.store(backup, files.object());
+    files.file("objectstore", names.objectStore(), FOLDER + "objectstore", view);
+    Optional<CronSchedule> full = backup.full();
+    if (full.isPresent()) {
+      View schedule = CnpgBackupViews.schedule(full.get(), files.object());
+      files.file("scheduledbackup", names.scheduledBackup(), FOLDER + "scheduledbackup", schedule);
+    }
+  }
+
+  private static void policies(PostgresqlFiles files, CloudNativePgNames names) {
+    PostgresqlPlan p = files.postgresql();
+    files.operator("networkpolicy", "postgresql-operator", "networkpolicy-cloudnativepg-operator");
+    if (p.backup().isPresent()) {
+      files.operator("networkpolicy", "barman-plugin", "networkpolicy-barman-plugin");
+    }
+    files.file("networkpolicy", names.instancesPolicy(), FOLDER + "networkpolicy-instances");
+    files.file("networkpolicy", names.jobsPolicy(), FOLDER + "networkpolicy-jobs");
+    if (p.pooler().isPresent()) {
+      files.file("networkpolicy", names.poolerPolicy(), FOLDER + "networkpolicy-pooler");
+    }
+    if (!p.owners().isEmpty()) {
+      files.file("networkpolicy", names.grants(), FOLDER + "networkpolicy-grants", CnpgGrants.view(files));
+    }
+  }
+}

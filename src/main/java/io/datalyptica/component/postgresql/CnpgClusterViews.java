@@ -1,0 +1,151 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.PodViews;
+import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.PostgresqlEndpoint.Login;
+import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.PostgresqlPlan.Owner;
+import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.profile.Quantity;
+import io.datalyptica.profile.Spread;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The names of the templates of CloudNativePG's Cluster and Databases. */
+final class CnpgClusterViews {
+  private static final String LIBRARIES = "shared_preload_libraries";
+  private static final int NO_LIMIT = -1;
+
+  private CnpgClusterViews() {}
+
+  static View cluster(Platform platform, PostgresqlPlan p, View object) {
+    PostgresqlPlan.Instances i = p.instances();
+    View.Builder view =
+        View.builder()
+            .all(object)
+            .text("image", p.image().orElse(""))
+            .tree("pullSecrets", PodViews.pullSecrets(platform))
+            .tree("childLabels", childLabels(platform, p))
+            .tree("resources", PodViews.resources(i.resources()))
+            .text("storageClass", i.storageClass().orElse(""))
+            .text("storage", i.storage().text())
+            .text("walStorage", i.walStorage().map(Quantity::text).orElse(""))
+            .tree("affinity", affinity(i.placement()))
+            .tree("topologySpread", PodViews.topologySpread(i.placement(), p.names().spreadPods()))
+            .text("priorityClass", i.placement().priorityClassName().orElse(""))
+            .tree("enablePdb", Node.flag(i.replicas() > 1))
+            .flag("synchronous", p.synchronous().on())
+            .flag("strict", p.synchronous().strict())
+            .number("standbys", p.synchronous().standbys())
+            .text("durability", p.synchronous().strict() ? "required" : "preferred");
+    Node serverNames = serverNames(platform, p);
+    view.flag("hasServerNames", !serverNames.isEmpty()).tree("serverNames", serverNames);
+    parameters(view, p.parameters());
+    users(view, p);
+    return view.build();
+  }
+
+  static View database(DatabaseSpec d, String name, View object) {
+    List<Node> extensions = new ArrayList<>();
+    for (String extension : d.extensions()) {
+      extensions.add(Node.map().put("name", extension).put("ensure", "present").build());
+    }
+    List<Node> schemas = new ArrayList<>();
+    d.schema()
+        .ifPresent(
+            s -> schemas.add(Node.map().put("name", s).put("owner", d.owner()).put("ensure", "present").build()));
+    return View.builder()
+        .all(object)
+        .text("databaseObject", name)
+        .text("database", d.name())
+        .text("owner", d.owner())
+        .number("connectionLimit", d.connectionLimit().orElse(NO_LIMIT))
+        .tree("schemas", Node.items(schemas))
+        .tree("extensions", Node.items(extensions))
+        .build();
+  }
+
+  /** Who the object belongs to, without "managed-by": these objects the operator manages. */
+  static Node childLabels(Platform platform, PostgresqlPlan p) {
+    Map<String, String> labels = new LinkedHashMap<>(p.identity().selector());
+    labels.put("app.kubernetes.io/part-of", platform.name().value());
+    return Node.texts(labels);
+  }
+
+  /**
+   * What clients may verify beyond the names that the operator puts into the server's certificate: PgBouncer shows the
+   * same one, and a domain of the cluster that the operator was not told.
+   */
+  private static Node serverNames(Platform platform, PostgresqlPlan p) {
+    List<Node> names = new ArrayList<>();
+    if (!platform.clusterDomain().value().equals("cluster.local")) {
+      names.add(Node.text(p.endpoint().host()));
+      p.endpoint().readHost().ifPresent(h -> names.add(Node.text(h)));
+    }
+    if (p.endpoint().poolerHost().isPresent()) {
+      String pooler = p.names().pooler();
+      names.add(Node.text(pooler));
+      names.add(Node.text(pooler + "." + platform.namespace()));
+      names.add(Node.text(pooler + "." + platform.namespace() + ".svc"));
+      names.add(Node.text(p.endpoint().poolerHost().get()));
+    }
+    return Node.items(names);
+  }
+
+  /** Libraries have a field of their own, which takes them one by one. */
+  private static void parameters(View.Builder view, Map<String, String> all) {
+    Map<String, String> parameters = new LinkedHashMap<>(all);
+    List<Node> libraries = new ArrayList<>();
+    for (String library : parameters.getOrDefault(LIBRARIES, "").split(",")) {
+      if (!library.isBlank()) {
+        libraries.add(Node.text(library.strip()));
+      }
+    }
+    parameters.remove(LIBRARIES);
+    view.tree("parameters", Node.texts(parameters)).tree("libraries", Node.items(libraries));
+  }
+
+  private static void users(View.Builder view, PostgresqlPlan p) {
+    List<View> users = new ArrayList<>();
+    for (Owner o : p.owners()) {
+      users.add(
+          View.builder()
+              .text("name", o.name())
+              .tree("superuser", Node.flag(o.superuser()))
+              .text("secret", p.names().userSecret(o.name()))
+              .build());
+    }
+    view.flag("hasUsers", !users.isEmpty()).views("users", users);
+    boolean any = !p.databases().isEmpty();
+    String first = any ? p.databases().getFirst().name() : "";
+    view.text("firstDatabase", first);
+    if (any) {
+      Login login = p.endpoint().login(first).orElseThrow();
+      view.text("firstOwner", login.owner()).text("firstSecret", login.secret());
+    }
+  }
+
+  /** The operator's own way to write what others write as pod affinity. */
+  private static Node affinity(Placement placement) {
+    Node.Builder affinity = Node.map().put("enablePodAntiAffinity", placement.spread() != Spread.NONE);
+    if (placement.spread() != Spread.NONE) {
+      affinity
+          .put("podAntiAffinityType", placement.spread() == Spread.REQUIRED ? "required" : "preferred")
+          .put("topologyKey", "kubernetes.io/hostname");
+    }
+    Node selector = PodViews.nodeSelector(placement);
+    Node tolerations = PodViews.tolerations(placement);
+    if (!selector.isEmpty()) {
+      affinity.put("nodeSelector", selector);
+    }
+    if (!tolerations.isEmpty()) {
+      affinity.put("tolerations", tolerations);
+    }
+    return affinity.build();
+  }
+}

@@ -1,0 +1,41 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.PostgresqlMemory;
+import io.datalyptica.plan.PostgresqlPlan;
+
+/** A cache larger than the memory request, which CloudNativePG does not let pass. */
+public final class SharedBuffersRefused implements CloudNativePgRule {
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "PG-082",
+          Severity.ERROR,
+          "shared_buffers above the memory request",
+          """
+          The scheduler reserves the request only, and PostgreSQL would use more than was reserved from the first hour
+          on. CloudNativePG refuses a cluster whose `shared_buffers` are larger than its memory request.
+          """,
+          "Set the memory request to the limit, or lower `shared_buffers` to the request or less.",
+          "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateResources");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    PostgresqlMemory m = postgresql.memory();
+    if (m.sharedBuffers() < m.limitBytes() && !m.sharedBuffersFitRequest()) {
+      report.found(
+          AT + "/resources/requests/memory",
+          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " are more than the request of "
+              + Amounts.bytes(m.requestBytes()) + ": CloudNativePG refuses the cluster",
+          "set the memory request to the limit, " + MemoryRequest.limit(postgresql),
+          new Fix(AT + "/resources/requests/memory", MemoryRequest.limit(postgresql)));
+    }
+  }
+}
