@@ -8,7 +8,7 @@ import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.PostgresqlWal;
 
 /** Two WAL sizes the wrong way round. */
-public final class MinWalAboveMax implements PostgresqlRule {
+public final class MinWalAboveMax implements CrunchyRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-014",

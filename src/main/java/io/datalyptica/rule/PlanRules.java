@@ -101,7 +101,7 @@ public final class PlanRules {
         new ExtensionNotLoaded(),
         new ExtensionOfImage(),
         new TooManyStandbys(),
-        new EqualWalSizes(),
+        new MinWalNotBelowMax(),
         new SharedBuffersRefused(),
         new VersionNotRun(),
         new PluginlessOperator(),

@@ -107,6 +107,17 @@ final class RealPostgres implements AutoCloseable {
             ), "-U", role, "-d", database, "-XwAtq", "-v", "ON_ERROR_STOP=1", "-c", statement), "");
   }
 
+  /** Runs a script as a role in a database, with psql's variables as {@code name=value}. */
+  Result script(String role, String database, String script, String... variables)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("psql", "-h", folder.toString(), "-U", role, "-d", database, "-Xwq", "--file=-"));
+    for (String variable : variables) {
+      command.addAll(List.of("-v", variable));
+    }
+    return run(command, script);
+  }
+
   private Result run(List<String> command, String input) throws IOException, InterruptedException {
     Path in = Files.createTempFile(folder, "run", ".in");
     Path out = Files.createTempFile(folder, "run", ".out");

@@ -7,16 +7,16 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.PostgresqlWal;
 
-/** min_wal_size as large as max_wal_size. */
-public final class EqualWalSizes implements CloudNativePgRule {
+/** min_wal_size as large as max_wal_size, or larger. */
+public final class MinWalNotBelowMax implements CloudNativePgRule {
   private static final RuleDoc DOC =
       RuleDoc.of(
           "PG-081",
           Severity.ERROR,
           "WAL sizes that CloudNativePG refuses",
           """
-          PostgreSQL takes a `min_wal_size` equal to `max_wal_size`; CloudNativePG wants it smaller and refuses the
-          cluster otherwise.
+          PostgreSQL takes a `min_wal_size` equal to `max_wal_size` or above it; CloudNativePG wants it smaller and
+          refuses the cluster otherwise.
           """,
           "Remove one of the two, which is then derived from the volume, or lower `min_wal_size`.",
           "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateWalSizeConfiguration");
@@ -29,13 +29,13 @@ public final class EqualWalSizes implements CloudNativePgRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     PostgresqlWal wal = postgresql.wal();
-    if (wal.minWalSize() == wal.maxWalSize()) {
+    if (wal.minWalSize() >= wal.maxWalSize()) {
       boolean chosen = postgresql.chosenParameters().containsKey("min_wal_size");
       String name = chosen ? "min_wal_size" : "max_wal_size";
       report.found(
           PARAMETERS + name,
-          "min_wal_size and max_wal_size are both " + Amounts.bytes(wal.maxWalSize())
-              + ": CloudNativePG refuses the cluster",
+          "min_wal_size of " + Amounts.bytes(wal.minWalSize()) + " is not below max_wal_size of "
+              + Amounts.bytes(wal.maxWalSize()) + ": CloudNativePG refuses the cluster",
           chosen ? "remove min_wal_size, which is then derived" : "set max_wal_size: 48MB or more, or remove it",
           new Fix(PARAMETERS + name, ""));
     }
