@@ -17,7 +17,11 @@ import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.PlanRules;
 import io.datalyptica.rule.ReaderRule;
 import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.SchemaFault;
+import io.datalyptica.rule.UncheckedFile;
+import io.datalyptica.rule.UncheckedKind;
 import io.datalyptica.rule.UnknownField;
+import io.datalyptica.rule.UnreadableManifest;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,6 +58,7 @@ public final class Catalogue {
     rules.addAll(List.of(AcceptanceRule.values()));
     rules.addAll(objectRules());
     rules.add(new UnknownField());
+    rules.addAll(List.of(new UnreadableManifest(), new UncheckedFile(), new UncheckedKind(), new SchemaFault()));
     return List.copyOf(rules);
   }
 }

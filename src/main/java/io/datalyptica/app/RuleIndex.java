@@ -28,8 +28,9 @@ public final class RuleIndex {
     return "# Rules\n\n"
         + "What `datalyptica validate` judges. `datalyptica explain ID` prints a page, with `--profile PROFILE` together"
         + " with\nthat profile's numbers. A severity of two words is that of tier `ha` and of tier `dev`. Rules numbered"
-        + " from 100 in\nK8S, NET and SEC judge the finished objects (`render --verify`, and always with `--templates`). MINIO is about\n"
-        + "the object store that the platform runs itself, S3 about one that others run.\n\n"
+        + " from 100 in\nK8S, NET and SEC, from 80 in K8S and from 60 in SEC judge the finished objects (`render --verify`,"
+        + " always with\n`--templates`, and any tree with `check DIR`). MINIO is about the object store that the platform runs"
+        + " itself, S3\nabout one that others run.\n\n"
         + new Table(List.of("Rule", "Severity", "Finds"), rows).markdown();
   }
 

@@ -4,7 +4,6 @@ import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.ForeignStorePlan;
 import io.datalyptica.plan.Placement;
@@ -12,12 +11,10 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.rule.ObjectJudge;
-import io.datalyptica.rule.RuleDoc;
-import io.datalyptica.rule.UnknownField;
-import io.datalyptica.verify.TypedCheck;
-import io.datalyptica.verify.TypedFault;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The check of a finished tree: every object rule, and on demand every object against the typed model of its kind. */
@@ -27,29 +24,21 @@ public final class Verify {
   /**
    * The findings; their positions are in the tree: file, line and column, pointer into the object.
    *
-   * @param strictly also against the typed models, which take half a second to load
+   * @param strictly also every field, against the typed models, which take half a second to load
+   * @param schemas a folder of JSON schemas for a strict check: for kinds without a typed model, and as a second opinion of the others
    */
-  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
-    ObjectIndex index = ObjectIndex.of(bundle, announced(plan));
+  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly, Optional<Path> schemas) {
+    ObjectIndex index = ObjectIndex.of(bundle, announced(plan)).on(plan.platform().openshift().kubernetesMinor());
     List<Diagnostic> findings =
         new ArrayList<>(ObjectJudge.judge(Catalogue.objectRules(), index, plan.platform().tier()));
     if (strictly) {
-      findings.addAll(types(index));
+      findings.addAll(FieldCheck.findings(index, schemas, false));
     }
     return findings;
   }
 
-  private static List<Diagnostic> types(ObjectIndex index) {
-    List<Diagnostic> findings = new ArrayList<>();
-    RuleDoc doc = new UnknownField().doc();
-    for (TypedFault fault : TypedCheck.of(index).faults()) {
-      SourcePosition at =
-          new SourcePosition(
-              fault.object().path(), fault.at().mark().line(), fault.at().mark().column(), fault.at().mark().pointer());
-      String message = fault.object() + ": " + at.pointer() + " " + fault.message();
-      findings.add(new Diagnostic(doc.id(), doc.severity(), at, message, "correct the template that makes this file"));
-    }
-    return findings;
+  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
+    return findings(plan, bundle, strictly, Optional.empty());
   }
 
   /** What exists beside the tree by other hands; a Secret that an object of the tree makes is none of it. */

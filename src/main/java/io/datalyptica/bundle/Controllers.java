@@ -5,9 +5,10 @@ import java.util.List;
 
 /**
  * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources:
- * the annotations of openshift/service-ca-operator; external-secrets pkg/controllers/externalsecret (v1); kube-controller-manager's root-ca-cert-publisher and
- * serviceaccount controllers; CrunchyData/postgres-operator internal/naming/names.go (5.8);
- * kube-object-storage/lib-bucket-provisioner pkg/provisioner/resourcehandlers.go.
+ * the annotations of openshift/service-ca-operator; external-secrets pkg/controllers/externalsecret (v1); kube-controller-manager's
+ * root-ca-cert-publisher and serviceaccount controllers; plugin/pkg/auth/authorizer/rbac/bootstrappolicy of Kubernetes;
+ * CrunchyData/postgres-operator internal/naming/names.go (5.8); kube-object-storage/lib-bucket-provisioner
+ * pkg/provisioner/resourcehandlers.go.
  */
 final class Controllers {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
@@ -39,6 +40,11 @@ final class Controllers {
         Outside.of("ConfigMap", "openshift-service-ca.crt", "service-ca.crt"),
         Outside.of("ConfigMap", "kube-root-ca.crt", "ca.crt"),
         Outside.of("ServiceAccount", "default"),
+        Outside.of("ClusterRole", "cluster-admin"),
+        Outside.of("ClusterRole", "admin"),
+        Outside.of("ClusterRole", "edit"),
+        Outside.of("ClusterRole", "view"),
+        Outside.of("Role", "extension-apiserver-authentication-reader"),
         Outside.of("PriorityClass", "system-cluster-critical"),
         Outside.of("PriorityClass", "system-node-critical"),
         Outside.of("PriorityClass", "openshift-user-critical"));

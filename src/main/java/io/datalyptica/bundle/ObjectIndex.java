@@ -12,8 +12,14 @@ import java.util.Optional;
  * @param objects in order of their paths
  * @param outside what the tree may refer to without holding it: announced Secrets, and what known controllers make
  * @param unreadable files that hold no single object
+ * @param kubernetes the minor version of the Kubernetes that the tree is for: 32 for 1.32
  */
-public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable) {
+public record ObjectIndex(
+    List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable, int kubernetes) {
+  /** That of OpenShift 4.19, which a profile is for when it names no other. */
+  public static final int USUAL_KUBERNETES = 32;
+
+
   /** A file that holds no single object of Kubernetes, and why: {@code message} continues "the file ...". */
   public record Unreadable(String path, int line, String message) {}
 
@@ -21,6 +27,15 @@ public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<U
     objects = List.copyOf(objects);
     outside = List.copyOf(outside);
     unreadable = List.copyOf(unreadable);
+  }
+
+  public ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable) {
+    this(objects, outside, unreadable, USUAL_KUBERNETES);
+  }
+
+  /** The same tree for another Kubernetes. */
+  public ObjectIndex on(int kubernetesMinor) {
+    return new ObjectIndex(objects, outside, unreadable, kubernetesMinor);
   }
 
   /**
@@ -97,7 +112,7 @@ public record ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<U
         return true;
       }
     }
-    return false;
+    return name.startsWith("system:") && kind.endsWith("Role"); // Kubernetes makes these itself
   }
 
   /**

@@ -41,18 +41,29 @@ public record PodTemplate(
   /** The template that stands in {@code object} itself, if it is a workload. */
   public static Optional<PodTemplate> of(K8sObject object) {
     return switch (object.kind()) {
-      case "Deployment", "ReplicaSet" -> plain(object, "spec.template", Map.of("pod-template-hash", ANY));
-      case "DaemonSet" -> plain(object, "spec.template", Map.of("controller-revision-hash", ANY));
-      case "StatefulSet" -> plain(object, "spec.template", ordinals(object));
-      case "Job" -> plain(object, "spec.template", jobLabels(Set.of(object.name())));
-      case "CronJob" -> plain(object, "spec.jobTemplate.spec.template", jobLabels(ANY));
-      case "Pod" -> plain(object, "", Map.of());
+      case "Deployment", "ReplicaSet" -> plain(object, Map.of("pod-template-hash", ANY));
+      case "DaemonSet" -> plain(object, Map.of("controller-revision-hash", ANY));
+      case "StatefulSet" -> plain(object, ordinals(object));
+      case "Job" -> plain(object, jobLabels(Set.of(object.name())));
+      case "CronJob" -> plain(object, jobLabels(ANY));
+      case "DeploymentConfig" -> plain(object, Map.of("deployment", ANY, "deploymentconfig", ANY));
+      case "Pod", "PodTemplate", "ReplicationController" -> plain(object, Map.of());
       default -> Optional.empty();
     };
   }
 
-  private static Optional<PodTemplate> plain(K8sObject owner, String path, Map<String, Set<String>> varying) {
-    Value template = path.isEmpty() ? owner.body() : owner.at(path);
+  /** Where {@code metadata} and {@code spec} of the pods stand in a workload. */
+  public static Value standing(K8sObject workload) {
+    return switch (workload.kind()) {
+      case "Pod" -> workload.body();
+      case "PodTemplate" -> workload.at("template");
+      case "CronJob" -> workload.at("spec.jobTemplate.spec.template");
+      default -> workload.at("spec.template");
+    };
+  }
+
+  private static Optional<PodTemplate> plain(K8sObject owner, Map<String, Set<String>> varying) {
+    Value template = standing(owner);
     return Optional.of(
         new PodTemplate(owner, template.get("spec"), template.at("metadata.labels").texts(), varying, Set.of()));
   }

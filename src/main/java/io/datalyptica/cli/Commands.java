@@ -11,8 +11,8 @@ import java.util.Map;
 final class Commands {
   static final List<String> NAMES =
       List.of(
-          "render", "validate", "rules", "explain", "capacity", "simulate", "init", "secrets", "images", "templates",
-          "schema", "completion", "version");
+          "render", "validate", "check", "rules", "explain", "capacity", "simulate", "init", "secrets", "images",
+          "templates", "schema", "completion", "version");
 
   static final List<String> EXAMPLES =
       List.of(
@@ -29,6 +29,7 @@ final class Commands {
     return switch (name) {
       case "render" -> new RenderCommand();
       case "validate" -> new ValidateCommand();
+      case "check" -> new CheckCommand();
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();
       case "capacity" -> new CapacityCommand();

@@ -150,7 +150,14 @@ final class FindingsReport {
   }
 
   String summary() {
-    return (judgements.size() == 1 ? Safe.line(judgements.getFirst().source()) : judgements.size() + " profiles")
+    return summary("profiles");
+  }
+
+  /**
+   * @param what several of the things that were judged
+   */
+  String summary(String what) {
+    return (judgements.size() == 1 ? Safe.line(judgements.getFirst().source()) : judgements.size() + " " + what)
         + ": "
         + counted(count(Severity.ERROR), "error")
         + ", "

@@ -1,5 +1,6 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.app.UnusableSchema;
 
 /** The entry point of the command line. */
 public final class Main {
@@ -25,6 +26,9 @@ public final class Main {
     } catch (UsageException e) {
       console.err().println("datalyptica: " + Safe.line(e.getMessage()));
       console.err().println("  try: datalyptica " + args[0] + " --help");
+      return ExitCode.USAGE;
+    } catch (UnusableSchema e) {
+      console.err().println("datalyptica: " + Safe.line(e.getMessage()));
       return ExitCode.USAGE;
     } catch (EnvironmentException e) {
       console.err().println("datalyptica: " + e.getMessage());

@@ -44,6 +44,7 @@ final class RenderCommand implements Command {
             Option.flag("--check", "Write nothing; exit with 3 and list the files that differ."),
             Option.flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."),
             Option.flag("--verify", "Check every object against the typed models of its kind, strictly."),
+            SchemasOption.option(),
             Option.text(
                 "--templates", "DIR", "Templates of your own; each replaces the built-in one of the same name."));
   }
@@ -112,8 +113,8 @@ final class RenderCommand implements Command {
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     for (Judgement j : judgements) {
       Bundle bundle = Spell.spell(j.soundPlan(), templates, j.source());
-      boolean strictly = own != null || args.has("--verify");
-      List<Diagnostic> findings = Verify.findings(j.soundPlan(), bundle, strictly);
+      boolean strictly = own != null || args.has("--verify") || args.has(SchemasOption.NAME);
+      List<Diagnostic> findings = Verify.findings(j.soundPlan(), bundle, strictly, SchemasOption.folder(args));
       report.addVerified(j.source(), standing(findings, targets.get(j.source())));
       bundles.put(j.source(), bundle);
     }

@@ -18,6 +18,11 @@ public record OpenShiftVersion(int minor) {
     return Parsed.value(new OpenShiftVersion(Integer.parseInt(minor)));
   }
 
+  /** 32 for Kubernetes 1.32. */
+  public int kubernetesMinor() {
+    return minor + 13;
+  }
+
   @Override
   public String toString() {
     return "4." + minor;

@@ -32,6 +32,11 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
   }
 
   @Override
+  public Severity elsewhere() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     List<PodTemplate> pods = PodTemplate.of(index);
     List<Policy> policies = new ArrayList<>();

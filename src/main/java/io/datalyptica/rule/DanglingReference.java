@@ -21,7 +21,9 @@ public final class DanglingReference implements ObjectRule {
           Known are: the objects of the tree; the Secrets that `datalyptica secrets` announces; and what controllers
           make: serving certificates by the annotation `service.beta.openshift.io/serving-cert-secret-name`, the CA
           ConfigMaps `openshift-service-ca.crt` and `kube-root-ca.crt` of every namespace, the Secrets, Services and
-          accounts of a PostgresCluster, and the claims of a StatefulSet.
+          accounts of a PostgresCluster, and the claims of a StatefulSet; and what every cluster has: the roles of
+          Kubernetes itself (`cluster-admin`, `view`, `system:...`). In a tree that is not ours it is a warning, because
+          a chart leaves Secrets to its user: `check --outside KIND/NAME` says that one is there.
           """,
           """
           Name an object that exists, add it to the tree, or have the plan announce the Secret.
@@ -32,6 +34,11 @@ public final class DanglingReference implements ObjectRule {
   @Override
   public RuleDoc doc() {
     return DOC;
+  }
+
+  @Override
+  public Severity elsewhere() {
+    return Severity.WARNING;
   }
 
   @Override
@@ -55,7 +62,8 @@ public final class DanglingReference implements ObjectRule {
               + " names the "
               + target
               + ", which is not in the tree, not announced, and made by no known controller",
-          "name an object that exists, or add the " + target + " to the tree");
+          "name an object that exists, or add the " + target + " to the tree (check: --outside "
+              + reference.kind() + "/" + reference.name() + ")");
       return;
     }
     for (String key : reference.missingKeys(index)) {

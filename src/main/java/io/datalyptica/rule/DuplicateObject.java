@@ -29,6 +29,11 @@ public final class DuplicateObject implements ObjectRule {
   }
 
   @Override
+  public Severity elsewhere() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     Map<ObjectKey, K8sObject> seen = new TreeMap<>();
     for (K8sObject object : index.objects()) {

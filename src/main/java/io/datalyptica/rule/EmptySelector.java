@@ -38,6 +38,11 @@ public final class EmptySelector implements ObjectRule {
   }
 
   @Override
+  public Severity elsewhere() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     List<PodTemplate> pods = PodTemplate.of(index);
     for (K8sObject object : index.objects()) {

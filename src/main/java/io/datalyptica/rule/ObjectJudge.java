@@ -26,6 +26,16 @@ public final class ObjectJudge {
     return found;
   }
 
+  /** The same over a tree that is not ours. */
+  public static List<Diagnostic> judgeElsewhere(List<? extends ObjectRule> rules, ObjectIndex index) {
+    List<Diagnostic> found = new ArrayList<>();
+    for (ObjectRule rule : rules) {
+      rule.judge(index, new Collector(rule, rule.elsewhere(), found));
+    }
+    Collections.sort(found);
+    return found;
+  }
+
   private record Collector(ObjectRule rule, Severity severity, List<Diagnostic> found) implements ObjectReport {
     @Override
     public void found(K8sObject object, Value at, String message, String remedy) {

@@ -1,6 +1,7 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.diagnostic.Severity;
 
 /**
  * A rule over the finished objects: what a template, ours or a user's, could get wrong whatever the plan said.
@@ -9,4 +10,9 @@ import io.datalyptica.bundle.ObjectIndex;
 public interface ObjectRule extends Rule {
   /** Reports every fault in {@code index}. */
   void judge(ObjectIndex index, ObjectReport report);
+
+  /** How grave a finding is in a tree that is not ours, where some of what we insist on is advice, or stands outside the tree. */
+  default Severity elsewhere() {
+    return doc().severity();
+  }
 }

@@ -8,6 +8,8 @@ public final class ObjectRules {
 
   public static List<ObjectRule> all() {
     return List.of(
+        new RemovedApi(),
+        new DeprecatedApi(),
         new OneObjectPerFile(),
         new DuplicateObject(),
         new DanglingReference(),
@@ -18,6 +20,8 @@ public final class ObjectRules {
         new StrayNamespace(),
         new GoverningService(),
         new ClosedAtTheOtherEnd(),
+        new NodesOwn(),
+        new KernelConfinement(),
         new RestrictedContainer(),
         new WritableRootFilesystem(),
         new UnpinnedImage());

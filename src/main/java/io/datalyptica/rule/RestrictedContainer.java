@@ -1,14 +1,15 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
-import java.util.List;
 
 /** Every container can run under OpenShift's SCC restricted-v2 and the Pod Security level restricted. */
 public final class RestrictedContainer implements ObjectRule {
+  private static final String POD_SECURITY = "Pod Security restricted refuses the pod";
+  private static final String BOTH = "restricted-v2 and Pod Security refuse the pod";
+  private static final String SCC = "restricted-v2 refuses the pod";
+
   private static final RuleDoc DOC =
       RuleDoc.of(
           "SEC-101",
@@ -16,18 +17,22 @@ public final class RestrictedContainer implements ObjectRule {
           "a container that restricted-v2 or Pod Security restricted refuses",
           """
           OpenShift's default SCC `restricted-v2` gives each namespace its own range of user ids and refuses a pod
-          that asks for another one; so `runAsUser`, `runAsGroup` and `fsGroup` stay unset. The Pod Security level
-          `restricted`, which the namespace enforces, asks for `runAsNonRoot: true`, `allowPrivilegeEscalation:
-          false`, `capabilities.drop: [ALL]`, and `seccompProfile.type: RuntimeDefault`
-          (kubernetes.io/docs/concepts/security/pod-security-standards). A refused pod never appears: only the events
-          of its StatefulSet say why.
+          that asks for another one; so `runAsUser` and `fsGroup` stay unset. The Pod Security level `restricted`,
+          which a namespace may enforce, asks for `runAsNonRoot: true`, `allowPrivilegeEscalation: false`,
+          `capabilities.drop: [ALL]` with nothing added but `NET_BIND_SERVICE`, and a seccomp profile; of those
+          profiles `restricted-v2` takes `RuntimeDefault` alone. Neither takes `privileged`, the node's network,
+          processes or IPC, or a path of the node. A refused pod never appears: only the events of its StatefulSet
+          say why. Init and ephemeral containers count. For Windows (`spec.os.name`) escalation, capabilities and
+          seccomp are not asked for. What user namespaces (`hostUsers: false`) would relax is not granted. What else
+          Pod Security refuses is SEC-060 (what belongs to the node) and SEC-061 (confinement by the kernel).
           """,
           """
           Leave the ids unset and set `runAsNonRoot`, `allowPrivilegeEscalation`, `capabilities.drop` and
           `seccompProfile` as above.
           """,
-          "kubernetes.io/docs/concepts/security/pod-security-standards;"
-              + " OpenShift, Managing security context constraints");
+          "kubernetes.io/docs/concepts/security/pod-security-standards; Kubernetes"
+              + " staging/src/k8s.io/pod-security-admission/policy/check_*.go; openshift/apiserver-library-go"
+              + " pkg/securitycontextconstraints/sccmatching/provider.go; OpenShift, Managing security context constraints");
 
   @Override
   public RuleDoc doc() {
@@ -36,84 +41,107 @@ public final class RestrictedContainer implements ObjectRule {
 
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
-    for (K8sObject object : index.objects()) {
-      PodTemplate.of(object).ifPresent(pods -> new Judgement(object, pods.spec(), report).judge(pods));
+    for (SecuredPods pods : SecuredPods.of(index)) {
+      new Judgement(pods, report).judge();
     }
   }
 
-  private record Judgement(K8sObject object, Value spec, ObjectReport report) {
-    void judge(PodTemplate pods) {
-      for (String field : List.of("hostNetwork", "hostPID", "hostIPC")) {
-        if (spec.get(field).isTrue()) {
-          refuse(spec.get(field), "shares the node through " + field, "remove " + field);
+  private record Judgement(SecuredPods pods, ObjectReport report) {
+    void judge() {
+      for (String field : new String[] {"hostNetwork", "hostPID", "hostIPC"}) {
+        if (pods.spec().get(field).isTrue()) {
+          refuse(pods.spec().get(field), "shares the node through " + field, BOTH, "remove " + field);
         }
       }
-      for (Value volume : spec.get("volumes").items()) {
+      for (Value volume : pods.spec().get("volumes").items()) {
         if (volume.get("hostPath").isPresent()) {
-          refuse(volume.get("hostPath"), "mounts a path of the node", "use another kind of volume than hostPath");
+          refuse(volume.get("hostPath"), "mounts a path of the node", BOTH, "use another kind of volume than hostPath");
         }
       }
-      ids(spec.get("securityContext"));
-      pods.containers().forEach(this::container);
+      Value ofPod = pods.podContext();
+      ids(ofPod);
+      boolean used = false; // a pod's own setting counts even where every container overrides it
+      for (Value container : pods.containers()) {
+        used |= container(container);
+      }
+      if (!used && ofPod.get("runAsNonRoot").isFalse()) {
+        refuse(ofPod.get("runAsNonRoot"), "lets its containers run as root", POD_SECURITY, "set runAsNonRoot to true");
+      }
     }
 
     private void ids(Value context) {
-      for (String field : List.of("runAsUser", "runAsGroup", "fsGroup", "supplementalGroups", "seLinuxOptions")) {
+      for (String field : new String[] {"runAsUser", "fsGroup"}) {
         if (context.get(field).isPresent()) {
           String remedy = "remove " + field + "; the namespace's range supplies it";
-          refuse(context.get(field), "asks for ids of its own by " + field, remedy);
+          refuse(context.get(field), "asks for an id of its own by " + field, SCC, remedy);
         }
       }
     }
 
-    private void container(Value container) {
-      Value context = container.get("securityContext");
-      String name = "container " + container.get("name").text().orElse("?");
+    /** Whether a setting of the pod was judged here. */
+    private boolean container(Value container) {
+      Value context = SecuredPods.context(container);
+      String name = SecuredPods.name(container);
       ids(context);
       Value nonRoot = either(context, "runAsNonRoot");
       if (!nonRoot.isTrue()) {
-        refuse(nonRoot, name + " may run as root", "set securityContext.runAsNonRoot to true");
-      }
-      if (!context.get("allowPrivilegeEscalation").isFalse()) {
-        refuse(
-            context.get("allowPrivilegeEscalation"),
-            name + " may gain privileges",
-            "set securityContext.allowPrivilegeEscalation to false");
+        refuse(nonRoot, name + " may run as root", POD_SECURITY, "set securityContext.runAsNonRoot to true");
       }
       if (context.get("privileged").isTrue()) {
-        refuse(context.get("privileged"), name + " is privileged", "remove privileged");
+        refuse(context.get("privileged"), name + " is privileged", BOTH, "remove privileged");
       }
-      capabilities(context, name);
+      added(context, name);
+      if (!pods.onWindows()) {
+        linux(context, name);
+      }
+      return context.get("runAsNonRoot").isAbsent();
+    }
+
+    private void linux(Value context, String name) {
+      Value escalation = context.get("allowPrivilegeEscalation");
+      if (!escalation.isFalse()) {
+        String who = escalation.isTrue() ? BOTH : POD_SECURITY;
+        refuse(escalation, name + " may gain privileges", who, "set securityContext.allowPrivilegeEscalation to false");
+      }
+      Value drop = context.at("capabilities.drop");
+      if (!holds(drop, "ALL")) {
+        refuse(drop, name + " keeps capabilities", POD_SECURITY, "set securityContext.capabilities.drop to [ALL]");
+      }
       Value seccomp = either(context, "seccompProfile");
-      if (!List.of("RuntimeDefault", "Localhost").contains(seccomp.get("type").text().orElse(""))) {
-        refuse(seccomp, name + " has no seccomp profile", "set securityContext.seccompProfile.type to RuntimeDefault");
+      String type = seccomp.get("type").text().orElse("");
+      if (!type.equals("RuntimeDefault")) {
+        String what = type.isEmpty() ? " has no seccomp profile" : " has the seccomp profile " + type;
+        String who = type.isEmpty() ? POD_SECURITY : type.equals("Localhost") ? SCC : BOTH;
+        refuse(seccomp, name + what, who, "set securityContext.seccompProfile.type to RuntimeDefault");
       }
     }
 
-    private void capabilities(Value context, String name) {
-      Value drop = context.at("capabilities.drop");
-      boolean all = false;
-      for (Value capability : drop.items()) {
-        all |= capability.text().orElse("").equals("ALL");
-      }
-      if (!all) {
-        refuse(drop, name + " keeps capabilities", "set securityContext.capabilities.drop to [ALL]");
-      }
+    private void added(Value context, String name) {
       for (Value added : context.at("capabilities.add").items()) {
         if (!added.text().orElse("").equals("NET_BIND_SERVICE")) {
-          refuse(added, name + " adds the capability " + added.text().orElse("?"), "remove it from capabilities.add");
+          String what = name + " adds the capability " + added.text().orElse("?");
+          refuse(added, what, BOTH, "remove it from capabilities.add");
         }
       }
+    }
+
+    private static boolean holds(Value list, String word) {
+      for (Value item : list.items()) {
+        if (item.text().orElse("").equals(word)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** The pod's setting where the container has none. */
     private Value either(Value context, String field) {
-      Value ofPod = spec.get("securityContext").get(field);
+      Value ofPod = pods.podContext().get(field);
       return context.get(field).isAbsent() && ofPod.isPresent() ? ofPod : context.get(field);
     }
 
-    private void refuse(Value at, String what, String remedy) {
-      report.found(object, at, object + ": " + what + "; restricted-v2 refuses the pod", remedy);
+    private void refuse(Value at, String what, String who, String remedy) {
+      report.found(pods.object(), at, pods.object() + ": " + what + "; " + who, remedy);
     }
   }
 }

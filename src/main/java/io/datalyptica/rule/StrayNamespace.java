@@ -9,13 +9,28 @@ import java.util.Set;
 public final class StrayNamespace implements ObjectRule {
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
-          "Namespace",
+          "APIService",
+          "CSIDriver",
+          "CertificateSigningRequest",
           "ClusterRole",
           "ClusterRoleBinding",
+          "ConsolePlugin",
           "CustomResourceDefinition",
+          "FlowSchema",
+          "IngressClass",
+          "MutatingWebhookConfiguration",
+          "Namespace",
+          "Node",
           "PersistentVolume",
           "PriorityClass",
-          "StorageClass");
+          "PriorityLevelConfiguration",
+          "RuntimeClass",
+          "SecurityContextConstraints",
+          "StorageClass",
+          "ValidatingAdmissionPolicy",
+          "ValidatingAdmissionPolicyBinding",
+          "ValidatingWebhookConfiguration",
+          "VolumeSnapshotClass");
   private static final RuleDoc DOC =
       RuleDoc.of(
           "K8S-109",
@@ -37,13 +52,18 @@ public final class StrayNamespace implements ObjectRule {
   }
 
   @Override
+  public Severity elsewhere() {
+    return Severity.NOTE;
+  }
+
+  @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     if (index.ofKind("Namespace").isEmpty()) {
       return; // a part of a tree: the namespace is somebody else's
     }
     for (K8sObject object : index.objects()) {
       boolean stray = object.namespace().isEmpty() || index.find("Namespace", object.namespace()).isEmpty();
-      if (stray && !CLUSTER_SCOPED.contains(object.kind())) {
+      if (stray && !isClusterScoped(index, object)) {
         String where =
             object.namespace().isEmpty()
                 ? "names no namespace and goes wherever the person who applies it happens to be"
@@ -55,5 +75,19 @@ public final class StrayNamespace implements ObjectRule {
             "set metadata.namespace to " + index.ofKind("Namespace").getFirst().name());
       }
     }
+  }
+
+  /** Of a custom resource its definition says so, where the tree has it. */
+  private static boolean isClusterScoped(ObjectIndex index, K8sObject object) {
+    if (CLUSTER_SCOPED.contains(object.kind()) || object.kind().startsWith("Cluster") && object.namespace().isEmpty()) {
+      return true;
+    }
+    for (K8sObject definition : index.ofKind("CustomResourceDefinition")) {
+      if (definition.at("spec.names.kind").text().orElse("").equals(object.kind())
+          && definition.at("spec.group").text().orElse("").equals(object.group())) {
+        return definition.at("spec.scope").text().orElse("").equals("Cluster");
+      }
+    }
+    return false;
   }
 }

@@ -35,6 +35,11 @@ public final class UnboundedContainer implements ObjectRule {
   }
 
   @Override
+  public Severity elsewhere() {
+    return Severity.WARNING;
+  }
+
+  @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
       PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));

@@ -31,6 +31,11 @@ public final class UnknownPortName implements ObjectRule {
   }
 
   @Override
+  public Severity elsewhere() {
+    return Severity.WARNING; // a patch of kustomize may add the port
+  }
+
+  @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     List<PodTemplate> pods = PodTemplate.of(index);
     for (K8sObject object : index.objects()) {

@@ -1,96 +1,96 @@
 package io.datalyptica.verify;
 
-import io.fabric8.kubernetes.api.model.ConfigMap;
-import io.fabric8.kubernetes.api.model.LimitRange;
-import io.fabric8.kubernetes.api.model.Namespace;
-import io.fabric8.kubernetes.api.model.PersistentVolumeClaim;
-import io.fabric8.kubernetes.api.model.Pod;
-import io.fabric8.kubernetes.api.model.ResourceQuota;
-import io.fabric8.kubernetes.api.model.Secret;
-import io.fabric8.kubernetes.api.model.Service;
-import io.fabric8.kubernetes.api.model.ServiceAccount;
-import io.fabric8.kubernetes.api.model.apps.DaemonSet;
-import io.fabric8.kubernetes.api.model.apps.Deployment;
-import io.fabric8.kubernetes.api.model.apps.ReplicaSet;
-import io.fabric8.kubernetes.api.model.apps.StatefulSet;
-import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
-import io.fabric8.kubernetes.api.model.batch.v1.Job;
-import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
-import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
-import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRole;
-import io.fabric8.kubernetes.api.model.rbac.ClusterRoleBinding;
-import io.fabric8.kubernetes.api.model.rbac.Role;
-import io.fabric8.kubernetes.api.model.rbac.RoleBinding;
-import io.fabric8.openshift.api.model.Route;
-import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
-import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
-import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
-import io.fabric8.openshift.api.model.operatorhub.v1.OperatorGroup;
-import io.fabric8.openshift.api.model.operatorhub.v1alpha1.CatalogSource;
-import io.fabric8.openshift.api.model.operatorhub.v1alpha1.Subscription;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
-/** The kinds that there is a model for: a list to read rather than a search of the class path. */
+/**
+ * The kinds that there is a model for: what fabric8's jars list in {@code META-INF/services} as their kinds. A model's class is loaded
+ * when its kind is met.
+ */
 final class Kinds {
-  private static final Map<String, List<Class<?>>> MODELS =
-      new TreeMap<>(
-          Map.of(
-              "v1",
-              List.of(
-                  ConfigMap.class,
-                  LimitRange.class,
-                  Namespace.class,
-                  PersistentVolumeClaim.class,
-                  Pod.class,
-                  ResourceQuota.class,
-                  Secret.class,
-                  Service.class,
-                  ServiceAccount.class),
-              "apps/v1",
-              List.of(DaemonSet.class, Deployment.class, ReplicaSet.class, StatefulSet.class),
-              "batch/v1",
-              List.of(CronJob.class, Job.class),
-              "networking.k8s.io/v1",
-              List.of(Ingress.class, NetworkPolicy.class),
-              "policy/v1",
-              List.of(PodDisruptionBudget.class),
-              "rbac.authorization.k8s.io/v1",
-              List.of(ClusterRole.class, ClusterRoleBinding.class, Role.class, RoleBinding.class),
-              "route.openshift.io/v1",
-              List.of(Route.class),
-              "monitoring.coreos.com/v1",
-              List.of(PodMonitor.class, PrometheusRule.class, ServiceMonitor.class),
-              "operators.coreos.com/v1",
-              List.of(OperatorGroup.class),
-              "operators.coreos.com/v1alpha1",
-              List.of(CatalogSource.class, Subscription.class)));
+  private static final String LISTS = "META-INF/services/io.fabric8.kubernetes.api.model.KubernetesResource";
+
+  /** Groups that belong to the API server and not to a definition: all their kinds are known, in every version that is served. */
+  private static final Set<String> BUILT_IN =
+      Set.of(
+          "",
+          "admissionregistration.k8s.io",
+          "apiextensions.k8s.io",
+          "apiregistration.k8s.io",
+          "apps",
+          "autoscaling",
+          "batch",
+          "certificates.k8s.io",
+          "coordination.k8s.io",
+          "discovery.k8s.io",
+          "events.k8s.io",
+          "flowcontrol.apiserver.k8s.io",
+          "networking.k8s.io",
+          "node.k8s.io",
+          "policy",
+          "rbac.authorization.k8s.io",
+          "route.openshift.io",
+          "scheduling.k8s.io",
+          "storage.k8s.io");
+
+  /** Versions of other groups that our own templates write: a misspelt kind there is a fault too. */
+  private static final Set<String> COMPLETE =
+      Set.of("monitoring.coreos.com/v1", "operators.coreos.com/v1", "operators.coreos.com/v1alpha1");
 
   private Kinds() {}
 
   static Optional<Class<?>> model(String apiVersion, String kind) {
-    for (Class<?> model : MODELS.getOrDefault(apiVersion, List.of())) {
-      if (model.getSimpleName().equals(kind)) {
-        return Optional.of(model);
+    for (String name : Listed.BY_KIND.getOrDefault(kind, List.of())) {
+      try {
+        Class<?> type = Class.forName(name, false, Kinds.class.getClassLoader());
+        if (HasMetadata.class.isAssignableFrom(type)
+            && apiVersion.equals(HasMetadata.getApiVersion(type.asSubclass(HasMetadata.class)))) {
+          return Optional.of(type);
+        }
+      } catch (ClassNotFoundException e) {
+        throw new IllegalStateException("listed and not there: " + name, e);
       }
     }
     return Optional.empty();
   }
 
-  /** The kinds known in {@code apiVersion}; empty for a group of somebody's custom resources. */
-  static Set<String> of(String apiVersion) {
-    Set<String> kinds = new TreeSet<>();
-    MODELS.getOrDefault(apiVersion, List.of()).forEach(model -> kinds.add(model.getSimpleName()));
-    return kinds;
+  /** Whether every kind of {@code apiVersion} has a model, so that one without is none. */
+  static boolean allKnown(String apiVersion) {
+    int slash = apiVersion.indexOf('/');
+    return BUILT_IN.contains(slash < 0 ? "" : apiVersion.substring(0, slash)) || COMPLETE.contains(apiVersion);
   }
 
-  /** Whether {@code group} is one that has models, under whatever version. */
-  static boolean knowsGroup(String group) {
-    return MODELS.keySet().stream().anyMatch(v -> v.contains("/") ? v.startsWith(group + "/") : group.isEmpty());
+  /** Read on first use. */
+  private static final class Listed {
+    private static final Map<String, List<String>> BY_KIND = read();
+
+    private static Map<String, List<String>> read() {
+      Map<String, List<String>> byKind = new HashMap<>();
+      try {
+        for (URL list : Collections.list(Kinds.class.getClassLoader().getResources(LISTS))) {
+          try (InputStream in = list.openStream();
+              BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines.lines().filter(name -> !name.isBlank()).forEach(
+                name -> byKind.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), _ -> new ArrayList<>()).add(name));
+          }
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      return byKind;
+    }
   }
 }

@@ -32,11 +32,13 @@ public final class TypedCheck {
   /**
    * What was found.
    *
+   * @param unknown objects of a kind that no API server has
    * @param untyped objects of kinds without a model, such as PostgresCluster: nothing is said about them
    */
-  public record Result(List<TypedFault> faults, List<K8sObject> untyped) {
+  public record Result(List<TypedFault> faults, List<K8sObject> unknown, List<K8sObject> untyped) {
     public Result {
       faults = List.copyOf(faults);
+      unknown = List.copyOf(unknown);
       untyped = List.copyOf(untyped);
     }
   }
@@ -45,20 +47,19 @@ public final class TypedCheck {
 
   public static Result of(ObjectIndex index) {
     List<TypedFault> faults = new ArrayList<>();
+    List<K8sObject> unknown = new ArrayList<>();
     List<K8sObject> untyped = new ArrayList<>();
     for (K8sObject object : index.objects()) {
       Optional<Class<?>> model = Kinds.model(object.apiVersion(), object.kind());
       if (model.isPresent()) {
         decode(object, model.get(), faults);
-      } else if (Kinds.knowsGroup(object.group())) {
-        String version = object.apiVersion();
-        faults.add(
-            new TypedFault(object, object.at("kind"), "is no kind known in " + version + " " + Kinds.of(version)));
+      } else if (Kinds.allKnown(object.apiVersion())) {
+        unknown.add(object);
       } else {
         untyped.add(object);
       }
     }
-    return new Result(faults, untyped);
+    return new Result(faults, unknown, untyped);
   }
 
   private static void decode(K8sObject object, Class<?> model, List<TypedFault> faults) {

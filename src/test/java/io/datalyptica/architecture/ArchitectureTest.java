@@ -128,6 +128,7 @@ class ArchitectureTest {
     only("picocli..", packages("cli"));
     only("com.fasterxml..", packages("verify"));
     only("io.fabric8..", packages("verify"));
+    only("com.networknt..", packages("verify"));
     only("com.github.mustachejava..", packages("template"));
     only("org.yaml.snakeyaml..", packages("profile"), packages("bundle"));
   }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ColdPathTest {
   private static final Pattern HEAVY =
-      Pattern.compile("\\b(com\\.fasterxml|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
+      Pattern.compile("\\b(com\\.fasterxml|com\\.networknt|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
 
   @TempDir private Path folder;
 

@@ -1,0 +1,57 @@
+package io.datalyptica.app;
+
+import io.datalyptica.bundle.ForeignTree;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.Outside;
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Findings;
+import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.output.FolderText;
+import io.datalyptica.rule.ObjectJudge;
+import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.UncheckedFile;
+import io.datalyptica.rule.UnreadableManifest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges a tree of manifests that somebody else wrote: what can be read, its fields, and every object rule. */
+public final class CheckTree {
+  private CheckTree() {}
+
+  /**
+   * @param kubernetes minor version of the Kubernetes that the tree is for: 32 for 1.32
+   * @param outside objects that the tree may refer to without holding them
+   * @param schemas folder of JSON schemas in the layout of kubeconform
+   */
+  public record Asked(int kubernetes, List<Outside> outside, Optional<Path> schemas) {
+    public Asked {
+      outside = List.copyOf(outside);
+    }
+  }
+
+  /** The findings; their positions are files below the folder. */
+  public static List<Diagnostic> findings(FolderText folder, Asked asked) {
+    ForeignTree tree = ForeignTree.of(folder.files());
+    Findings findings = new Findings();
+    folder.unreadable().forEach((path, why) -> findings.add(unreadable(SourcePosition.wholeFile(path), why)));
+    for (ForeignTree.Fault fault : tree.faults()) {
+      findings.add(unreadable(new SourcePosition(fault.path(), fault.line(), fault.column(), ""), fault.message()));
+    }
+    RuleDoc skipped = new UncheckedFile().doc();
+    for (ForeignTree.Skipped s : tree.skipped()) {
+      SourcePosition at = SourcePosition.wholeFile(s.path());
+      String message = s.path() + " " + s.why();
+      findings.add(new Diagnostic(skipped.id(), skipped.severity(), at, message, s.instead()));
+    }
+    ObjectIndex index = tree.index(asked.outside(), asked.kubernetes());
+    findings.addAll(ObjectJudge.judgeElsewhere(Catalogue.objectRules(), index));
+    findings.addAll(FieldCheck.findings(index, asked.schemas(), true));
+    return findings.sorted();
+  }
+
+  private static Diagnostic unreadable(SourcePosition at, String why) {
+    RuleDoc doc = new UnreadableManifest().doc();
+    return new Diagnostic(doc.id(), doc.severity(), at, at.file() + " " + why, "mend the file at this line");
+  }
+}

@@ -1,0 +1,119 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.Value;
+import io.datalyptica.diagnostic.Severity;
+import java.util.Map;
+import java.util.Set;
+
+/** No pod loosens how the kernel confines it: AppArmor, SELinux, the masked parts of /proc, parameters of the kernel. */
+public final class KernelConfinement implements ObjectRule {
+  private static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
+  private static final Set<String> SELINUX_TYPES = Set.of("", "container_t", "container_init_t", "container_kvm_t");
+  private static final int ENGINE_TYPE_SINCE = 31;
+
+  /** Safe parameters, with the minor version of Kubernetes from which Pod Security takes them. */
+  private static final Map<String, Integer> SYSCTLS =
+      Map.ofEntries(
+          Map.entry("kernel.shm_rmid_forced", 0),
+          Map.entry("net.ipv4.ip_local_port_range", 0),
+          Map.entry("net.ipv4.tcp_syncookies", 0),
+          Map.entry("net.ipv4.ping_group_range", 0),
+          Map.entry("net.ipv4.ip_unprivileged_port_start", 0),
+          Map.entry("net.ipv4.ip_local_reserved_ports", 27),
+          Map.entry("net.ipv4.tcp_keepalive_time", 29),
+          Map.entry("net.ipv4.tcp_fin_timeout", 29),
+          Map.entry("net.ipv4.tcp_keepalive_intvl", 29),
+          Map.entry("net.ipv4.tcp_keepalive_probes", 29),
+          Map.entry("net.ipv4.tcp_rmem", 32),
+          Map.entry("net.ipv4.tcp_wmem", 32));
+
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-061",
+          Severity.ERROR,
+          "a pod that loosens how the kernel confines it",
+          """
+          Pod Security's level baseline, and so restricted, refuses: an AppArmor profile other than `RuntimeDefault` or `Localhost` (field or
+          annotation); an SELinux user or role, and a type other than `container_t`, `container_init_t`, `container_kvm_t` and, from
+          Kubernetes 1.31 on, `container_engine_t`; a `procMount` other than `Default`; and a sysctl outside the safe list, which has grown
+          with the versions (1.27 `ip_local_reserved_ports`; 1.29 the TCP keepalive parameters and `tcp_fin_timeout`; 1.32 `tcp_rmem` and
+          `tcp_wmem`). `restricted-v2` goes further with SELinux: it gives every namespace a level of its own and refuses a pod with any
+          `seLinuxOptions`.
+          """,
+          """
+          Leave these fields out: what they loosen is then set by the node and by the namespace.
+          """,
+          "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_appArmorProfile.go, check_seLinuxOptions.go,"
+              + " check_procMount.go, check_sysctls.go; kubernetes.io/docs/concepts/security/pod-security-standards");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    for (SecuredPods pods : SecuredPods.of(index)) {
+      Judgement judgement = new Judgement(pods, index.kubernetes(), report);
+      judgement.annotations();
+      judgement.sysctls();
+      judgement.context(pods.podContext(), "the pod");
+      for (Value container : pods.containers()) {
+        judgement.context(SecuredPods.context(container), SecuredPods.name(container));
+      }
+    }
+  }
+
+  private record Judgement(SecuredPods pods, int kubernetes, ObjectReport report) {
+    void annotations() {
+      for (var annotation : pods.annotations().entries().entrySet()) {
+        String profile = annotation.getValue().text().orElse("");
+        boolean allowed = profile.isEmpty() || profile.equals("runtime/default") || profile.startsWith("localhost/");
+        if (annotation.getKey().startsWith(APP_ARMOR) && !allowed) {
+          refuse(annotation.getValue(), "the AppArmor profile " + profile + " is asked for", "remove the annotation");
+        }
+      }
+    }
+
+    void sysctls() {
+      for (Value sysctl : pods.podContext().get("sysctls").items()) {
+        String name = sysctl.get("name").text().orElse("?");
+        Integer since = SYSCTLS.get(name);
+        if (since == null || since > kubernetes) {
+          refuse(sysctl.get("name"), "the pod sets the kernel parameter " + name, "remove " + name + " from sysctls");
+        }
+      }
+    }
+
+    void context(Value context, String who) {
+      Value profile = context.at("appArmorProfile.type");
+      String type = profile.text().orElse("RuntimeDefault");
+      if (!type.equals("RuntimeDefault") && !type.equals("Localhost")) {
+        refuse(profile, who + " has the AppArmor profile " + type, "remove appArmorProfile");
+      }
+      Value proc = context.get("procMount");
+      if (!proc.text().orElse("Default").equals("Default")) {
+        refuse(proc, who + " mounts /proc unmasked", "remove procMount");
+      }
+      seLinux(context.get("seLinuxOptions"), who);
+    }
+
+    private void seLinux(Value options, String who) {
+      if (options.isEmpty()) {
+        return;
+      }
+      String type = options.get("type").text().orElse("");
+      boolean typed = SELINUX_TYPES.contains(type) || type.equals("container_engine_t") && kubernetes >= ENGINE_TYPE_SINCE;
+      boolean named = !options.get("user").text().orElse("").isEmpty() || !options.get("role").text().orElse("").isEmpty();
+      String judge = typed && !named ? "restricted-v2" : "Pod Security";
+      String what = who + " asks for SELinux options of its own";
+      report.found(
+          pods.object(), options, pods.object() + ": " + what + "; " + judge + " refuses the pod", "remove seLinuxOptions");
+    }
+
+    private void refuse(Value at, String what, String remedy) {
+      report.found(pods.object(), at, pods.object() + ": " + what + "; Pod Security refuses the pod", remedy);
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.Value;
+import io.datalyptica.diagnostic.Severity;
+import java.util.List;
+import java.util.Set;
+
+/** No pod takes what belongs to its node: ports, foreign kinds of volumes, Windows' host, other hosts by way of the kubelet. */
+public final class NodesOwn implements ObjectRule {
+  /** Those of restricted-v2 are the same. */
+  private static final Set<String> VOLUMES =
+      Set.of("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
+
+  private static final int PROBED_HOSTS_SINCE = 34;
+  private static final List<String> PROBES = List.of("startupProbe", "livenessProbe", "readinessProbe");
+  private static final List<String> HOOKS = List.of("postStart", "preStop");
+
+  private static final RuleDoc DOC =
+      RuleDoc.of(
+          "SEC-060",
+          Severity.ERROR,
+          "a pod that takes what belongs to its node",
+          """
+          Pod Security refuses, and `restricted-v2` with it: `hostPort`, which takes a port of the node from everybody else (level baseline);
+          a volume of another kind than `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `persistentVolumeClaim`, `projected`
+          and `secret` (restricted; `hostPath` is SEC-101); `windowsOptions.hostProcess` (baseline); and from Kubernetes 1.34 on a `host` in
+          a probe or a lifecycle hook, by which the kubelet can be sent to any address it reaches (baseline). A refused pod never appears:
+          only the events of its controller say why.
+          """,
+          """
+          Reach pods through a Service, storage through a PersistentVolumeClaim, and leave `host` out: the kubelet then asks the pod.
+          """,
+          "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_hostPorts.go, check_restrictedVolumes.go,"
+              + " check_windowsHostProcess.go, check_hostProbesAndhostLifecycle.go");
+
+  @Override
+  public RuleDoc doc() {
+    return DOC;
+  }
+
+  @Override
+  public void judge(ObjectIndex index, ObjectReport report) {
+    for (SecuredPods pods : SecuredPods.of(index)) {
+      volumes(pods, report);
+      hostProcess(pods, pods.podContext(), "the pod", report);
+      for (Value container : pods.containers()) {
+        String name = SecuredPods.name(container);
+        hostProcess(pods, SecuredPods.context(container), name, report);
+        for (Value port : container.get("ports").items()) {
+          if (port.get("hostPort").number().orElse(0) != 0) {
+            String what = name + " takes port " + port.get("hostPort").text().orElse("") + " of its node";
+            refuse(pods, port.get("hostPort"), what, "remove hostPort", report);
+          }
+        }
+        if (index.kubernetes() >= PROBED_HOSTS_SINCE) {
+          hosts(pods, container, report);
+        }
+      }
+    }
+  }
+
+  private static void volumes(SecuredPods pods, ObjectReport report) {
+    for (Value volume : pods.spec().get("volumes").items()) {
+      for (var source : volume.entries().entrySet()) {
+        String kind = source.getKey();
+        boolean allowed = kind.equals("name") || kind.equals("hostPath") || VOLUMES.contains(kind);
+        if (!allowed && source.getValue().isPresent()) {
+          String what = "volume " + volume.get("name").text().orElse("?") + " is of the kind " + kind;
+          refuse(pods, source.getValue(), what, "use a persistentVolumeClaim instead of " + kind, report);
+        }
+      }
+    }
+  }
+
+  private static void hostProcess(SecuredPods pods, Value context, String who, ObjectReport report) {
+    Value flag = context.at("windowsOptions.hostProcess");
+    if (flag.isTrue()) {
+      refuse(pods, flag, who + " runs as a process of the Windows host", "remove windowsOptions.hostProcess", report);
+    }
+  }
+
+  private static void hosts(SecuredPods pods, Value container, ObjectReport report) {
+    for (String probe : PROBES) {
+      host(pods, container, container.get(probe), report);
+    }
+    for (String hook : HOOKS) {
+      host(pods, container, container.get("lifecycle").get(hook), report);
+    }
+  }
+
+  private static void host(SecuredPods pods, Value container, Value handler, ObjectReport report) {
+    for (String how : new String[] {"httpGet", "tcpSocket"}) {
+      Value host = handler.get(how).get("host");
+      if (!host.text().orElse("").isEmpty()) {
+        String what = SecuredPods.name(container) + " sends the kubelet to the host " + host.text().orElse("");
+        refuse(pods, host, what, "remove host: the kubelet then asks the pod itself", report);
+      }
+    }
+  }
+
+  private static void refuse(SecuredPods pods, Value at, String what, String remedy, ObjectReport report) {
+    report.found(pods.object(), at, pods.object() + ": " + what + "; Pod Security refuses the pod", remedy);
+  }
+}

@@ -1,0 +1,50 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The pods of one workload as Pod Security sees them (staging/src/k8s.io/pod-security-admission/policy of Kubernetes).
+ *
+ * @param annotations of the pods
+ * @param containers init containers, containers, and the ephemeral ones of a pod
+ */
+record SecuredPods(K8sObject object, Value annotations, Value spec, List<Value> containers) {
+
+  /** Of every workload of the tree. */
+  static List<SecuredPods> of(ObjectIndex index) {
+    List<SecuredPods> all = new ArrayList<>();
+    for (K8sObject object : index.objects()) {
+      if (PodTemplate.of(object).isPresent()) {
+        Value pods = PodTemplate.standing(object);
+        Value spec = pods.get("spec");
+        List<Value> containers = new ArrayList<>(spec.get("initContainers").items());
+        containers.addAll(spec.get("containers").items());
+        containers.addAll(spec.get("ephemeralContainers").items());
+        all.add(new SecuredPods(object, pods.at("metadata.annotations"), spec, containers));
+      }
+    }
+    return all;
+  }
+
+  /** Windows has no capabilities, no seccomp and no such escalation; Pod Security asks for none of them since 1.25. */
+  boolean onWindows() {
+    return spec.at("os.name").text().orElse("").equals("windows");
+  }
+
+  Value podContext() {
+    return spec.get("securityContext");
+  }
+
+  static Value context(Value container) {
+    return container.get("securityContext");
+  }
+
+  static String name(Value container) {
+    return "container " + container.get("name").text().orElse("?");
+  }
+}
