@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -210,8 +212,8 @@ class CompletionTest {
       for (Option option : command.getValue().syntax().options()) {
         if (!option.isFlag()) {
           Ran ran = Ran.of(arguments(command.getKey(), option.name()));
-          String takes = option.name() + " takes ";
-          String said = ran.err().contains(takes) ? ran.err().replaceFirst("(?s).*" + takes + "(.*), not 'nonsense'.*", "$1") : "";
+          Matcher takes = Pattern.compile(option.name() + " takes (.*), not 'nonsense'").matcher(ran.err());
+          String said = takes.find() ? takes.group(1) : "";
           if (said.contains("=")) {
             continue; // a term such as node=N
           }
