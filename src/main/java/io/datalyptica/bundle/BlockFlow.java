@@ -7,7 +7,6 @@ import java.util.List;
 /** A flow collection that ends on its line. */
 final class BlockFlow {
   private static final int DEPTH = 20;
-  private static final String STOPS = ",]}";
 
   private final String text;
   private final int end;
@@ -81,7 +80,7 @@ final class BlockFlow {
     if (text.charAt(at) == '{' || text.charAt(at) == '[') {
       return collection(mark, depth + 1);
     }
-    BlockScalar scalar = BlockScalar.value(text, at, end, STOPS);
+    BlockScalar scalar = BlockScalar.value(text, at, end, true);
     if (scalar == null) {
       return null;
     }

@@ -38,7 +38,7 @@ final class BlockManifest {
 
   /** The value of the only document, or null when SnakeYAML has to read it. */
   static Value read(String text) {
-    if (!text.endsWith("\n") || text.indexOf('\t') >= 0 || text.indexOf('\r') >= 0) {
+    if (!text.endsWith("\n") || !isAscii(text)) {
       return null;
     }
     try {
@@ -48,6 +48,17 @@ final class BlockManifest {
     } catch (Unsure _) {
       return null;
     }
+  }
+
+  /** Other characters may be line breaks of YAML 1.1, or none at all. */
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= 0x7F || c < ' ' && c != '\n' && c != '\t') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int lineEnd(int from) {
@@ -157,7 +168,7 @@ final class BlockManifest {
       value = flow.collection(mark, depth);
       at = flow.at();
     } else {
-      BlockScalar scalar = BlockScalar.value(text, at, end, "");
+      BlockScalar scalar = BlockScalar.value(text, at, end, false);
       value = scalar == null ? null : scalar.as(mark);
       at = scalar == null ? at : scalar.end();
     }

@@ -7,8 +7,18 @@ package io.datalyptica.bundle;
  * @param end the index behind it
  */
 record BlockScalar(String value, Value.Type type, int end) {
-  /** Characters that stand in a plain scalar for themselves wherever they stand, beside letters and digits. */
-  private static final String PLAIN = " ./-_@+=()$^%&*!?;<>|~'\"\\";
+  /** Characters that stand in a plain scalar for themselves wherever they stand. */
+  private static final boolean[] PLAIN = table(" ./-_@+=()$^%&*!?;<>|~'\"\\#");
+
+  private static final boolean[] KEY = table("./-_");
+
+  private static boolean[] table(String others) {
+    boolean[] table = new boolean[128];
+    for (char c = 0; c < table.length; c++) {
+      table[c] = isLetter(c) || isDigit(c) || others.indexOf(c) >= 0;
+    }
+    return table;
+  }
 
   Value as(Mark mark) {
     return type == null ? new Value.Absent(mark) : new Value.Scalar(value, type, mark);
@@ -21,7 +31,7 @@ record BlockScalar(String value, Value.Type type, int end) {
       return quoted != null && isColon(text, quoted.end, end) ? quoted : null;
     }
     int i = at;
-    while (i < end && (isLetter(text.charAt(i)) || isDigit(text.charAt(i)) || "./-_".indexOf(text.charAt(i)) >= 0)) {
+    while (i < end && text.charAt(i) < KEY.length && KEY[text.charAt(i)]) {
       i++;
     }
     String key = text.substring(at, i);
@@ -37,9 +47,9 @@ record BlockScalar(String value, Value.Type type, int end) {
   /**
    * The scalar that begins at {@code at}; null when it is not for sure which.
    *
-   * @param stops characters that end it inside a flow collection; "" outside
+   * @param flow whether it stands inside a flow collection, where a comma or a bracket ends it
    */
-  static BlockScalar value(String text, int at, int end, String stops) {
+  static BlockScalar value(String text, int at, int end, boolean flow) {
     char first = text.charAt(at);
     if (first == '"') {
       return quoted(text, at, end);
@@ -54,16 +64,17 @@ record BlockScalar(String value, Value.Type type, int end) {
     int i = at;
     for (; i < end; i++) {
       char c = text.charAt(i);
-      if (stops.indexOf(c) >= 0) {
-        break;
-      }
       if (c == '#' && text.charAt(i - 1) == ' ') {
         break;
       }
-      boolean block = stops.isEmpty() && (",[]{}".indexOf(c) >= 0
-          || c == ':' && i + 1 < end && text.charAt(i + 1) != ' ');
-      if (!isLetter(c) && !isDigit(c) && !block && c != '#' && PLAIN.indexOf(c) < 0) {
-        return null;
+      if (c >= PLAIN.length || !PLAIN[c]) {
+        if (flow && (c == ',' || c == ']' || c == '}')) {
+          break;
+        }
+        boolean colon = c == ':' && i + 1 < end && text.charAt(i + 1) != ' ';
+        if (flow || !colon && c != ',' && c != '[' && c != ']' && c != '{' && c != '}') {
+          return null;
+        }
       }
     }
     while (text.charAt(i - 1) == ' ') {
@@ -119,7 +130,7 @@ record BlockScalar(String value, Value.Type type, int end) {
 
   /** The words that YAML 1.1 does not take for texts, in any case. */
   private static boolean isWord(String value) {
-    if (value.length() > 5) {
+    if (value.length() > 5 || "yYnNoOtTfF".indexOf(value.charAt(0)) < 0) {
       return false;
     }
     return switch (value.toLowerCase(java.util.Locale.ROOT)) {

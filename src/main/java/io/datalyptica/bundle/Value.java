@@ -33,9 +33,10 @@ public sealed interface Value {
     }
   }
 
+  /** @param values handed over: whoever made them changes them no more */
   record Entries(SequencedMap<String, Value> values, Mark mark) implements Value {
     public Entries {
-      values = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(values));
+      values = Collections.unmodifiableSequencedMap(values);
     }
   }
 

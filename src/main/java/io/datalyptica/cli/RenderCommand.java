@@ -2,6 +2,7 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Parallel;
 import io.datalyptica.app.Spell;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in any profile writes none.
@@ -61,10 +63,7 @@ final class RenderCommand implements Command {
     List<String> profiles = CommonOptions.profiles(args);
     Map<String, Path> targets = targets(profiles, output);
 
-    List<Judgement> judgements = new ArrayList<>();
-    for (String profile : profiles) {
-      judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
-    }
+    List<Judgement> judgements = Parallel.map(profiles, p -> Judge.judge(p, console.in(), LocalDate::now));
     FindingsReport report = new FindingsReport(judgements);
     Printed printed = new Printed(console, report, format, output.equals("-"));
     if (format == Format.TEXT) {
@@ -106,19 +105,28 @@ final class RenderCommand implements Command {
     throw e;
   }
 
+  /** A tree in memory, and what was found in its objects. */
+  private record Spelled(Bundle bundle, List<Diagnostic> findings) {}
+
   private static Map<String, Bundle> bundles(
       Arguments args, List<Judgement> judgements, Map<String, Path> targets, FindingsReport report) {
     String own = args.value("--templates", null);
     Templates templates = templates(own);
+    boolean strictly = own != null || args.has("--verify") || args.has(SchemasOption.NAME);
+    Optional<Path> schemas = SchemasOption.folder(args);
+    List<Spelled> trees = Parallel.map(judgements, j -> spelled(j, templates, strictly, schemas));
     Map<String, Bundle> bundles = new LinkedHashMap<>();
-    for (Judgement j : judgements) {
-      Bundle bundle = Spell.spell(j.soundPlan(), templates, j.source());
-      boolean strictly = own != null || args.has("--verify") || args.has(SchemasOption.NAME);
-      List<Diagnostic> findings = Verify.findings(j.soundPlan(), bundle, strictly, SchemasOption.folder(args));
-      report.addVerified(j.source(), standing(findings, targets.get(j.source())));
-      bundles.put(j.source(), bundle);
+    for (int i = 0; i < trees.size(); i++) {
+      String source = judgements.get(i).source();
+      report.addVerified(source, standing(trees.get(i).findings(), targets.get(source)));
+      bundles.put(source, trees.get(i).bundle());
     }
     return bundles;
+  }
+
+  private static Spelled spelled(Judgement judgement, Templates templates, boolean strictly, Optional<Path> schemas) {
+    Bundle bundle = Spell.spell(judgement.soundPlan(), templates, judgement.source());
+    return new Spelled(bundle, Verify.findings(judgement.soundPlan(), bundle, strictly, schemas));
   }
 
   /** Findings of the finished objects where the file stands, or would stand: two trees have files of the same names. */

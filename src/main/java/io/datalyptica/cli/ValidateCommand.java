@@ -2,13 +2,14 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Parallel;
 import io.datalyptica.app.Spell;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.template.Templates;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,17 +45,13 @@ final class ValidateCommand implements Command {
     for (String id : args.values("--rule")) {
       only.add(KnownRules.find(id).doc().id());
     }
-    List<Judgement> judgements = new ArrayList<>();
-    for (String profile : CommonOptions.profiles(args)) {
-      judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
-    }
+    List<Judgement> judgements =
+        Parallel.map(CommonOptions.profiles(args), p -> Judge.judge(p, console.in(), LocalDate::now));
     FindingsReport report = new FindingsReport(judgements, only);
     Templates templates = Templates.builtIn();
-    for (Judgement j : judgements) {
-      if (j.sound()) {
-        Bundle tree = Spell.spell(j.soundPlan(), templates, j.source());
-        report.addVerified(j.source(), Verify.findings(j.soundPlan(), tree, false));
-      }
+    List<List<Diagnostic>> objects = Parallel.map(judgements, j -> objects(j, templates));
+    for (int i = 0; i < judgements.size(); i++) {
+      report.addVerified(judgements.get(i).source(), objects.get(i));
     }
     if (format != Format.TEXT) {
       console.out().print(format.print(report, severity -> CommonOptions.fails(args, severity)));
@@ -67,5 +64,14 @@ final class ValidateCommand implements Command {
     }
     console.err().println(report.summary());
     return report.exitCode(args);
+  }
+
+  /** What is found in the finished objects of a profile that may be rendered. */
+  private static List<Diagnostic> objects(Judgement judgement, Templates templates) {
+    if (!judgement.sound()) {
+      return List.of();
+    }
+    Bundle tree = Spell.spell(judgement.soundPlan(), templates, judgement.source());
+    return Verify.findings(judgement.soundPlan(), tree, false);
   }
 }

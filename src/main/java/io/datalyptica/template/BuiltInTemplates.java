@@ -3,12 +3,13 @@ package io.datalyptica.template;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Our own templates: programs made at build time, each decoded when it is first asked for. */
 final class BuiltInTemplates implements Templates, Programs {
   private final String source;
   private final Map<String, Integer> offsets;
-  private final Map<String, Program> decoded = new HashMap<>();
+  private final Map<String, Program> decoded = new ConcurrentHashMap<>();
 
   BuiltInTemplates(String source) {
     this.source = source;

@@ -20,7 +20,7 @@ import net.jqwik.api.statistics.Statistics;
 class BlockManifestTest {
   private static final List<String> PIECES =
       List.of(
-          "a", "b", "key", "on", "yes", "null", "true", "0", "007", "12", "1.5", "1e3", "200Gi", "500m", "1h0m0s", "1h2", "-1", "--x",
+          "a", "b", "key", "on", "yes", "null", "true", "0", "007", "12", "1.5", "1e3", "200Gi", "500m", "a\tb", "\"a\tb\"", "\ta", "a\u2028b", "\"a\u0085b\"", "'a\u2029'", "\"\u007f\"", "\uFEFFa", "1h0m0s", "1h2", "-1", "--x",
           "-x", "/p/q", "x:y", "http://h:1/p", "a b", "a #b", "a#b", "\"q\"", "\"q: \\\"r\\\"\"", "\"\\u0041\"", "'s'",
           "~", "|", "|-", "|+", "|2", ">", "{}", "[]", "{a: b}", "{a: b, c: [d, 1]}", "[a, b]", "[a: b]", "{a}", "{a: }",
           "&x a", "*x", "!!str a", "2026-01-01", "0x1F", "<<", "a,b", "[a", "a]", "'a''b'", "'a", "__x", "é", "$(X)", "%", "@x", "y", "a\\b",
