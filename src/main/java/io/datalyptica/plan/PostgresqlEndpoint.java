@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,8 +45,10 @@ public record PostgresqlEndpoint(
       boolean pooler,
       List<PostgresqlPlan.Owner> owners,
       Keys keys) {
-    List<Login> logins =
-        owners.stream().map(o -> new Login(o.name(), o.databases(), names.userSecret(o.name()), keys)).toList();
+    List<Login> logins = new ArrayList<>();
+    for (PostgresqlPlan.Owner owner : owners) {
+      logins.add(new Login(owner.name(), owner.databases(), names.userSecret(owner.name()), keys));
+    }
     return new PostgresqlEndpoint(
         platform.serviceHost(names.primaryService()),
         replicas ? Optional.of(platform.serviceHost(names.replicaService())) : Optional.empty(),
@@ -53,7 +56,7 @@ public record PostgresqlEndpoint(
         PORT,
         names.certificateSecret(),
         "ca.crt",
-        logins);
+        List.copyOf(logins));
   }
 
   /** The login of {@code database}; empty when nobody owns it. */

@@ -114,7 +114,7 @@ public sealed interface SecretValue {
       for (Part part : parts) {
         text.append(part.key().map(k -> k.name().toUpperCase(Locale.ROOT)).orElse(part.text()));
       }
-      List<String> lines = text.toString().lines().toList();
+      List<String> lines = List.of(text.toString().split("\n"));
       return lines.size() == 1
           ? lines.getFirst() + ", of the same values"
           : lines.size() + " lines, of the same values: " + String.join(", ", lines);

@@ -41,6 +41,23 @@ class ColdPathTest {
                 "Nearest");
   }
 
+  /** What the Java platform is slow to start, and picocli: each was a tenth of a run, or hundreds of classes. */
+  @Test
+  void plainRunsLoadNothingThatIsSlowToStart() throws Exception {
+    for (String command : List.of("render", "validate")) {
+      List<String> words = new ArrayList<>(List.of(command, "profiles/datalyptica.yaml"));
+      if (command.equals("render")) {
+        words.addAll(List.of("-o", folder.resolve("cold").toString()));
+      }
+      assertThat(Files.readString(run(words.toArray(String[]::new))))
+          .as(command)
+          .contains("io.datalyptica.bundle.BlockManifest")
+          .doesNotContain(
+              "picocli.", "java.util.stream.ReferencePipeline", "java.util.regex.Matcher ", "java.math.BigDecimal ",
+              "java.security.MessageDigest ", "org.yaml.snakeyaml.composer.Composer ", "java.text.", "java.time.format.");
+    }
+  }
+
   /** Shows that the log is read at all. */
   @Test
   void verifyLoadsTheModels() throws Exception {
