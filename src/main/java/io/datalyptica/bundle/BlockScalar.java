@@ -81,15 +81,11 @@ record BlockScalar(String value, Value.Type type, int end) {
       i--;
     }
     String value = text.substring(at, i);
-    if (isNull(value)) {
+    if (value.equals("null")) {
       return new BlockScalar(value, null, i);
     }
     Value.Type type = typeOf(value);
     return type == null ? null : new BlockScalar(value, type, i);
-  }
-
-  private static boolean isNull(String value) {
-    return value.equals("null");
   }
 
   /** What YAML 1.1 makes of a plain scalar, or null when that is not for sure. */

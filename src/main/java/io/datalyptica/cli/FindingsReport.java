@@ -116,7 +116,7 @@ final class FindingsReport {
         return ExitCode.USAGE;
       }
     }
-    return CommonOptions.fails(args, worst()) ? ExitCode.FINDINGS : ExitCode.OK;
+    return CommonOptions.fails(args, worst(sorted())) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
   /** The exit code when errors kept the tree from being written, whatever {@code --fail-on} says. */
@@ -138,15 +138,6 @@ final class FindingsReport {
       }
     }
     return worst;
-  }
-
-  private Severity worst() {
-    for (Severity severity : Severity.values()) {
-      if (count(severity) > 0) {
-        return severity;
-      }
-    }
-    return null;
   }
 
   String summary() {

@@ -51,7 +51,8 @@ class ColdPathTest {
       }
       assertThat(Files.readString(run(words.toArray(String[]::new))))
           .as(command)
-          .contains("io.datalyptica.bundle.BlockManifest")
+          // every finished object is read back and judged, in validate too
+          .contains("io.datalyptica.bundle.BlockManifest", "io.datalyptica.rule.DanglingReference")
           .doesNotContain(
               "picocli.", "java.util.stream.ReferencePipeline", "java.util.regex.Matcher ", "java.math.BigDecimal ",
               "java.security.MessageDigest ", "org.yaml.snakeyaml.composer.Composer ", "java.text.", "java.time.format.");

@@ -201,7 +201,6 @@ final class YamlComposer {
             ProfileRule.MERGE_KEY,
             key.place(),
             "merge keys are not read: YAML 1.2 has none, and a reviewer would have to merge by hand",
-            
             "write the fields out, or use an alias for the whole value: `pools: *pools`");
       }
       entries.add(new Entry(key, node(depth + 1, keyPlace)));
@@ -240,7 +239,6 @@ final class YamlComposer {
           ProfileRule.TAG,
           at,
           "the tag " + Quote.of(shown) + " is not read: values get their type from the field they stand in",
-          
           "delete the tag; quote the value if it starts with `!`");
     }
   }
