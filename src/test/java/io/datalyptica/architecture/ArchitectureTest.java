@@ -43,6 +43,7 @@ class ArchitectureTest {
     arrows.put("diagnostic", Set.of());
     arrows.put("template", Set.of());
     arrows.put("bundle", Set.of());
+    arrows.put("cache", Set.of());
     arrows.put("profile", Set.of("diagnostic"));
     arrows.put("plan", Set.of("profile", "diagnostic"));
     arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile"));
@@ -53,7 +54,7 @@ class ArchitectureTest {
         "app",
         Set.of("component", "rule", "verify", "output", "profile", "plan", "template", "bundle", "diagnostic"));
     // Its JSON is written by the encoder of the dialect json.
-    arrows.put("cli", Set.of("app", "rule", "output", "profile", "plan", "bundle", "diagnostic", "template"));
+    arrows.put("cli", Set.of("app", "cache", "rule", "output", "profile", "plan", "bundle", "diagnostic", "template"));
     return arrows;
   }
 
@@ -99,10 +100,10 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyReaderTemplatesAndWriterTouchFiles() {
+  void onlyReaderTemplatesWriterAndCachesTouchFiles() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(packages("profile"), packages("template"), packages("output"))
+        .resideOutsideOfPackages(packages("profile"), packages("template"), packages("output"), packages("cache"))
         .should()
         .accessTargetWhere(describe("opens a file", ArchitectureTest::opensAFile))
         .check(MAIN);
