@@ -9,13 +9,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The findings of all profiles of one run, and what the exit code makes of them. */
 final class FindingsReport {
-  private final List<Judgement> judgements;
+  private final List<Judgement> judgements = new ArrayList<>();
   private final Map<String, Findings> bySource = new LinkedHashMap<>();
-  private final Findings findings = new Findings();
   private final Findings verified = new Findings();
   private final Set<RuleId> only;
 
@@ -31,11 +31,28 @@ final class FindingsReport {
    *     why all the same, because silence would say that it passed.
    */
   FindingsReport(List<Judgement> judgements, Set<RuleId> only) {
-    this.judgements = List.copyOf(judgements);
     this.only = Set.copyOf(only);
     for (Judgement j : judgements) {
-      bySource.put(j.source(), new Findings());
-      add(j.source(), only.isEmpty() || j.plan().isEmpty() ? j.findings() : of(only, j.findings()));
+      add(j);
+    }
+  }
+
+  /** Takes one more profile. */
+  void add(Judgement j) {
+    take(j, only.isEmpty() || j.plan().isEmpty() ? j.findings() : of(only, j.findings()));
+  }
+
+  private void take(Judgement judgement, List<Diagnostic> diagnostics) {
+    judgements.add(judgement);
+    bySource.put(judgement.source(), new Findings());
+    add(judgement.source(), diagnostics);
+  }
+
+  /** Takes the findings of other profiles, and nothing else of them: a thousand plans and trees would not fit. */
+  void addAll(FindingsReport other) {
+    for (Judgement j : other.judgements) {
+      List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
+      take(new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), List.of()), diagnostics);
     }
   }
 
@@ -51,7 +68,6 @@ final class FindingsReport {
 
   private void add(String source, List<Diagnostic> diagnostics) {
     bySource.get(source).addAll(diagnostics);
-    findings.addAll(diagnostics);
   }
 
   /** Takes what was found in the finished tree of the profile {@code source}. */
@@ -66,8 +82,13 @@ final class FindingsReport {
     return verified.sorted();
   }
 
+  /** Everything found: profile by profile in the order of the command line, each by position. */
   List<Diagnostic> sorted() {
-    return findings.sorted();
+    List<Diagnostic> sorted = new ArrayList<>();
+    for (Findings findings : bySource.values()) {
+      sorted.addAll(findings.sorted());
+    }
+    return sorted;
   }
 
   List<Suite> suites() {
@@ -83,11 +104,19 @@ final class FindingsReport {
   }
 
   int count(Severity severity) {
-    return findings.count(severity);
+    int count = 0;
+    for (Findings findings : bySource.values()) {
+      count += findings.count(severity);
+    }
+    return count;
   }
 
   int accepted() {
-    return findings.accepted();
+    int count = 0;
+    for (Findings findings : bySource.values()) {
+      count += findings.accepted();
+    }
+    return count;
   }
 
   boolean sound() {
@@ -150,12 +179,16 @@ final class FindingsReport {
   String summary(String what) {
     return (judgements.size() == 1 ? Safe.line(judgements.getFirst().source()) : judgements.size() + " " + what)
         + ": "
-        + counted(count(Severity.ERROR), "error")
+        + counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTE), accepted());
+  }
+
+  static String counts(int errors, int warnings, int notes, int accepted) {
+    return counted(errors, "error")
         + ", "
-        + counted(count(Severity.WARNING), "warning")
+        + counted(warnings, "warning")
         + ", "
-        + counted(count(Severity.NOTE), "note")
-        + (accepted() == 0 ? "" : ", " + accepted() + " accepted");
+        + counted(notes, "note")
+        + (accepted == 0 ? "" : ", " + accepted + " accepted");
   }
 
   static String counted(int count, String what) {

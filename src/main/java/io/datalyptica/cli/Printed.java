@@ -2,81 +2,172 @@ package io.datalyptica.cli;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.output.CheckOutcome;
 import io.datalyptica.output.Compared;
 import io.datalyptica.output.Difference;
+import io.datalyptica.output.MultiDocument;
 import io.datalyptica.output.OutputFault;
 import io.datalyptica.output.Refused;
-import io.datalyptica.output.TreeComparison;
-import io.datalyptica.output.TreeWriter;
-import io.datalyptica.output.WriteOptions;
 import io.datalyptica.output.WriteOutcome;
 import io.datalyptica.output.Written;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
+import io.datalyptica.template.TemplateException;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
- * What {@code render} did to the directory, told in text or JSON. The other formats hold findings only; with them,
- * files that differ and trouble are told in text on standard error.
+ * What {@code render} did, told in text or JSON: profile by profile in the order of the command line, as if each had
+ * been alone. The other formats hold findings only; with them, files that differ and trouble are told in text on
+ * standard error. Text is printed at once and not held.
  */
 final class Printed {
   private final Console console;
-  private final FindingsReport report;
+  private final Arguments args;
+  private final Rendering.Aim aim;
   private final Format format;
-  private final boolean streamed;
+  private final boolean color;
+  private final int profiles;
+  private final FindingsReport held = new FindingsReport(List.of());
   private final List<Node> differences = new ArrayList<>();
   private final List<Node> faults = new ArrayList<>();
+  private final Tally tally;
+  private int done;
+  private int drifted;
+  private int streamed;
+  private int code = ExitCode.OK;
 
   /**
-   * @param streamed true: standard output carries the manifests, so a format for programs goes to standard error
+   * @param aim PRINT: standard output carries the manifests, so a format for programs goes to standard error
+   * @param profiles of how many profiles the run is; the trouble of one of several is told with its name
    */
-  Printed(Console console, FindingsReport report, Format format, boolean streamed) {
+  Printed(Console console, Arguments args, Rendering.Aim aim, int profiles) {
     this.console = console;
-    this.report = report;
-    this.format = format;
-    this.streamed = streamed;
+    this.args = args;
+    this.aim = aim;
+    this.profiles = profiles;
+    this.format = Format.of(args);
+    this.tally = profiles == 1 ? null : new Tally();
+    this.color = CommonOptions.color(args, console.errIsTerminal());
   }
 
-  /** Writes every bundle; returns the exit code of the gravest trouble. */
-  int written(Map<String, Bundle> bundles, Map<String, Path> targets, boolean overwriteEdited) {
-    int code = ExitCode.OK;
-    for (Map.Entry<String, Bundle> entry : bundles.entrySet()) {
-      Path target = targets.get(entry.getKey());
-      WriteOptions options = WriteOptions.of(entry.getKey());
-      WriteOutcome outcome =
-          TreeWriter.write(entry.getValue(), target, overwriteEdited ? options.overwritingEdited() : options);
-      if (outcome instanceof Written written) {
-        say(target + ": " + summary(written), written.notes());
-      } else {
-        code = Math.max(code, refused(target, (Refused) outcome));
-      }
+  /** Tells what was found in the next profile, and what became of it. */
+  void add(Rendered one, Path target) {
+    FindingsReport report = new FindingsReport(List.of(one.judgement()));
+    if (format == Format.TEXT) {
+      TextFindings.print(report, console.err(), color);
     }
-    return code;
+    report.addVerified(one.judgement().source(), one.verified());
+    if (format != Format.TEXT) {
+      held.addAll(report);
+    } else if (!one.verified().isEmpty()) {
+      TextFindings.print(report.verified(), _ -> null, console.err(), color);
+    }
+    if (tally != null) {
+      tally.add(report);
+    }
+    code = Math.max(code, outcome(one, report, target));
   }
 
-  /** Compares every bundle with its directory; lists what differs on standard output. */
-  int drift(Map<String, Bundle> bundles, Map<String, Path> targets) {
-    int code = ExitCode.OK;
-    for (Map.Entry<String, Bundle> entry : bundles.entrySet()) {
-      Path target = targets.get(entry.getKey());
-      switch (TreeComparison.compare(entry.getValue(), target, entry.getKey())) {
-        case Compared compared -> {
-          for (Difference d : compared.differences()) {
-            different(target.resolve(d.path()), d.kind().word());
-            code = Math.max(code, ExitCode.DRIFT);
-          }
-        }
-        case Refused refused -> code = Math.max(code, refused(target, refused));
+  /** Forgets how many went all the way: they go a second time. */
+  void again() {
+    done = 0;
+  }
+
+  /** Tells what became of a profile whose findings were told before; they are told again when they stop it now. */
+  void addOutcome(Rendered one, Path target) {
+    if (one.written() == null && one.compared() == null && one.tree() == null) {
+      add(one, target);
+      return;
+    }
+    FindingsReport report = new FindingsReport(List.of(one.judgement()));
+    report.addVerified(one.judgement().source(), one.verified());
+    code = Math.max(code, outcome(one, report, target));
+  }
+
+  /** How many went all the way. */
+  int done() {
+    return done;
+  }
+
+  private int outcome(Rendered one, FindingsReport report, Path target) {
+    String source = Safe.line(one.judgement().source());
+    if (!one.judgement().sound()) {
+      nothing(report.summary() + ": ");
+      return report.exitCodeOfErrors();
+    }
+    if (one.fault() != null) {
+      int fault = templateFault(args, one.fault(), console);
+      nothing(profiles == 1 ? "" : source + ": ");
+      return fault;
+    }
+    if (FindingsReport.worst(report.verified()) == Severity.ERROR) {
+      nothing((profiles == 1 ? "" : source + ": ") + "the finished objects do not pass the rules: ");
+      return ExitCode.FINDINGS;
+    }
+    int outcome = ExitCode.OK;
+    if (one.written() != null) {
+      outcome = written(one.written(), target);
+    } else if (one.compared() != null) {
+      outcome = compared(one.compared(), target);
+    } else if (one.tree() != null) {
+      stream(one.tree());
+    }
+    done += outcome == ExitCode.OK || outcome == ExitCode.DRIFT ? 1 : 0;
+    return outcome == ExitCode.OK ? report.exitCode(args) : outcome;
+  }
+
+  private void nothing(String why) {
+    if (format == Format.TEXT) {
+      console.err().println(why + "nothing was written" + (profiles == 1 ? "" : " for it"));
+    }
+  }
+
+  /** A fault in the user's own templates is the user's to mend; in ours it is a bug. */
+  static int templateFault(Arguments args, TemplateException e, Console console) {
+    if (!args.has("--templates")) {
+      throw e;
+    }
+    e.getMessage().lines().forEach(line -> console.err().println("datalyptica: " + Safe.line(line)));
+    return ExitCode.USAGE;
+  }
+
+  private int written(WriteOutcome outcome, Path target) {
+    if (outcome instanceof Written written) {
+      console.err().println(target + ": " + summary(written));
+      for (String note : written.notes()) {
+        console.err().println("  note: " + note);
       }
+      return ExitCode.OK;
     }
-    if (code == ExitCode.OK) {
-      say("no drift", List.of());
+    return refused(target, (Refused) outcome);
+  }
+
+  private int compared(CheckOutcome outcome, Path target) {
+    if (outcome instanceof Compared compared) {
+      for (Difference d : compared.differences()) {
+        different(target.resolve(d.path()), d.kind().word());
+      }
+      drifted += compared.differences().isEmpty() ? 0 : 1;
+      return compared.differences().isEmpty() ? ExitCode.OK : ExitCode.DRIFT;
     }
-    return code;
+    return refused(target, (Refused) outcome);
+  }
+
+  private void stream(Bundle tree) {
+    try {
+      console.out().append(streamed == 0 ? "" : "---\n");
+      streamed++;
+      MultiDocument.write(tree, console.out());
+    } catch (IOException e) {
+      throw new EnvironmentException("standard output cannot be written: " + e.getMessage());
+    }
+    if (profiles > 1 && console.out().checkError()) {
+      throw new EnvironmentException("standard output was closed or is full: what was read from it is not whole");
+    }
   }
 
   private void different(Path path, String how) {
@@ -105,13 +196,6 @@ final class Printed {
     return refused.environment() ? ExitCode.ENVIRONMENT : ExitCode.FINDINGS;
   }
 
-  private void say(String line, List<String> notes) {
-    console.err().println(line);
-    for (String note : notes) {
-      console.err().println("  note: " + note);
-    }
-  }
-
   private static String summary(Written w) {
     int files = w.created().size() + w.updated().size() + w.unchanged();
     if (w.commit() == Written.Commit.NOTHING) {
@@ -129,16 +213,30 @@ final class Printed {
         + " unchanged";
   }
 
+  /** Ends the run, with a line for people when there were several profiles; returns the exit code. */
+  int end() {
+    if (aim == Rendering.Aim.COMPARE && done == profiles && drifted == 0) {
+      console.err().println("no drift");
+    }
+    if (profiles == 1) {
+      return end(null);
+    }
+    return end(
+        profiles + " profiles: " + tally.counts() + "; "
+            + FindingsReport.counted(done, "tree") + " " + aim.done()
+            + (done == profiles ? "" : ", " + (profiles - done) + " not"));
+  }
+
   /** Ends the run: the last line for people, or everything at once for programs. */
-  int end(Arguments args, int code, String line) {
-    PrintStream data = streamed ? console.err() : console.out();
+  int end(String line) {
+    PrintStream data = aim == Rendering.Aim.PRINT ? console.err() : console.out();
     if (format == Format.JSON) {
-      Node.Builder tree = JsonFindings.tree(report);
+      Node.Builder tree = JsonFindings.tree(held);
       tree.put("differences", Node.items(differences)).put("faults", Node.items(faults));
       data.print(JsonText.write(tree.build()));
     } else if (format != Format.TEXT) {
       // An error keeps the tree from being written, whatever --fail-on says.
-      data.print(format.print(report, s -> s == Severity.ERROR || CommonOptions.fails(args, s)));
+      data.print(format.print(held, s -> s == Severity.ERROR || CommonOptions.fails(args, s)));
     } else if (line != null) {
       console.err().println(line);
     }

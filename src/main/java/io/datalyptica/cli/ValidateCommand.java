@@ -2,7 +2,6 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
-import io.datalyptica.app.Parallel;
 import io.datalyptica.app.Spell;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
@@ -45,14 +44,11 @@ final class ValidateCommand implements Command {
     for (String id : args.values("--rule")) {
       only.add(KnownRules.find(id).doc().id());
     }
-    List<Judgement> judgements =
-        Parallel.map(CommonOptions.profiles(args), p -> Judge.judge(p, console.in(), LocalDate::now));
-    FindingsReport report = new FindingsReport(judgements, only);
-    Templates templates = Templates.builtIn();
-    List<List<Diagnostic>> objects = Parallel.map(judgements, j -> objects(j, templates));
-    for (int i = 0; i < judgements.size(); i++) {
-      report.addVerified(judgements.get(i).source(), objects.get(i));
+    List<String> profiles = CommonOptions.profiles(args);
+    if (profiles.size() > 1 && format == Format.TEXT && !explain) {
+      return severalInText(profiles, only, args, console, color);
     }
+    FindingsReport report = report(profiles, only, console, explain);
     if (format != Format.TEXT) {
       console.out().print(format.print(report, severity -> CommonOptions.fails(args, severity)));
       return report.exitCode(args);
@@ -64,6 +60,66 @@ final class ValidateCommand implements Command {
     }
     console.err().println(report.summary());
     return report.exitCode(args);
+  }
+
+  /** A profile, and what was found in its finished objects. */
+  private record Judged(Judgement judgement, List<Diagnostic> objects) {
+    FindingsReport report(Set<RuleId> only) {
+      FindingsReport report = new FindingsReport(List.of(judgement), only);
+      report.addVerified(judgement.source(), objects);
+      return report;
+    }
+  }
+
+  /** Printed as they come, and not held. */
+  private static int severalInText(
+      List<String> profiles, Set<RuleId> only, Arguments args, Console console, boolean color) {
+    Tally tally = new Tally();
+    Templates templates = Templates.builtIn();
+    int[] code = {ExitCode.OK};
+    SeveralProfiles.each(
+        profiles,
+        profile -> judged(profile, console, templates),
+        (Judged one) -> {
+          FindingsReport report = one.report(only);
+          TextFindings.print(report, console.out(), color);
+          tally.add(report);
+          code[0] = Math.max(code[0], report.exitCode(args));
+        },
+        console);
+    console.err().println(profiles.size() + " profiles: " + tally.counts());
+    return code[0];
+  }
+
+  /**
+   * All findings of the run.
+   *
+   * @param plans whether the plans are held too: a rule's explanation uses the numbers of all
+   */
+  private static FindingsReport report(List<String> profiles, Set<RuleId> only, Console console, boolean plans) {
+    Templates templates = Templates.builtIn();
+    if (profiles.size() == 1) {
+      return judged(profiles.getFirst(), console, templates).report(only);
+    }
+    FindingsReport all = new FindingsReport(List.of(), only);
+    SeveralProfiles.each(
+        profiles,
+        profile -> judged(profile, console, templates),
+        (Judged one) -> {
+          if (plans) {
+            all.add(one.judgement());
+            all.addVerified(one.judgement().source(), one.objects());
+          } else {
+            all.addAll(one.report(only));
+          }
+        },
+        console);
+    return all;
+  }
+
+  private static Judged judged(String profile, Console console, Templates templates) {
+    Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
+    return new Judged(judgement, objects(judgement, templates));
   }
 
   /** What is found in the finished objects of a profile that may be rendered. */

@@ -55,17 +55,6 @@ class RenderCommandTest {
   }
 
   @Test
-  void anErrorInOneProfileWritesNone() throws IOException {
-    Path bad = folder.resolve("bad.yaml");
-    Files.writeString(bad, Files.readString(Path.of(MINIMAL)).replace("workers: 4", "wrokers: 4"));
-    Path out = folder.resolve("out");
-    Ran ran = Ran.of("render", MINIMAL, bad.toString(), "-o", out.toString());
-    assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(ran.err()).contains("wrokers").contains("did you mean `workers`");
-    assertThat(out).doesNotExist();
-  }
-
-  @Test
   void profilesOfOneNameCannotShareASubDirectory() throws IOException {
     Path twin = folder.resolve("minimal.yaml");
     Files.copy(Path.of(MINIMAL), twin);

@@ -1,0 +1,25 @@
+package io.datalyptica.cli;
+
+import io.datalyptica.app.Judgement;
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.output.CheckOutcome;
+import io.datalyptica.output.WriteOutcome;
+import io.datalyptica.template.TemplateException;
+import java.util.List;
+
+/**
+ * What became of one profile. Which of the last four is not null says how far it came; none: it was not sound, or there
+ * was nothing to do but to judge it.
+ *
+ * @param verified what was found in the finished objects
+ * @param fault its tree cannot be spelled with these templates
+ * @param tree to be printed; a tree that was written or compared is not held
+ */
+record Rendered(
+    Judgement judgement,
+    List<Diagnostic> verified,
+    TemplateException fault,
+    Bundle tree,
+    WriteOutcome written,
+    CheckOutcome compared) {}
