@@ -3,14 +3,15 @@ package io.datalyptica.app;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
-import io.datalyptica.profile.Tier;
 import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.PlanRule;
+import io.datalyptica.rule.RuleDoc;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,20 +39,17 @@ public final class Judge {
     findings.addAll(read.findings());
     List<PlanRule> rules = plan.unrendered().isEmpty() ? Catalogue.planRules() : List.of(new NotRenderedYet());
     for (PlanRule rule : rules) {
-      Severity severity = severity(rule, profile.tier());
       rule.judge(
           plan,
-          (pointer, message, remedy, fixes) ->
-              findings.add(
-                  new Diagnostic(
-                      rule.doc().id(), severity, profile.positions().at(pointer), message, remedy, List.of(fixes), Optional.empty())));
+          (pointer, message, remedy, fixes) -> {
+            RuleDoc doc = rule.doc();
+            SourcePosition at = profile.positions().at(pointer);
+            Severity severity = doc.severityIn(profile.tier());
+            findings.add(new Diagnostic(doc.id(), severity, at, message, remedy, List.of(fixes), Optional.empty()));
+          });
     }
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
     return new Judgement(source, true, Optional.of(plan), judged.sorted(), read.lines());
-  }
-
-  private static Severity severity(PlanRule rule, Tier tier) {
-    return rule.doc().redundancy() && tier == Tier.DEV ? Severity.NOTE : rule.doc().severity();
   }
 }

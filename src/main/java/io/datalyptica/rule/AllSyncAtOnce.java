@@ -8,22 +8,19 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** Replicas that are all away at the same time. */
 public final class AllSyncAtOnce implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-025",
-          Severity.WARNING,
-          "all replicas copy from a new master at once",
-          """
-          After a failover the replicas follow the new master, `parallelSyncs` at a time. One that needs the full
-          dataset serves nothing while it loads, and does not count for `minReplicasToWrite`. When all of them do so at
-          once there is no replica to read from, and the new master refuses writes until the first has finished.
-          """,
-          "Leave `sentinel.parallelSyncs` out (1).",
-          "sentinel.conf: parallel-syncs; redis.conf: replica-serve-stale-data");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-025",
+        Severity.WARNING,
+        "all replicas copy from a new master at once",
+        """
+        After a failover the replicas follow the new master, `parallelSyncs` at a time. One that needs the full
+        dataset serves nothing while it loads, and does not count for `minReplicasToWrite`. When all of them do so at
+        once there is no replica to read from, and the new master refuses writes until the first has finished.
+        """,
+        "Leave `sentinel.parallelSyncs` out (1).",
+        "sentinel.conf: parallel-syncs; redis.conf: replica-serve-stale-data");
   }
 
   @Override

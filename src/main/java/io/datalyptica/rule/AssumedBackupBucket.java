@@ -8,24 +8,21 @@ import java.util.Optional;
 
 /** A bucket that the profile takes for granted. */
 public final class AssumedBackupBucket implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-012",
-          Severity.WARNING,
-          "backups in an external bucket that the profile does not name",
-          """
-          Where the store is the platform's own, a bucket for the backups is made when none is named. In an external store nothing is made:
-          the derived name has to exist there by chance. Until it does, the check fails, no backup is made, and WAL piles up until its volume
-          is full.
-          """,
-          """
-          Name the bucket in `objectStore.buckets` and in `postgresql.backup.bucket`.
-          """,
-          "the profile format, spec.postgresql.backup.bucket");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-012",
+        Severity.WARNING,
+        "backups in an external bucket that the profile does not name",
+        """
+        Where the store is the platform's own, a bucket for the backups is made when none is named. In an external store nothing is made:
+        the derived name has to exist there by chance. Until it does, the check fails, no backup is made, and WAL piles up until its volume
+        is full.
+        """,
+        """
+        Name the bucket in `objectStore.buckets` and in `postgresql.backup.bucket`.
+        """,
+        "the profile format, spec.postgresql.backup.bucket");
   }
 
   @Override

@@ -7,25 +7,22 @@ import io.datalyptica.profile.ObjectStoreSpec.GrantSpec;
 
 /** Applications and backups share a bucket. */
 public final class BackupBucketShared implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-033",
-          Severity.WARNING,
-          "a user that reaches the backups of PostgreSQL",
-          """
-          Policies are made for whole buckets. A user that may write to the bucket of the backups can overwrite or
-          delete them, and one that may read it can read every table: a leaked key of an application then takes the
-          database and its backups at once. The backup user that the platform adds is confined to its own path.
-          """,
-          """
-          Keep backups in a bucket of their own: leave `postgresql.backup.bucket` out, or name a bucket that no user
-          is granted.
-          """,
-          "datalyptica's derived policies (arn:aws:s3:::<bucket>/*)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-033",
+        Severity.WARNING,
+        "a user that reaches the backups of PostgreSQL",
+        """
+        Policies are made for whole buckets. A user that may write to the bucket of the backups can overwrite or
+        delete them, and one that may read it can read every table: a leaked key of an application then takes the
+        database and its backups at once. The backup user that the platform adds is confined to its own path.
+        """,
+        """
+        Keep backups in a bucket of their own: leave `postgresql.backup.bucket` out, or name a bucket that no user
+        is granted.
+        """,
+        "datalyptica's derived policies (arn:aws:s3:::<bucket>/*)");
   }
 
   @Override

@@ -9,26 +9,23 @@ import io.datalyptica.plan.Plan;
 public final class BackupVersionsStay implements BucketRule {
   private static final int DAYS_TO_NOTICE = 7;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-034",
-          Severity.WARNING,
-          "a bucket of backups that keeps what pgBackRest removes",
-          """
-          pgBackRest removes expired backups and WAL every day. In a bucket with versioning (which object lock
-          switches on) they stay as old versions, and without `noncurrentDays` for ever: the repository never becomes
-          smaller. When the bucket's quota or the store is full, WAL can no longer be archived; it piles up beside the
-          database, and when that volume is full the database stops.
-          """,
-          """
-          Set `noncurrentDays` on the bucket of the backups: how long a backup that was deleted by mistake can be
-          brought back.
-          """,
-          "pgBackRest user guide, retention; S3 versioning; PostgreSQL, continuous archiving (WAL waits for it)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-034",
+        Severity.WARNING,
+        "a bucket of backups that keeps what pgBackRest removes",
+        """
+        pgBackRest removes expired backups and WAL every day. In a bucket with versioning (which object lock
+        switches on) they stay as old versions, and without `noncurrentDays` for ever: the repository never becomes
+        smaller. When the bucket's quota or the store is full, WAL can no longer be archived; it piles up beside the
+        database, and when that volume is full the database stops.
+        """,
+        """
+        Set `noncurrentDays` on the bucket of the backups: how long a backup that was deleted by mistake can be
+        brought back.
+        """,
+        "pgBackRest user guide, retention; S3 versioning; PostgreSQL, continuous archiving (WAL waits for it)");
   }
 
   @Override

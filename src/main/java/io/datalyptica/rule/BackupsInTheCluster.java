@@ -8,23 +8,20 @@ import java.util.Optional;
 
 /** Backups that go with the cluster. */
 public final class BackupsInTheCluster implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-013",
-          Severity.NOTE,
-          "backups in the storage of the same cluster",
-          """
-          The store behind a claim runs in this cluster, on its disks. Backups in it help against a mistaken deletion and the loss of an
-          instance, not against the loss of the cluster or of its storage: both copies are gone together.
-          """,
-          """
-          Back up to a store elsewhere (`backup.endpoint`), or copy the bucket to another site.
-          """,
-          "OpenShift Data Foundation: internal mode");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-013",
+        Severity.NOTE,
+        "backups in the storage of the same cluster",
+        """
+        The store behind a claim runs in this cluster, on its disks. Backups in it help against a mistaken deletion and the loss of an
+        instance, not against the loss of the cluster or of its storage: both copies are gone together.
+        """,
+        """
+        Back up to a store elsewhere (`backup.endpoint`), or copy the bucket to another site.
+        """,
+        "OpenShift Data Foundation: internal mode");
   }
 
   @Override

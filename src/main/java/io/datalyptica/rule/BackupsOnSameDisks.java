@@ -7,25 +7,22 @@ import io.datalyptica.plan.ServerPool;
 
 /** The profile's own store, on the storage class of the database. */
 public final class BackupsOnSameDisks implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-050",
-          Severity.NOTE,
-          "backups on the same storage as the database",
-          """
-          The object store and PostgreSQL take their volumes from the same StorageClass. Backups then help against a
-          mistaken deletion and against the loss of an instance, not against the loss of that storage or of the
-          cluster: both copies are gone together.
-          """,
-          """
-          Put the object store on other disks (`objectStore.storageClass`), back up to a store elsewhere
-          (`backup.endpoint`), or copy the bucket to another site.
-          """,
-          "Kubernetes documentation, StorageClass: one provisioner, one storage backend");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-050",
+        Severity.NOTE,
+        "backups on the same storage as the database",
+        """
+        The object store and PostgreSQL take their volumes from the same StorageClass. Backups then help against a
+        mistaken deletion and against the loss of an instance, not against the loss of that storage or of the
+        cluster: both copies are gone together.
+        """,
+        """
+        Put the object store on other disks (`objectStore.storageClass`), back up to a store elsewhere
+        (`backup.endpoint`), or copy the bucket to another site.
+        """,
+        "Kubernetes documentation, StorageClass: one provisioner, one storage backend");
   }
 
   @Override

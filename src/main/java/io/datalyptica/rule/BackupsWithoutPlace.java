@@ -8,25 +8,22 @@ import io.datalyptica.profile.PostgresqlSpec.BackupSpec;
 
 /** Backups without a bucket to write to. */
 public final class BackupsWithoutPlace implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-041",
-          Severity.ERROR,
-          "backups that have nowhere to go",
-          """
-          pgBackRest needs a bucket. It is one of the profile's own object store, which makes it and a user for it, or
-          one of a store outside the profile, which takes an `endpoint` and a `bucket`. With neither, no backup is
-          made and no WAL archived, although backups are switched on.
-          """,
-          """
-          Name a bucket that stands in `objectStore.buckets`, or none: then one is made for the backups. Or set
-          `backup.endpoint` and `backup.bucket`.
-          """,
-          "PGO CRD: repos[].s3 requires bucket, endpoint and region");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-041",
+        Severity.ERROR,
+        "backups that have nowhere to go",
+        """
+        pgBackRest needs a bucket. It is one of the profile's own object store, which makes it and a user for it, or
+        one of a store outside the profile, which takes an `endpoint` and a `bucket`. With neither, no backup is
+        made and no WAL archived, although backups are switched on.
+        """,
+        """
+        Name a bucket that stands in `objectStore.buckets`, or none: then one is made for the backups. Or set
+        `backup.endpoint` and `backup.bucket`.
+        """,
+        "PGO CRD: repos[].s3 requires bucket, endpoint and region");
   }
 
   @Override

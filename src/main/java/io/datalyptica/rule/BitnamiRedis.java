@@ -8,21 +8,18 @@ import io.datalyptica.plan.RedisPlan;
 
 /** An image that nobody updates. */
 public final class BitnamiRedis implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-050",
-          Severity.WARNING,
-          "a Bitnami image of Redis, which gets no updates",
-          """
-          On 2025-08-28 Bitnami moved the versioned tags of its public images to `bitnamilegacy`, where they stay as
-          they were: no security updates, and under the old name nothing that a pod could pull.
-          """,
-          "Leave `image` out (Valkey, BSD licence), or name the official image or Red Hat's.",
-          "bitnami/charts#35164 and #36313");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-050",
+        Severity.WARNING,
+        "a Bitnami image of Redis, which gets no updates",
+        """
+        On 2025-08-28 Bitnami moved the versioned tags of its public images to `bitnamilegacy`, where they stay as
+        they were: no security updates, and under the old name nothing that a pod could pull.
+        """,
+        "Leave `image` out (Valkey, BSD licence), or name the official image or Red Hat's.",
+        "bitnami/charts#35164 and #36313");
   }
 
   @Override

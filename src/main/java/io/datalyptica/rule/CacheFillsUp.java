@@ -9,21 +9,18 @@ import io.datalyptica.profile.RedisSpec.Role;
 
 /** A cache that refuses instead of forgetting. */
 public final class CacheFillsUp implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-018",
-          Severity.WARNING,
-          "a cache that fills up and refuses writes",
-          """
-          With `noeviction` a cache works until it is full, and then every write fails with `OOM command not allowed`.
-          Applications that do not expect their cache to refuse turn that into errors for users.
-          """,
-          "Leave `eviction` out (`allkeys-lru`), or set `allkeys-lfu`.",
-          "redis.conf: maxmemory-policy noeviction");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-018",
+        Severity.WARNING,
+        "a cache that fills up and refuses writes",
+        """
+        With `noeviction` a cache works until it is full, and then every write fails with `OOM command not allowed`.
+        Applications that do not expect their cache to refuse turn that into errors for users.
+        """,
+        "Leave `eviction` out (`allkeys-lru`), or set `allkeys-lfu`.",
+        "redis.conf: maxmemory-policy noeviction");
   }
 
   @Override

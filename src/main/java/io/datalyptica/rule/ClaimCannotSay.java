@@ -6,27 +6,24 @@ import io.datalyptica.plan.Plan;
 
 /** What the profile asks of a bucket and a claim cannot pass on. */
 public final class ClaimCannotSay implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-008",
-          Severity.ERROR,
-          "a property of a bucket that no claim can ask for",
-          """
-          An ObjectBucketClaim has a name, a class and `additionalConfig`, and `maxSize` is the only entry of it that the provisioners of
-          OpenShift Data Foundation and Rook both take by default. Versions, object locks, anonymous access and lifecycle rules are not
-          among them (Rook knows `bucketLifecycle` and `bucketPolicy`, switched off unless its administrator allows them; the Multicloud
-          Object Gateway ignores what it does not know). The bucket would be made without, and nobody would notice until a deleted object is
-          wanted back.
-          """,
-          """
-          Remove it from the profile, and set it on the bucket with an S3 client and the claim's keys if the store allows that; or run the
-          store yourself (`provider: minio`).
-          """,
-          "rook ceph-object-bucket-claim.md, additionalConfig; noobaa-operator pkg/obc/validation.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-008",
+        Severity.ERROR,
+        "a property of a bucket that no claim can ask for",
+        """
+        An ObjectBucketClaim has a name, a class and `additionalConfig`, and `maxSize` is the only entry of it that the provisioners of
+        OpenShift Data Foundation and Rook both take by default. Versions, object locks, anonymous access and lifecycle rules are not
+        among them (Rook knows `bucketLifecycle` and `bucketPolicy`, switched off unless its administrator allows them; the Multicloud
+        Object Gateway ignores what it does not know). The bucket would be made without, and nobody would notice until a deleted object is
+        wanted back.
+        """,
+        """
+        Remove it from the profile, and set it on the bucket with an S3 client and the claim's keys if the store allows that; or run the
+        store yourself (`provider: minio`).
+        """,
+        "rook ceph-object-bucket-claim.md, additionalConfig; noobaa-operator pkg/obc/validation.go");
   }
 
   @Override

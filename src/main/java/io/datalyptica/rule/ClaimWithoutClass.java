@@ -6,24 +6,21 @@ import io.datalyptica.plan.Plan;
 
 /** Claims that nobody provisions. */
 public final class ClaimWithoutClass implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-002",
-          Severity.ERROR,
-          "bucket claims without a storage class",
-          """
-          The storage class of a claim names the provisioner and the object store. Without one the claim is refused: `storageClassName`
-          is a required field of ObjectBucketClaim, and there is no default class for buckets.
-          """,
-          """
-          Set `objectStore.storageClassName`, such as `openshift-storage.noobaa.io` or `ocs-storagecluster-ceph-rgw`; `oc get storageclass`
-          lists them.
-          """,
-          "objectbucket.io/v1alpha1 ObjectBucketClaim, spec.storageClassName");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-002",
+        Severity.ERROR,
+        "bucket claims without a storage class",
+        """
+        The storage class of a claim names the provisioner and the object store. Without one the claim is refused: `storageClassName`
+        is a required field of ObjectBucketClaim, and there is no default class for buckets.
+        """,
+        """
+        Set `objectStore.storageClassName`, such as `openshift-storage.noobaa.io` or `ocs-storagecluster-ceph-rgw`; `oc get storageclass`
+        lists them.
+        """,
+        "objectbucket.io/v1alpha1 ObjectBucketClaim, spec.storageClassName");
   }
 
   @Override

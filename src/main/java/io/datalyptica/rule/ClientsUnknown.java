@@ -7,21 +7,18 @@ import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** A connection budget that leaves a database out. */
 public final class ClientsUnknown implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-034",
-          Severity.NOTE,
-          "a database whose clients are not counted",
-          """
-          The connection budget is the sum over `clients`. Where some databases name theirs and one does not, the sum
-          looks complete and is not: what connects to that database comes on top.
-          """,
-          "Name its `clients` with replicas, processes and pool.",
-          "the profile format, `databases[].clients`");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-034",
+        Severity.NOTE,
+        "a database whose clients are not counted",
+        """
+        The connection budget is the sum over `clients`. Where some databases name theirs and one does not, the sum
+        looks complete and is not: what connects to that database comes on top.
+        """,
+        "Name its `clients` with replicas, processes and pool.",
+        "the profile format, `databases[].clients`");
   }
 
   @Override

@@ -7,21 +7,18 @@ import io.datalyptica.profile.NodesSpec;
 
 /** Requests that the workers cannot hold. */
 public final class ClusterTooSmall implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "CAP-001",
-          Severity.ERROR,
-          "requests that the workers cannot hold",
-          """
-          The scheduler places pods by their requests. When their sum exceeds `workers x allocatable`, or one pod asks for more than one
-          node offers, pods stay Pending. What else runs on the workers is not known here and comes on top.
-          """,
-          "Lower the requests, or raise `nodes.workers` or `nodes.allocatable` when the cluster has more.",
-          "Kubernetes scheduler: NodeResourcesFit");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "CAP-001",
+        Severity.ERROR,
+        "requests that the workers cannot hold",
+        """
+        The scheduler places pods by their requests. When their sum exceeds `workers x allocatable`, or one pod asks for more than one
+        node offers, pods stay Pending. What else runs on the workers is not known here and comes on top.
+        """,
+        "Lower the requests, or raise `nodes.workers` or `nodes.allocatable` when the cluster has more.",
+        "Kubernetes scheduler: NodeResourcesFit");
   }
 
   @Override

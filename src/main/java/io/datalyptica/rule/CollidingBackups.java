@@ -6,23 +6,20 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** Schedules that meet. */
 public final class CollidingBackups implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-045",
-          Severity.WARNING,
-          "two backups that start in the same minute",
-          """
-          One backup of a cluster runs at a time: the second finds pgBackRest's lock, fails, and is tried again a few
-          times. Which of the two wins is chance, so now and then the full backup is the one that is missing.
-          """,
-          """
-          Keep them apart by more than a backup takes, such as `full: "0 2 * * 0"` and `differential: "0 2 * * 1-6"`.
-          """,
-          "pgBackRest, lock per stanza; PGO internal/controller/postgrescluster/pgbackrest.go: one CronJob per type");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-045",
+        Severity.WARNING,
+        "two backups that start in the same minute",
+        """
+        One backup of a cluster runs at a time: the second finds pgBackRest's lock, fails, and is tried again a few
+        times. Which of the two wins is chance, so now and then the full backup is the one that is missing.
+        """,
+        """
+        Keep them apart by more than a backup takes, such as `full: "0 2 * * 0"` and `differential: "0 2 * * 1-6"`.
+        """,
+        "pgBackRest, lock per stanza; PGO internal/controller/postgrescluster/pgbackrest.go: one CronJob per type");
   }
 
   @Override

@@ -8,22 +8,19 @@ import java.util.Locale;
 
 /** A synchronous_commit that does not wait for what the profile asks for. */
 public final class CommitsThatDoNotWait implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-007",
-          Severity.WARNING,
-          "a setting that takes synchronous replication back",
-          """
-          The operator names the synchronous standbys, `synchronous_commit` decides whether a commit waits for them.
-          `local` waits for the primary's own disk only; `off` not even for that, so that a crash loses the last
-          commits (three times `wal_writer_delay`, 0.6 s) on every instance.
-          """,
-          "Remove `synchronous_commit`; a role or a transaction that can afford it may set it for itself.",
-          "PostgreSQL documentation, synchronous_commit");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-007",
+        Severity.WARNING,
+        "a setting that takes synchronous replication back",
+        """
+        The operator names the synchronous standbys, `synchronous_commit` decides whether a commit waits for them.
+        `local` waits for the primary's own disk only; `off` not even for that, so that a crash loses the last
+        commits (three times `wal_writer_delay`, 0.6 s) on every instance.
+        """,
+        "Remove `synchronous_commit`; a role or a transaction that can afford it may set it for itself.",
+        "PostgreSQL documentation, synchronous_commit");
   }
 
   @Override

@@ -6,25 +6,22 @@ import io.datalyptica.plan.Plan;
 
 /** A name that somebody else may have taken. */
 public final class CommonBucketName implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-010",
-          Severity.WARNING,
-          "a claimed bucket with a name that others may have",
-          """
-          Bucket names are unique in the whole store, over every namespace of the cluster and every cluster that uses it. The name of a
-          claimed bucket is fixed here, because consumers are written before the claim is bound; when somebody has the name, the provisioner
-          finds that the bucket exists and leaves the claim pending, for ever. A name that carries the platform's or the namespace's name
-          is taken by nobody else.
-          """,
-          """
-          Put the platform's name in front: `shop-lakehouse` instead of `lakehouse`.
-          """,
-          "rook ceph-object-bucket-claim.md, bucketName; noobaa-operator pkg/obc/provisioner.go: already exists");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-010",
+        Severity.WARNING,
+        "a claimed bucket with a name that others may have",
+        """
+        Bucket names are unique in the whole store, over every namespace of the cluster and every cluster that uses it. The name of a
+        claimed bucket is fixed here, because consumers are written before the claim is bound; when somebody has the name, the provisioner
+        finds that the bucket exists and leaves the claim pending, for ever. A name that carries the platform's or the namespace's name
+        is taken by nobody else.
+        """,
+        """
+        Put the platform's name in front: `shop-lakehouse` instead of `lakehouse`.
+        """,
+        "rook ceph-object-bucket-claim.md, bucketName; noobaa-operator pkg/obc/provisioner.go: already exists");
   }
 
   @Override

@@ -6,26 +6,23 @@ import io.datalyptica.plan.Plan;
 
 /** Compliance mode binds root too. */
 public final class ComplianceLock implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-024",
-          Severity.NOTE,
-          "a compliance lock that nobody can shorten",
-          """
-          In mode compliance a version can be deleted by nobody before its retention ends, the root user included, and
-          the retention can only be made longer. A wrong upload, or a number of days too many, occupies its space
-          until then; the bucket cannot be removed either. Mode governance can be lifted by a user who has the right
-          to.
-          """,
-          """
-          Keep it where a law asks for it; elsewhere use `mode: governance`. The lock is chosen when the bucket is
-          made.
-          """,
-          "S3 Object Lock, retention modes; minio internal/bucket/object/lock");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-024",
+        Severity.NOTE,
+        "a compliance lock that nobody can shorten",
+        """
+        In mode compliance a version can be deleted by nobody before its retention ends, the root user included, and
+        the retention can only be made longer. A wrong upload, or a number of days too many, occupies its space
+        until then; the bucket cannot be removed either. Mode governance can be lifted by a user who has the right
+        to.
+        """,
+        """
+        Keep it where a law asks for it; elsewhere use `mode: governance`. The lock is chosen when the bucket is
+        made.
+        """,
+        "S3 Object Lock, retention modes; minio internal/bucket/object/lock");
   }
 
   @Override

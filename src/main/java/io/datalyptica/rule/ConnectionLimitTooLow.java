@@ -8,21 +8,18 @@ import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** A database that refuses its own clients. */
 public final class ConnectionLimitTooLow implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-035",
-          Severity.WARNING,
-          "a connection limit below what the clients open",
-          """
-          `connectionLimit` bounds all connections to the database. When its clients, or the PgBouncer pods before
-          them, may open more, the last ones get "too many connections for database", although the server has room.
-          """,
-          "Raise `connectionLimit` or lower the pools.",
-          "PostgreSQL documentation, ALTER DATABASE ... CONNECTION LIMIT; it does not bind superusers");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-035",
+        Severity.WARNING,
+        "a connection limit below what the clients open",
+        """
+        `connectionLimit` bounds all connections to the database. When its clients, or the PgBouncer pods before
+        them, may open more, the last ones get "too many connections for database", although the server has room.
+        """,
+        "Raise `connectionLimit` or lower the pools.",
+        "PostgreSQL documentation, ALTER DATABASE ... CONNECTION LIMIT; it does not bind superusers");
   }
 
   @Override

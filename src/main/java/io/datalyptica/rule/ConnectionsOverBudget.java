@@ -8,28 +8,25 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** Clients, or the pools of PgBouncer, that together may open more connections than there are. */
 public final class ConnectionsOverBudget implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "PG-030",
-          Severity.ERROR,
-          "more connections than PostgreSQL accepts",
-          """
-          Every client may open replicas x processes x pool connections; with PgBouncer every one of its pods may open
-          `poolSize` for each pair of database and user, and only superusers come beside it. Some are not for
-          applications: `superuser_reserved_connections` and `reserved_connections`, two of Patroni, two of the
-          exporter, five of the operator, backups and administrators. When all are taken, the next client gets "too
-          many clients already", usually when everything reconnects at once after a failover: the moment for which
-          `ha` was chosen.
-          """,
-          """
-          Cap the clients' pools, raise `maxConnections` (each costs memory), or enable `pooler`; with it, lower
-          `poolSize`.
-          """,
-          "PostgreSQL documentation, max_connections; PgBouncer documentation, default_pool_size");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "PG-030",
+        Severity.ERROR,
+        "more connections than PostgreSQL accepts",
+        """
+        Every client may open replicas x processes x pool connections; with PgBouncer every one of its pods may open
+        `poolSize` for each pair of database and user, and only superusers come beside it. Some are not for
+        applications: `superuser_reserved_connections` and `reserved_connections`, two of Patroni, two of the
+        exporter, five of the operator, backups and administrators. When all are taken, the next client gets "too
+        many clients already", usually when everything reconnects at once after a failover: the moment for which
+        `ha` was chosen.
+        """,
+        """
+        Cap the clients' pools, raise `maxConnections` (each costs memory), or enable `pooler`; with it, lower
+        `poolSize`.
+        """,
+        "PostgreSQL documentation, max_connections; PgBouncer documentation, default_pool_size");
   }
 
   @Override

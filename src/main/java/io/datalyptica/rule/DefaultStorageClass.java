@@ -6,22 +6,19 @@ import io.datalyptica.plan.ServerPool;
 
 /** Volumes of whatever class the cluster has as its default on that day. */
 public final class DefaultStorageClass implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-008",
-          Severity.NOTE,
-          "volumes of the cluster's default storage class",
-          """
-          Without a name, a claim takes the class that is the cluster's default when it is made. Another default later gives new volumes
-          another kind of disk than their siblings, and a cluster without a default leaves every pod Pending. Databases and MinIO want
-          block storage with `allowVolumeExpansion` and `WaitForFirstConsumer`; MinIO's documents advise against NFS.
-          """,
-          "Set `spec.storageClass`, or `storageClass` of the component.",
-          "Kubernetes: default StorageClass; minio docs: drives are local or block volumes");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-008",
+        Severity.NOTE,
+        "volumes of the cluster's default storage class",
+        """
+        Without a name, a claim takes the class that is the cluster's default when it is made. Another default later gives new volumes
+        another kind of disk than their siblings, and a cluster without a default leaves every pod Pending. Databases and MinIO want
+        block storage with `allowVolumeExpansion` and `WaitForFirstConsumer`; MinIO's documents advise against NFS.
+        """,
+        "Set `spec.storageClass`, or `storageClass` of the component.",
+        "Kubernetes: default StorageClass; minio docs: drives are local or block volumes");
   }
 
   @Override

@@ -9,23 +9,20 @@ import java.util.TreeMap;
 
 /** No object is written twice: the later file would silently replace the earlier one in the cluster. */
 public final class DuplicateObject implements ObjectRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-102",
-          Severity.ERROR,
-          "an object that two files define",
-          """
-          API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the
-          one that came last; `kustomize build` refuses them.
-          """,
-          """
-          Give one of the two another `metadata.name`, or keep one of the two files.
-          """,
-          "kubernetes-sigs/kustomize api/resmap (\"may not add resource with an already registered id\")");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-102",
+        Severity.ERROR,
+        "an object that two files define",
+        """
+        API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the
+        one that came last; `kustomize build` refuses them.
+        """,
+        """
+        Give one of the two another `metadata.name`, or keep one of the two files.
+        """,
+        "kubernetes-sigs/kustomize api/resmap (\"may not add resource with an already registered id\")");
   }
 
   @Override

@@ -7,23 +7,20 @@ import java.util.Optional;
 
 /** An address that clients cut short. */
 public final class EndpointWithPath implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-003",
-          Severity.ERROR,
-          "an S3 endpoint with a path",
-          """
-          Clients address buckets by path: `https://host/bucket/object`. pgBackRest takes host and port of the endpoint and nothing
-          else, and a request is signed over its whole path, so a prefix in front of the bucket fits no client.
-          """,
-          """
-          Write scheme, host and port only.
-          """,
-          "pgBackRest src/storage/s3/helper.c; AWS Signature Version 4, canonical URI");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-003",
+        Severity.ERROR,
+        "an S3 endpoint with a path",
+        """
+        Clients address buckets by path: `https://host/bucket/object`. pgBackRest takes host and port of the endpoint and nothing
+        else, and a request is signed over its whole path, so a prefix in front of the bucket fits no client.
+        """,
+        """
+        Write scheme, host and port only.
+        """,
+        "pgBackRest src/storage/s3/helper.c; AWS Signature Version 4, canonical URI");
   }
 
   @Override

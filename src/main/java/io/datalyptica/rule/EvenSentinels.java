@@ -7,22 +7,19 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** A pod more that tolerates no loss more. */
 public final class EvenSentinels implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-003",
-          Severity.WARNING,
-          "an even number of Sentinels",
-          """
-          The majority of an even number `n` is `n / 2 + 1`, so `n` Sentinels tolerate the loss of as many as `n - 1`
-          do: four no more than three. A split into halves leaves no side that can act. Each pod brings its Sentinel,
-          so it is the number of pods that has to be odd.
-          """,
-          "Have 3, 5 or 7 pods.",
-          "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-003",
+        Severity.WARNING,
+        "an even number of Sentinels",
+        """
+        The majority of an even number `n` is `n / 2 + 1`, so `n` Sentinels tolerate the loss of as many as `n - 1`
+        do: four no more than three. A split into halves leaves no side that can act. Each pod brings its Sentinel,
+        so it is the number of pods that has to be odd.
+        """,
+        "Have 3, 5 or 7 pods.",
+        "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
   }
 
   @Override

@@ -11,26 +11,23 @@ import java.util.Optional;
 public final class ExpiredBackups implements BucketRule {
   private static final long DAY = 24 * 60 * 60;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-026",
-          Severity.ERROR,
-          "a lifecycle that deletes PostgreSQL's backups",
-          """
-          pgBackRest removes its own backups and WAL by `backup.retentionDays`, and needs a full backup of up to one
-          pause of its schedule more until then. A lifecycle rule knows nothing of that: it deletes single files by
-          their age, from backups that are still listed. A restore then fails for a missing file, and nothing says so
-          before that day.
-          """,
-          """
-          Remove `expireDays` from the bucket of the backups, confine it to another prefix by `expirePrefix`, or set
-          it above the days that the finding names.
-          """,
-          "pgBackRest configuration, repo-retention-full and -type=time; S3 lifecycle configuration");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-026",
+        Severity.ERROR,
+        "a lifecycle that deletes PostgreSQL's backups",
+        """
+        pgBackRest removes its own backups and WAL by `backup.retentionDays`, and needs a full backup of up to one
+        pause of its schedule more until then. A lifecycle rule knows nothing of that: it deletes single files by
+        their age, from backups that are still listed. A restore then fails for a missing file, and nothing says so
+        before that day.
+        """,
+        """
+        Remove `expireDays` from the bucket of the backups, confine it to another prefix by `expirePrefix`, or set
+        it above the days that the finding names.
+        """,
+        "pgBackRest configuration, repo-retention-full and -type=time; S3 lifecycle configuration");
   }
 
   @Override

@@ -6,24 +6,21 @@ import io.datalyptica.plan.Plan;
 
 /** Expired objects become old versions that nothing removes. */
 public final class ExpiryFreesNothing implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-022",
-          Severity.WARNING,
-          "an expiry that frees no space, because all versions stay",
-          """
-          In a bucket with versioning (which object lock switches on) an expired object gets a delete marker and its
-          data becomes an old version. Old versions go by `noncurrentDays` only. Without it nothing is ever freed: the
-          bucket looks empty and the disks fill.
-          """,
-          """
-          Set `noncurrentDays` as well: how long an expired or overwritten object can still be brought back.
-          """,
-          "S3 lifecycle configuration, Expiration in versioned buckets; minio docs/bucket/lifecycle");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-022",
+        Severity.WARNING,
+        "an expiry that frees no space, because all versions stay",
+        """
+        In a bucket with versioning (which object lock switches on) an expired object gets a delete marker and its
+        data becomes an old version. Old versions go by `noncurrentDays` only. Without it nothing is ever freed: the
+        bucket looks empty and the disks fill.
+        """,
+        """
+        Set `noncurrentDays` as well: how long an expired or overwritten object can still be brought back.
+        """,
+        "S3 lifecycle configuration, Expiration in versioned buckets; minio docs/bucket/lifecycle");
   }
 
   @Override

@@ -11,27 +11,24 @@ import java.util.Set;
 public final class ExtensionNotLoaded implements PostgresqlRule {
   private static final Set<String> PRELOADED = Set.of("pg_stat_statements", "pg_cron", "timescaledb", "citus");
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-074",
-          Severity.WARNING,
-          "an extension whose library is not loaded",
-          """
-          Some extensions work only when their library is loaded at the start of the server. `CREATE EXTENSION` of
-          `pg_cron`, `timescaledb` or `citus` fails without it, and the init SQL stops there and is retried for ever;
-          `pg_stat_statements` is created, and every query of it fails. Crunchy's operator loads `pgaudit`, and beside
-          its exporter `pg_stat_statements` and `pgnodemx`; CloudNativePG loads `pg_stat_statements` and `pgaudit` when
-          a setting of theirs is there (`pg_stat_statements.track`). What the profile sets is added to these.
-          """,
-          "Name the library in `parameters.shared_preload_libraries`.",
-          """
-          PostgreSQL documentation, pg_stat_statements; the extensions' own documentation; PGO
-          internal/postgres/parameters.go; CloudNativePG pkg/postgres/configuration.go, ManagedExtensions
-          """);
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-074",
+        Severity.WARNING,
+        "an extension whose library is not loaded",
+        """
+        Some extensions work only when their library is loaded at the start of the server. `CREATE EXTENSION` of
+        `pg_cron`, `timescaledb` or `citus` fails without it, and the init SQL stops there and is retried for ever;
+        `pg_stat_statements` is created, and every query of it fails. Crunchy's operator loads `pgaudit`, and beside
+        its exporter `pg_stat_statements` and `pgnodemx`; CloudNativePG loads `pg_stat_statements` and `pgaudit` when
+        a setting of theirs is there (`pg_stat_statements.track`). What the profile sets is added to these.
+        """,
+        "Name the library in `parameters.shared_preload_libraries`.",
+        """
+        PostgreSQL documentation, pg_stat_statements; the extensions' own documentation; PGO
+        internal/postgres/parameters.go; CloudNativePG pkg/postgres/configuration.go, ManagedExtensions
+        """);
   }
 
   @Override

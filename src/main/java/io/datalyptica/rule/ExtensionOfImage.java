@@ -18,25 +18,22 @@ public final class ExtensionOfImage implements PostgresqlRule {
           "seg", "sslinfo", "tablefunc", "tcn", "tsm_system_rows", "tsm_system_time", "unaccent", "uuid-ossp",
           "xml2");
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-075",
-          Severity.NOTE,
-          "an extension that not every image has",
-          """
-          Only PostgreSQL's own extensions are in every image. Where the image lacks one, `CREATE EXTENSION` fails,
-          the init SQL stops at that line and is retried for ever, and what comes after it, other databases included,
-          is not done. PostGIS is in separate images, which `image` must name.
-          """,
-          "Make sure that the image has it, or set `image` to one that does.",
-          """
-          PostgreSQL documentation, Appendix F; PGO internal/config/config.go,
-          RELATED_IMAGE_POSTGRES_<version>_GIS_<version>
-          """);
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-075",
+        Severity.NOTE,
+        "an extension that not every image has",
+        """
+        Only PostgreSQL's own extensions are in every image. Where the image lacks one, `CREATE EXTENSION` fails,
+        the init SQL stops at that line and is retried for ever, and what comes after it, other databases included,
+        is not done. PostGIS is in separate images, which `image` must name.
+        """,
+        "Make sure that the image has it, or set `image` to one that does.",
+        """
+        PostgreSQL documentation, Appendix F; PGO internal/config/config.go,
+        RELATED_IMAGE_POSTGRES_<version>_GIS_<version>
+        """);
   }
 
   @Override

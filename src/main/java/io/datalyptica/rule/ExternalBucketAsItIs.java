@@ -6,23 +6,20 @@ import io.datalyptica.plan.Plan;
 
 /** What the profile asks of a bucket that somebody else made. */
 public final class ExternalBucketAsItIs implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-009",
-          Severity.WARNING,
-          "a property that nothing sets on an external bucket",
-          """
-          Buckets of an external store are used as they are. Versions, locks, limits, anonymous access and lifecycle rules belong to whoever
-          runs it: nothing here sets them, and the Job that asks for the buckets does not look at them.
-          """,
-          """
-          Ask the owner of the store for it, and remove it from the profile, or accept this finding with the owner's answer as the reason.
-          """,
-          "the profile format, spec.objectStore.provider external");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-009",
+        Severity.WARNING,
+        "a property that nothing sets on an external bucket",
+        """
+        Buckets of an external store are used as they are. Versions, locks, limits, anonymous access and lifecycle rules belong to whoever
+        runs it: nothing here sets them, and the Job that asks for the buckets does not look at them.
+        """,
+        """
+        Ask the owner of the store for it, and remove it from the profile, or accept this finding with the owner's answer as the reason.
+        """,
+        "the profile format, spec.objectStore.provider external");
   }
 
   @Override

@@ -8,25 +8,22 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** An attempt that is given up before it can succeed. */
 public final class FailoverTimeoutShort implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-024",
-          Severity.WARNING,
-          "a failover timeout shorter than a failover",
-          """
-          Within `failoverTimeout` a promotion must be acknowledged and the other replicas must have copied the data;
-          then the attempt ends, and Sentinel points all replicas that are left at the new master at once, whatever
-          `parallelSyncs` says. An attempt that fails is repeated after twice that time. It has to be at least three
-          times `downAfter`, and as long as one full copy takes, reckoned at 100 MiB/s (what 1 Gbit/s carries); Redis'
-          own default is 180 s.
-          """,
-          "Leave `sentinel.failoverTimeout` out (60s), or set it to the computed time or more.",
-          "sentinel.conf: failover-timeout; redis/src/sentinel.c: sentinelFailoverDetectEnd, "
-              + "sentinelStartFailoverIfNeeded");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-024",
+        Severity.WARNING,
+        "a failover timeout shorter than a failover",
+        """
+        Within `failoverTimeout` a promotion must be acknowledged and the other replicas must have copied the data;
+        then the attempt ends, and Sentinel points all replicas that are left at the new master at once, whatever
+        `parallelSyncs` says. An attempt that fails is repeated after twice that time. It has to be at least three
+        times `downAfter`, and as long as one full copy takes, reckoned at 100 MiB/s (what 1 Gbit/s carries); Redis'
+        own default is 180 s.
+        """,
+        "Leave `sentinel.failoverTimeout` out (60s), or set it to the computed time or more.",
+        "sentinel.conf: failover-timeout; redis/src/sentinel.c: sentinelFailoverDetectEnd, "
+            + "sentinelStartFailoverIfNeeded");
   }
 
   @Override

@@ -10,24 +10,21 @@ import io.datalyptica.profile.Tier;
 public final class FewDrives implements PlanRule {
   private static final int FEWEST_OF_THE_GUIDE = 8;
 
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-008",
-          Severity.NOTE,
-          "a pool of fewer than eight drives",
-          """
-          MinIO's sizing guide starts production at eight drives (four servers with two, or eight with one) and calls
-          less a toy. The reason is arithmetic: small sets spend a larger part of their drives on parity for the same
-          tolerance, and the layout of a pool can never be changed later. Told in tier `ha`, for five to seven drives.
-          """,
-          """
-          Give each server two smaller drives instead of one large one: the same raw size in larger sets.
-          """,
-          "minio docs/distributed/SIZING.md");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-008",
+        Severity.NOTE,
+        "a pool of fewer than eight drives",
+        """
+        MinIO's sizing guide starts production at eight drives (four servers with two, or eight with one) and calls
+        less a toy. The reason is arithmetic: small sets spend a larger part of their drives on parity for the same
+        tolerance, and the layout of a pool can never be changed later. Told in tier `ha`, for five to seven drives.
+        """,
+        """
+        Give each server two smaller drives instead of one large one: the same raw size in larger sets.
+        """,
+        "minio docs/distributed/SIZING.md");
   }
 
   @Override

@@ -15,22 +15,19 @@ public final class ForeignOperator implements CloudNativePgRule {
   private static final Set<String> OTHERS =
       Set.of("cloud-native-postgresql", "postgresql", "crunchy-postgres-operator");
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-085",
-          Severity.ERROR,
-          "a subscription that installs another operator than CloudNativePG",
-          """
-          The objects are of the API group `postgresql.cnpg.io`. EDB's package `cloud-native-postgresql`, which
-          descends from the same source, knows `postgresql.k8s.enterprisedb.io` only; a `startingCSV` of another
-          package is not found in its channel. Either way nobody acts on the Cluster.
-          """,
-          "Remove `subscription.package`, and let `startingCSV` begin with `cloudnative-pg.v`.",
-          "certified-operators, operators/cloudnative-pg and operators/cloud-native-postgresql");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-085",
+        Severity.ERROR,
+        "a subscription that installs another operator than CloudNativePG",
+        """
+        The objects are of the API group `postgresql.cnpg.io`. EDB's package `cloud-native-postgresql`, which
+        descends from the same source, knows `postgresql.k8s.enterprisedb.io` only; a `startingCSV` of another
+        package is not found in its channel. Either way nobody acts on the Cluster.
+        """,
+        "Remove `subscription.package`, and let `startingCSV` begin with `cloudnative-pg.v`.",
+        "certified-operators, operators/cloudnative-pg and operators/cloud-native-postgresql");
   }
 
   @Override

@@ -11,24 +11,21 @@ import java.util.Optional;
 
 /** The Service that gives the pods of a StatefulSet their names is headless and selects them. */
 public final class GoverningService implements ObjectRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-110",
-          Severity.ERROR,
-          "a StatefulSet whose Service gives its pods no names",
-          """
-          `<pod>.<service>.<namespace>.svc` exists only when `spec.serviceName` is a headless Service
-          (`clusterIP: None`) whose selector takes the pods. Members that look each other up by these names never
-          meet, although every pod is running.
-          """,
-          """
-          Name a Service with `clusterIP: None` and the labels of the pods as its selector.
-          """,
-          "kubernetes.io/docs/concepts/workloads/controllers/statefulset, stable network id");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-110",
+        Severity.ERROR,
+        "a StatefulSet whose Service gives its pods no names",
+        """
+        `<pod>.<service>.<namespace>.svc` exists only when `spec.serviceName` is a headless Service
+        (`clusterIP: None`) whose selector takes the pods. Members that look each other up by these names never
+        meet, although every pod is running.
+        """,
+        """
+        Name a Service with `clusterIP: None` and the labels of the pods as its selector.
+        """,
+        "kubernetes.io/docs/concepts/workloads/controllers/statefulset, stable network id");
   }
 
   @Override

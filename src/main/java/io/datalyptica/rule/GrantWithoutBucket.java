@@ -9,24 +9,21 @@ import java.util.List;
 
 /** A user may use a bucket that nobody makes. */
 public final class GrantWithoutBucket implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-030",
-          Severity.WARNING,
-          "a grant for a bucket that the store does not have",
-          """
-          The user's policy is made and names a bucket that the init Job does not make. The first request of the
-          application ends with NoSuchBucket, or AccessDenied where it tries to make the bucket itself, because no
-          user may.
-          """,
-          """
-          Add the bucket to `objectStore.buckets`, or correct its name in the grant.
-          """,
-          "datalyptica's derived policies (no s3:CreateBucket); S3 error NoSuchBucket");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-030",
+        Severity.WARNING,
+        "a grant for a bucket that the store does not have",
+        """
+        The user's policy is made and names a bucket that the init Job does not make. The first request of the
+        application ends with NoSuchBucket, or AccessDenied where it tries to make the bucket itself, because no
+        user may.
+        """,
+        """
+        Add the bucket to `objectStore.buckets`, or correct its name in the grant.
+        """,
+        "datalyptica's derived policies (no s3:CreateBucket); S3 error NoSuchBucket");
   }
 
   @Override

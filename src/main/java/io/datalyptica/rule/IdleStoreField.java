@@ -7,23 +7,20 @@ import io.datalyptica.plan.Plan;
 
 /** Words without a listener. */
 public final class IdleStoreField implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-005",
-          Severity.WARNING,
-          "a value that the chosen object store does not have",
-          """
-          Pools, parity, Routes and certificates are of the servers that `provider: minio` runs; a storage class of claims, an endpoint
-          and its CA are of stores that others run. The value is not rendered anywhere, and whoever changes it changes nothing.
-          """,
-          """
-          Remove it, or choose the provider that it belongs to.
-          """,
-          "the profile format, spec.objectStore");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-005",
+        Severity.WARNING,
+        "a value that the chosen object store does not have",
+        """
+        Pools, parity, Routes and certificates are of the servers that `provider: minio` runs; a storage class of claims, an endpoint
+        and its CA are of stores that others run. The value is not rendered anywhere, and whoever changes it changes nothing.
+        """,
+        """
+        Remove it, or choose the provider that it belongs to.
+        """,
+        "the profile format, spec.objectStore");
   }
 
   @Override

@@ -8,22 +8,19 @@ import java.util.TreeSet;
 
 /** An image that the profile names in its own mirror. */
 public final class ImageOfTheMirror implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-071",
-          Severity.NOTE,
-          "an image that is named in the mirror",
-          """
-          `images.registry` stands in front of every image, and an image that names it already is left as it is. Nobody knows then where it comes
-          from: `datalyptica images --format oc-mirror` cannot list it, so whoever fills the mirror by that list leaves it out, and the pods that
-          use it end in ImagePullBackOff.
-          """,
-          "Name the image where it comes from; the mirror is put in front of it.",
-          "plan/Images: the mirror replaces the registry part of a reference");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-071",
+        Severity.NOTE,
+        "an image that is named in the mirror",
+        """
+        `images.registry` stands in front of every image, and an image that names it already is left as it is. Nobody knows then where it comes
+        from: `datalyptica images --format oc-mirror` cannot list it, so whoever fills the mirror by that list leaves it out, and the pods that
+        use it end in ImagePullBackOff.
+        """,
+        "Name the image where it comes from; the mirror is put in front of it.",
+        "plan/Images: the mirror replaces the registry part of a reference");
   }
 
   @Override

@@ -6,23 +6,20 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** An image whose tag does not say which PostgreSQL is in it. */
 public final class ImageWithoutMajor implements CloudNativePgRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-087",
-          Severity.ERROR,
-          "an image whose tag does not begin with the PostgreSQL version",
-          """
-          CloudNativePG reads the major version off the tag of the image: it decides which settings it writes and
-          whether a change is an upgrade. It refuses an image with a digest alone, with `latest`, or with a tag that
-          begins with no number. A tag of another major version than `version` makes a cluster of that one, while
-          everything here is reckoned for `version`.
-          """,
-          "Name a tag that begins with the version, such as `postgresql:16.15-standard`; a digest may follow it.",
-          "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateImageName");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-087",
+        Severity.ERROR,
+        "an image whose tag does not begin with the PostgreSQL version",
+        """
+        CloudNativePG reads the major version off the tag of the image: it decides which settings it writes and
+        whether a change is an upgrade. It refuses an image with a digest alone, with `latest`, or with a tag that
+        begins with no number. A tag of another major version than `version` makes a cluster of that one, while
+        everything here is reckoned for `version`.
+        """,
+        "Name a tag that begins with the version, such as `postgresql:16.15-standard`; a digest may follow it.",
+        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateImageName");
   }
 
   @Override

@@ -7,24 +7,21 @@ import io.datalyptica.plan.RedisPlan;
 
 /** A lag that healthy replicas exceed. */
 public final class LagTooShort implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-011",
-          Severity.WARNING,
-          "a replication lag that healthy replicas exceed",
-          """
-          Replicas report once a second, and Redis counts the silence in whole seconds. With a `maxLag` of one second a
-          report that comes a few milliseconds late makes the master refuse writes. Measured with one idle replica on
-          the same machine: 4 of 665 writes in 30 s were refused at 1 s, none of 705 at 2 s. Parts of a second are
-          rounded up, since Redis takes none.
-          """,
-          "Set `maxLag` to 2s or 3s.",
-          "redis/src/replication.c: replicationCron sends REPLCONF ACK each second, refreshGoodSlavesCount; "
-              + "measured with Redis 7.0.15");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-011",
+        Severity.WARNING,
+        "a replication lag that healthy replicas exceed",
+        """
+        Replicas report once a second, and Redis counts the silence in whole seconds. With a `maxLag` of one second a
+        report that comes a few milliseconds late makes the master refuse writes. Measured with one idle replica on
+        the same machine: 4 of 665 writes in 30 s were refused at 1 s, none of 705 at 2 s. Parts of a second are
+        rounded up, since Redis takes none.
+        """,
+        "Set `maxLag` to 2s or 3s.",
+        "redis/src/replication.c: replicationCron sends REPLCONF ACK each second, refreshGoodSlavesCount; "
+            + "measured with Redis 7.0.15");
   }
 
   @Override

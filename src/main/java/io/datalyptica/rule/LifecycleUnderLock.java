@@ -7,24 +7,21 @@ import io.datalyptica.plan.Plan;
 
 /** Old versions are to go sooner than their lock lets them. */
 public final class LifecycleUnderLock implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-023",
-          Severity.NOTE,
-          "a lifecycle that is shorter than the object lock",
-          """
-          Locked versions cannot be removed before their retention ends, by the lifecycle neither. Days below those of
-          the lock take effect when the lock lets go, so space is needed for the longer of the two.
-          """,
-          """
-          Reckon with the days of the lock, or shorten them before the bucket is made; `noncurrentDays` below them
-          says something that does not happen.
-          """,
-          "minio internal/bucket/object/lock; S3 Object Lock and lifecycle");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-023",
+        Severity.NOTE,
+        "a lifecycle that is shorter than the object lock",
+        """
+        Locked versions cannot be removed before their retention ends, by the lifecycle neither. Days below those of
+        the lock take effect when the lock lets go, so space is needed for the longer of the two.
+        """,
+        """
+        Reckon with the days of the lock, or shorten them before the bucket is made; `noncurrentDays` below them
+        says something that does not happen.
+        """,
+        "minio internal/bucket/object/lock; S3 Object Lock and lifecycle");
   }
 
   @Override

@@ -8,21 +8,18 @@ import io.datalyptica.profile.Spread;
 
 /** Pods that the scheduler may put on one node although there are enough. */
 public final class LooseSpread implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "K8S-002",
-          Severity.WARNING,
-          "replicas that may share a node although there are enough nodes",
-          """
-          A preferred spread is a wish: after a drain, or when nodes are full for a moment, the scheduler puts replicas side by side and
-          never moves them apart again. Nothing shows it until that node is lost and takes several of them at once.
-          """,
-          "Set `spread: required`; every pod then has a node of its own, and `nodes.workers` says that there are enough.",
-          "Kubernetes: preferredDuringSchedulingIgnoredDuringExecution of pod anti-affinity");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "K8S-002",
+        Severity.WARNING,
+        "replicas that may share a node although there are enough nodes",
+        """
+        A preferred spread is a wish: after a drain, or when nodes are full for a moment, the scheduler puts replicas side by side and
+        never moves them apart again. Nothing shows it until that node is lost and takes several of them at once.
+        """,
+        "Set `spread: required`; every pod then has a node of its own, and `nodes.workers` says that there are enough.",
+        "Kubernetes: preferredDuringSchedulingIgnoredDuringExecution of pod anti-affinity");
   }
 
   @Override

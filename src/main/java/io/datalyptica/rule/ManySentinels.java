@@ -6,23 +6,20 @@ import io.datalyptica.plan.RedisPlan;
 
 /** More pods than any loss asks for. */
 public final class ManySentinels implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-004",
-          Severity.NOTE,
-          "more than seven pods in a Redis group",
-          """
-          Seven Sentinels tolerate the loss of three. Beyond that each pod adds a copy of the whole dataset that the
-          one master has to feed, and a vote that every election waits for, but no capacity for writes: they all go
-          through the master.
-          """,
-          "Have at most 7 pods; divide the data over several groups when it is too much for one master.",
-          "redis/src/sentinel.c: sentinelGetLeader counts every known Sentinel; redis/src/replication.c: "
-              + "replicationFeedSlaves");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-004",
+        Severity.NOTE,
+        "more than seven pods in a Redis group",
+        """
+        Seven Sentinels tolerate the loss of three. Beyond that each pod adds a copy of the whole dataset that the
+        one master has to feed, and a vote that every election waits for, but no capacity for writes: they all go
+        through the master.
+        """,
+        "Have at most 7 pods; divide the data over several groups when it is too much for one master.",
+        "redis/src/sentinel.c: sentinelGetLeader counts every known Sentinel; redis/src/replication.c: "
+            + "replicationFeedSlaves");
   }
 
   @Override

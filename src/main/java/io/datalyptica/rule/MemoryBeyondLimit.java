@@ -11,26 +11,23 @@ import io.datalyptica.plan.PostgresqlPlan;
 public final class MemoryBeyondLimit implements PostgresqlRule {
   private static final long SMALLEST = 64 << 10;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-020",
-          Severity.WARNING,
-          "PostgreSQL's memory beyond the container's limit",
-          """
-          `shared_buffers + max_connections x work_mem + (autovacuum_max_workers + 1) x maintenance_work_mem` is what
-          PostgreSQL may use when all connections work. Above the limit the kernel kills one backend, and the
-          postmaster then ends all of them and recovers: every client loses its connection. It is a plan, not a bound:
-          one complex query may use several `work_mem`.
-          """,
-          """
-          Lower `work_mem` or `maxConnections`, or raise the memory limit. Left out, `work_mem` is derived so that it
-          fits.
-          """,
-          "PostgreSQL documentation, work_mem and \"Linux Memory Overcommit\"");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-020",
+        Severity.WARNING,
+        "PostgreSQL's memory beyond the container's limit",
+        """
+        `shared_buffers + max_connections x work_mem + (autovacuum_max_workers + 1) x maintenance_work_mem` is what
+        PostgreSQL may use when all connections work. Above the limit the kernel kills one backend, and the
+        postmaster then ends all of them and recovers: every client loses its connection. It is a plan, not a bound:
+        one complex query may use several `work_mem`.
+        """,
+        """
+        Lower `work_mem` or `maxConnections`, or raise the memory limit. Left out, `work_mem` is derived so that it
+        fits.
+        """,
+        "PostgreSQL documentation, work_mem and \"Linux Memory Overcommit\"");
   }
 
   @Override

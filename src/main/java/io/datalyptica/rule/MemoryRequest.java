@@ -10,22 +10,19 @@ import io.datalyptica.plan.Resources;
 
 /** PostgreSQL that lives on memory which nobody reserved. */
 public final class MemoryRequest implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "PG-024",
-          Severity.WARNING,
-          "a memory request below the limit",
-          """
-          What lies between request and limit is not reserved. The kernel's cache of data files grows into it in
-          normal operation, so the pod stands above its request most of the time, and when the node runs short it is
-          evicted before pods that stay within theirs: the primary goes, and with it every connection.
-          """,
-          "Set the memory request equal to the limit.",
-          "Kubernetes, node-pressure eviction; CloudNativePG resource_management.md");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "PG-024",
+        Severity.WARNING,
+        "a memory request below the limit",
+        """
+        What lies between request and limit is not reserved. The kernel's cache of data files grows into it in
+        normal operation, so the pod stands above its request most of the time, and when the node runs short it is
+        evicted before pods that stay within theirs: the primary goes, and with it every connection.
+        """,
+        "Set the memory request equal to the limit.",
+        "Kubernetes, node-pressure eviction; CloudNativePG resource_management.md");
   }
 
   @Override

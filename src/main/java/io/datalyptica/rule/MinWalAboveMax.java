@@ -9,21 +9,18 @@ import io.datalyptica.plan.PostgresqlWal;
 
 /** Two WAL sizes the wrong way round. */
 public final class MinWalAboveMax implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-014",
-          Severity.NOTE,
-          "min_wal_size above max_wal_size has no effect",
-          """
-          `min_wal_size` says how much WAL is kept for reuse, and `max_wal_size` bounds it. Above the bound it is not
-          obeyed: probably the two were meant the other way round.
-          """,
-          "Set `min_wal_size` below `max_wal_size`, or leave both out.",
-          "PostgreSQL src/backend/access/transam/xlog.c, XLOGfileslop");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-014",
+        Severity.NOTE,
+        "min_wal_size above max_wal_size has no effect",
+        """
+        `min_wal_size` says how much WAL is kept for reuse, and `max_wal_size` bounds it. Above the bound it is not
+        obeyed: probably the two were meant the other way round.
+        """,
+        "Set `min_wal_size` below `max_wal_size`, or leave both out.",
+        "PostgreSQL src/backend/access/transam/xlog.c, XLOGfileslop");
   }
 
   @Override

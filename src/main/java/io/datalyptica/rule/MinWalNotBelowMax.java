@@ -9,21 +9,18 @@ import io.datalyptica.plan.PostgresqlWal;
 
 /** min_wal_size as large as max_wal_size, or larger. */
 public final class MinWalNotBelowMax implements CloudNativePgRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-081",
-          Severity.ERROR,
-          "WAL sizes that CloudNativePG refuses",
-          """
-          PostgreSQL takes a `min_wal_size` equal to `max_wal_size` or above it; CloudNativePG wants it smaller and
-          refuses the cluster otherwise.
-          """,
-          "Remove one of the two, which is then derived from the volume, or lower `min_wal_size`.",
-          "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateWalSizeConfiguration");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-081",
+        Severity.ERROR,
+        "WAL sizes that CloudNativePG refuses",
+        """
+        PostgreSQL takes a `min_wal_size` equal to `max_wal_size` or above it; CloudNativePG wants it smaller and
+        refuses the cluster otherwise.
+        """,
+        "Remove one of the two, which is then derived from the volume, or lower `min_wal_size`.",
+        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateWalSizeConfiguration");
   }
 
   @Override

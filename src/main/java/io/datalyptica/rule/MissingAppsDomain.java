@@ -6,21 +6,18 @@ import io.datalyptica.plan.Plan;
 
 /** A Route without a host. */
 public final class MissingAppsDomain implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "NET-001",
-          Severity.ERROR,
-          "a Route whose host cannot be derived",
-          """
-          The host of a Route is `<name>-<namespace>.<appsDomain>` unless one is given. Left open, OpenShift would choose a host that no
-          page, client or redirect of the console knows.
-          """,
-          "Set `spec.appsDomain` to the wildcard domain of the router, give the Route a `host`, or set `route: false`.",
-          "OpenShift: spec.host of a Route; minio MINIO_BROWSER_REDIRECT_URL");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "NET-001",
+        Severity.ERROR,
+        "a Route whose host cannot be derived",
+        """
+        The host of a Route is `<name>-<namespace>.<appsDomain>` unless one is given. Left open, OpenShift would choose a host that no
+        page, client or redirect of the console knows.
+        """,
+        "Set `spec.appsDomain` to the wildcard domain of the router, give the Route a `host`, or set `route: false`.",
+        "OpenShift: spec.host of a Route; minio MINIO_BROWSER_REDIRECT_URL");
   }
 
   @Override

@@ -7,22 +7,19 @@ import java.util.Locale;
 
 /** Databases of one memory that need two policies. */
 public final class MixedRoles implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-019",
-          Severity.ERROR,
-          "roles in one Redis group that need different eviction",
-          """
-          Eviction, persistence and memory belong to the server, not to the numbered database. A cache beside a broker
-          fills the memory that the broker needs, and with `noeviction` the broker is the one that is refused; sessions
-          beside a cache are thrown away with it. A number separates names, nothing else.
-          """,
-          "Make one item of `spec.redis` for each role.",
-          "redis.conf: maxmemory-policy and appendonly hold for the whole server; celery/kombu#1063");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-019",
+        Severity.ERROR,
+        "roles in one Redis group that need different eviction",
+        """
+        Eviction, persistence and memory belong to the server, not to the numbered database. A cache beside a broker
+        fills the memory that the broker needs, and with `noeviction` the broker is the one that is refused; sessions
+        beside a cache are thrown away with it. A number separates names, nothing else.
+        """,
+        "Make one item of `spec.redis` for each role.",
+        "redis.conf: maxmemory-policy and appendonly hold for the whole server; celery/kombu#1063");
   }
 
   @Override

@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A number of synchronous standbys that is quietly lowered. */
 public final class MoreStandbysThanExist implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-005",
-          Severity.WARNING,
-          "a commit is to wait for more standbys than there are",
-          """
-          Patroni lowers `synchronous_node_count` to the standbys that are there, and says nothing. A commit is then
-          on fewer instances than the profile says: with `standbys: 3` and 3 instances it is on the primary and 2
-          standbys, not on 4 instances.
-          """,
-          "Set `synchronous.standbys` below `replicas`, or raise `replicas`.",
-          "Patroni docs/replication_modes.rst, \"Synchronous Replication Factor\"");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-005",
+        Severity.WARNING,
+        "a commit is to wait for more standbys than there are",
+        """
+        Patroni lowers `synchronous_node_count` to the standbys that are there, and says nothing. A commit is then
+        on fewer instances than the profile says: with `standbys: 3` and 3 instances it is on the primary and 2
+        standbys, not on 4 instances.
+        """,
+        "Set `synchronous.standbys` below `replicas`, or raise `replicas`.",
+        "Patroni docs/replication_modes.rst, \"Synchronous Replication Factor\"");
   }
 
   @Override

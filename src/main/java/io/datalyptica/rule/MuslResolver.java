@@ -9,22 +9,19 @@ import io.datalyptica.profile.RedisSpec.Addressing;
 
 /** Names that another resolver looks up than was measured. */
 public final class MuslResolver implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-028",
-          Severity.NOTE,
-          "an Alpine image whose Sentinels look names up",
-          """
-          Alpine's C library, musl, has a resolver of its own: it asks all name servers at once and takes time-outs and
-          attempts differently than glibc, with which the behaviour of Sentinel under a silent DNS was measured. With
-          `addressing: clusterIP` no name is looked up, and the library does not matter.
-          """,
-          "Use an image with glibc (the default has it), or `addressing: clusterIP`.",
-          "musl wiki: functional differences from glibc, name resolver");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-028",
+        Severity.NOTE,
+        "an Alpine image whose Sentinels look names up",
+        """
+        Alpine's C library, musl, has a resolver of its own: it asks all name servers at once and takes time-outs and
+        attempts differently than glibc, with which the behaviour of Sentinel under a silent DNS was measured. With
+        `addressing: clusterIP` no name is looked up, and the library does not matter.
+        """,
+        "Use an image with glibc (the default has it), or `addressing: clusterIP`.",
+        "musl wiki: functional differences from glibc, name resolver");
   }
 
   @Override

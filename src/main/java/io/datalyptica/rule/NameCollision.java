@@ -12,22 +12,19 @@ import java.util.Map;
 
 /** Two components whose objects would have one name. */
 public final class NameCollision implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-007",
-          Severity.ERROR,
-          "two components that would share an object's name",
-          """
-          Names of Services, StatefulSets and their pods follow from a component's `name`. Where two components come to the same name, the
-          second object overwrites the first when it is applied: one Service leads to the other's pods, or two sets of pods claim the same
-          volumes.
-          """,
-          "Give one of the two another `name`.",
-          "Kubernetes: the name of an object is unique within its kind and namespace");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-007",
+        Severity.ERROR,
+        "two components that would share an object's name",
+        """
+        Names of Services, StatefulSets and their pods follow from a component's `name`. Where two components come to the same name, the
+        second object overwrites the first when it is applied: one Service leads to the other's pods, or two sets of pods claim the same
+        volumes.
+        """,
+        "Give one of the two another `name`.",
+        "Kubernetes: the name of an object is unique within its kind and namespace");
   }
 
   @Override

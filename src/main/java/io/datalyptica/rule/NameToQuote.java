@@ -19,25 +19,22 @@ public final class NameToQuote implements PostgresqlRule {
           "session_user", "some", "symmetric", "table", "then", "to", "trailing", "true", "union", "unique", "user",
           "using", "variadic", "when", "where", "window", "with");
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-070",
-          Severity.NOTE,
-          "a name that SQL takes only in quotes",
-          """
-          The operator and the init SQL quote every name, but people and many tools do not: `ALTER DATABASE hive-ms`
-          is a syntax error, `SELECT ... FROM user` means something else, and `GRANT ... TO Report` looks for
-          `report`.
-          """,
-          """
-          Choose lower-case letters, digits and underscores, no SQL keyword (roles: no underscore either, the operator
-          refuses it).
-          """,
-          "PostgreSQL documentation, \"Identifiers and Key Words\" and Appendix C, reserved words");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-070",
+        Severity.NOTE,
+        "a name that SQL takes only in quotes",
+        """
+        The operator and the init SQL quote every name, but people and many tools do not: `ALTER DATABASE hive-ms`
+        is a syntax error, `SELECT ... FROM user` means something else, and `GRANT ... TO Report` looks for
+        `report`.
+        """,
+        """
+        Choose lower-case letters, digits and underscores, no SQL keyword (roles: no underscore either, the operator
+        refuses it).
+        """,
+        "PostgreSQL documentation, \"Identifiers and Key Words\" and Appendix C, reserved words");
   }
 
   @Override

@@ -5,24 +5,21 @@ import io.datalyptica.plan.Plan;
 
 /** A SecretStore is looked for in the namespace that the tree itself makes. */
 public final class NamespacedSecretStore implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-082",
-          Severity.NOTE,
-          "a secret store that must stand in the platform's namespace",
-          """
-          A SecretStore serves its own namespace and no other; a ClusterSecretStore serves all that its conditions admit. The platform's namespace is
-          made by this tree, and the store is not: between the two stages somebody has to put it there, with the credentials that it needs
-          itself. Until then no Secret is made and no pod of the platform starts.
-          """,
-          """
-          Make the SecretStore in the namespace after `prerequisites` were applied, or name a ClusterSecretStore that exists.
-          """,
-          "external-secrets.io/latest/api/secretstore, api/clustersecretstore");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-082",
+        Severity.NOTE,
+        "a secret store that must stand in the platform's namespace",
+        """
+        A SecretStore serves its own namespace and no other; a ClusterSecretStore serves all that its conditions admit. The platform's namespace is
+        made by this tree, and the store is not: between the two stages somebody has to put it there, with the credentials that it needs
+        itself. Until then no Secret is made and no pod of the platform starts.
+        """,
+        """
+        Make the SecretStore in the namespace after `prerequisites` were applied, or name a ClusterSecretStore that exists.
+        """,
+        "external-secrets.io/latest/api/secretstore, api/clustersecretstore");
   }
 
   @Override

@@ -7,22 +7,19 @@ import io.datalyptica.plan.RedisPlan;
 
 /** More replicas are demanded than the group has. */
 public final class NeverWritable implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-008",
-          Severity.ERROR,
-          "a Redis group that never accepts a write",
-          """
-          The master refuses every write (`NOREPLICAS`) until `min-replicas-to-write` replicas are connected. A group
-          of `replicas: n` has `n - 1` of them, so a larger number is never reached: reads work, and every write fails
-          from the first minute.
-          """,
-          "Set `minReplicasToWrite` to 1, or to less than `replicas - 1`.",
-          "redis.conf: min-replicas-to-write; redis/src/server.c processCommand, shared.noreplicaserr");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-008",
+        Severity.ERROR,
+        "a Redis group that never accepts a write",
+        """
+        The master refuses every write (`NOREPLICAS`) until `min-replicas-to-write` replicas are connected. A group
+        of `replicas: n` has `n - 1` of them, so a larger number is never reached: reads work, and every write fails
+        from the first minute.
+        """,
+        "Set `minReplicasToWrite` to 1, or to less than `replicas - 1`.",
+        "redis.conf: min-replicas-to-write; redis/src/server.c processCommand, shared.noreplicaserr");
   }
 
   @Override

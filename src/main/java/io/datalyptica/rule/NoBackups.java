@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** Backups that are switched off. */
 public final class NoBackups implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "PG-040",
-          Severity.ERROR,
-          "a database without backups",
-          """
-          Replicas repeat a `DROP TABLE` within milliseconds, and a fault of the storage takes all of them. Without
-          backups there is no point in time to go back to: the operator's `archive_command` succeeds without doing anything,
-          and WAL is thrown away.
-          """,
-          "Remove `backup.enabled: false`. Backups go to a bucket of the object store, or to `backup.endpoint`.",
-          "PGO 5.7 and later: no backups, archive_command=true");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "PG-040",
+        Severity.ERROR,
+        "a database without backups",
+        """
+        Replicas repeat a `DROP TABLE` within milliseconds, and a fault of the storage takes all of them. Without
+        backups there is no point in time to go back to: the operator's `archive_command` succeeds without doing anything,
+        and WAL is thrown away.
+        """,
+        "Remove `backup.enabled: false`. Backups go to a bucket of the object store, or to `backup.endpoint`.",
+        "PGO 5.7 and later: no backups, archive_command=true");
   }
 
   @Override

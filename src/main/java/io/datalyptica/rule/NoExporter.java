@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A version beside which the operator runs no exporter. */
 public final class NoExporter implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-062",
-          Severity.WARNING,
-          "PostgreSQL without metrics although monitoring is on",
-          """
-          The operator refuses its metrics exporter beside PostgreSQL 18 (event
-          `ExporterNotSupportedForPostgresVersion`). The PodMonitor and the alerts of the database are left out then:
-          a full volume, a failing archive or a lost standby is noticed when the database stops.
-          """,
-          "Set `version: 17`, or watch the database by other means and set `monitoring.enabled: false`.",
-          "PGO internal/controller/postgrescluster/pgmonitor.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-062",
+        Severity.WARNING,
+        "PostgreSQL without metrics although monitoring is on",
+        """
+        The operator refuses its metrics exporter beside PostgreSQL 18 (event
+        `ExporterNotSupportedForPostgresVersion`). The PodMonitor and the alerts of the database are left out then:
+        a full volume, a failing archive or a lost standby is noticed when the database stops.
+        """,
+        "Set `version: 17`, or watch the database by other means and set `monitoring.enabled: false`.",
+        "PGO internal/controller/postgrescluster/pgmonitor.go");
   }
 
   @Override

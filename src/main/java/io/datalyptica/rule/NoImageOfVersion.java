@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A major version that the operator knows and has no image of. */
 public final class NoImageOfVersion implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-060",
-          Severity.ERROR,
-          "a PostgreSQL version without an image",
-          """
-          The custom resource accepts 11 to 18, but the operator takes the image of a version from its own environment
-          (`RELATED_IMAGE_POSTGRES_<version>`), and the bundles of 5.8 bring 16, 17 and 18. For any other it reports
-          `MissingRequiredImage` and makes nothing.
-          """,
-          "Set `version: 16` or later, or name an `image` that has the version.",
-          "PGO internal/config/config.go; ClusterServiceVersion of 5.8.4, RELATED_IMAGE_POSTGRES_*");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-060",
+        Severity.ERROR,
+        "a PostgreSQL version without an image",
+        """
+        The custom resource accepts 11 to 18, but the operator takes the image of a version from its own environment
+        (`RELATED_IMAGE_POSTGRES_<version>`), and the bundles of 5.8 bring 16, 17 and 18. For any other it reports
+        `MissingRequiredImage` and makes nothing.
+        """,
+        "Set `version: 16` or later, or name an `image` that has the version.",
+        "PGO internal/config/config.go; ClusterServiceVersion of 5.8.4, RELATED_IMAGE_POSTGRES_*");
   }
 
   @Override

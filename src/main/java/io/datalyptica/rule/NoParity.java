@@ -10,24 +10,21 @@ import java.util.List;
 
 /** EC:0: the loss of any drive is a loss of objects. */
 public final class NoParity implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-003",
-          Severity.ERROR,
-          "an object store without parity",
-          """
-          With EC:0 every drive of a set holds a part of each object and none holds parity: reads and writes need all
-          of them. One lost drive makes every object of its set unreadable for good, and one server that is away stops
-          reads and writes. MinIO starts with it and warns of data loss.
-          """,
-          """
-          Leave `parity` out to get MinIO's own for the size of the set, or set at least 1.
-          """,
-          "minio internal/config/storageclass (minParityDrives = 0, and its warning); cmd/erasure-metadata.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-003",
+        Severity.ERROR,
+        "an object store without parity",
+        """
+        With EC:0 every drive of a set holds a part of each object and none holds parity: reads and writes need all
+        of them. One lost drive makes every object of its set unreadable for good, and one server that is away stops
+        reads and writes. MinIO starts with it and warns of data loss.
+        """,
+        """
+        Leave `parity` out to get MinIO's own for the size of the set, or set at least 1.
+        """,
+        "minio internal/config/storageclass (minParityDrives = 0, and its warning); cmd/erasure-metadata.go");
   }
 
   @Override

@@ -9,23 +9,20 @@ import io.datalyptica.plan.RedisPlan;
 
 /** A limit that an AOF rewrite or a full synchronisation can reach. */
 public final class NoRoomToCopy implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-013",
-          Severity.WARNING,
-          "a maxMemory that leaves no room for a fork",
-          """
-          To rewrite the AOF, to write a snapshot and to feed a new replica, Redis forks; every page that is written
-          meanwhile exists twice, in the worst case all of them. Each lagging replica has an output buffer on top,
-          outside `maxmemory`. So `maxMemory` may take 65 % of the limit with persistence or replicas, and 80 % in a
-          single cache that never forks.
-          """,
-          "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
-          "redis.conf: maxmemory and client-output-buffer-limit replica; redis#1823");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-013",
+        Severity.WARNING,
+        "a maxMemory that leaves no room for a fork",
+        """
+        To rewrite the AOF, to write a snapshot and to feed a new replica, Redis forks; every page that is written
+        meanwhile exists twice, in the worst case all of them. Each lagging replica has an output buffer on top,
+        outside `maxmemory`. So `maxMemory` may take 65 % of the limit with persistence or replicas, and 80 % in a
+        single cache that never forks.
+        """,
+        "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
+        "redis.conf: maxmemory and client-output-buffer-limit replica; redis#1823");
   }
 
   @Override

@@ -11,27 +11,24 @@ import io.datalyptica.profile.Tier;
 public final class NoWalVolume implements PostgresqlRule {
   private static final long SENSIBLE = 50;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-010",
-          Severity.WARNING,
-          "the write-ahead log shares the data volume",
-          """
-          WAL grows when archiving fails, when a standby is away or under a burst of writes, and data grows all the
-          time. On one volume each fills the other's space, and PostgreSQL cannot go on without room for WAL: it stops
-          with `PANIC: could not write to file "pg_wal/xlogtemp..."` and does not start again until somebody makes
-          room. On a volume of its own, a full data volume fails single statements, and WAL has a size that can be
-          watched.
-          """,
-          "Set `walStorage`, at least twice `max_wal_size`.",
-          """
-          PGO walVolumeClaimSpec; CrunchyData/postgres-operator issues 2525, 2813; PostgreSQL
-          src/backend/access/transam/xlog.c
-          """);
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-010",
+        Severity.WARNING,
+        "the write-ahead log shares the data volume",
+        """
+        WAL grows when archiving fails, when a standby is away or under a burst of writes, and data grows all the
+        time. On one volume each fills the other's space, and PostgreSQL cannot go on without room for WAL: it stops
+        with `PANIC: could not write to file "pg_wal/xlogtemp..."` and does not start again until somebody makes
+        room. On a volume of its own, a full data volume fails single statements, and WAL has a size that can be
+        watched.
+        """,
+        "Set `walStorage`, at least twice `max_wal_size`.",
+        """
+        PGO walVolumeClaimSpec; CrunchyData/postgres-operator issues 2525, 2813; PostgreSQL
+        src/backend/access/transam/xlog.c
+        """);
   }
 
   @Override

@@ -7,22 +7,19 @@ import io.datalyptica.profile.NodesSpec;
 
 /** Requests that fit all workers, but not those that are left when one is lost. */
 public final class NodeLossOverloads implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "CAP-002",
-          Severity.ERROR,
-          "with one worker lost, the others cannot hold the platform",
-          """
-          When a node is lost or drained, its pods must find room on the others: the sum of all requests has to fit into
-          `(workers - 1) x allocatable`. Otherwise the redundancy is there on paper, and the replacement pods stay Pending until the node
-          returns. What else runs on the workers comes on top.
-          """,
-          "Lower the requests, add a worker, or use larger ones.",
-          "Kubernetes scheduler: NodeResourcesFit");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "CAP-002",
+        Severity.ERROR,
+        "with one worker lost, the others cannot hold the platform",
+        """
+        When a node is lost or drained, its pods must find room on the others: the sum of all requests has to fit into
+        `(workers - 1) x allocatable`. Otherwise the redundancy is there on paper, and the replacement pods stay Pending until the node
+        returns. What else runs on the workers comes on top.
+        """,
+        "Lower the requests, add a worker, or use larger ones.",
+        "Kubernetes scheduler: NodeResourcesFit");
   }
 
   @Override

@@ -8,21 +8,18 @@ import io.datalyptica.profile.Spread;
 
 /** Redis pods that have to share nodes, so that one lost node takes the majority of the Sentinels. */
 public final class NodeLossStopsRedis implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "K8S-004",
-          Severity.ERROR,
-          "one lost node takes so many Sentinels that nobody can promote a replica",
-          """
-          A Sentinel runs in each pod. Of `n` pods on `w` workers the fullest worker carries at least `ceil(n / w)`. A failover needs
-          `max(quorum, floor(n / 2) + 1)` living Sentinels, and dead ones count in `n`.
-          """,
-          "Have at least as many workers as pods in the group, and `spread: required`.",
-          "redis/src/sentinel.c sentinelGetLeader: voters are all known Sentinels");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "K8S-004",
+        Severity.ERROR,
+        "one lost node takes so many Sentinels that nobody can promote a replica",
+        """
+        A Sentinel runs in each pod. Of `n` pods on `w` workers the fullest worker carries at least `ceil(n / w)`. A failover needs
+        `max(quorum, floor(n / 2) + 1)` living Sentinels, and dead ones count in `n`.
+        """,
+        "Have at least as many workers as pods in the group, and `spread: required`.",
+        "redis/src/sentinel.c sentinelGetLeader: voters are all known Sentinels");
   }
 
   @Override

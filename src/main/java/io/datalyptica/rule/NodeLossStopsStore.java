@@ -9,24 +9,21 @@ import io.datalyptica.profile.Spread;
 
 /** Servers that have to share nodes, so that one lost node takes more drives than writes can miss. */
 public final class NodeLossStopsStore implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "K8S-003",
-          Severity.ERROR,
-          "one lost node stops the object store, because servers share it",
-          """
-          Of `s` servers on `w` workers, the fullest worker carries at least `ceil(s / w)`. Losing it takes that many servers times their
-          drives of one erasure set. Writes need the write quorum: the data drives of a set, and one more when parity is half of the set.
-          """,
-          """
-          Have at least as many workers as servers, so that one node takes one server, and `spread: required`; or more servers or more
-          parity, so that a set can miss what one node carries.
-          """,
-          "minio cmd/erasure-metadata.go objectQuorumFromMeta, cmd/erasure-object.go putObject");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "K8S-003",
+        Severity.ERROR,
+        "one lost node stops the object store, because servers share it",
+        """
+        Of `s` servers on `w` workers, the fullest worker carries at least `ceil(s / w)`. Losing it takes that many servers times their
+        drives of one erasure set. Writes need the write quorum: the data drives of a set, and one more when parity is half of the set.
+        """,
+        """
+        Have at least as many workers as servers, so that one node takes one server, and `spread: required`; or more servers or more
+        parity, so that a set can miss what one node carries.
+        """,
+        "minio cmd/erasure-metadata.go objectQuorumFromMeta, cmd/erasure-object.go putObject");
   }
 
   @Override

@@ -7,24 +7,21 @@ import io.datalyptica.plan.Plan;
 
 /** Old versions are to go after some days, and there are no old versions. */
 public final class NoncurrentWithoutVersions implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-021",
-          Severity.WARNING,
-          "days for old versions in a bucket that keeps none",
-          """
-          `noncurrentDays` removes versions that were overwritten or deleted so many days ago. Without versioning an
-          overwritten or deleted object is gone at once: the days in which it could be brought back, for which the
-          number reads, do not exist.
-          """,
-          """
-          Set `versioning: true`, or remove `noncurrentDays`.
-          """,
-          "S3 lifecycle configuration, NoncurrentVersionExpiration; minio internal/bucket/lifecycle");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-021",
+        Severity.WARNING,
+        "days for old versions in a bucket that keeps none",
+        """
+        `noncurrentDays` removes versions that were overwritten or deleted so many days ago. Without versioning an
+        overwritten or deleted object is gone at once: the days in which it could be brought back, for which the
+        number reads, do not exist.
+        """,
+        """
+        Set `versioning: true`, or remove `noncurrentDays`.
+        """,
+        "S3 lifecycle configuration, NoncurrentVersionExpiration; minio internal/bucket/lifecycle");
   }
 
   @Override

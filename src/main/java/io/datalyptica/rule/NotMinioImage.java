@@ -5,23 +5,20 @@ import io.datalyptica.plan.StoreImage;
 
 /** Another product stands where MinIO's image belongs. */
 public final class NotMinioImage implements StoreImageRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-012",
-          Severity.ERROR,
-          "an image that is no MinIO server",
-          """
-          The servers are given MinIO's arguments, environment, health paths and drives. SeaweedFS, Garage and RustFS
-          take others and exit; `minio/mc` is the client; AIStor refuses several servers without a paid licence.
-          """,
-          """
-          Remove `objectStore.image` to get the pinned build, or name a build of MinIO.
-          """,
-          "README of minio/minio (AIStor Free is standalone only); the projects' own documents");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-012",
+        Severity.ERROR,
+        "an image that is no MinIO server",
+        """
+        The servers are given MinIO's arguments, environment, health paths and drives. SeaweedFS, Garage and RustFS
+        take others and exit; `minio/mc` is the client; AIStor refuses several servers without a paid licence.
+        """,
+        """
+        Remove `objectStore.image` to get the pinned build, or name a build of MinIO.
+        """,
+        "README of minio/minio (AIStor Free is standalone only); the projects' own documents");
   }
 
   @Override

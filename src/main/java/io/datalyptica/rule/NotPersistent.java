@@ -9,22 +9,19 @@ import io.datalyptica.profile.RedisSpec.Role;
 
 /** Data that a restart of the group wipes. */
 public final class NotPersistent implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-020",
-          Severity.ERROR,
-          "a broker or session store that keeps nothing on disk",
-          """
-          Without persistence a restarted Redis is empty. The replicas cover for one pod; when all of them restart
-          together (a power cut, an upgrade that does not wait, a node drained while another is down) every queue and
-          every session is gone. It is also how an empty master wipes its replicas, which copy the nothing that it has.
-          """,
-          "Leave `persistence` out: AOF, written to disk every second.",
-          "redis.io: Replication, \"Safety of replication when master has persistence turned off\"");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-020",
+        Severity.ERROR,
+        "a broker or session store that keeps nothing on disk",
+        """
+        Without persistence a restarted Redis is empty. The replicas cover for one pod; when all of them restart
+        together (a power cut, an upgrade that does not wait, a node drained while another is down) every queue and
+        every session is gone. It is also how an empty master wipes its replicas, which copy the nothing that it has.
+        """,
+        "Leave `persistence` out: AOF, written to disk every second.",
+        "redis.io: Replication, \"Safety of replication when master has persistence turned off\"");
   }
 
   @Override

@@ -7,24 +7,21 @@ import io.datalyptica.plan.Unrendered;
 
 /** A legal value that this version cannot render: said once, instead of rendering something else in its place. */
 public final class NotRenderedYet implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PROFILE-100",
-          Severity.ERROR,
-          "a legal choice that this version does not render",
-          """
-          The profile format already has the word, so that profiles need not change later, but this version has no templates for it.
-          Rendering something else in its place would be a surprise in production: nothing is written, and nothing else is judged,
-          because every other finding would be about a platform that was not asked for.
-          """,
-          """
-          Use the choice that is rendered today (`gitops.engine: none`), or wait for the version that renders the other.
-          """,
-          "datalyptica's own templates");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PROFILE-100",
+        Severity.ERROR,
+        "a legal choice that this version does not render",
+        """
+        The profile format already has the word, so that profiles need not change later, but this version has no templates for it.
+        Rendering something else in its place would be a surprise in production: nothing is written, and nothing else is judged,
+        because every other finding would be about a platform that was not asked for.
+        """,
+        """
+        Use the choice that is rendered today (`gitops.engine: none`), or wait for the version that renders the other.
+        """,
+        "datalyptica's own templates");
   }
 
   @Override

@@ -19,8 +19,7 @@ public final class ObjectJudge {
   public static List<Diagnostic> judge(List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
     List<Diagnostic> found = new ArrayList<>();
     for (ObjectRule rule : rules) {
-      Severity severity = rule.doc().redundancy() && tier == Tier.DEV ? Severity.NOTE : rule.doc().severity();
-      rule.judge(index, new Collector(rule, severity, found));
+      rule.judge(index, new Collector(rule, tier, found));
     }
     Collections.sort(found);
     return found;
@@ -30,13 +29,16 @@ public final class ObjectJudge {
   public static List<Diagnostic> judgeElsewhere(List<? extends ObjectRule> rules, ObjectIndex index) {
     List<Diagnostic> found = new ArrayList<>();
     for (ObjectRule rule : rules) {
-      rule.judge(index, new Collector(rule, rule.elsewhere(), found));
+      rule.judge(index, new Collector(rule, null, found));
     }
     Collections.sort(found);
     return found;
   }
 
-  private record Collector(ObjectRule rule, Severity severity, List<Diagnostic> found) implements ObjectReport {
+  /**
+   * @param tier of the profile that a tree was rendered from, null for a tree that is not ours
+   */
+  private record Collector(ObjectRule rule, Tier tier, List<Diagnostic> found) implements ObjectReport {
     @Override
     public void found(K8sObject object, Value at, String message, String remedy) {
       Mark mark = at.mark();
@@ -49,7 +51,9 @@ public final class ObjectJudge {
     }
 
     private void add(SourcePosition at, String message, String remedy) {
-      found.add(new Diagnostic(rule.doc().id(), severity, at, message, remedy));
+      RuleDoc doc = rule.doc();
+      Severity severity = tier == null ? rule.elsewhere() : doc.severityIn(tier);
+      found.add(new Diagnostic(doc.id(), severity, at, message, remedy));
     }
   }
 }

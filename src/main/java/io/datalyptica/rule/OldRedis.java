@@ -8,22 +8,19 @@ import io.datalyptica.plan.RedisPlan;
 
 /** A server that does not know its configuration. */
 public final class OldRedis implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-027",
-          Severity.ERROR,
-          "a Redis older than 7.0",
-          """
-          The configuration has `shutdown-timeout`, with which a stopping master waits for its replicas: Redis has it
-          since 7.0 and refuses to start with a setting that it does not know. `resolve-hostnames` of Sentinel came
-          with 6.2. Before 7.0 a planned stop loses the writes that are on their way to the replicas.
-          """,
-          "Leave `image` out (Valkey), or name an image of Redis 7.2 or Valkey 8 and later.",
-          "redis/src/config.c: shutdown-timeout; release notes of Redis 7.0 and 6.2");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-027",
+        Severity.ERROR,
+        "a Redis older than 7.0",
+        """
+        The configuration has `shutdown-timeout`, with which a stopping master waits for its replicas: Redis has it
+        since 7.0 and refuses to start with a setting that it does not know. `resolve-hostnames` of Sentinel came
+        with 6.2. Before 7.0 a planned stop loses the writes that are on their way to the replicas.
+        """,
+        "Leave `image` out (Valkey), or name an image of Redis 7.2 or Valkey 8 and later.",
+        "redis/src/config.c: shutdown-timeout; release notes of Redis 7.0 and 6.2");
   }
 
   @Override

@@ -7,22 +7,19 @@ import io.datalyptica.plan.RedisPlan;
 
 /** Every replica must be there for a write. */
 public final class OneLossStopsWrites implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-009",
-          Severity.ERROR,
-          "a Redis group that refuses writes while one pod is away",
-          """
-          Of `n` pods one is the master. When one is lost or restarts, a master and `n - 2` replicas are left;
-          `minReplicasToWrite` must not exceed that, or every rolling update, drained node and failover stops writes
-          until the last pod is back.
-          """,
-          "Set `minReplicasToWrite` to at most `replicas - 2`: 1 of three pods.",
-          "redis.conf: min-replicas-to-write");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-009",
+        Severity.ERROR,
+        "a Redis group that refuses writes while one pod is away",
+        """
+        Of `n` pods one is the master. When one is lost or restarts, a master and `n - 2` replicas are left;
+        `minReplicasToWrite` must not exceed that, or every rolling update, drained node and failover stops writes
+        until the last pod is back.
+        """,
+        "Set `minReplicasToWrite` to at most `replicas - 2`: 1 of three pods.",
+        "redis.conf: min-replicas-to-write");
   }
 
   @Override

@@ -10,22 +10,19 @@ import java.util.Optional;
 
 /** Kinds of backup that barman does not make. */
 public final class OnlyFullBackups implements CloudNativePgRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-089",
-          Severity.WARNING,
-          "differential or incremental backups, which CloudNativePG does not make",
-          """
-          The barman plugin makes full backups and archives WAL, nothing between. A schedule of differential or
-          incremental backups is left out of what is rendered. Points in time can be restored all the same, by
-          replaying the WAL since the last full backup, which takes the longer the further apart full backups are.
-          """,
-          "Remove the schedule, and let `full` run as often as a restore may take replaying.",
-          "plugin-barman-cloud, ScheduledBackup; barman-cloud-backup (no backup that builds on another)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-089",
+        Severity.WARNING,
+        "differential or incremental backups, which CloudNativePG does not make",
+        """
+        The barman plugin makes full backups and archives WAL, nothing between. A schedule of differential or
+        incremental backups is left out of what is rendered. Points in time can be restored all the same, by
+        replaying the WAL since the last full backup, which takes the longer the further apart full backups are.
+        """,
+        "Remove the schedule, and let `full` run as often as a restore may take replaying.",
+        "plugin-barman-cloud, ScheduledBackup; barman-cloud-backup (no backup that builds on another)");
   }
 
   @Override

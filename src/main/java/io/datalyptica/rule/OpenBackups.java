@@ -7,24 +7,21 @@ import io.datalyptica.plan.Plan;
 
 /** Everybody may read or destroy the backups. */
 public final class OpenBackups implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-022",
-          Severity.ERROR,
-          "PostgreSQL's backups in a bucket that is open to anybody",
-          """
-          The repository of pgBackRest holds every table of every database, and it is the only way back after a loss.
-          `download` gives all of it to requests without credentials; `upload` lets them overwrite and delete it;
-          `public` both.
-          """,
-          """
-          Set `access: private` on the bucket of the backups; what has to be public belongs into another bucket.
-          """,
-          "mc anonymous set; minio-go pkg/policy (upload includes s3:DeleteObject)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-022",
+        Severity.ERROR,
+        "PostgreSQL's backups in a bucket that is open to anybody",
+        """
+        The repository of pgBackRest holds every table of every database, and it is the only way back after a loss.
+        `download` gives all of it to requests without credentials; `upload` lets them overwrite and delete it;
+        `public` both.
+        """,
+        """
+        Set `access: private` on the bucket of the backups; what has to be public belongs into another bucket.
+        """,
+        "mc anonymous set; minio-go pkg/policy (upload includes s3:DeleteObject)");
   }
 
   @Override

@@ -6,21 +6,18 @@ import io.datalyptica.plan.Plan;
 
 /** A platform without network policies. */
 public final class OpenNetwork implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "NET-003",
-          Severity.WARNING,
-          "no network policies: every pod of the cluster reaches every port",
-          """
-          Without a policy any pod of any namespace reaches PostgreSQL, Redis, Sentinel and the object store. Redis and Sentinel carry their
-          passwords and data in the clear; Patroni's and MinIO's internal ports are open too. One compromised pod anywhere is enough to try.
-          """,
-          "Set `networkPolicies.enabled: true`; each component then admits its own pods, clients of the namespace, routers and Prometheus.",
-          "Kubernetes: a pod without a NetworkPolicy is open; Redis protected-mode is off in Sentinel by design (sentinel.c)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "NET-003",
+        Severity.WARNING,
+        "no network policies: every pod of the cluster reaches every port",
+        """
+        Without a policy any pod of any namespace reaches PostgreSQL, Redis, Sentinel and the object store. Redis and Sentinel carry their
+        passwords and data in the clear; Patroni's and MinIO's internal ports are open too. One compromised pod anywhere is enough to try.
+        """,
+        "Set `networkPolicies.enabled: true`; each component then admits its own pods, clients of the namespace, routers and Prometheus.",
+        "Kubernetes: a pod without a NetworkPolicy is open; Redis protected-mode is off in Sentinel by design (sentinel.c)");
   }
 
   @Override

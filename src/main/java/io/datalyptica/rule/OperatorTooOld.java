@@ -9,22 +9,19 @@ import java.util.Optional;
 
 /** A pinned operator without the wanted version. */
 public final class OperatorTooOld implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-063",
-          Severity.ERROR,
-          "an operator that is older than the PostgreSQL it is to run",
-          """
-          PostgreSQL 18 came with operator 5.8.4. An older one refuses the custom resource or reports
-          `MissingRequiredImage`, and makes nothing. With `startingCSV` later versions wait for approval, so it stays
-          that one.
-          """,
-          "Set `subscription.startingCSV` to 5.8.4 or later, or `version: 17`.",
-          "PGO release notes 5.8.x");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-063",
+        Severity.ERROR,
+        "an operator that is older than the PostgreSQL it is to run",
+        """
+        PostgreSQL 18 came with operator 5.8.4. An older one refuses the custom resource or reports
+        `MissingRequiredImage`, and makes nothing. With `startingCSV` later versions wait for approval, so it stays
+        that one.
+        """,
+        "Set `subscription.startingCSV` to 5.8.4 or later, or `version: 17`.",
+        "PGO release notes 5.8.x");
   }
 
   @Override

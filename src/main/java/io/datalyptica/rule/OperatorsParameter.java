@@ -7,23 +7,20 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A parameter that the operator sets itself. */
 public final class OperatorsParameter implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-065",
-          Severity.ERROR,
-          "a setting that belongs to the operator",
-          """
-          The operator owns archiving, recovery, TLS, sockets, the cluster's name and what manages replication: it
-          overrules or refuses these settings. The profile would promise something that never comes into force, so the
-          setting is left out of what is rendered.
-          """,
-          "Remove the setting. Synchronous replication, backups and TLS have fields of their own.",
-          "PGO CRD, validation of config.parameters; internal/patroni/config.go; CloudNativePG"
-              + " pkg/postgres/configuration.go, FixedConfigurationParameters");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-065",
+        Severity.ERROR,
+        "a setting that belongs to the operator",
+        """
+        The operator owns archiving, recovery, TLS, sockets, the cluster's name and what manages replication: it
+        overrules or refuses these settings. The profile would promise something that never comes into force, so the
+        setting is left out of what is rendered.
+        """,
+        "Remove the setting. Synchronous replication, backups and TLS have fields of their own.",
+        "PGO CRD, validation of config.parameters; internal/patroni/config.go; CloudNativePG"
+            + " pkg/postgres/configuration.go, FixedConfigurationParameters");
   }
 
   @Override

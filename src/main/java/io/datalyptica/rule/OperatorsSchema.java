@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** An application's schema with the name of one that the operator makes. */
 public final class OperatorsSchema implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-072",
-          Severity.ERROR,
-          "a schema that is the operator's own",
-          """
-          The operator keeps PgBouncer's password look-up in a schema `pgbouncer` of every database, and the
-          exporter's functions in a schema `monitor`. The init SQL would make the application the owner of it: the
-          application could then replace functions that the operator's roles call.
-          """,
-          "Choose another name for the schema.",
-          "PGO internal/pgbouncer/postgres.go and internal/pgmonitor/postgres.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-072",
+        Severity.ERROR,
+        "a schema that is the operator's own",
+        """
+        The operator keeps PgBouncer's password look-up in a schema `pgbouncer` of every database, and the
+        exporter's functions in a schema `monitor`. The init SQL would make the application the owner of it: the
+        application could then replace functions that the operator's roles call.
+        """,
+        "Choose another name for the schema.",
+        "PGO internal/pgbouncer/postgres.go and internal/pgmonitor/postgres.go");
   }
 
   @Override

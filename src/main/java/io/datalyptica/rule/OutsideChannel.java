@@ -9,22 +9,19 @@ import java.util.Optional;
 
 /** A startingCSV of another major version than the channel. */
 public final class OutsideChannel implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-064",
-          Severity.ERROR,
-          "an operator version that its channel does not have",
-          """
-          OLM looks `startingCSV` up in the channel of the Subscription. A version of another major is not in it: the
-          Subscription stays unresolved, no operator is installed, and the PostgresCluster is an object that nobody
-          acts on.
-          """,
-          "Set `subscription.channel` to the channel of that version, or a version of that channel.",
-          "OLM, Subscription: startingCSV within channel; package postgresql: channels v5 and v6");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-064",
+        Severity.ERROR,
+        "an operator version that its channel does not have",
+        """
+        OLM looks `startingCSV` up in the channel of the Subscription. A version of another major is not in it: the
+        Subscription stays unresolved, no operator is installed, and the PostgresCluster is an object that nobody
+        acts on.
+        """,
+        "Set `subscription.channel` to the channel of that version, or a version of that channel.",
+        "OLM, Subscription: startingCSV within channel; package postgresql: channels v5 and v6");
   }
 
   @Override

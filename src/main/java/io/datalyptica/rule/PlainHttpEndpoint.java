@@ -8,23 +8,20 @@ import java.util.Optional;
 
 /** Everything but the keys can be read on the wire. */
 public final class PlainHttpEndpoint implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-004",
-          Severity.WARNING,
-          "a store of somebody else that is used without TLS",
-          """
-          Requests are signed, so the secret key never crosses the network, but every object does, in clear text, through every network
-          between here and the store; and a signed URL that was overheard can be used again while it is valid.
-          """,
-          """
-          Use the `https://` endpoint of the store; a CA of its own goes into `objectStore.ca`.
-          """,
-          "AWS Signature Version 4; RFC 9110");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-004",
+        Severity.WARNING,
+        "a store of somebody else that is used without TLS",
+        """
+        Requests are signed, so the secret key never crosses the network, but every object does, in clear text, through every network
+        between here and the store; and a signed URL that was overheard can be used again while it is valid.
+        """,
+        """
+        Use the `https://` endpoint of the store; a CA of its own goes into `objectStore.ca`.
+        """,
+        "AWS Signature Version 4; RFC 9110");
   }
 
   @Override

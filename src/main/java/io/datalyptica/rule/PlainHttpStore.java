@@ -6,25 +6,22 @@ import io.datalyptica.plan.Plan;
 
 /** Everything but the keys can be read on the wire. */
 public final class PlainHttpStore implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-030",
-          Severity.WARNING,
-          "an object store without TLS",
-          """
-          Requests are signed, so the secret key never crosses the network, but every object does, in clear text,
-          between clients and servers and between the servers themselves; and a signed URL or a header that was
-          overheard can be used again while it is valid. Switching TLS on later changes the scheme in every server's
-          arguments: all of them restart at once.
-          """,
-          """
-          Set `objectStore.tls: serviceCA`: OpenShift makes and renews the certificates.
-          """,
-          "minio cmd/signature-v4.go; OpenShift, service serving certificates");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-030",
+        Severity.WARNING,
+        "an object store without TLS",
+        """
+        Requests are signed, so the secret key never crosses the network, but every object does, in clear text,
+        between clients and servers and between the servers themselves; and a signed URL or a header that was
+        overheard can be used again while it is valid. Switching TLS on later changes the scheme in every server's
+        arguments: all of them restart at once.
+        """,
+        """
+        Set `objectStore.tls: serviceCA`: OpenShift makes and renews the certificates.
+        """,
+        "minio cmd/signature-v4.go; OpenShift, service serving certificates");
   }
 
   @Override

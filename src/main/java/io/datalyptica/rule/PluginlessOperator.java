@@ -11,22 +11,19 @@ import java.util.Optional;
 public final class PluginlessOperator implements CloudNativePgRule {
   private static final OperatorVersion OLDEST = new OperatorVersion(1, 26, 0);
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-084",
-          Severity.ERROR,
-          "a CloudNativePG that is older than the objects it is to act on",
-          """
-          1.26 is the first that takes plugins for the archive and that makes the extensions and schemas of a
-          Database. An older one refuses the Cluster or leaves them out. With `startingCSV` later versions wait for
-          approval, so it stays that one.
-          """,
-          "Set `subscription.startingCSV` to 1.26.0 or later, or remove it.",
-          "CloudNativePG release notes 1.26; plugin-barman-cloud, Installation, \"Verifying the Requirements\"");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-084",
+        Severity.ERROR,
+        "a CloudNativePG that is older than the objects it is to act on",
+        """
+        1.26 is the first that takes plugins for the archive and that makes the extensions and schemas of a
+        Database. An older one refuses the Cluster or leaves them out. With `startingCSV` later versions wait for
+        approval, so it stays that one.
+        """,
+        "Set `subscription.startingCSV` to 1.26.0 or later, or remove it.",
+        "CloudNativePG release notes 1.26; plugin-barman-cloud, Installation, \"Verifying the Requirements\"");
   }
 
   @Override

@@ -8,22 +8,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** PgBouncer pods that accept fewer clients than there are. */
 public final class PoolerTooSmall implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-031",
-          Severity.WARNING,
-          "fewer places at PgBouncer than clients have connections",
-          """
-          Each PgBouncer pod accepts `maxClients` connections; beyond that a client gets "no more connections allowed
-          (max_client_conn)". What the pods accept together must hold all clients, and what is left after losing one
-          pod must too, because all of its clients come to the others at once.
-          """,
-          "Raise `pooler.maxClients` (a place costs about 2 kB) or `pooler.replicas`.",
-          "PgBouncer documentation, max_client_conn");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-031",
+        Severity.WARNING,
+        "fewer places at PgBouncer than clients have connections",
+        """
+        Each PgBouncer pod accepts `maxClients` connections; beyond that a client gets "no more connections allowed
+        (max_client_conn)". What the pods accept together must hold all clients, and what is left after losing one
+        pod must too, because all of its clients come to the others at once.
+        """,
+        "Raise `pooler.maxClients` (a place costs about 2 kB) or `pooler.replicas`.",
+        "PgBouncer documentation, max_client_conn");
   }
 
   @Override

@@ -14,26 +14,23 @@ public final class PoorPoolLayout implements PlanRule {
   private static final int SMALL = 4;
   private static final int ENOUGH = 8; // where MinIO's sizing guide starts
 
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-009",
-          Severity.WARNING,
-          "a pool cut into small sets where a neighbouring size gives large ones",
-          """
-          The size of a set follows from divisors, so one drive or server more or less can change it from 4 to 16: 4
-          servers with 5 drives make sets of 4 with half of the space for parity, with 4 drives one set of 16 with a
-          quarter. With up to 16 servers of `d` drives a set takes the largest divisor of `d` that fits into 16
-          drives; with more servers it is a divisor of their number: 34 servers make sets of 2, 51 sets of 3, 68 sets
-          of 4. The layout of a pool can never be changed afterwards.
-          """,
-          """
-          Take the number of drives or servers that the finding names, before the first start.
-          """,
-          "minio cmd/endpoint-ellipses.go: getSetIndexes, commonSetDriveCount");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-009",
+        Severity.WARNING,
+        "a pool cut into small sets where a neighbouring size gives large ones",
+        """
+        The size of a set follows from divisors, so one drive or server more or less can change it from 4 to 16: 4
+        servers with 5 drives make sets of 4 with half of the space for parity, with 4 drives one set of 16 with a
+        quarter. With up to 16 servers of `d` drives a set takes the largest divisor of `d` that fits into 16
+        drives; with more servers it is a divisor of their number: 34 servers make sets of 2, 51 sets of 3, 68 sets
+        of 4. The layout of a pool can never be changed afterwards.
+        """,
+        """
+        Take the number of drives or servers that the finding names, before the first start.
+        """,
+        "minio cmd/endpoint-ellipses.go: getSetIndexes, commonSetDriveCount");
   }
 
   @Override

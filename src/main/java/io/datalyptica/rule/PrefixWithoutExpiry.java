@@ -6,23 +6,20 @@ import io.datalyptica.plan.Plan;
 
 /** A prefix below which nothing expires. */
 public final class PrefixWithoutExpiry implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-020",
-          Severity.WARNING,
-          "a prefix to expire without a number of days",
-          """
-          `expirePrefix` says which objects expire, `expireDays` when. With the prefix alone no lifecycle rule is
-          made: objects below it stay, and the bucket grows although the profile reads as if they went.
-          """,
-          """
-          Add `expireDays`, or remove `expirePrefix`.
-          """,
-          "S3 lifecycle configuration: a rule needs an action; minio internal/bucket/lifecycle");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-020",
+        Severity.WARNING,
+        "a prefix to expire without a number of days",
+        """
+        `expirePrefix` says which objects expire, `expireDays` when. With the prefix alone no lifecycle rule is
+        made: objects below it stay, and the bucket grows although the profile reads as if they went.
+        """,
+        """
+        Add `expireDays`, or remove `expirePrefix`.
+        """,
+        "S3 lifecycle configuration: a rule needs an action; minio internal/bucket/lifecycle");
   }
 
   @Override

@@ -7,24 +7,21 @@ import io.datalyptica.plan.Plan;
 
 /** Objects without credentials. */
 public final class PublicDownload implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-020",
-          Severity.WARNING,
-          "a bucket that anybody can read",
-          """
-          `access: download` lets requests without any credentials list the bucket and read every object in it. With
-          `objectStore.api.route` that is everybody who reaches the Route. Tables of a lakehouse are such objects:
-          query engines read them with the credentials of a user, not anonymously.
-          """,
-          """
-          Set `access: private` and give the readers a user with `mode: read`.
-          """,
-          "minio cmd/bucket-policy, mc anonymous set download (s3:GetObject and s3:ListBucket for everybody)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-020",
+        Severity.WARNING,
+        "a bucket that anybody can read",
+        """
+        `access: download` lets requests without any credentials list the bucket and read every object in it. With
+        `objectStore.api.route` that is everybody who reaches the Route. Tables of a lakehouse are such objects:
+        query engines read them with the credentials of a user, not anonymously.
+        """,
+        """
+        Set `access: private` and give the readers a user with `mode: read`.
+        """,
+        "minio cmd/bucket-policy, mc anonymous set download (s3:GetObject and s3:ListBucket for everybody)");
   }
 
   @Override

@@ -7,25 +7,22 @@ import io.datalyptica.plan.Plan;
 
 /** Objects from anybody. */
 public final class PublicWrite implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-021",
-          Severity.WARNING,
-          "a bucket that anybody can write to",
-          """
-          `access: upload` lets requests without any credentials put objects, and delete them; `public` lets them read
-          as well. Without a quota anybody can fill the store until it refuses every write; what is put there is
-          served under the platform's own name.
-          """,
-          """
-          Set `access: private` and give the writers a user with `mode: write`; at least set a `quota`.
-          """,
-          "minio-go pkg/policy writeOnlyObjectActions: s3:PutObject, s3:DeleteObject, "
-              + "s3:AbortMultipartUpload; mc anonymous set");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-021",
+        Severity.WARNING,
+        "a bucket that anybody can write to",
+        """
+        `access: upload` lets requests without any credentials put objects, and delete them; `public` lets them read
+        as well. Without a quota anybody can fill the store until it refuses every write; what is put there is
+        served under the platform's own name.
+        """,
+        """
+        Set `access: private` and give the writers a user with `mode: write`; at least set a `quota`.
+        """,
+        "minio-go pkg/policy writeOnlyObjectActions: s3:PutObject, s3:DeleteObject, "
+            + "s3:AbortMultipartUpload; mc anonymous set");
   }
 
   @Override

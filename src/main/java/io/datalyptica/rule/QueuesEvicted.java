@@ -9,23 +9,20 @@ import io.datalyptica.profile.RedisSpec.Role;
 
 /** Queues under a policy that throws keys away. */
 public final class QueuesEvicted implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-016",
-          Severity.ERROR,
-          "a broker whose queues can be evicted",
-          """
-          A full Redis throws keys away by its policy. `allkeys-*` takes whatever was used least: a queue that waits
-          for its worker, and the bindings that tell Celery which queues exist, so tasks vanish without an error.
-          `volatile-*` takes the keys with a time to live: results and locks. A broker has to refuse new work instead
-          (`noeviction`); its clients see that and try again.
-          """,
-          "Leave `eviction` out or set it to `noeviction`; give caches a group of their own.",
-          "celery/kombu#1063: queues and _kombu.binding.* evicted; redis.conf: maxmemory-policy");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-016",
+        Severity.ERROR,
+        "a broker whose queues can be evicted",
+        """
+        A full Redis throws keys away by its policy. `allkeys-*` takes whatever was used least: a queue that waits
+        for its worker, and the bindings that tell Celery which queues exist, so tasks vanish without an error.
+        `volatile-*` takes the keys with a time to live: results and locks. A broker has to refuse new work instead
+        (`noeviction`); its clients see that and try again.
+        """,
+        "Leave `eviction` out or set it to `noeviction`; give caches a group of their own.",
+        "celery/kombu#1063: queues and _kombu.binding.* evicted; redis.conf: maxmemory-policy");
   }
 
   @Override

@@ -8,22 +8,19 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** More Sentinels must agree than an election takes. */
 public final class QuorumAboveMajority implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-006",
-          Severity.WARNING,
-          "a quorum above the majority of the Sentinels",
-          """
-          A failover needs `max(quorum, majority)` living Sentinels. Each one by which the quorum exceeds the majority
-          is one pod less that may be lost, and nothing is safer for it: two majorities always share a member, so there
-          is never more than one leader in an epoch.
-          """,
-          "Leave `sentinel.quorum` out: it is the majority then.",
-          "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-006",
+        Severity.WARNING,
+        "a quorum above the majority of the Sentinels",
+        """
+        A failover needs `max(quorum, majority)` living Sentinels. Each one by which the quorum exceeds the majority
+        is one pod less that may be lost, and nothing is safer for it: two majorities always share a member, so there
+        is never more than one leader in an epoch.
+        """,
+        "Leave `sentinel.quorum` out: it is the majority then.",
+        "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
   }
 
   @Override

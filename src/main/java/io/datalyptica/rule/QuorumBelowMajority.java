@@ -8,23 +8,20 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** Fewer Sentinels than half can call the master down. */
 public final class QuorumBelowMajority implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-005",
-          Severity.WARNING,
-          "a quorum below the majority of the Sentinels",
-          """
-          The quorum decides only when the master is called down; to act, a Sentinel still needs the votes of the
-          majority. With a smaller quorum the tolerance is the same, but a few Sentinels with a bad link of their own
-          start failovers of a healthy master, and every failover cuts all connections and can lose the writes that no
-          replica has.
-          """,
-          "Leave `sentinel.quorum` out: it is the majority then.",
-          "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-005",
+        Severity.WARNING,
+        "a quorum below the majority of the Sentinels",
+        """
+        The quorum decides only when the master is called down; to act, a Sentinel still needs the votes of the
+        majority. With a smaller quorum the tolerance is the same, but a few Sentinels with a bad link of their own
+        start failovers of a healthy master, and every failover cuts all connections and can lose the writes that no
+        replica has.
+        """,
+        "Leave `sentinel.quorum` out: it is the majority then.",
+        "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
   }
 
   @Override

@@ -6,21 +6,18 @@ import io.datalyptica.plan.Plan;
 
 /** Quotas that promise more than the store has. */
 public final class QuotasBeyondCapacity implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "CAP-003",
-          Severity.WARNING,
-          "bucket quotas that promise more than the store can hold",
-          """
-          Usable bytes are raw bytes times data drives over drives of a set, added up over the pools. A quota guards the other buckets only
-          as long as all quotas together fit: beyond that the store is full, and refuses writes to every bucket, before a quota is reached.
-          """,
-          "Lower quotas until their sum is at most the usable capacity, or add a pool.",
-          "minio cmd/notification-summary.go GetTotalUsableCapacity");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "CAP-003",
+        Severity.WARNING,
+        "bucket quotas that promise more than the store can hold",
+        """
+        Usable bytes are raw bytes times data drives over drives of a set, added up over the pools. A quota guards the other buckets only
+        as long as all quotas together fit: beyond that the store is full, and refuses writes to every bucket, before a quota is reached.
+        """,
+        "Lower quotas until their sum is at most the usable capacity, or add a pool.",
+        "minio cmd/notification-summary.go GetTotalUsableCapacity");
   }
 
   @Override

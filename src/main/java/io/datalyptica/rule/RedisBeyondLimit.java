@@ -9,24 +9,21 @@ import io.datalyptica.plan.RedisPlan;
 
 /** A dataset that fills the container before Redis calls it full. */
 public final class RedisBeyondLimit implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-012",
-          Severity.ERROR,
-          "a maxMemory that its container cannot hold",
-          """
-          `maxmemory` counts the data alone. Fragmentation takes 7 % more (measured at rest), and the master keeps a
-          backlog for its replicas. When these together reach the limit of the container, the kernel kills Redis before
-          Redis itself evicts or refuses anything; the load moves to the next master, which is as full. `2gb` and `2Gi`
-          are the same number.
-          """,
-          "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
-          "redis.conf: maxmemory, \"lower if replicas are attached\"; Linux cgroup v2 memory.max; measured with "
-              + "Redis 7.0.15");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-012",
+        Severity.ERROR,
+        "a maxMemory that its container cannot hold",
+        """
+        `maxmemory` counts the data alone. Fragmentation takes 7 % more (measured at rest), and the master keeps a
+        backlog for its replicas. When these together reach the limit of the container, the kernel kills Redis before
+        Redis itself evicts or refuses anything; the load moves to the next master, which is as full. `2gb` and `2Gi`
+        are the same number.
+        """,
+        "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
+        "redis.conf: maxmemory, \"lower if replicas are attached\"; Linux cgroup v2 memory.max; measured with "
+            + "Redis 7.0.15");
   }
 
   @Override

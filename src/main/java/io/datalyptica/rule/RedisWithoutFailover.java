@@ -8,23 +8,20 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** A group that is gone, or stays without a master, when one pod is lost. */
 public final class RedisWithoutFailover implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-002",
-          Severity.ERROR,
-          "a Redis group that one lost pod stops",
-          """
-          A failover needs `max(quorum, floor(n / 2) + 1)` of `n` Sentinels, one of which runs in each pod; dead ones
-          count in `n`. One pod has nothing to fail over to. Of two, the lost one takes a vote that the other cannot do
-          without, so two pods are no better than one. And a quorum of all Sentinels can never be reached once the
-          master's own node is lost.
-          """,
-          "Have three pods (`replicas: 3`) and leave `sentinel.quorum` out: it is the majority then.",
-          "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-002",
+        Severity.ERROR,
+        "a Redis group that one lost pod stops",
+        """
+        A failover needs `max(quorum, floor(n / 2) + 1)` of `n` Sentinels, one of which runs in each pod; dead ones
+        count in `n`. One pod has nothing to fail over to. Of two, the lost one takes a vote that the other cannot do
+        without, so two pods are no better than one. And a quorum of all Sentinels can never be reached once the
+        master's own node is lost.
+        """,
+        "Have three pods (`replicas: 3`) and leave `sentinel.quorum` out: it is the majority then.",
+        "redis/src/sentinel.c: sentinelGetLeader, sentinelCheckObjectivelyDown");
   }
 
   @Override

@@ -12,28 +12,25 @@ import java.util.List;
 public final class RefusedSetSize implements PlanRule {
   private static final int WORTH_NAMING = 4;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-001",
-          Severity.ERROR,
-          "a pool layout that MinIO refuses to start",
-          """
-          MinIO cuts the drives of a pool into equal sets of 2 to 16. With one server the size is the largest divisor
-          of its drives in that range; with up to 16 servers it is a multiple of their number, which always exists;
-          with more it is the largest divisor of the number of servers. Where nothing divides (17 or 19 drives, 17,
-          19, 23, 29, 31 or 37 servers, ...) every server exits at once. A single drive is a set of its own, legal
-          only as the only pool of a store that never grows.
-          """,
-          """
-          Take a number of servers, or of drives of a lone server, that has a divisor from 2 to 16; the finding names
-          the nearest.
-          """,
-          "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry; cmd/endpoint.go "
-              + "CreatePoolEndpoints");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-001",
+        Severity.ERROR,
+        "a pool layout that MinIO refuses to start",
+        """
+        MinIO cuts the drives of a pool into equal sets of 2 to 16. With one server the size is the largest divisor
+        of its drives in that range; with up to 16 servers it is a multiple of their number, which always exists;
+        with more it is the largest divisor of the number of servers. Where nothing divides (17 or 19 drives, 17,
+        19, 23, 29, 31 or 37 servers, ...) every server exits at once. A single drive is a set of its own, legal
+        only as the only pool of a store that never grows.
+        """,
+        """
+        Take a number of servers, or of drives of a lone server, that has a divisor from 2 to 16; the finding names
+        the nearest.
+        """,
+        "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry; cmd/endpoint.go "
+            + "CreatePoolEndpoints");
   }
 
   @Override

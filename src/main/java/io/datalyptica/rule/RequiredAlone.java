@@ -7,23 +7,20 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cluster of one that must not write without a standby. */
 public final class RequiredAlone implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-004",
-          Severity.ERROR,
-          "writes that wait for a standby which never exists",
-          """
-          `required` is Patroni's `synchronous_mode_strict`: with no standby connected, `synchronous_standby_names` is
-          `*`, and a commit waits until some standby confirms it. A cluster of one never has a standby, so every
-          commit of every application waits for ever. CloudNativePG refuses such a cluster.
-          """,
-          "Set `replicas: 3`, or `synchronous.mode: off` where one instance is enough.",
-          "Patroni patroni/ha.py, process_sync_replication: strict mode and nobody picked sets `*`; CloudNativePG"
-              + " cluster_webhook.go, validateSynchronousReplicaConfiguration");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-004",
+        Severity.ERROR,
+        "writes that wait for a standby which never exists",
+        """
+        `required` is Patroni's `synchronous_mode_strict`: with no standby connected, `synchronous_standby_names` is
+        `*`, and a commit waits until some standby confirms it. A cluster of one never has a standby, so every
+        commit of every application waits for ever. CloudNativePG refuses such a cluster.
+        """,
+        "Set `replicas: 3`, or `synchronous.mode: off` where one instance is enough.",
+        "Patroni patroni/ha.py, process_sync_replication: strict mode and nobody picked sets `*`; CloudNativePG"
+            + " cluster_webhook.go, validateSynchronousReplicaConfiguration");
   }
 
   @Override

@@ -7,23 +7,20 @@ import java.util.List;
 
 /** Names that AWS keeps for itself. */
 public final class ReservedByAws implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-011",
-          Severity.ERROR,
-          "a bucket name that AWS refuses",
-          """
-          AWS reserves the prefixes `xn--`, `sthree-` and `amzn-s3-demo-` and the suffixes `-s3alias`, `--ol-s3`, `.mrap`, `--x-s3` and
-          `--table-s3`: nobody can make a bucket of such a name there.
-          """,
-          """
-          Choose another name.
-          """,
-          "Amazon S3 user guide, general purpose bucket naming rules");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-011",
+        Severity.ERROR,
+        "a bucket name that AWS refuses",
+        """
+        AWS reserves the prefixes `xn--`, `sthree-` and `amzn-s3-demo-` and the suffixes `-s3alias`, `--ol-s3`, `.mrap`, `--x-s3` and
+        `--table-s3`: nobody can make a bucket of such a name there.
+        """,
+        """
+        Choose another name.
+        """,
+        "Amazon S3 user guide, general purpose bucket naming rules");
   }
 
   private static final List<String> PREFIXES = List.of("xn--", "sthree-", "amzn-s3-demo-");

@@ -9,22 +9,19 @@ import java.util.Optional;
 
 /** Backups that are kept longer than the retention says. */
 public final class RetentionBelowPause implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-046",
-          Severity.NOTE,
-          "a retention shorter than the pause between full backups",
-          """
-          A full backup is removed when a later one is at least `retentionDays` old; differential and incremental
-          backups and the WAL go with it. Between two full backups nothing can be removed, so with a long pause the
-          space is that of the pause, not of the retention.
-          """,
-          "Make full backups at least as often as `retentionDays`, or reckon with the space.",
-          "pgBackRest src/build/help/help.xml, repo-retention-full-type; barman-cloud-backup-delete, RECOVERY WINDOW");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-046",
+        Severity.NOTE,
+        "a retention shorter than the pause between full backups",
+        """
+        A full backup is removed when a later one is at least `retentionDays` old; differential and incremental
+        backups and the WAL go with it. Between two full backups nothing can be removed, so with a long pause the
+        space is that of the pause, not of the retention.
+        """,
+        "Make full backups at least as often as `retentionDays`, or reckon with the space.",
+        "pgBackRest src/build/help/help.xml, repo-retention-full-type; barman-cloud-backup-delete, RECOVERY WINDOW");
   }
 
   @Override

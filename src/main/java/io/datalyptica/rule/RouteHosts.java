@@ -10,21 +10,18 @@ public final class RouteHosts implements PlanRule {
   private static final int LONGEST_LABEL = 63;
   private static final int LONGEST_NAME = 253;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "NET-002",
-          Severity.ERROR,
-          "a Route host that the router does not admit",
-          """
-          Each label of a host name holds 63 characters, the whole name 253; a longer one is refused when the Route is applied. Two Routes
-          with the same host and path: the older one is admitted, the other never answers.
-          """,
-          "Give the Route a shorter `host`, or the two Routes different ones.",
-          "RFC 1035 2.3.4; OpenShift router: HostAlreadyClaimed");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "NET-002",
+        Severity.ERROR,
+        "a Route host that the router does not admit",
+        """
+        Each label of a host name holds 63 characters, the whole name 253; a longer one is refused when the Route is applied. Two Routes
+        with the same host and path: the older one is admitted, the other never answers.
+        """,
+        "Give the Route a shorter `host`, or the two Routes different ones.",
+        "RFC 1035 2.3.4; OpenShift router: HostAlreadyClaimed");
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.profile.Tier;
 
 /**
  * What a rule says of itself; its page, {@code explain} and the catalogue are made from this and from nothing else.
@@ -20,6 +21,11 @@ public record RuleDoc(
     if (title.isBlank() || title.endsWith(".") || why.isBlank() || fix.isBlank() || source.isBlank()) {
       throw new IllegalArgumentException(id + " needs a title without a full stop, a reason, a fix and a source");
     }
+  }
+
+  /** How grave a finding is in {@code tier}. */
+  public Severity severityIn(Tier tier) {
+    return redundancy && tier == Tier.DEV ? Severity.NOTE : severity;
   }
 
   /** A rule about correctness or safety: it holds in every tier. */

@@ -10,21 +10,18 @@ import java.util.Map;
 public final class SecretInProfile implements PlanRule {
   private static final String[] WORDS = {"password", "passwd", "passphrase", "secret-key", "secretkey", "access-key", "token"};
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-002",
-          Severity.ERROR,
-          "a credential in the profile",
-          """
-          A profile is committed, and so is everything rendered from it: a password in a label, an annotation or a setting is readable for
-          whoever may read the repository, for ever. The value is not repeated here or in any output.
-          """,
-          "Remove it, change the credential, and put it into the Secret that `datalyptica secrets` names.",
-          "the profile format: credentials never stand in a profile or in output");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-002",
+        Severity.ERROR,
+        "a credential in the profile",
+        """
+        A profile is committed, and so is everything rendered from it: a password in a label, an annotation or a setting is readable for
+        whoever may read the repository, for ever. The value is not repeated here or in any output.
+        """,
+        "Remove it, change the credential, and put it into the Secret that `datalyptica secrets` names.",
+        "the profile format: credentials never stand in a profile or in output");
   }
 
   @Override

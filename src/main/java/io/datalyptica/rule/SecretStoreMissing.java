@@ -6,24 +6,21 @@ import io.datalyptica.plan.SecretSource;
 
 /** External Secrets without a store to read. */
 public final class SecretStoreMissing implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-080",
-          Severity.ERROR,
-          "external secrets without a store",
-          """
-          An ExternalSecret names the SecretStore or ClusterSecretStore that the operator reads. Nothing can be assumed in its place: no
-          Secret would be made, and every pod of the platform would wait for one.
-          """,
-          """
-          Name the store, which the administrators of the cluster have made: `secrets.store: {name: vault, kind: ClusterSecretStore}`. Or make the
-          Secrets without an operator: `secrets.provider: existing`.
-          """,
-          "external-secrets.io/latest/api/externalsecret, secretStoreRef");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-080",
+        Severity.ERROR,
+        "external secrets without a store",
+        """
+        An ExternalSecret names the SecretStore or ClusterSecretStore that the operator reads. Nothing can be assumed in its place: no
+        Secret would be made, and every pod of the platform would wait for one.
+        """,
+        """
+        Name the store, which the administrators of the cluster have made: `secrets.store: {name: vault, kind: ClusterSecretStore}`. Or make the
+        Secrets without an operator: `secrets.provider: existing`.
+        """,
+        "external-secrets.io/latest/api/externalsecret, secretStoreRef");
   }
 
   @Override

@@ -8,23 +8,20 @@ import io.datalyptica.profile.SecretsSpec;
 
 /** A secret store that nothing reads. */
 public final class SecretStoreWithoutEffect implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-081",
-          Severity.WARNING,
-          "a secret store that nothing reads",
-          """
-          `secrets.store` and `secrets.path` belong to `provider: externalSecrets`. With `provider: existing`, the default, a person makes the
-          Secrets, and no ExternalSecret is rendered: whoever fills the store and waits for the Secrets waits for ever.
-          """,
-          "Set `secrets.provider: externalSecrets`, or remove what is not read.",
-          "the profile format, `secrets.provider`");
-
   private static final String SECRETS = "/spec/secrets";
 
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-081",
+        Severity.WARNING,
+        "a secret store that nothing reads",
+        """
+        `secrets.store` and `secrets.path` belong to `provider: externalSecrets`. With `provider: existing`, the default, a person makes the
+        Secrets, and no ExternalSecret is rendered: whoever fills the store and waits for the Secrets waits for ever.
+        """,
+        "Set `secrets.provider: externalSecrets`, or remove what is not read.",
+        "the profile format, `secrets.provider`");
   }
 
   @Override

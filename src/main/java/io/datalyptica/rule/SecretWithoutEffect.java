@@ -8,22 +8,19 @@ import io.datalyptica.profile.PostgresqlSpec.BackupSpec;
 
 /** Credentials named for a store that has its own. */
 public final class SecretWithoutEffect implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-042",
-          Severity.WARNING,
-          "a backup Secret that is not used",
-          """
-          `backup.secret` belongs to a store outside the profile. The profile's own object store makes a user for the
-          backups, confined to their path, and pgBackRest signs with that one: whoever rotates the Secret named here
-          changes nothing.
-          """,
-          "Remove `backup.secret`, or set `backup.endpoint` when a store outside the profile is meant.",
-          "the profile format, `backup.endpoint` and `backup.secret`");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-042",
+        Severity.WARNING,
+        "a backup Secret that is not used",
+        """
+        `backup.secret` belongs to a store outside the profile. The profile's own object store makes a user for the
+        backups, confined to their path, and pgBackRest signs with that one: whoever rotates the Secret named here
+        changes nothing.
+        """,
+        "Remove `backup.secret`, or set `backup.endpoint` when a store outside the profile is meant.",
+        "the profile format, `backup.endpoint` and `backup.secret`");
   }
 
   @Override

@@ -8,26 +8,23 @@ import io.datalyptica.plan.RedisQuorum;
 
 /** Sentinels that no pod carries, that can never agree, or that are missing where there is something to fail over. */
 public final class SentinelLayout implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-001",
-          Severity.ERROR,
-          "Sentinels that do not fit the pods of their group",
-          """
-          One Sentinel runs beside Redis in each pod, so a group has as many as it has replicas: another number in the profile would
-          be a promise that no pod keeps. Without Sentinels (`sentinel: none`) several pods would be several masters that know
-          nothing of each other. And a quorum above the number of Sentinels is accepted by Sentinel itself (it does not check the
-          upper bound) and means that a lost master is never called down: there is no failover, and nothing says so.
-          """,
-          """
-          Leave `sentinel.replicas` out or make it equal to `replicas`; use `sentinel: none` with `replicas: 1` only; leave
-          `sentinel.quorum` out (the majority) or set it between 1 and the number of pods.
-          """,
-          "redis/src/sentinel.c: sentinelCheckObjectivelyDown, sentinelGetLeader, sentinelHandleConfiguration");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-001",
+        Severity.ERROR,
+        "Sentinels that do not fit the pods of their group",
+        """
+        One Sentinel runs beside Redis in each pod, so a group has as many as it has replicas: another number in the profile would
+        be a promise that no pod keeps. Without Sentinels (`sentinel: none`) several pods would be several masters that know
+        nothing of each other. And a quorum above the number of Sentinels is accepted by Sentinel itself (it does not check the
+        upper bound) and means that a lost master is never called down: there is no failover, and nothing says so.
+        """,
+        """
+        Leave `sentinel.replicas` out or make it equal to `replicas`; use `sentinel: none` with `replicas: 1` only; leave
+        `sentinel.quorum` out (the majority) or set it between 1 and the number of pods.
+        """,
+        "redis/src/sentinel.c: sentinelCheckObjectivelyDown, sentinelGetLeader, sentinelHandleConfiguration");
   }
 
   @Override

@@ -11,27 +11,24 @@ import java.util.OptionalInt;
 
 /** One server carries more drives of a set than writes can miss. */
 public final class ServerLossStopsWrites implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-005",
-          Severity.ERROR,
-          "a pool that stops writing when one server is lost",
-          """
-          A set of `n` drives with parity `p` reads from `n - p` drives and writes to `n - p`, or to one more when `p`
-          is half of `n`. A server holds `n / servers` drives of each set (one, when there are more servers than
-          drives in a set). Where that is more than a set can miss, one lost server, or one restarted for an update,
-          ends writes; with two servers no parity helps, because half of the drives are never enough to write.
-          """,
-          """
-          Set `parity` so that it exceeds the drives that one server has of a set, or equals them where that is less
-          than half of the set; or give the pool more servers.
-          """,
-          "minio cmd/erasure-metadata.go objectQuorumFromMeta; cmd/erasure-object.go putObject; "
-              + "cmd/endpoint-ellipses.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-005",
+        Severity.ERROR,
+        "a pool that stops writing when one server is lost",
+        """
+        A set of `n` drives with parity `p` reads from `n - p` drives and writes to `n - p`, or to one more when `p`
+        is half of `n`. A server holds `n / servers` drives of each set (one, when there are more servers than
+        drives in a set). Where that is more than a set can miss, one lost server, or one restarted for an update,
+        ends writes; with two servers no parity helps, because half of the drives are never enough to write.
+        """,
+        """
+        Set `parity` so that it exceeds the drives that one server has of a set, or equals them where that is less
+        than half of the set; or give the pool more servers.
+        """,
+        "minio cmd/erasure-metadata.go objectQuorumFromMeta; cmd/erasure-object.go putObject; "
+            + "cmd/endpoint-ellipses.go");
   }
 
   @Override

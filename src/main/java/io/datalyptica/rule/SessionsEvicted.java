@@ -8,23 +8,20 @@ import io.datalyptica.profile.RedisSpec.Role;
 
 /** Sessions under a policy that takes any key. */
 public final class SessionsEvicted implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-017",
-          Severity.WARNING,
-          "a session store that may evict keys without a time to live",
-          """
-          Sessions have a time to live, and `volatile-lru` lets the one that nobody used for longest go first.
-          `allkeys-*` also takes what was written without one, and that is what was meant to stay: settings, tokens,
-          locks. With `allkeys-random` or `volatile-random` an active user is logged out as easily as an idle one; that
-          second case is left to the profile's judgement.
-          """,
-          "Leave `eviction` out (`volatile-lru`), or set `noeviction` to refuse new sessions instead.",
-          "redis.conf: maxmemory-policy");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-017",
+        Severity.WARNING,
+        "a session store that may evict keys without a time to live",
+        """
+        Sessions have a time to live, and `volatile-lru` lets the one that nobody used for longest go first.
+        `allkeys-*` also takes what was written without one, and that is what was meant to stay: settings, tokens,
+        locks. With `allkeys-random` or `volatile-random` an active user is logged out as easily as an idle one; that
+        second case is left to the profile's judgement.
+        """,
+        "Leave `eviction` out (`volatile-lru`), or set `noeviction` to refuse new sessions instead.",
+        "redis.conf: maxmemory-policy");
   }
 
   @Override

@@ -9,21 +9,18 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cache that the container may not have. */
 public final class SharedBuffersBeyondLimit implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-021",
-          Severity.ERROR,
-          "shared_buffers at or above the container's memory limit",
-          """
-          Shared buffers are touched as pages are read. When they alone reach the memory limit, the kernel kills
-          PostgreSQL as soon as the cache has filled, and again after every restart.
-          """,
-          "Set `shared_buffers` to about a quarter of the memory limit, or leave it out: it is derived so.",
-          "PostgreSQL documentation, shared_buffers; cgroup memory limit");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-021",
+        Severity.ERROR,
+        "shared_buffers at or above the container's memory limit",
+        """
+        Shared buffers are touched as pages are read. When they alone reach the memory limit, the kernel kills
+        PostgreSQL as soon as the cache has filled, and again after every restart.
+        """,
+        "Set `shared_buffers` to about a quarter of the memory limit, or leave it out: it is derived so.",
+        "PostgreSQL documentation, shared_buffers; cgroup memory limit");
   }
 
   @Override

@@ -9,21 +9,18 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cache that is unusually small or large. */
 public final class SharedBuffersShare implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-023",
-          Severity.NOTE,
-          "shared_buffers far from a quarter of the memory",
-          """
-          A quarter of the memory is the usual start. Much less leaves reads to the kernel's cache, which counts
-          against the same limit; beyond 40 % pages are held twice, and working memory gets scarce.
-          """,
-          "Leave `shared_buffers` out, or set 15 to 40 % of the memory limit.",
-          "PostgreSQL documentation, shared_buffers; CloudNativePG resource_management.md");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-023",
+        Severity.NOTE,
+        "shared_buffers far from a quarter of the memory",
+        """
+        A quarter of the memory is the usual start. Much less leaves reads to the kernel's cache, which counts
+        against the same limit; beyond 40 % pages are held twice, and working memory gets scarce.
+        """,
+        "Leave `shared_buffers` out, or set 15 to 40 % of the memory limit.",
+        "PostgreSQL documentation, shared_buffers; CloudNativePG resource_management.md");
   }
 
   @Override

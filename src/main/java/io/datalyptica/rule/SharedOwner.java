@@ -7,22 +7,19 @@ import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** Databases that are not separated from each other. */
 public final class SharedOwner implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-071",
-          Severity.NOTE,
-          "one role that owns several databases",
-          """
-          An owner can read, change and drop all of its databases, so applications that log in as one role are not
-          separated. The Secret that Crunchy's operator makes for the role (`<cluster>-pguser-<role>`) names the first of them only, in
-          `dbname` and in the URIs.
-          """,
-          "Give each database an owner of its own (leave `owner` out), unless one application uses them all.",
-          "PGO internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-071",
+        Severity.NOTE,
+        "one role that owns several databases",
+        """
+        An owner can read, change and drop all of its databases, so applications that log in as one role are not
+        separated. The Secret that Crunchy's operator makes for the role (`<cluster>-pguser-<role>`) names the first of them only, in
+        `dbname` and in the URIs.
+        """,
+        "Give each database an owner of its own (leave `owner` out), unless one application uses them all.",
+        "PGO internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret");
   }
 
   @Override

@@ -10,21 +10,18 @@ import java.util.TreeSet;
 
 /** Two images of different registries whose paths are the same: the mirror has one place for both. */
 public final class SharedPlaceInMirror implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-073",
-          Severity.WARNING,
-          "two images in one place of the mirror",
-          """
-          The mirror keeps the path of an image and drops its registry, as oc-mirror does. Two images with the same path and tag out of two
-          registries meet in one place there: the one that is copied last is what both components run.
-          """,
-          "Take both from the same registry, or pin one of them by digest, which no other image can take the place of.",
-          "plan/Images; oc-mirror v2 internal/pkg/additional: destination and PathComponent");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-073",
+        Severity.WARNING,
+        "two images in one place of the mirror",
+        """
+        The mirror keeps the path of an image and drops its registry, as oc-mirror does. Two images with the same path and tag out of two
+        registries meet in one place there: the one that is copied last is what both components run.
+        """,
+        "Take both from the same registry, or pin one of them by digest, which no other image can take the place of.",
+        "plan/Images; oc-mirror v2 internal/pkg/additional: destination and PathComponent");
   }
 
   @Override

@@ -11,26 +11,23 @@ import java.util.Map;
 
 /** One Secret for two users, for a user and root, or for a user and a certificate. */
 public final class SharedStoreSecret implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-032",
-          Severity.ERROR,
-          "a Secret that two identities of the object store would share",
-          """
-          A user's Secret holds its access key and secret key. Two users with one Secret are one user with two names:
-          the init Job stops at the second, because its policy would replace the first one's. A user whose Secret is
-          the root user's hands the root password to every pod that mounts it. And a Secret named like one that the
-          service CA fills (`<service>-tls`) is refused by the CA, so the servers never get their certificates.
-          """,
-          """
-          Give each user a Secret of its own, or leave `secret` out: the derived names never collide.
-          """,
-          "datalyptica's init script (refuses an access key of another user); "
-              + "openshift/service-ca-operator secret_creating_controller.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-032",
+        Severity.ERROR,
+        "a Secret that two identities of the object store would share",
+        """
+        A user's Secret holds its access key and secret key. Two users with one Secret are one user with two names:
+        the init Job stops at the second, because its policy would replace the first one's. A user whose Secret is
+        the root user's hands the root password to every pod that mounts it. And a Secret named like one that the
+        service CA fills (`<service>-tls`) is refused by the CA, so the servers never get their certificates.
+        """,
+        """
+        Give each user a Secret of its own, or leave `secret` out: the derived names never collide.
+        """,
+        "datalyptica's init script (refuses an access key of another user); "
+            + "openshift/service-ca-operator secret_creating_controller.go");
   }
 
   @Override

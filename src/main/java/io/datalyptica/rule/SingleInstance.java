@@ -7,23 +7,20 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cluster of one: there is nothing to fail over to. */
 public final class SingleInstance implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "PG-001",
-          Severity.ERROR,
-          "one PostgreSQL instance in a highly available platform",
-          """
-          With one instance Patroni has no standby to promote. When its node is lost, PostgreSQL is away until the pod
-          runs again on another node with the same volume, and a volume that is lost takes every commit since the last
-          archived WAL file (up to a minute, `archive_timeout`) with it. A single instance gets no PodDisruptionBudget
-          either: every drain stops the database.
-          """,
-          "Set `replicas: 3`: one may be lost, and there is still a standby.",
-          "Patroni docs/replication_modes.rst; PGO internal/controller/postgrescluster/pod_disruption_budget.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "PG-001",
+        Severity.ERROR,
+        "one PostgreSQL instance in a highly available platform",
+        """
+        With one instance Patroni has no standby to promote. When its node is lost, PostgreSQL is away until the pod
+        runs again on another node with the same volume, and a volume that is lost takes every commit since the last
+        archived WAL file (up to a minute, `archive_timeout`) with it. A single instance gets no PodDisruptionBudget
+        either: every drain stops the database.
+        """,
+        "Set `replicas: 3`: one may be lost, and there is still a standby.",
+        "Patroni docs/replication_modes.rst; PGO internal/controller/postgrescluster/pod_disruption_budget.go");
   }
 
   @Override

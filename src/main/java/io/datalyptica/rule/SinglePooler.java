@@ -7,24 +7,21 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A pooler that is a single point of failure. */
 public final class SinglePooler implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "PG-032",
-          Severity.WARNING,
-          "one PgBouncer pod before a highly available database",
-          """
-          All clients go through PgBouncer. With one pod, every drain and every lost node cuts all of them off until
-          the pod runs elsewhere, however many instances PostgreSQL has.
-          """,
-          "Set `pooler.replicas: 2`.",
-          """
-          PGO internal/controller/postgrescluster/pgbouncer.go: a Deployment with a PodDisruptionBudget when there are
-          several
-          """);
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "PG-032",
+        Severity.WARNING,
+        "one PgBouncer pod before a highly available database",
+        """
+        All clients go through PgBouncer. With one pod, every drain and every lost node cuts all of them off until
+        the pod runs elsewhere, however many instances PostgreSQL has.
+        """,
+        "Set `pooler.replicas: 2`.",
+        """
+        PGO internal/controller/postgrescluster/pgbouncer.go: a Deployment with a PodDisruptionBudget when there are
+        several
+        """);
   }
 
   @Override

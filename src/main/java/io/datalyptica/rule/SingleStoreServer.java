@@ -10,25 +10,22 @@ import io.datalyptica.profile.Tier;
 public final class SingleStoreServer implements PlanRule {
   private static final String SERVERS = "4";
 
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-004",
-          Severity.ERROR,
-          "a highly available platform whose object store has a single server",
-          """
-          All drives of a pool with one server run in one pod on one node. Parity then survives a lost drive and
-          nothing else: while that pod or node is away, nothing in the pool can be read or written. Judged in tier
-          `ha` only; a single server is what tier `dev` is meant to have. The number of servers of a pool can never be
-          changed later, only another pool can be added; a store of one drive cannot even do that.
-          """,
-          """
-          Set `servers` to 4 or more before the first start, on as many workers.
-          """,
-          "minio docs/distributed/SIZING.md; cmd/format-erasure.go (the layout is fixed when drives are formatted)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-004",
+        Severity.ERROR,
+        "a highly available platform whose object store has a single server",
+        """
+        All drives of a pool with one server run in one pod on one node. Parity then survives a lost drive and
+        nothing else: while that pod or node is away, nothing in the pool can be read or written. Judged in tier
+        `ha` only; a single server is what tier `dev` is meant to have. The number of servers of a pool can never be
+        changed later, only another pool can be added; a store of one drive cannot even do that.
+        """,
+        """
+        Set `servers` to 4 or more before the first start, on as many workers.
+        """,
+        "minio docs/distributed/SIZING.md; cmd/format-erasure.go (the layout is fixed when drives are formatted)");
   }
 
   @Override

@@ -10,23 +10,20 @@ import java.util.List;
 public final class SizeReadOtherwise implements CloudNativePgRule {
   private static final List<String> NAMES = List.of("shared_buffers", "min_wal_size", "max_wal_size");
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-086",
-          Severity.ERROR,
-          "a size that CloudNativePG cannot read as PostgreSQL does",
-          """
-          CloudNativePG checks `shared_buffers`, `min_wal_size` and `max_wal_size` before it makes the cluster. It
-          takes a plain number for megabytes, while PostgreSQL counts `shared_buffers` in pages of 8 kB; and it wants
-          the unit at the very end. What it reads otherwise it refuses, or compares with the memory request as
-          something else than it is.
-          """,
-          "Write the size with its unit: `1GB`.",
-          "CloudNativePG internal/webhook/v1/cluster_webhook.go, parsePostgresQuantityValue");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-086",
+        Severity.ERROR,
+        "a size that CloudNativePG cannot read as PostgreSQL does",
+        """
+        CloudNativePG checks `shared_buffers`, `min_wal_size` and `max_wal_size` before it makes the cluster. It
+        takes a plain number for megabytes, while PostgreSQL counts `shared_buffers` in pages of 8 kB; and it wants
+        the unit at the very end. What it reads otherwise it refuses, or compares with the memory request as
+        something else than it is.
+        """,
+        "Write the size with its unit: `1GB`.",
+        "CloudNativePG internal/webhook/v1/cluster_webhook.go, parsePostgresQuantityValue");
   }
 
   @Override

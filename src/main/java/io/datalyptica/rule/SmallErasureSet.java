@@ -10,24 +10,21 @@ import io.datalyptica.plan.ServerPool;
 public final class SmallErasureSet implements PlanRule {
   private static final String SERVERS = "4";
 
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-007",
-          Severity.WARNING,
-          "an erasure set of three drives",
-          """
-          A set of three drives has parity 1 at most. While one server restarts or is drained, one failing drive on
-          another makes its objects unreadable: there is no room for maintenance and a fault at once. With a fourth
-          server and EC:2 reads survive both.
-          """,
-          """
-          Set `servers: 4`, with a fourth worker, before the first start; the layout of a pool can never be changed.
-          """,
-          "minio docs/distributed/SIZING.md; internal/config/storageclass DefaultParityBlocks");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-007",
+        Severity.WARNING,
+        "an erasure set of three drives",
+        """
+        A set of three drives has parity 1 at most. While one server restarts or is drained, one failing drive on
+        another makes its objects unreadable: there is no room for maintenance and a fault at once. With a fourth
+        server and EC:2 reads survive both.
+        """,
+        """
+        Set `servers: 4`, with a fourth worker, before the first start; the layout of a pool can never be changed.
+        """,
+        "minio docs/distributed/SIZING.md; internal/config/storageclass DefaultParityBlocks");
   }
 
   @Override

@@ -9,22 +9,19 @@ import io.datalyptica.profile.RedisSpec.Persistence;
 
 /** A volume that a rewrite can fill. */
 public final class SmallVolume implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-022",
-          Severity.WARNING,
-          "a Redis volume smaller than three times maxMemory",
-          """
-          While an AOF is rewritten, the old one (base and increments) and the new one lie side by side, and a snapshot
-          for a replica may join them: three times the data at its fullest. On a full disk Redis refuses writes
-          (`MISCONF`) until somebody makes room.
-          """,
-          "Leave `storage` out, or set it to three times `maxMemory`.",
-          "redis/src/aof.c: rewriteAppendOnlyFileBackground; redis.conf: stop-writes-on-bgsave-error");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-022",
+        Severity.WARNING,
+        "a Redis volume smaller than three times maxMemory",
+        """
+        While an AOF is rewritten, the old one (base and increments) and the new one lie side by side, and a snapshot
+        for a replica may join them: three times the data at its fullest. On a full disk Redis refuses writes
+        (`MISCONF`) until somebody makes room.
+        """,
+        "Leave `storage` out, or set it to three times `maxMemory`.",
+        "redis/src/aof.c: rewriteAppendOnlyFileBackground; redis.conf: stop-writes-on-bgsave-error");
   }
 
   @Override

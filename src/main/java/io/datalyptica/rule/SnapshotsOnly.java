@@ -9,21 +9,18 @@ import io.datalyptica.profile.RedisSpec.Role;
 
 /** Writes between two snapshots. */
 public final class SnapshotsOnly implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-021",
-          Severity.WARNING,
-          "a broker or session store with snapshots only",
-          """
-          A snapshot is taken after 60 s when 10,000 keys have changed, after 300 s for 100 and after 900 s for one.
-          What was written since is gone when all pods restart together; an AOF loses one second.
-          """,
-          "Leave `persistence` out: AOF, written to disk every second.",
-          "redis.conf: save and appendfsync");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-021",
+        Severity.WARNING,
+        "a broker or session store with snapshots only",
+        """
+        A snapshot is taken after 60 s when 10,000 keys have changed, after 300 s for 100 and after 900 s for one.
+        What was written since is gone when all pods restart together; an AOF loses one second.
+        """,
+        "Leave `persistence` out: AOF, written to disk every second.",
+        "redis.conf: save and appendfsync");
   }
 
   @Override

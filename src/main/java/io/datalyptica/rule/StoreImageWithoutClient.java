@@ -5,24 +5,21 @@ import io.datalyptica.plan.StoreImage;
 
 /** The init Job cannot run in this image. */
 public final class StoreImageWithoutClient implements StoreImageRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-013",
-          Severity.ERROR,
-          "an object store image without shell or client",
-          """
-          The init Job runs the server's image, so that one image has to be mirrored: it needs a POSIX shell and `mc`
-          or `mcli`. `chainguard/minio` and silo's `-distroless` variants have neither, so buckets, users and policies
-          are never made, and PostgreSQL's backups find no bucket.
-          """,
-          """
-          Remove `objectStore.image`, or name a variant with a shell and the client.
-          """,
-          "chainguard-images issue 1905; pgsty/silo issue 9 and its -distroless tags");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-013",
+        Severity.ERROR,
+        "an object store image without shell or client",
+        """
+        The init Job runs the server's image, so that one image has to be mirrored: it needs a POSIX shell and `mc`
+        or `mcli`. `chainguard/minio` and silo's `-distroless` variants have neither, so buckets, users and policies
+        are never made, and PostgreSQL's backups find no bucket.
+        """,
+        """
+        Remove `objectStore.image`, or name a variant with a shell and the client.
+        """,
+        "chainguard-images issue 1905; pgsty/silo issue 9 and its -distroless tags");
   }
 
   @Override

@@ -12,25 +12,22 @@ import java.util.Optional;
 public final class StoreMemory implements PlanRule {
   private static final long MI = 1L << 20;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-011",
-          Severity.WARNING,
-          "MinIO servers with less memory than they need",
-          """
-          A server takes buffers of a mebibyte and more for each drive of a set and each request, and is killed at its
-          memory limit while it has requests in hand. Limits that people found too small: below 512Mi for light use,
-          below 2Gi while data is loaded; the maintainers say that they never run with 1Gi. Tier `ha` is held to 2Gi,
-          tier `dev` to 512Mi.
-          """,
-          """
-          Set `objectStore.resources.limits.memory` to at least 2Gi (512Mi in tier `dev`).
-          """,
-          "minio issue 19592 (memory limits); kots issue 3166 and omni issue 764 for the floors that were met");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-011",
+        Severity.WARNING,
+        "MinIO servers with less memory than they need",
+        """
+        A server takes buffers of a mebibyte and more for each drive of a set and each request, and is killed at its
+        memory limit while it has requests in hand. Limits that people found too small: below 512Mi for light use,
+        below 2Gi while data is loaded; the maintainers say that they never run with 1Gi. Tier `ha` is held to 2Gi,
+        tier `dev` to 512Mi.
+        """,
+        """
+        Set `objectStore.resources.limits.memory` to at least 2Gi (512Mi in tier `dev`).
+        """,
+        "minio issue 19592 (memory limits); kots issue 3166 and omni issue 764 for the floors that were met");
   }
 
   @Override

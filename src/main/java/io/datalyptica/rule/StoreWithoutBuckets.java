@@ -5,22 +5,19 @@ import io.datalyptica.plan.Plan;
 
 /** A store that nothing uses. */
 public final class StoreWithoutBuckets implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-014",
-          Severity.NOTE,
-          "a store of somebody else without a bucket",
-          """
-          Of a store that somebody else runs only the buckets are the platform's. Without one, nothing is claimed, asked or rendered.
-          """,
-          """
-          Name the buckets in `objectStore.buckets`, or remove `objectStore`.
-          """,
-          "the profile format, spec.objectStore.buckets");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-014",
+        Severity.NOTE,
+        "a store of somebody else without a bucket",
+        """
+        Of a store that somebody else runs only the buckets are the platform's. Without one, nothing is claimed, asked or rendered.
+        """,
+        """
+        Name the buckets in `objectStore.buckets`, or remove `objectStore`.
+        """,
+        "the profile format, spec.objectStore.buckets");
   }
 
   @Override

@@ -31,24 +31,21 @@ public final class StrayNamespace implements ObjectRule {
           "ValidatingAdmissionPolicyBinding",
           "ValidatingWebhookConfiguration",
           "VolumeSnapshotClass");
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-109",
-          Severity.ERROR,
-          "an object outside the namespace of the tree",
-          """
-          Without `metadata.namespace` an object goes to whatever project the person who applies it has selected. In
-          another namespace it is out of reach of the Secrets, Services and policies beside it, and a namespace that
-          nothing makes fails the apply.
-          """,
-          """
-          Set `metadata.namespace` to the namespace of the tree.
-          """,
-          "kubernetes.io/docs/concepts/overview/working-with-objects/namespaces");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-109",
+        Severity.ERROR,
+        "an object outside the namespace of the tree",
+        """
+        Without `metadata.namespace` an object goes to whatever project the person who applies it has selected. In
+        another namespace it is out of reach of the Secrets, Services and policies beside it, and a namespace that
+        nothing makes fails the apply.
+        """,
+        """
+        Set `metadata.namespace` to the namespace of the tree.
+        """,
+        "kubernetes.io/docs/concepts/overview/working-with-objects/namespaces");
   }
 
   @Override

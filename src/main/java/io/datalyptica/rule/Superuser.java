@@ -8,23 +8,20 @@ import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** The owner of a database with all rights of the server. */
 public final class Superuser implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-040",
-          Severity.WARNING,
-          "an application that logs in as a superuser",
-          """
-          A superuser reads and changes every database of the server, bypasses row-level security and connection
-          limits, and runs programs on the database's host (`COPY ... PROGRAM`). A flaw in one application is then a
-          flaw of all of them. Owning its own database is enough for every application of this platform; extensions
-          are created by the init SQL.
-          """,
-          "Remove `superuser: true`; name what needs more under `extensions`.",
-          "PostgreSQL documentation, COPY and \"Role Attributes\"; PGO internal/postgres/users.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-040",
+        Severity.WARNING,
+        "an application that logs in as a superuser",
+        """
+        A superuser reads and changes every database of the server, bypasses row-level security and connection
+        limits, and runs programs on the database's host (`COPY ... PROGRAM`). A flaw in one application is then a
+        flaw of all of them. Owning its own database is enough for every application of this platform; extensions
+        are created by the init SQL.
+        """,
+        "Remove `superuser: true`; name what needs more under `extensions`.",
+        "PostgreSQL documentation, COPY and \"Role Attributes\"; PGO internal/postgres/users.go");
   }
 
   @Override

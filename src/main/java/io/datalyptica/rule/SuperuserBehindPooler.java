@@ -8,24 +8,21 @@ import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** A superuser whose application is to connect through PgBouncer. */
 public final class SuperuserBehindPooler implements CrunchyRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-041",
-          Severity.ERROR,
-          "a superuser that PgBouncer refuses",
-          """
-          The query by which the operator's PgBouncer looks up passwords leaves superusers out. Whoever connects
-          through it as one gets "no such user", whatever the password. A superuser also reads every database and runs
-          programs on the server.
-          """,
-          "Remove `superuser: true`.",
-          """
-          PGO internal/pgbouncer/postgres.go, sqlAuthenticationQuery; CrunchyData/postgres-operator issues 2594, 3985
-          """);
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-041",
+        Severity.ERROR,
+        "a superuser that PgBouncer refuses",
+        """
+        The query by which the operator's PgBouncer looks up passwords leaves superusers out. Whoever connects
+        through it as one gets "no such user", whatever the password. A superuser also reads every database and runs
+        programs on the server.
+        """,
+        "Remove `superuser: true`.",
+        """
+        PGO internal/pgbouncer/postgres.go, sqlAuthenticationQuery; CrunchyData/postgres-operator issues 2594, 3985
+        """);
   }
 
   @Override

@@ -8,23 +8,20 @@ import io.datalyptica.plan.RedisPlan;
 
 /** A maxmemory that the server itself fills. */
 public final class TinyMemory implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "REDIS-015",
-          Severity.WARNING,
-          "a maxMemory that hardly holds data",
-          """
-          `maxmemory` also counts what Redis itself holds: 0.84 Mi when it starts (measured) and the backlog that a
-          master keeps for its replicas, at least 4 Mi. Measured with three thousand values of 1,000 bytes: of 4 Mi the
-          master took half of them, of 2 Mi a sixth, of 1 Mi one value, and refused the rest. Below 16 Mi more than a
-          quarter of `maxMemory` is not data.
-          """,
-          "Set `maxMemory` to 16Mi or more, or raise `resources.limits.memory`.",
-          "redis/src/evict.c getMaxmemoryState; measured with Redis 7.0.15");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "REDIS-015",
+        Severity.WARNING,
+        "a maxMemory that hardly holds data",
+        """
+        `maxmemory` also counts what Redis itself holds: 0.84 Mi when it starts (measured) and the backlog that a
+        master keeps for its replicas, at least 4 Mi. Measured with three thousand values of 1,000 bytes: of 4 Mi the
+        master took half of them, of 2 Mi a sixth, of 1 Mi one value, and refused the rest. Below 16 Mi more than a
+        quarter of `maxMemory` is not data.
+        """,
+        "Set `maxMemory` to 16Mi or more, or raise `resources.limits.memory`.",
+        "redis/src/evict.c getMaxmemoryState; measured with Redis 7.0.15");
   }
 
   @Override

@@ -8,18 +8,15 @@ import io.datalyptica.plan.PostgresqlPlan;
 public final class TooManyOwners implements CrunchyRule {
   private static final int MOST = 64;
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-073",
-          Severity.ERROR,
-          "more roles than the operator takes",
-          "The custom resource has room for 64 users. With one more the API server refuses it as a whole.",
-          "Let databases share an owner, or use a second cluster.",
-          "PGO CRD, spec.users maxItems 64");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-073",
+        Severity.ERROR,
+        "more roles than the operator takes",
+        "The custom resource has room for 64 users. With one more the API server refuses it as a whole.",
+        "Let databases share an owner, or use a second cluster.",
+        "PGO CRD, spec.users maxItems 64");
   }
 
   @Override

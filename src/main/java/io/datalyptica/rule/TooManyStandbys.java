@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** As many synchronous standbys as instances, or more. */
 public final class TooManyStandbys implements CloudNativePgRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-080",
-          Severity.ERROR,
-          "more synchronous standbys than CloudNativePG accepts",
-          """
-          Of `n` instances one is the primary, so `n - 1` standbys can confirm a commit. CloudNativePG refuses a
-          `synchronous.number` that is not below the number of instances: the cluster is not made, or a change of it
-          never comes into force.
-          """,
-          "Set `synchronous.standbys` below `replicas`, or raise `replicas`.",
-          "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateSynchronousReplicaConfiguration");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-080",
+        Severity.ERROR,
+        "more synchronous standbys than CloudNativePG accepts",
+        """
+        Of `n` instances one is the primary, so `n - 1` standbys can confirm a commit. CloudNativePG refuses a
+        `synchronous.number` that is not below the number of instances: the cluster is not made, or a change of it
+        never comes into force.
+        """,
+        "Set `synchronous.standbys` below `replicas`, or raise `replicas`.",
+        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateSynchronousReplicaConfiguration");
   }
 
   @Override

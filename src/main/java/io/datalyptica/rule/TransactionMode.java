@@ -8,27 +8,24 @@ import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
 
 /** PgBouncer in transaction mode. */
 public final class TransactionMode implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-033",
-          Severity.NOTE,
-          "transaction pooling: nothing of a session survives a transaction",
-          """
-          In transaction mode a client gets another server connection for every transaction. `SET`, `LISTEN`,
-          temporary tables, session-level advisory locks and SQL-level `PREPARE` then work by chance or not at all.
-          Drivers' prepared statements need `max_prepared_statements` or have to be off (`prepareThreshold=0`, which
-          the operator's JDBC URI sets). Migrations with advisory locks (Alembic, Liquibase, Flyway) are better run
-          directly.
-          """,
-          """
-          Use `pooler.mode: session` unless there are more clients than connections; or let migrations use the
-          primary's Service.
-          """,
-          "PgBouncer documentation, \"SQL feature map for pooling modes\"");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-033",
+        Severity.NOTE,
+        "transaction pooling: nothing of a session survives a transaction",
+        """
+        In transaction mode a client gets another server connection for every transaction. `SET`, `LISTEN`,
+        temporary tables, session-level advisory locks and SQL-level `PREPARE` then work by chance or not at all.
+        Drivers' prepared statements need `max_prepared_statements` or have to be off (`prepareThreshold=0`, which
+        the operator's JDBC URI sets). Migrations with advisory locks (Alembic, Liquibase, Flyway) are better run
+        directly.
+        """,
+        """
+        Use `pooler.mode: session` unless there are more clients than connections; or let migrations use the
+        primary's Service.
+        """,
+        "PgBouncer documentation, \"SQL feature map for pooling modes\"");
   }
 
   @Override

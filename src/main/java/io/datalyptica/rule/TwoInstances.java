@@ -7,22 +7,19 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cluster of two: it fails over once. */
 public final class TwoInstances implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "PG-002",
-          Severity.WARNING,
-          "two PostgreSQL instances: no redundancy after the first loss",
-          """
-          Two instances fail over by themselves (the lease lives in Kubernetes, so an even number is no problem for
-          the election), but from then until the other one is rebuilt there is a single copy. A drain or a rolling
-          update of the operator takes one away on purpose, so that moment comes with every maintenance.
-          """,
-          "Set `replicas: 3`, which keeps a standby through one loss.",
-          "PGO docs, high availability; Patroni with use_endpoints: no pod quorum");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "PG-002",
+        Severity.WARNING,
+        "two PostgreSQL instances: no redundancy after the first loss",
+        """
+        Two instances fail over by themselves (the lease lives in Kubernetes, so an even number is no problem for
+        the election), but from then until the other one is rebuilt there is a single copy. A drain or a rolling
+        update of the operator takes one away on purpose, so that moment comes with every maintenance.
+        """,
+        "Set `replicas: 3`, which keeps a standby through one loss.",
+        "PGO docs, high availability; Patroni with use_endpoints: no pod quorum");
   }
 
   @Override

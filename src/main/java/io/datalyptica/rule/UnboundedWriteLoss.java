@@ -8,24 +8,21 @@ import io.datalyptica.profile.RedisSpec.Role;
 
 /** A master that acknowledges what no replica has. */
 public final class UnboundedWriteLoss implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-007",
-          Severity.ERROR,
-          "a broker or session master that accepts writes without any replica",
-          """
-          Replication is asynchronous. With `minReplicasToWrite: 0` a master that a partition cuts off goes on
-          acknowledging writes until the partition heals, and then throws all of them away to follow the new master.
-          Measured, 200 writes a second through a partition of 28 s: 6,870 to 7,168 of about 7,700 acknowledged writes
-          were lost; with one replica demanded and a lag of 3 s 757 to 767, with 2 s 376 to 598. A master that restarts
-          faster than it is replaced loses its writes in the same way.
-          """,
-          "Set `minReplicasToWrite: 1`; `maxLag` then bounds what is lost.",
-          "redis.conf: min-replicas-to-write, default 0; figures measured with Redis 7.0.15");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-007",
+        Severity.ERROR,
+        "a broker or session master that accepts writes without any replica",
+        """
+        Replication is asynchronous. With `minReplicasToWrite: 0` a master that a partition cuts off goes on
+        acknowledging writes until the partition heals, and then throws all of them away to follow the new master.
+        Measured, 200 writes a second through a partition of 28 s: 6,870 to 7,168 of about 7,700 acknowledged writes
+        were lost; with one replica demanded and a lag of 3 s 757 to 767, with 2 s 376 to 598. A master that restarts
+        faster than it is replaced loses its writes in the same way.
+        """,
+        "Set `minReplicasToWrite: 1`; `maxLag` then bounds what is lost.",
+        "redis.conf: min-replicas-to-write, default 0; figures measured with Redis 7.0.15");
   }
 
   @Override

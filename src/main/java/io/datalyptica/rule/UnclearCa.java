@@ -8,23 +8,20 @@ import java.util.Optional;
 
 /** A bundle that is in two places or in none. */
 public final class UnclearCa implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-006",
-          Severity.ERROR,
-          "a CA without one place",
-          """
-          The bundle that the store's certificate is checked against is one key of one object. With neither a ConfigMap nor a Secret there
-          is none, and the connection would be checked against public CAs; with both, one of them would be ignored.
-          """,
-          """
-          Name either `ca.configMap` or `ca.secret`, and `ca.key` when the key is not `ca.crt`.
-          """,
-          "the profile format, spec.objectStore.ca");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-006",
+        Severity.ERROR,
+        "a CA without one place",
+        """
+        The bundle that the store's certificate is checked against is one key of one object. With neither a ConfigMap nor a Secret there
+        is none, and the connection would be checked against public CAs; with both, one of them would be ignored.
+        """,
+        """
+        Name either `ca.configMap` or `ca.secret`, and `ca.key` when the key is not `ca.crt`.
+        """,
+        "the profile format, spec.objectStore.ca");
   }
 
   @Override

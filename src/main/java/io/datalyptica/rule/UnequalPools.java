@@ -7,24 +7,21 @@ import java.util.List;
 
 /** Objects go to any pool, and the pools survive different losses. */
 public final class UnequalPools implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-010",
-          Severity.NOTE,
-          "pools that tolerate different losses",
-          """
-          A new object goes to the pool with the most free space, and nobody chooses which. Parity is one for all
-          pools, but drives in a set and drives on a server differ, so pools survive different numbers of lost
-          servers. What a user may rely on is the least of them.
-          """,
-          """
-          Count on the pool that is named, or give new pools the layout of the first.
-          """,
-          "minio cmd/erasure-server-pool.go (getPoolIdx, newErasureServerPools)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-010",
+        Severity.NOTE,
+        "pools that tolerate different losses",
+        """
+        A new object goes to the pool with the most free space, and nobody chooses which. Parity is one for all
+        pools, but drives in a set and drives on a server differ, so pools survive different numbers of lost
+        servers. What a user may rely on is the least of them.
+        """,
+        """
+        Count on the pool that is named, or give new pools the layout of the first.
+        """,
+        "minio cmd/erasure-server-pool.go (getPoolIdx, newErasureServerPools)");
   }
 
   @Override

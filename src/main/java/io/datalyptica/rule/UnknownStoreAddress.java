@@ -6,25 +6,22 @@ import io.datalyptica.plan.Plan;
 
 /** A store that nobody could find. */
 public final class UnknownStoreAddress implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-001",
-          Severity.ERROR,
-          "an object store whose address is not known",
-          """
-          Custom resources name the endpoint of the store as text. For `external` only the profile knows it. A claim's ConfigMap says
-          it too, but only when the claim is bound, which is after those resources are written; the one class whose Service is the same
-          in every cluster is `openshift-storage.noobaa.io` (`s3.openshift-storage.svc:443`).
-          """,
-          """
-          Set `objectStore.endpoint`. For Ceph's gateway it is the Service of the object store:
-          `https://rook-ceph-rgw-<store>.<namespace>.svc:443`.
-          """,
-          "rook Documentation/Storage-Configuration/Object-Storage-RGW; OpenShift Data Foundation, Object Bucket Claim");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-001",
+        Severity.ERROR,
+        "an object store whose address is not known",
+        """
+        Custom resources name the endpoint of the store as text. For `external` only the profile knows it. A claim's ConfigMap says
+        it too, but only when the claim is bound, which is after those resources are written; the one class whose Service is the same
+        in every cluster is `openshift-storage.noobaa.io` (`s3.openshift-storage.svc:443`).
+        """,
+        """
+        Set `objectStore.endpoint`. For Ceph's gateway it is the Service of the object store:
+        `https://rook-ceph-rgw-<store>.<namespace>.svc:443`.
+        """,
+        "rook Documentation/Storage-Configuration/Object-Storage-RGW; OpenShift Data Foundation, Object Bucket Claim");
   }
 
   @Override

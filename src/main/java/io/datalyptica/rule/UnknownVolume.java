@@ -10,24 +10,21 @@ import java.util.Set;
 
 /** Every mount has its volume, and no two mounts of a container share a path. */
 public final class UnknownVolume implements ObjectRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-108",
-          Severity.ERROR,
-          "a mount of a volume that the pod does not have, or two mounts at one path",
-          """
-          A `volumeMounts[].name` is looked up in the pod's `volumes` and, in a StatefulSet, in its
-          `volumeClaimTemplates`. The API server refuses the pod, not the StatefulSet or Job that would make it: the
-          apply succeeds, and no pod appears.
-          """,
-          """
-          Add the volume, or mount one that exists; give each mount of a container a path of its own.
-          """,
-          "kubernetes/kubernetes pkg/apis/core/validation, ValidateVolumeMounts");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-108",
+        Severity.ERROR,
+        "a mount of a volume that the pod does not have, or two mounts at one path",
+        """
+        A `volumeMounts[].name` is looked up in the pod's `volumes` and, in a StatefulSet, in its
+        `volumeClaimTemplates`. The API server refuses the pod, not the StatefulSet or Job that would make it: the
+        apply succeeds, and no pod appears.
+        """,
+        """
+        Add the volume, or mount one that exists; give each mount of a container a path of its own.
+        """,
+        "kubernetes/kubernetes pkg/apis/core/validation, ValidateVolumeMounts");
   }
 
   @Override

@@ -6,22 +6,19 @@ import io.datalyptica.plan.RedisPlan;
 
 /** An image of the profile that may be another one tomorrow. */
 public final class UnpinnedPlanImage implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "SEC-001",
-          Severity.WARNING,
-          "an image without a version",
-          """
-          `latest`, or no tag at all, is whatever the registry has on the day a node pulls it. A pod that restarts on another node then runs
-          another build than its siblings: MinIO's servers compare their executables and refuse to work together, and a database may meet
-          files that a newer version wrote.
-          """,
-          "Name a version, or better a digest (`repository@sha256:...`).",
-          "minio cmd/bootstrap-peer-server.go: the checksum of the executable is compared between servers");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "SEC-001",
+        Severity.WARNING,
+        "an image without a version",
+        """
+        `latest`, or no tag at all, is whatever the registry has on the day a node pulls it. A pod that restarts on another node then runs
+        another build than its siblings: MinIO's servers compare their executables and refuse to work together, and a database may meet
+        files that a newer version wrote.
+        """,
+        "Name a version, or better a digest (`repository@sha256:...`).",
+        "minio cmd/bootstrap-peer-server.go: the checksum of the executable is compared between servers");
   }
 
   @Override

@@ -7,21 +7,18 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A size or number in a notation that is not that of PostgreSQL. */
 public final class UnreadableParameter implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-066",
-          Severity.ERROR,
-          "a setting that PostgreSQL cannot read",
-          """
-          PostgreSQL reads sizes as a number and one of `B`, `kB`, `MB`, `GB`, `TB`, in exactly this case: `1Gi` and
-          `1gb` are no sizes. With one such value the server does not start.
-          """,
-          "Write the size in PostgreSQL's own units: `1GB`, not `1Gi`.",
-          "PostgreSQL documentation, \"Parameter Interaction via the Configuration File\", units");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-066",
+        Severity.ERROR,
+        "a setting that PostgreSQL cannot read",
+        """
+        PostgreSQL reads sizes as a number and one of `B`, `kB`, `MB`, `GB`, `TB`, in exactly this case: `1Gi` and
+        `1gb` are no sizes. With one such value the server does not start.
+        """,
+        "Write the size in PostgreSQL's own units: `1GB`, not `1Gi`.",
+        "PostgreSQL documentation, \"Parameter Interaction via the Configuration File\", units");
   }
 
   @Override

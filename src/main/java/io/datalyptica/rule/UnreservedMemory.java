@@ -8,22 +8,19 @@ import io.datalyptica.profile.Quantity;
 
 /** Memory that Redis may use and the node may not have. */
 public final class UnreservedMemory implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "REDIS-014",
-          Severity.WARNING,
-          "a Redis container that may use more memory than it reserves",
-          """
-          Redis fills up to `maxMemory` and keeps it. What lies between request and limit was promised to nobody: when
-          the node runs short, the kubelet evicts the pods that use most above their request first, and the kernel
-          kills them first. A full Redis is the first to go, on every node that is short at that moment.
-          """,
-          "Set `resources.requests.memory` to the limit, or leave it out.",
-          "Kubernetes: node-pressure eviction, pod selection; OOM score by request (pkg/kubelet/qos/policy.go)");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "REDIS-014",
+        Severity.WARNING,
+        "a Redis container that may use more memory than it reserves",
+        """
+        Redis fills up to `maxMemory` and keeps it. What lies between request and limit was promised to nobody: when
+        the node runs short, the kubelet evicts the pods that use most above their request first, and the kernel
+        kills them first. A full Redis is the first to go, on every node that is short at that moment.
+        """,
+        "Set `resources.requests.memory` to the limit, or leave it out.",
+        "Kubernetes: node-pressure eviction, pod selection; OOM score by request (pkg/kubelet/qos/policy.go)");
   }
 
   @Override

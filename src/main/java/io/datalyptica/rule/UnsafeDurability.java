@@ -11,24 +11,21 @@ import java.util.Locale;
 public final class UnsafeDurability implements PostgresqlRule {
   private static final List<String> NAMES = List.of("fsync", "full_page_writes");
 
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-008",
-          Severity.ERROR,
-          "a setting that lets a crash corrupt the data",
-          """
-          With `fsync: off` nothing is forced to disk, with `full_page_writes: off` a page that was half written when
-          the node died is not repaired. Either way the files can be corrupt after a crash, and the standbys and
-          backups inherit the corruption.
-          """,
-          """
-          Remove the setting. Where commits are too slow, `synchronous_commit` trades the last moments, not the files.
-          """,
-          "PostgreSQL documentation, fsync and full_page_writes");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-008",
+        Severity.ERROR,
+        "a setting that lets a crash corrupt the data",
+        """
+        With `fsync: off` nothing is forced to disk, with `full_page_writes: off` a page that was half written when
+        the node died is not repaired. Either way the files can be corrupt after a crash, and the standbys and
+        backups inherit the corruption.
+        """,
+        """
+        Remove the setting. Where commits are too slow, `synchronous_commit` trades the last moments, not the files.
+        """,
+        "PostgreSQL documentation, fsync and full_page_writes");
   }
 
   @Override

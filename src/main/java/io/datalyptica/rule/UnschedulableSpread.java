@@ -8,25 +8,22 @@ import io.datalyptica.profile.Spread;
 
 /** Pods that must not share a node, and fewer nodes than pods. */
 public final class UnschedulableSpread implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "K8S-001",
-          Severity.ERROR,
-          "more pods that must not share a node than there are nodes",
-          """
-          With `spread: required` two pods of one kind never run on the same node. Pods beyond the number of workers stay Pending for ever:
-          a MinIO pool is not even formatted before its last server runs, and a PostgreSQL or Redis group never has the redundancy that
-          it was sized for. Of `n` pods on `w` workers, `n - w` never start.
-          """,
-          """
-          Lower the number of pods to the number of workers, or raise `nodes.workers` when there are more. `spread: preferred` lets pods
-          share nodes; other rules then say what one lost node takes.
-          """,
-          "Kubernetes: requiredDuringSchedulingIgnoredDuringExecution of pod anti-affinity; minio cmd/prepare-storage.go");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "K8S-001",
+        Severity.ERROR,
+        "more pods that must not share a node than there are nodes",
+        """
+        With `spread: required` two pods of one kind never run on the same node. Pods beyond the number of workers stay Pending for ever:
+        a MinIO pool is not even formatted before its last server runs, and a PostgreSQL or Redis group never has the redundancy that
+        it was sized for. Of `n` pods on `w` workers, `n - w` never start.
+        """,
+        """
+        Lower the number of pods to the number of workers, or raise `nodes.workers` when there are more. `spread: preferred` lets pods
+        share nodes; other rules then say what one lost node takes.
+        """,
+        "Kubernetes: requiredDuringSchedulingIgnoredDuringExecution of pod anti-affinity; minio cmd/prepare-storage.go");
   }
 
   @Override

@@ -6,23 +6,20 @@ import io.datalyptica.plan.StoreUser;
 
 /** A user without any grant. */
 public final class UserWithoutAccess implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-031",
-          Severity.NOTE,
-          "a user of the store that may do nothing",
-          """
-          Policies are derived from `access`; a user without it has none, and MinIO denies whatever no policy allows.
-          The user and its Secret exist for nothing, which is usually a grant that was forgotten.
-          """,
-          """
-          Give the user `access`, or remove it.
-          """,
-          "minio cmd/iam.go IsAllowed: denied unless a policy allows");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-031",
+        Severity.NOTE,
+        "a user of the store that may do nothing",
+        """
+        Policies are derived from `access`; a user without it has none, and MinIO denies whatever no policy allows.
+        The user and its Secret exist for nothing, which is usually a grant that was forgotten.
+        """,
+        """
+        Give the user `access`, or remove it.
+        """,
+        "minio cmd/iam.go IsAllowed: denied unless a policy allows");
   }
 
   @Override

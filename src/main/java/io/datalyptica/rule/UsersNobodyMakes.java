@@ -8,24 +8,21 @@ import java.util.List;
 
 /** Users of a store that makes none for us. */
 public final class UsersNobodyMakes implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "S3-007",
-          Severity.ERROR,
-          "users in a store where this platform can make none",
-          """
-          A claim makes one account of its own for each bucket; its policy cannot be chosen. In an external store whoever runs it makes
-          users. The user would stand in the profile, its least-privilege policy nowhere, and its Secret would open nothing.
-          """,
-          """
-          Remove `users`. With claims, applications take the pair from the Secret of the claim of their bucket; in an external store, ask
-          its owner for a user and make the application's Secret from that.
-          """,
-          "lib-bucket-provisioner pkg/provisioner/api/provisioner.go: one credential for each claim");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "S3-007",
+        Severity.ERROR,
+        "users in a store where this platform can make none",
+        """
+        A claim makes one account of its own for each bucket; its policy cannot be chosen. In an external store whoever runs it makes
+        users. The user would stand in the profile, its least-privilege policy nowhere, and its Secret would open nothing.
+        """,
+        """
+        Remove `users`. With claims, applications take the pair from the Secret of the claim of their bucket; in an external store, ask
+        its owner for a user and make the application's Secret from that.
+        """,
+        "lib-bucket-provisioner pkg/provisioner/api/provisioner.go: one credential for each claim");
   }
 
   @Override

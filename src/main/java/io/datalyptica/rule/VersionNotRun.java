@@ -7,21 +7,18 @@ import io.datalyptica.plan.PostgresqlPlan;
 
 /** A major version that CloudNativePG does not run any more. */
 public final class VersionNotRun implements CloudNativePgRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-083",
-          Severity.ERROR,
-          "a PostgreSQL version that CloudNativePG does not run",
-          """
-          CloudNativePG 1.30 is released for PostgreSQL 14 to 18 and has images of these alone. It was never tested
-          with another version, and an image of one's own does not change that.
-          """,
-          "Set `version: 16` or later.",
-          "CloudNativePG docs/src/supported_releases.md; cloudnative-pg/artifacts, image-catalogs");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-083",
+        Severity.ERROR,
+        "a PostgreSQL version that CloudNativePG does not run",
+        """
+        CloudNativePG 1.30 is released for PostgreSQL 14 to 18 and has images of these alone. It was never tested
+        with another version, and an image of one's own does not change that.
+        """,
+        "Set `version: 16` or later.",
+        "CloudNativePG docs/src/supported_releases.md; cloudnative-pg/artifacts, image-catalogs");
   }
 
   @Override

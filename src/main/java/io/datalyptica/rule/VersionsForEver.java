@@ -6,24 +6,21 @@ import io.datalyptica.plan.Plan;
 
 /** Versioning without an end to old versions. */
 public final class VersionsForEver implements BucketRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "MINIO-025",
-          Severity.NOTE,
-          "old versions that nothing ever removes",
-          """
-          With versioning every overwritten or deleted object stays as an old version and takes its full space; a
-          quota counts it too. Without `noncurrentDays` nobody ever removes it, and a bucket with little in it can
-          fill the store.
-          """,
-          """
-          Set `noncurrentDays` to how long somebody may want an old version back.
-          """,
-          "S3 versioning; minio docs/bucket/versioning and docs/bucket/lifecycle");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "MINIO-025",
+        Severity.NOTE,
+        "old versions that nothing ever removes",
+        """
+        With versioning every overwritten or deleted object stays as an old version and takes its full space; a
+        quota counts it too. Without `noncurrentDays` nobody ever removes it, and a bucket with little in it can
+        fill the store.
+        """,
+        """
+        Set `noncurrentDays` to how long somebody may want an old version back.
+        """,
+        "S3 versioning; minio docs/bucket/versioning and docs/bucket/lifecycle");
   }
 
   @Override

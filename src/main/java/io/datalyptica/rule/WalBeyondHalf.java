@@ -9,22 +9,19 @@ import io.datalyptica.plan.PostgresqlWal;
 
 /** max_wal_size above half of the WAL volume. */
 public final class WalBeyondHalf implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-012",
-          Severity.WARNING,
-          "little time to mend a failing archive before the WAL volume is full",
-          """
-          WAL that cannot be archived stays beyond `max_wal_size` until the volume is full and the primary stops. What
-          is left of the volume is the time to notice and to act; with `max_wal_size` at more than half, less is left
-          than a normal cycle between two checkpoints writes.
-          """,
-          "Set `max_wal_size` to half of `walStorage` or less, or enlarge `walStorage`.",
-          "PostgreSQL documentation, max_wal_size is a soft limit; CrunchyData/postgres-operator issue 2525");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-012",
+        Severity.WARNING,
+        "little time to mend a failing archive before the WAL volume is full",
+        """
+        WAL that cannot be archived stays beyond `max_wal_size` until the volume is full and the primary stops. What
+        is left of the volume is the time to notice and to act; with `max_wal_size` at more than half, less is left
+        than a normal cycle between two checkpoints writes.
+        """,
+        "Set `max_wal_size` to half of `walStorage` or less, or enlarge `walStorage`.",
+        "PostgreSQL documentation, max_wal_size is a soft limit; CrunchyData/postgres-operator issue 2525");
   }
 
   @Override

@@ -9,25 +9,22 @@ import io.datalyptica.plan.PostgresqlWal;
 
 /** max_wal_size above the volume that holds the WAL. */
 public final class WalBeyondVolume implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-011",
-          Severity.ERROR,
-          "a WAL that is allowed to outgrow its volume",
-          """
-          PostgreSQL forces a checkpoint, which lets old WAL go, when `max_wal_size` is reached. Where the volume is
-          smaller, it is full before that, and the server stops with a PANIC in normal operation, not only when
-          archiving fails.
-          """,
-          """
-          Set `max_wal_size` to half of the volume or less, or make the volume larger. Left out, it is derived from
-          the volume.
-          """,
-          "PostgreSQL documentation, max_wal_size; CloudNativePG validateWalSizeConfiguration refuses the same");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-011",
+        Severity.ERROR,
+        "a WAL that is allowed to outgrow its volume",
+        """
+        PostgreSQL forces a checkpoint, which lets old WAL go, when `max_wal_size` is reached. Where the volume is
+        smaller, it is full before that, and the server stops with a PANIC in normal operation, not only when
+        archiving fails.
+        """,
+        """
+        Set `max_wal_size` to half of the volume or less, or make the volume larger. Left out, it is derived from
+        the volume.
+        """,
+        "PostgreSQL documentation, max_wal_size; CloudNativePG validateWalSizeConfiguration refuses the same");
   }
 
   @Override

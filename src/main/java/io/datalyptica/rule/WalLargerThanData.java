@@ -9,21 +9,18 @@ import io.datalyptica.plan.PostgresqlWal;
 
 /** Two volumes that were probably meant the other way round. */
 public final class WalLargerThanData implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-015",
-          Severity.NOTE,
-          "a WAL volume larger than the data volume",
-          """
-          WAL is let go at each checkpoint, data stays. A WAL volume beyond the data volume is paid for on every
-          instance, and the data volume, the smaller of the two, is the one that fills up.
-          """,
-          "Exchange `storage` and `walStorage`, or make `storage` larger.",
-          "PostgreSQL documentation, \"WAL Configuration\"");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-015",
+        Severity.NOTE,
+        "a WAL volume larger than the data volume",
+        """
+        WAL is let go at each checkpoint, data stays. A WAL volume beyond the data volume is paid for on every
+        instance, and the data volume, the smaller of the two, is the one that fills up.
+        """,
+        "Exchange `storage` and `walStorage`, or make `storage` larger.",
+        "PostgreSQL documentation, \"WAL Configuration\"");
   }
 
   @Override

@@ -9,21 +9,18 @@ import io.datalyptica.plan.PostgresqlWal;
 
 /** min_wal_size or max_wal_size below two segments. */
 public final class WalSizeRefused implements PostgresqlRule {
-  private static final RuleDoc DOC =
-      RuleDoc.of(
-          "PG-013",
-          Severity.ERROR,
-          "WAL sizes with which the server does not start",
-          """
-          A WAL segment has 16 MB. The server refuses to start when `min_wal_size` or `max_wal_size` is less than two
-          of them: `"max_wal_size" must be at least twice "wal_segment_size"`.
-          """,
-          "Remove the setting, which is then derived from the volume, or set at least `32MB`.",
-          "PostgreSQL src/backend/access/transam/xlog.c, ReadControlFile");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.of(
+        "PG-013",
+        Severity.ERROR,
+        "WAL sizes with which the server does not start",
+        """
+        A WAL segment has 16 MB. The server refuses to start when `min_wal_size` or `max_wal_size` is less than two
+        of them: `"max_wal_size" must be at least twice "wal_segment_size"`.
+        """,
+        "Remove the setting, which is then derived from the volume, or set at least `32MB`.",
+        "PostgreSQL src/backend/access/transam/xlog.c, ReadControlFile");
   }
 
   @Override

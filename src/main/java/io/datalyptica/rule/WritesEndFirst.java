@@ -8,26 +8,23 @@ import io.datalyptica.plan.ServerPool;
 
 /** EC:n with n half of the set survives n losses for reads and one fewer for writes. */
 public final class WritesEndFirst implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "MINIO-006",
-          Severity.NOTE,
-          "a parity of half a set, with which writes end one loss before reads",
-          """
-          EC:n is often read as "survives n". It does for reads. When parity is half of the set, writes need one drive
-          more than half, so that two halves never both accept a write: EC:2 on four drives reads with two of them
-          lost and writes with one. Told where the profile names the parity itself, because somebody then counts on
-          the number.
-          """,
-          """
-          Count on the smaller number, or add servers until parity is less than half of the set: EC:2 on five drives
-          writes with two lost.
-          """,
-          "minio cmd/erasure-object.go putObject; cmd/erasure-metadata.go objectQuorumFromMeta");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "MINIO-006",
+        Severity.NOTE,
+        "a parity of half a set, with which writes end one loss before reads",
+        """
+        EC:n is often read as "survives n". It does for reads. When parity is half of the set, writes need one drive
+        more than half, so that two halves never both accept a write: EC:2 on four drives reads with two of them
+        lost and writes with one. Told where the profile names the parity itself, because somebody then counts on
+        the number.
+        """,
+        """
+        Count on the smaller number, or add servers until parity is less than half of the set: EC:2 on five drives
+        writes with two lost.
+        """,
+        "minio cmd/erasure-object.go putObject; cmd/erasure-metadata.go objectQuorumFromMeta");
   }
 
   @Override

@@ -9,25 +9,22 @@ import io.datalyptica.plan.ServerPool;
 
 /** What one lost zone takes, when the profile says that there are several. */
 public final class ZoneLoss implements PlanRule {
-  private static final RuleDoc DOC =
-      RuleDoc.ofRedundancy(
-          "K8S-005",
-          Severity.WARNING,
-          "one lost zone stops writes or failover",
-          """
-          Spread evenly over `z` zones, `n` pods put `ceil(n / z)` into the fullest one. For the object store those servers' drives must
-          not exceed what writes can miss; for Redis the Sentinels that are left must still reach the quorum and the majority. Two zones
-          can never do that for a majority: one of them always holds it.
-          """,
-          """
-          Use three zones; for the object store choose servers, drives and parity so that a third of each set can be missed; or set
-          `nodes.zones: 1` when a zone is no failure domain that the platform has to survive.
-          """,
-          "minio cmd/erasure-metadata.go; redis/src/sentinel.c sentinelGetLeader");
-
   @Override
   public RuleDoc doc() {
-    return DOC;
+    return RuleDoc.ofRedundancy(
+        "K8S-005",
+        Severity.WARNING,
+        "one lost zone stops writes or failover",
+        """
+        Spread evenly over `z` zones, `n` pods put `ceil(n / z)` into the fullest one. For the object store those servers' drives must
+        not exceed what writes can miss; for Redis the Sentinels that are left must still reach the quorum and the majority. Two zones
+        can never do that for a majority: one of them always holds it.
+        """,
+        """
+        Use three zones; for the object store choose servers, drives and parity so that a third of each set can be missed; or set
+        `nodes.zones: 1` when a zone is no failure domain that the platform has to survive.
+        """,
+        "minio cmd/erasure-metadata.go; redis/src/sentinel.c sentinelGetLeader");
   }
 
   @Override
