@@ -8,7 +8,7 @@ import java.util.List;
 final class BlockFlow {
   private static final int DEPTH = 20;
 
-  private final String text;
+  private final byte[] text;
   private final int end;
   private final int number;
   private final int start;
@@ -18,7 +18,7 @@ final class BlockFlow {
    * @param number of the line
    * @param start where the line begins
    */
-  BlockFlow(String text, int at, int end, int number, int start) {
+  BlockFlow(byte[] text, int at, int end, int number, int start) {
     this.text = text;
     this.at = at;
     this.end = end;
@@ -36,7 +36,7 @@ final class BlockFlow {
     if (depth > DEPTH) {
       return null;
     }
-    return text.charAt(at++) == '{' ? map(mark, depth) : list(mark, depth);
+    return text[at++] == '{' ? map(mark, depth) : list(mark, depth);
   }
 
   private Value map(Mark mark, int depth) {
@@ -77,7 +77,7 @@ final class BlockFlow {
     if (at >= end) {
       return null;
     }
-    if (text.charAt(at) == '{' || text.charAt(at) == '[') {
+    if (text[at] == '{' || text[at] == '[') {
       return collection(mark, depth + 1);
     }
     BlockScalar scalar = BlockScalar.value(text, at, end, true);
@@ -89,7 +89,7 @@ final class BlockFlow {
   }
 
   private void blanks() {
-    while (at < end && text.charAt(at) == ' ') {
+    while (at < end && text[at] == ' ') {
       at++;
     }
   }
@@ -97,7 +97,7 @@ final class BlockFlow {
   /** Whether the collection ends here; then it is behind. */
   private boolean isNext(char close) {
     blanks();
-    if (at < end && text.charAt(at) == close) {
+    if (at < end && text[at] == close) {
       at++;
       return true;
     }
@@ -107,12 +107,12 @@ final class BlockFlow {
   /** Whether a comma or the end of the collection follows; the comma is then behind. */
   private boolean isSeparated(char close) {
     blanks();
-    if (at < end && text.charAt(at) == ',') {
+    if (at < end && text[at] == ',') {
       at++;
       blanks();
       // A comma before the end is legal in YAML, but not how we write.
-      return at < end && text.charAt(at) != close;
+      return at < end && text[at] != close;
     }
-    return at < end && text.charAt(at) == close;
+    return at < end && text[at] == close;
   }
 }

@@ -1,5 +1,7 @@
 package io.datalyptica.bundle;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +24,8 @@ final class BlockManifest {
     }
   }
 
-  private final String text;
+  /** One byte a character: an array is read ten times faster than a string before it is compiled. */
+  private final byte[] text;
   private int number = 1;
   /** Where the current line begins and ends. */
   private int start;
@@ -30,7 +33,7 @@ final class BlockManifest {
   /** Column of the first character of the current line's content, from 0; -1 at the end of the text. */
   private int indent;
 
-  private BlockManifest(String text) {
+  private BlockManifest(byte[] text) {
     this.text = text;
     this.end = lineEnd(0);
     settle();
@@ -38,11 +41,12 @@ final class BlockManifest {
 
   /** The value of the only document, or null when SnakeYAML has to read it. */
   static Value read(String text) {
-    if (!text.endsWith("\n") || !isAscii(text)) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    if (bytes.length == 0 || bytes[bytes.length - 1] != '\n' || !isAscii(bytes)) {
       return null;
     }
     try {
-      BlockManifest reader = new BlockManifest(text);
+      BlockManifest reader = new BlockManifest(bytes);
       Value value = reader.indent == 0 ? reader.block(0, null, 0) : null;
       return reader.indent < 0 ? value : null;
     } catch (Unsure _) {
@@ -50,11 +54,10 @@ final class BlockManifest {
     }
   }
 
-  /** Other characters may be line breaks of YAML 1.1, or none at all. */
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x7F || c < ' ' && c != '\n' && c != '\t') {
+  /** Other characters may be line breaks of YAML 1.1, or none at all; beyond ASCII all bytes are negative. */
+  private static boolean isAscii(byte[] text) {
+    for (byte c : text) {
+      if (c < ' ' && c != '\n' && c != '\t' || c == 0x7F) {
         return false;
       }
     }
@@ -62,31 +65,34 @@ final class BlockManifest {
   }
 
   private int lineEnd(int from) {
-    int found = text.indexOf('\n', from);
-    return found < 0 ? text.length() : found;
+    int at = from;
+    while (at < text.length && text[at] != '\n') {
+      at++;
+    }
+    return at;
   }
 
   private void next() {
     start = end + 1;
     number++;
-    end = start > text.length() ? start : lineEnd(start);
+    end = start > text.length ? start : lineEnd(start);
     settle();
   }
 
   /** Goes on to a line with content: blank lines and comments are none. */
   private void settle() {
-    while (start < text.length()) {
+    while (start < text.length) {
       int at = start;
-      while (at < end && text.charAt(at) == ' ') {
+      while (at < end && text[at] == ' ') {
         at++;
       }
-      if (at < end && text.charAt(at) != '#') {
+      if (at < end && text[at] != '#') {
         indent = at - start;
         return;
       }
       start = end + 1;
       number++;
-      end = start > text.length() ? start : lineEnd(start);
+      end = start > text.length ? start : lineEnd(start);
     }
     indent = -1;
   }
@@ -101,7 +107,7 @@ final class BlockManifest {
   }
 
   private boolean isItem(int at) {
-    return text.charAt(at) == '-' && (at + 1 == end || text.charAt(at + 1) == ' ');
+    return text[at] == '-' && (at + 1 == end || text[at + 1] == ' ');
   }
 
   private Value map(int column, Mark mark, int depth) {
@@ -127,10 +133,10 @@ final class BlockManifest {
     List<Value> items = new ArrayList<>();
     do {
       int at = start + column + 1;
-      while (at < end && text.charAt(at) == ' ') {
+      while (at < end && text[at] == ' ') {
         at++;
       }
-      if (at >= end || text.charAt(at) == '#') {
+      if (at >= end || text[at] == '#') {
         throw new Unsure();
       }
       Mark child = mark.child(items.size(), number, at - start + 1);
@@ -150,15 +156,15 @@ final class BlockManifest {
    */
   private Value value(int from, int column, Mark mark, int depth) {
     int at = from;
-    while (at < end && text.charAt(at) == ' ') {
+    while (at < end && text[at] == ' ') {
       at++;
     }
-    if (at >= end || text.charAt(at) == '#' && text.charAt(at - 1) == ' ') {
+    if (at >= end || text[at] == '#' && text[at - 1] == ' ') {
       next();
       boolean list = indent == column && isItem(start + column);
       return indent > column || list ? block(indent, mark, depth + 1) : new Value.Absent(mark);
     }
-    char first = text.charAt(at);
+    byte first = text[at];
     if (first == '|') {
       return new Value.Scalar(literal(at + 1, column), Value.Type.TEXT, mark);
     }
@@ -186,10 +192,10 @@ final class BlockManifest {
   /** Whether nothing but a comment follows on the line. */
   private boolean isRest(int from) {
     int at = from;
-    while (at < end && text.charAt(at) == ' ') {
+    while (at < end && text[at] == ' ') {
       at++;
     }
-    return at >= end || text.charAt(at) == '#' && at > from;
+    return at >= end || text[at] == '#' && at > from;
   }
 
   /** A literal block: {@code |}, an indentation and a chomping indicator, then its lines (YAML 1.2.2, 8.1). */
@@ -197,30 +203,30 @@ final class BlockManifest {
     int deeper = 0;
     char chomping = ' ';
     for (int i = from; i < end; i++) {
-      char c = text.charAt(i);
+      byte c = text[i];
       if (c >= '1' && c <= '9' && deeper == 0) {
         deeper = c - '0';
       } else if ((c == '-' || c == '+') && chomping == ' ') {
-        chomping = c;
+        chomping = (char) c;
       } else {
         throw new Unsure();
       }
     }
     int margin = deeper == 0 ? -1 : column + deeper;
-    StringBuilder lines = new StringBuilder();
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
     int kept = 0;
     int at = end + 1;
-    while (at < text.length()) {
+    while (at < text.length) {
       int stop = lineEnd(at);
       int content = at;
-      while (content < stop && text.charAt(content) == ' ') {
+      while (content < stop && text[content] == ' ') {
         content++;
       }
       if (content == stop) {
         if (margin < 0 ? content > at : content - at > margin) {
           throw new Unsure();
         }
-        lines.append('\n');
+        lines.write('\n');
       } else {
         if (margin < 0) {
           margin = content - at;
@@ -228,8 +234,9 @@ final class BlockManifest {
         if (content - at < margin || margin <= column) {
           break;
         }
-        lines.append(text, at + margin, stop).append('\n');
-        kept = lines.length();
+        lines.write(text, at + margin, stop - at - margin);
+        lines.write('\n');
+        kept = lines.size();
       }
       number++;
       at = stop + 1;
@@ -239,7 +246,7 @@ final class BlockManifest {
     }
     end = at - 1;
     next();
-    lines.setLength(chomping == '+' ? lines.length() : chomping == '-' ? kept - 1 : kept);
-    return lines.toString();
+    int length = chomping == '+' ? lines.size() : chomping == '-' ? kept - 1 : kept;
+    return new String(lines.toByteArray(), 0, length, StandardCharsets.ISO_8859_1);
   }
 }

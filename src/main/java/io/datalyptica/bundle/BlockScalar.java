@@ -1,7 +1,9 @@
 package io.datalyptica.bundle;
 
+import java.nio.charset.StandardCharsets;
+
 /**
- * One scalar on one line, where it is certain what YAML makes of it.
+ * One scalar on one line of an ASCII text, where it is certain what YAML makes of it.
  *
  * @param type null: YAML's null
  * @param end the index behind it
@@ -25,23 +27,28 @@ record BlockScalar(String value, Value.Type type, int end) {
   }
 
   /** The key that begins at {@code at}, with {@code end} at its colon; null when there is none, or none for sure. */
-  static BlockScalar key(String text, int at, int end) {
-    if (text.charAt(at) == '"') {
+  static BlockScalar key(byte[] text, int at, int end) {
+    if (text[at] == '"') {
       BlockScalar quoted = quoted(text, at, end);
       return quoted != null && isColon(text, quoted.end, end) ? quoted : null;
     }
     int i = at;
-    while (i < end && text.charAt(i) < KEY.length && KEY[text.charAt(i)]) {
+    while (i < end && KEY[text[i]]) {
       i++;
     }
-    String key = text.substring(at, i);
-    return i > at && isColon(text, i, end) && typeOf(key) == Value.Type.TEXT
-        ? new BlockScalar(key, Value.Type.TEXT, i)
-        : null;
+    if (i == at || !isColon(text, i, end)) {
+      return null;
+    }
+    String key = part(text, at, i);
+    return typeOf(key) == Value.Type.TEXT ? new BlockScalar(key, Value.Type.TEXT, i) : null;
   }
 
-  private static boolean isColon(String text, int at, int end) {
-    return at < end && text.charAt(at) == ':' && (at + 1 == end || text.charAt(at + 1) == ' ');
+  private static boolean isColon(byte[] text, int at, int end) {
+    return at < end && text[at] == ':' && (at + 1 == end || text[at + 1] == ' ');
+  }
+
+  private static String part(byte[] text, int from, int to) {
+    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
   }
 
   /**
@@ -49,38 +56,38 @@ record BlockScalar(String value, Value.Type type, int end) {
    *
    * @param flow whether it stands inside a flow collection, where a comma or a bracket ends it
    */
-  static BlockScalar value(String text, int at, int end, boolean flow) {
-    char first = text.charAt(at);
+  static BlockScalar value(byte[] text, int at, int end, boolean flow) {
+    byte first = text[at];
     if (first == '"') {
       return quoted(text, at, end);
     }
     if (first == '\'') {
       return singleQuoted(text, at, end);
     }
-    boolean option = first == '-' && at + 1 < end && text.charAt(at + 1) != ' ';
+    boolean option = first == '-' && at + 1 < end && text[at + 1] != ' ';
     if (!isLetter(first) && !isDigit(first) && "/$(_".indexOf(first) < 0 && !option) {
       return null;
     }
     int i = at;
     for (; i < end; i++) {
-      char c = text.charAt(i);
-      if (c == '#' && text.charAt(i - 1) == ' ') {
+      byte c = text[i];
+      if (c == '#' && text[i - 1] == ' ') {
         break;
       }
-      if (c >= PLAIN.length || !PLAIN[c]) {
+      if (!PLAIN[c]) {
         if (flow && (c == ',' || c == ']' || c == '}')) {
           break;
         }
-        boolean colon = c == ':' && i + 1 < end && text.charAt(i + 1) != ' ';
+        boolean colon = c == ':' && i + 1 < end && text[i + 1] != ' ';
         if (flow || !colon && c != ',' && c != '[' && c != ']' && c != '{' && c != '}') {
           return null;
         }
       }
     }
-    while (text.charAt(i - 1) == ' ') {
+    while (text[i - 1] == ' ') {
       i--;
     }
-    String value = text.substring(at, i);
+    String value = part(text, at, i);
     if (value.equals("null")) {
       return new BlockScalar(value, null, i);
     }
@@ -140,19 +147,23 @@ record BlockScalar(String value, Value.Type type, int end) {
   }
 
   /** Double quotes that end on their line, with the escapes that our encoder writes. */
-  private static BlockScalar quoted(String text, int at, int end) {
-    StringBuilder value = new StringBuilder();
-    for (int i = at + 1; i < end; i++) {
-      char c = text.charAt(i);
+  private static BlockScalar quoted(byte[] text, int at, int end) {
+    int i = at + 1;
+    while (i < end && text[i] != '"' && text[i] != '\\') {
+      i++;
+    }
+    StringBuilder value = new StringBuilder(part(text, at + 1, i));
+    for (; i < end; i++) {
+      byte c = text[i];
       if (c == '"') {
         return new BlockScalar(value.toString(), Value.Type.TEXT, i + 1);
       }
       if (c != '\\') {
-        value.append(c);
+        value.append((char) c);
         continue;
       }
       i++;
-      switch (i < end ? text.charAt(i) : ' ') {
+      switch (i < end ? (char) text[i] : ' ') {
         case '"' -> value.append('"');
         case '\\' -> value.append('\\');
         case 'n' -> value.append('\n');
@@ -167,26 +178,26 @@ record BlockScalar(String value, Value.Type type, int end) {
   }
 
   /** Single quotes that end on their line: two of them are one. */
-  private static BlockScalar singleQuoted(String text, int at, int end) {
+  private static BlockScalar singleQuoted(byte[] text, int at, int end) {
     StringBuilder value = new StringBuilder();
     for (int i = at + 1; i < end; i++) {
-      char c = text.charAt(i);
+      byte c = text[i];
       if (c == '\'') {
-        if (i + 1 >= end || text.charAt(i + 1) != '\'') {
+        if (i + 1 >= end || text[i + 1] != '\'') {
           return new BlockScalar(value.toString(), Value.Type.TEXT, i + 1);
         }
         i++;
       }
-      value.append(c);
+      value.append((char) c);
     }
     return null;
   }
 
-  private static boolean isLetter(char c) {
+  private static boolean isLetter(int c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
   }
 
-  private static boolean isDigit(char c) {
+  private static boolean isDigit(int c) {
     return c >= '0' && c <= '9';
   }
 }
