@@ -2,6 +2,17 @@ package io.datalyptica.template;
 
 /** Writes a value so that a reader of its dialect gets exactly that value back. */
 sealed interface Encoder permits YamlEncoder, SqlEncoder, ShellEncoder, ConfEncoder, JsonEncoder, MarkdownEncoder {
+  boolean[] COMPOSITE = wordsAnd(".-/:");
+
+  /** A table of ASCII: word characters and {@code others}. A table is looked up faster than conditions before they are compiled. */
+  static boolean[] wordsAnd(String others) {
+    boolean[] table = new boolean[128];
+    for (char c = 0; c < table.length; c++) {
+      table[c] = isWordCharacter(c) || others.indexOf(c) >= 0;
+    }
+    return table;
+  }
+
   void text(StringBuilder out, String text, Place place);
 
   default void number(StringBuilder out, long number, Place place) {
@@ -21,7 +32,7 @@ sealed interface Encoder permits YamlEncoder, SqlEncoder, ShellEncoder, ConfEnco
   static void composite(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (!isWordCharacter(c) && c != '.' && c != '-' && c != '/' && c != ':') {
+      if (c >= COMPOSITE.length || !COMPOSITE[c]) {
         throw new Unwritable(
             "next to other text only letters, digits and . _ - / : can stand, not " + Unwritable.quoted(text));
       }

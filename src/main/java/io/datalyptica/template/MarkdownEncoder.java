@@ -7,6 +7,9 @@ final class MarkdownEncoder implements Encoder {
   /** What has a meaning wherever it stands. */
   private static final String SPECIAL = "\\`*_[]<>|~&$";
 
+  /** What a shell takes as one word without quotes. */
+  private static final boolean[] WORD = Encoder.wordsAnd("./:@=,+%-");
+
   /** What makes a heading, list, rule or quotation at the start of a line, also behind a number. */
   private static final String BLOCK_MARKS = "#+-=.)";
 
@@ -58,7 +61,7 @@ final class MarkdownEncoder implements Encoder {
     boolean plain = !text.isEmpty();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      plain &= Encoder.isWordCharacter(c) || "./:@=,+%-".indexOf(c) >= 0;
+      plain &= c < WORD.length && WORD[c];
       if (c == '`' && span) {
         throw new Unwritable("a backquote would end the code around it");
       }

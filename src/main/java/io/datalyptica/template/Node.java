@@ -28,9 +28,10 @@ public sealed interface Node {
     }
   }
 
+  /** @param entries handed over: whoever made them changes them no more */
   record Entries(SequencedMap<String, Node> entries) implements Node {
     public Entries {
-      entries = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(entries));
+      entries = Collections.unmodifiableSequencedMap(entries);
     }
 
     @Override
@@ -72,7 +73,7 @@ public sealed interface Node {
 
   /** Builds a map node in the order of the calls. */
   final class Builder {
-    private final LinkedHashMap<String, Node> entries = new LinkedHashMap<>();
+    private LinkedHashMap<String, Node> entries = new LinkedHashMap<>();
 
     private Builder() {}
 
@@ -95,8 +96,11 @@ public sealed interface Node {
       return put(key, new Flag(value));
     }
 
+    /** The map, which takes the entries over: the builder is done. */
     public Entries build() {
-      return new Entries(entries);
+      Entries map = new Entries(entries);
+      entries = null;
+      return map;
     }
   }
 }

@@ -13,15 +13,24 @@ record Scope(View view, String item, Scope outer) {
    * for.
    */
   View.Value find(String name) {
-    if (name.equals(".")) {
-      return current();
+    View.Value value = plain(name);
+    if (value != null) {
+      return value;
     }
+    // No view holds a name with a dot.
     int dot = name.indexOf('.');
-    String first = dot < 0 ? name : name.substring(0, dot);
+    if (dot <= 0) {
+      return dot == 0 ? current() : null;
+    }
+    View.Value outer = plain(name.substring(0, dot));
+    return outer == null ? null : inner(outer, name.substring(dot + 1));
+  }
+
+  private View.Value plain(String name) {
     for (Scope scope = this; scope != null; scope = scope.outer) {
-      View.Value value = scope.view == null ? null : scope.view.get(first);
+      View.Value value = scope.view == null ? null : scope.view.get(name);
       if (value != null) {
-        return dot < 0 ? value : inner(value, name.substring(dot + 1));
+        return value;
       }
     }
     return null;

@@ -1,7 +1,7 @@
 package io.datalyptica.template;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -78,9 +78,9 @@ public final class View {
     return values.get(name);
   }
 
-  /** Gathers names; a name that is set twice is a bug of ours. */
+  /** Gathers names for one view; a name that is set twice is a bug of ours. */
   public static final class Builder {
-    private final LinkedHashMap<String, Value> values = new LinkedHashMap<>();
+    private Map<String, Value> values = new HashMap<>();
 
     private Builder() {}
 
@@ -143,8 +143,11 @@ public final class View {
       return this;
     }
 
+    /** The view, which takes the names over: the builder is done. */
     public View build() {
-      return new View(new LinkedHashMap<>(values));
+      View view = new View(values);
+      values = null;
+      return view;
     }
   }
 }
