@@ -1,3 +1,4 @@
+import io.datalyptica.cli.ManPages;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,18 +8,18 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the distribution that needs no Java: launcher, jars, a runtime of the modules they use, completions. Run by {@code mvn -Pdist
- * package} on the JDK of the toolchain. The same sources on the same JDK give the same bytes: files are sorted, times are those of
- * {@code project.build.outputTimestamp}, owners are nobody. The class caches are not in the tarball, because two trainings never give
- * the same bytes; they stand beside it, to be laid into its lib.
+ * Makes the distribution that needs no Java: launcher, jars, a runtime of the modules they use, completions, man pages. Run by {@code mvn
+ * -Pdist package} on the JDK of the toolchain. The same sources on the same JDK give the same bytes: files are sorted, times are those of
+ * {@code project.build.outputTimestamp}, owners are nobody. The class caches are not in it: two trainings never give the same bytes, and a
+ * cache is only fast at the path where it was made. The launcher makes them when it is first run.
  */
 final class Distribution {
   /**
@@ -50,48 +51,53 @@ final class Distribution {
     delete(target);
     String name = "datalyptica-" + version + "-linux-x64";
     Path root = target.resolve(name);
-    Path jar = project.resolve("target/datalyptica.jar");
-    // Never another jar under the same name: a class cache of the old one would run the old classes (JDK-8377932).
-    String id = version + "-" + sha256(jar).substring(0, 12);
-    Path main = copy(jar, root.resolve("lib/datalyptica-" + id + ".jar"));
-    Path yaml = null;
     for (Path library : list(project.resolve("target/lib"))) {
-      boolean always = library.getFileName().toString().startsWith("snakeyaml-");
-      Path copy = copy(library, root.resolve(always ? "lib" : "lib/optional").resolve(library.getFileName()));
-      yaml = always ? copy : yaml;
+      String file = library.getFileName().toString();
+      boolean always = file.startsWith("snakeyaml-");
+      copy(library, root.resolve(always ? "lib/snakeyaml.jar" : "lib/optional/" + file));
     }
-    run(jdk("jlink"), "--add-modules", MODULES, "--output", root.resolve("runtime").toString(), "--strip-java-debug-attributes",
-        "--no-header-files", "--no-man-pages", "--compress", "zip-6");
-    launcher(root, id, yaml.getFileName().toString());
+    runtime(root.resolve("runtime"));
+    program(root);
     copy(project.resolve("README.md"), root.resolve("README.md"));
     for (Path profile : list(project.resolve("profiles"))) {
       copy(profile, root.resolve("profiles").resolve(profile.getFileName()));
     }
     completions(root);
+    for (Map.Entry<String, String> page : ManPages.of(time.toString().substring(0, 10)).entrySet()) {
+      Path file = root.resolve("share/man/man1").resolve(page.getKey());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, page.getValue());
+    }
     stamp(root);
     Path tarball = target.resolve(name + ".tar.gz");
     archive(root, tarball);
-    List<Path> files = new ArrayList<>(List.of(tarball));
-    for (String kind : List.of("all", "hot")) {
-      files.add(train(root, main, yaml, kind, target.resolve("datalyptica-" + id + "-" + kind + ".aot")));
-    }
-    StringBuilder sums = new StringBuilder();
+    StringBuilder sums = new StringBuilder(sha256(tarball) + "  " + tarball.getFileName() + "\n");
     Path bom = project.resolve("target/datalyptica.cdx.json");
     if (Files.exists(bom)) {
-      files.add(copy(bom, target.resolve("datalyptica-" + version + ".cdx.json")));
-    }
-    for (Path file : files) {
-      sums.append(sha256(file)).append("  ").append(file.getFileName()).append('\n');
+      Path copy = copy(bom, target.resolve("datalyptica-" + version + ".cdx.json"));
+      sums.append(sha256(copy)).append("  ").append(copy.getFileName()).append('\n');
     }
     Files.writeString(target.resolve("SHA256SUMS"), sums);
   }
 
-  private void launcher(Path root, String id, String yaml) throws IOException {
-    String text = Files.readString(project.resolve("dist/datalyptica")).replace("@ID@", id).replace("@YAML@", yaml);
-    Path launcher = root.resolve("bin/datalyptica");
-    Files.createDirectories(launcher.getParent());
-    Files.writeString(launcher, text);
-    launcher.toFile().setExecutable(true, false);
+  /** A runtime that says of itself what the JDK said: the launcher names its caches by it. */
+  private static void runtime(Path runtime) throws Exception {
+    run(jdk("jlink"), "--add-modules", MODULES, "--output", runtime.toString(), "--strip-java-debug-attributes", "--no-header-files",
+        "--no-man-pages", "--compress", "zip-6",
+        "--release-info=add:IMPLEMENTOR=\"" + System.getProperty("java.vendor") + "\":JAVA_RUNTIME_VERSION=\"" + Runtime.version() + "\"");
+  }
+
+  /** As {@code cli/build} lays it down in target/app, with the same launcher. */
+  private void program(Path root) throws Exception {
+    Path jar = project.resolve("target/datalyptica.jar");
+    // Never another jar under the same name: a class cache of the old one would run the old classes (JDK-8377932).
+    String id = version + "-" + sha256(jar, root.resolve("lib/snakeyaml.jar")).substring(0, 12);
+    copy(jar, root.resolve("lib/datalyptica-" + id + ".jar"));
+    copy(project.resolve("cli/jvm.options"), root.resolve("lib/jvm.options"));
+    // A cache fits the one file of modules with which it was made.
+    String platform = "linux-x64-" + sha256(root.resolve("runtime/lib/modules")).substring(0, 12);
+    Files.writeString(root.resolve("lib/id"), id + " " + platform + "\n");
+    copy(project.resolve("cli/datalyptica"), root.resolve("bin/datalyptica")).toFile().setExecutable(true, false);
   }
 
   private void completions(Path root) throws Exception {
@@ -103,25 +109,13 @@ final class Distribution {
     for (String[] place : places) {
       Path file = root.resolve(place[1]);
       Files.createDirectories(file.getParent());
-      Process process =
-          new ProcessBuilder(root.resolve("bin/datalyptica").toString(), "completion", place[0])
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .redirectOutput(file.toFile())
-              .start();
+      ProcessBuilder launcher = new ProcessBuilder(root.resolve("bin/datalyptica").toString(), "completion", place[0]);
+      launcher.environment().put("DATALYPTICA_CACHE", "off");
+      Process process = launcher.redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(file.toFile()).start();
       if (process.waitFor() != 0) {
         throw new IOException("no completion for " + place[0]);
       }
     }
-  }
-
-  /** A cache of this very jar on this very runtime, with its files as the tarball unpacks them. */
-  private Path train(Path root, Path main, Path yaml, String kind, Path cache) throws Exception {
-    Path out = target.resolve("training");
-    run(root.resolve("runtime/bin/java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-        "--enable-native-access=ALL-UNNAMED", "-XX:AOTCacheOutput=" + cache, "-cp", main + ":" + yaml,
-        "io.datalyptica.cli.Training", kind, root.resolve("profiles").toString(), out.toString());
-    delete(out);
-    return cache;
   }
 
   private static void run(String... words) throws Exception {
@@ -216,7 +210,11 @@ final class Distribution {
     }
   }
 
-  private static String sha256(Path file) throws Exception {
-    return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(file)));
+  private static String sha256(Path... files) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (Path file : files) {
+      digest.update(Files.readAllBytes(file));
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 }
