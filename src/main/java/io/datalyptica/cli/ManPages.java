@@ -81,7 +81,8 @@ public final class ManPages {
         .section("FILES")
         .item(Troff.italic(".datalyptica.lock"), "In a rendered tree: the files that are datalyptica's own, with their hashes. No other file is ever "
             + "touched.")
-        .item(Troff.italic("~/.cache/datalyptica"), "Class caches. May be removed at any time; those that nobody used for 30 days are.");
+        .item(Troff.italic("~/.cache/datalyptica"), "Class caches. May be removed at any time, and should be when the JVM says that it cannot use them; those that nobody used for "
+            + "30 days are.");
     examples(page, Commands.EXAMPLES);
     return also(page, others).toString();
   }

@@ -321,21 +321,62 @@ class LauncherTest {
     }
   }
 
-  /** Builds with a Maven that only lays down what a package phase leaves. */
-  @Test
-  void aSourceThatChangedAppearedOrWentIsNoticed() throws Exception {
+  /** A Maven that only lays down what a package phase leaves, and counts. */
+  private Path stubMaven() throws IOException {
     Path bin = Files.createDirectories(folder.resolve("bin"));
     Path mvn = bin.resolve("mvn");
+    Path count = folder.resolve("count");
     Files.writeString(
         mvn,
         """
         #!/bin/sh
+        echo built >> "$COUNT"
         mkdir -p "$PROJECT/target/lib" && cp "$JAR" "$PROJECT/target/datalyptica.jar" && cp "$YAML" "$PROJECT/target/lib/"
         """);
     assertThat(mvn.toFile().setExecutable(true)).isTrue();
     checkout.with("PATH", bin + ":" + System.getenv("PATH")).with("JAVA_HOME", JDK).with("DATALYPTICA_CACHE", "off");
     checkout.with("HOME", null).with("PROJECT", checkout.path("")).with("JAR", jar).with("YAML", Checkout.snakeyaml());
+    checkout.with("COUNT", count);
+    return count;
+  }
 
+  @Test
+  void twoFirstRunsAtOnceBuildOnce() throws Exception {
+    Path count = stubMaven();
+    List<String> launcher = List.of(checkout.path("cli/datalyptica").toString());
+    Process one = checkout.start(launcher, "version");
+    Process other = checkout.start(launcher, "version");
+    isTheVersionWhateverItSays(checkout.end(one));
+    isTheVersionWhateverItSays(checkout.end(other));
+    assertThat(count).hasContent("built");
+  }
+
+  @Test
+  void theLockOfABuildThatWasKilledHoldsNobodyUp() throws Exception {
+    Path count = stubMaven();
+    Process gone = new ProcessBuilder("true").start();
+    gone.waitFor();
+    Path lock = Files.createDirectories(checkout.path("target/.building"));
+    Files.writeString(lock.resolve("pid"), gone.pid() + "\n");
+    isTheVersionWhateverItSays(checkout.run("version"));
+    assertThat(count).hasContent("built");
+    assertThat(lock).doesNotExist();
+  }
+
+  @Test
+  void aBuildThatFailsIsToldWithItsExitCodeAndLeavesNothing() throws Exception {
+    stubMaven();
+    Files.writeString(folder.resolve("bin/mvn"), "#!/bin/sh\necho no network\nexit 1\n");
+    Ran ran = checkout.run("version");
+    assertThat(ran.code()).isEqualTo(ExitCode.ENVIRONMENT);
+    assertThat(ran.out()).isEmpty();
+    assertThat(ran.err()).contains("no network", "the build failed");
+    assertThat(checkout.path("target")).isDirectoryNotContaining("glob:**/app*");
+  }
+
+  @Test
+  void aSourceThatChangedAppearedOrWentIsNoticed() throws Exception {
+    stubMaven();
     Ran first = checkout.run("version");
     isTheVersionWhateverItSays(first);
     assertThat(first.err()).contains("building with " + JDK, "built");
