@@ -1,5 +1,6 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.app.Meanwhile;
 import io.datalyptica.profile.reader.Nearest;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
@@ -8,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in one profile writes nothing
@@ -55,7 +57,7 @@ final class RenderCommand implements Command {
     Printed printed = new Printed(console, args, aim, profiles.size());
     Path directory = directory(output);
     Map<String, Path> targets = profiles.size() == 1 ? null : Targets.of(profiles, directory);
-    Templates templates;
+    Supplier<Templates> templates;
     try {
       templates = templates(args.value("--templates", null));
     } catch (TemplateException e) {
@@ -63,7 +65,7 @@ final class RenderCommand implements Command {
       printed.end("nothing was written");
       return ExitCode.USAGE;
     }
-    Rendering rendering = new Rendering(args, console.in(), templates);
+    Rendering rendering = new Rendering(args, console.in(), templates, targets == null);
     if (targets == null) {
       printed.add(rendering.go(profiles.getFirst(), directory, aim), directory);
       return printed.end();
@@ -79,12 +81,13 @@ final class RenderCommand implements Command {
     }
   }
 
-  private static Templates templates(String own) {
+  private static Supplier<Templates> templates(String own) {
     if (own == null) {
-      return Templates.builtIn();
+      return Meanwhile.of(Templates::builtIn);
     }
     try {
-      return Templates.withOverrides(Path.of(own), Nearest::to);
+      Templates templates = Templates.withOverrides(Path.of(own), Nearest::to);
+      return () -> templates;
     } catch (IOException | InvalidPathException e) {
       throw new EnvironmentException("the templates in " + own + " cannot be read: " + e.getMessage());
     }

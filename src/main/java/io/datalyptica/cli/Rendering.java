@@ -2,15 +2,18 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Meanwhile;
 import io.datalyptica.app.Spell;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.output.CheckOutcome;
 import io.datalyptica.output.TreeComparison;
 import io.datalyptica.output.TreeWriter;
 import io.datalyptica.output.WriteOptions;
+import io.datalyptica.output.WriteOutcome;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
 import java.io.InputStream;
@@ -19,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The way of one profile from its file to its tree; the same for every profile of a run, and safe to go at once. */
 final class Rendering {
@@ -47,14 +51,17 @@ final class Rendering {
   }
 
   private final InputStream in;
-  private final Templates templates;
+  private final Supplier<Templates> templates;
+  private final boolean alone;
   private final boolean strictly;
   private final Optional<Path> schemas;
   private final boolean overwriteEdited;
 
-  Rendering(Arguments args, InputStream in, Templates templates) {
+  /** @param alone whether it goes for one profile only: then it uses the other cores itself */
+  Rendering(Arguments args, InputStream in, Supplier<Templates> templates, boolean alone) {
     this.in = in;
     this.templates = templates;
+    this.alone = alone;
     this.strictly = args.has("--templates") || args.has("--verify") || args.has(SchemasOption.NAME);
     this.schemas = SchemasOption.folder(args);
     this.overwriteEdited = args.has("--overwrite-edited");
@@ -66,28 +73,48 @@ final class Rendering {
     if (!judgement.sound()) {
       return new Rendered(judgement, List.of(), null, null, null, null);
     }
-    Bundle tree;
-    List<Diagnostic> found;
     try {
-      tree = Spell.spell(judgement.soundPlan(), templates, profile);
-      found = Verify.findings(judgement.soundPlan(), tree, strictly, schemas);
+      return spelled(judgement, profile, target, aim);
     } catch (TemplateException fault) {
       return new Rendered(judgement, List.of(), fault, null, null, null);
     }
-    List<Diagnostic> verified = aim == Aim.PRINT ? found : standing(found, target);
-    if (aim == Aim.NOTHING || FindingsReport.worst(verified) == Severity.ERROR) {
-      return new Rendered(judgement, verified, null, null, null, null);
+  }
+
+  private Rendered spelled(Judgement judgement, String profile, Path target, Aim aim) {
+    Bundle tree = Spell.spell(judgement.soundPlan(), templates.get(), profile);
+    // Of one profile the tree is made ready while its objects are judged: that takes as long.
+    Supplier<List<Diagnostic>> found = aside(() -> verified(judgement, tree, target, aim));
+    WriteOutcome written = null;
+    CheckOutcome compared = null;
+    if (aim == Aim.WRITE) {
+      WriteOptions options = WriteOptions.of(profile);
+      written =
+          TreeWriter.write(
+              tree, target, overwriteEdited ? options.overwritingEdited() : options, () -> isSound(found.get()));
+    } else if (aim == Aim.COMPARE) {
+      compared = TreeComparison.compare(tree, target, profile);
     }
-    if (aim == Aim.PRINT) {
-      return new Rendered(judgement, verified, null, tree, null, null);
+    if (aim == Aim.NOTHING || !isSound(found.get())) {
+      return new Rendered(judgement, found.get(), null, null, null, null);
     }
-    if (aim == Aim.COMPARE) {
-      return new Rendered(judgement, verified, null, null, null, TreeComparison.compare(tree, target, profile));
+    return new Rendered(judgement, found.get(), null, aim == Aim.PRINT ? tree : null, written, compared);
+  }
+
+  private <T> Supplier<T> aside(Supplier<T> work) {
+    if (alone) {
+      return Meanwhile.of(work);
     }
-    WriteOptions options = WriteOptions.of(profile);
-    return new Rendered(
-        judgement, verified, null, null,
-        TreeWriter.write(tree, target, overwriteEdited ? options.overwritingEdited() : options), null);
+    T result = work.get();
+    return () -> result;
+  }
+
+  private List<Diagnostic> verified(Judgement judgement, Bundle tree, Path target, Aim aim) {
+    List<Diagnostic> found = Verify.findings(judgement.soundPlan(), tree, strictly, schemas);
+    return aim == Aim.PRINT ? found : standing(found, target);
+  }
+
+  private static boolean isSound(List<Diagnostic> found) {
+    return FindingsReport.worst(found) != Severity.ERROR;
   }
 
   /** Findings of the finished objects where the file stands, or would stand: two trees have files of the same names. */

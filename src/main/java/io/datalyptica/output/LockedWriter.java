@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * One run that has the directory to itself: takes up what a killed run left, decides, and commits in the strongest way
@@ -28,7 +29,7 @@ final class LockedWriter {
     this.dir = target.real();
   }
 
-  WriteOutcome write() throws IOException, OwnedFiles.Unreadable {
+  WriteOutcome write(BooleanSupplier consent) throws IOException, OwnedFiles.Unreadable {
     List<OutputFault> faults = recover();
     if (!faults.isEmpty()) {
       return new Refused(faults);
@@ -42,10 +43,13 @@ final class LockedWriter {
     }
     String obstacle = SwapObstacle.of(target, lock);
     if (obstacle == null) {
-      obstacle = swap(changes);
+      obstacle = swap(changes, consent);
     }
     if (obstacle == null) {
       return changes.done(Written.Commit.ATOMIC, notes);
+    }
+    if (!consent.getAsBoolean()) {
+      return new Withheld();
     }
     notes.add(obstacle + ", so the files were replaced one by one; a reader may have seen some old and some new");
     faults = new Journal(dir).commit(changes);
@@ -72,13 +76,16 @@ final class LockedWriter {
   }
 
   /** Null when it is done, otherwise why it cannot be; the directory is untouched then. */
-  private String swap(Changes changes) throws IOException {
+  private String swap(Changes changes, BooleanSupplier consent) throws IOException {
     Path container = Path.of(SiblingNames.stagingPrefix(dir) + Long.toString(System.nanoTime(), Character.MAX_RADIX));
     container = dir.resolveSibling(container);
     boolean done = false;
     try {
       Files.createDirectory(container);
       Path tree = StagedTree.build(dir, container, changes);
+      if (!consent.getAsBoolean()) {
+        return "it is not wanted";
+      }
       done = takesPlace(tree);
       return done ? null : "the file system cannot swap directories";
     } catch (StagedTree.CannotLink e) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the new one; files that
@@ -17,6 +18,16 @@ public final class TreeWriter {
   private TreeWriter() {}
 
   public static WriteOutcome write(Bundle bundle, Path dir, WriteOptions options) {
+    return write(bundle, dir, options, () -> true);
+  }
+
+  /**
+   * The same for a tree that is still being judged.
+   *
+   * @param consent asked when the new tree is ready beside the old one and only has to take its place, perhaps twice;
+   *     not asked when nothing has to be written
+   */
+  public static WriteOutcome write(Bundle bundle, Path dir, WriteOptions options, BooleanSupplier consent) {
     Wanted wanted = Wanted.of(bundle, options.profile());
     List<OutputFault> collisions = wanted.collisions();
     if (!collisions.isEmpty()) {
@@ -26,7 +37,7 @@ public final class TreeWriter {
       // No pattern switch on the way of a cold render: each makes a class at run time that the class cache cannot hold.
       Target.Found found = Target.find(dir);
       return found instanceof Target.Usable(Target target)
-          ? write(wanted, target, options)
+          ? write(wanted, target, options, consent)
           : Refused.because(((Target.Unusable) found).fault());
     } catch (OwnedFiles.Unreadable e) {
       return Refused.because(Faults.lock(e));
@@ -35,7 +46,7 @@ public final class TreeWriter {
     }
   }
 
-  private static WriteOutcome write(Wanted wanted, Target target, WriteOptions options)
+  private static WriteOutcome write(Wanted wanted, Target target, WriteOptions options, BooleanSupplier consent)
       throws IOException, OwnedFiles.Unreadable {
     if (target.exists()) {
       Written nothing = nothingToDo(wanted, target);
@@ -48,7 +59,7 @@ public final class TreeWriter {
     try (RunLock lock = RunLock.acquire(target, options.patience())) {
       return lock == null
           ? Refused.because(Faults.busy(target.named(), options.patience().toSeconds()))
-          : new LockedWriter(wanted, target, options, lock).write();
+          : new LockedWriter(wanted, target, options, lock).write(consent);
     }
   }
 

@@ -56,6 +56,7 @@ class TreeWriterPropertiesTest {
         assertThat(Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<String, String>()).isEqualTo(before);
         assertThat(refused.faults()).allMatch(f -> f.kind() == OutputFault.Kind.FOREIGN);
       }
+      case Withheld _ -> throw new AssertionError("nobody withheld it");
       case Written _ -> {
         SortedMap<String, String> after = Trees.snapshot(dir);
         assertThat(Trees.differences(bundle, dir)).isEmpty();

@@ -1,0 +1,108 @@
+package io.datalyptica.output;
+
+import static io.datalyptica.output.Trees.bundle;
+import static io.datalyptica.output.Trees.leftBeside;
+import static io.datalyptica.output.Trees.put;
+import static io.datalyptica.output.Trees.snapshot;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.datalyptica.bundle.Bundle;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.SortedMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A tree that is judged while it is made ready: a verdict against it leaves everything as it was. */
+class WithheldTest {
+  private static final Bundle OLD = bundle("a.yaml", "a: 1\n", "b.yaml", "b: 1\n");
+  private static final Bundle NEW = bundle("a.yaml", "a: 2\n", "c/d.yaml", "d: 1\n");
+
+  @TempDir private Path home;
+
+  private static WriteOutcome write(Bundle bundle, Path dir, BooleanSupplier consent) {
+    return TreeWriter.write(bundle, dir, WriteOptions.of(Trees.PROFILE), consent);
+  }
+
+  @Test
+  void aNewDirectoryIsNotMade() throws IOException {
+    Path dir = home.resolve("out");
+    assertThat(write(NEW, dir, () -> false)).isEqualTo(new Withheld());
+    assertThat(dir).doesNotExist();
+    assertThat(leftBeside(dir)).isEmpty();
+  }
+
+  @Test
+  void anOldTreeStays() throws IOException {
+    Path dir = home.resolve("out");
+    Trees.write(OLD, dir);
+    put(dir, "mine.txt", "mine\n");
+    SortedMap<String, String> before = snapshot(dir);
+    assertThat(write(NEW, dir, () -> false)).isEqualTo(new Withheld());
+    assertThat(snapshot(dir)).isEqualTo(before);
+    assertThat(leftBeside(dir)).isEmpty();
+    assertThat(write(NEW, dir, () -> true)).isInstanceOf(Written.class);
+  }
+
+  /** Where directories cannot be swapped, the first file is replaced only after the verdict. */
+  @Test
+  void aTreeInTheRootOfARepositoryStays() throws IOException {
+    Path dir = Files.createDirectories(home.resolve("repository"));
+    put(dir, ".git/HEAD", "ref\n");
+    Trees.write(OLD, dir);
+    SortedMap<String, String> before = snapshot(dir);
+    assertThat(write(NEW, dir, () -> false)).isEqualTo(new Withheld());
+    assertThat(snapshot(dir)).isEqualTo(before);
+    assertThat(((Written) write(NEW, dir, () -> true)).commit()).isEqualTo(Written.Commit.JOURNAL);
+  }
+
+  @Test
+  void whatTheVerdictThrowsLeavesNothingBehind() throws IOException {
+    Path dir = home.resolve("out");
+    Trees.write(OLD, dir);
+    SortedMap<String, String> before = snapshot(dir);
+    assertThatThrownBy(
+            () ->
+                write(
+                    NEW, dir,
+                    () -> {
+                      throw new IllegalStateException("a bug");
+                    }))
+        .hasMessage("a bug");
+    assertThat(snapshot(dir)).isEqualTo(before);
+    assertThat(leftBeside(dir)).isEmpty();
+    assertThat(Trees.write(NEW, dir).commit()).isEqualTo(Written.Commit.ATOMIC);
+  }
+
+  @Test
+  void theTreeIsCompleteBesideTheOldOneWhenConsentIsAsked() {
+    Path dir = home.resolve("out");
+    AtomicInteger asked = new AtomicInteger();
+    write(
+        NEW, dir,
+        () -> {
+          asked.incrementAndGet();
+          assertThat(dir).doesNotExist();
+          assertThat(home.toFile().list((_, name) -> name.contains("out"))).isNotEmpty();
+          return true;
+        });
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void nobodyIsAskedWhenNothingHasToBeWritten() {
+    Path dir = home.resolve("out");
+    Trees.write(OLD, dir);
+    WriteOutcome outcome =
+        write(
+            OLD, dir,
+            () -> {
+              throw new AssertionError("asked");
+            });
+    assertThat(((Written) outcome).commit()).isEqualTo(Written.Commit.NOTHING);
+  }
+}
