@@ -1,6 +1,5 @@
 package io.datalyptica.output;
 
-import io.datalyptica.bundle.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -55,16 +54,16 @@ final class Journal {
     Files.createDirectory(staging);
     StringBuilder steps = new StringBuilder(HEADER).append('\n');
     for (String path : changes.drops()) {
-      steps.append(new JournalStep(false, hashAt(path), path).text());
+      steps.append(new JournalStep(false, fingerprintAt(path), path).text());
     }
     for (Map.Entry<String, byte[]> put : changes.puts().entrySet()) {
       NewFiles.write(staging.resolve(FILES), put.getKey(), put.getValue());
       if (!put.getKey().equals(OwnedFiles.NAME)) {
-        steps.append(new JournalStep(true, hashAt(put.getKey()), put.getKey()).text());
+        steps.append(new JournalStep(true, fingerprintAt(put.getKey()), put.getKey()).text());
       }
     }
     if (changes.puts().containsKey(OwnedFiles.NAME)) {
-      steps.append(new JournalStep(true, hashAt(OwnedFiles.NAME), OwnedFiles.NAME).text());
+      steps.append(new JournalStep(true, fingerprintAt(OwnedFiles.NAME), OwnedFiles.NAME).text());
     }
     steps.append(END).append('\n');
     NewFiles.write(staging, FILE + ".new", steps.toString().getBytes(StandardCharsets.UTF_8));
@@ -79,10 +78,10 @@ final class Journal {
     }
   }
 
-  private String hashAt(String path) throws IOException {
+  private String fingerprintAt(String path) throws IOException {
     Path file = dir.resolve(path);
     boolean there = Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
-    return there ? Sha256.of(Files.readAllBytes(file)) : JournalStep.ABSENT;
+    return there ? Fingerprint.of(Files.readAllBytes(file)) : JournalStep.ABSENT;
   }
 
   /**
@@ -135,7 +134,7 @@ final class Journal {
       byte[] found = Files.readAllBytes(file);
       if (step.before().equals(JournalStep.ABSENT)) {
         faults.add(Faults.foreign(step.path()));
-      } else if (!overwriteEdited && !Sha256.of(found).equals(step.before())) {
+      } else if (!overwriteEdited && !Fingerprint.fits(found, step.before())) {
         faults.add(Faults.edited(step.path()));
       }
     }
@@ -164,7 +163,7 @@ final class Journal {
 
   /** A file that was changed after the run was interrupted is left alone: it is the user's now. */
   private void drop(JournalStep step) throws IOException {
-    if (!step.before().equals(JournalStep.ABSENT) && hashAt(step.path()).equals(step.before())) {
+    if (!step.before().equals(JournalStep.ABSENT) && fingerprintAt(step.path()).equals(step.before())) {
       Files.delete(dir.resolve(step.path()));
     }
     Removal.emptyParents(dir, dir.resolve(step.path()));

@@ -3,7 +3,7 @@ package io.datalyptica.output;
 /**
  * One line of a journal: put a staged file into its place, or drop a file of ours.
  *
- * @param before the hash of what the step replaces or drops, {@code -} for nothing: anything else was changed by hand
+ * @param before the fingerprint of what the step replaces or drops, {@code -} for nothing: anything else was changed by hand
  * since
  */
 record JournalStep(boolean put, String before, String path) {

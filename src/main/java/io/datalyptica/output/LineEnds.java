@@ -1,6 +1,5 @@
 package io.datalyptica.output;
 
-import io.datalyptica.bundle.Sha256;
 import java.util.Arrays;
 
 /**
@@ -18,13 +17,13 @@ final class LineEnds {
         || found.length > wanted.length && Arrays.equals(withLf(found), wanted);
   }
 
-  /** Whether {@code found} has this hash, as it is or without converted line ends. */
-  static boolean hasHash(byte[] found, String hash) {
-    if (Sha256.of(found).equals(hash)) {
+  /** Whether {@code found} has this fingerprint, as it is or without converted line ends. */
+  static boolean hasFingerprint(byte[] found, String fingerprint) {
+    if (Fingerprint.fits(found, fingerprint)) {
       return true;
     }
     byte[] plain = withLf(found);
-    return plain.length < found.length && Sha256.of(plain).equals(hash);
+    return plain.length < found.length && Fingerprint.fits(plain, fingerprint);
   }
 
   static byte[] withLf(byte[] text) {

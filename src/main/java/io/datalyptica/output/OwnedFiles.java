@@ -5,22 +5,20 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the hash each had when we wrote
- * it. Text, one file per line and sorted, so that it merges like a source file; without a clock, so that the same
- * profile gives the same bytes. The lines are those of {@code sha256sum}, which skips the comments: {@code sha256sum -c
- * .datalyptica.lock} checks a tree by hand.
+ * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the {@link Fingerprint} each had
+ * when we wrote it. Text, one file per line and sorted, so that it merges like a source file; without a clock, so that
+ * the same profile gives the same bytes. Lines of format 1, which had SHA-256, are read as well.
  */
-record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
+record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
   static final String NAME = ".datalyptica.lock";
   static final OwnedFiles NONE = new OwnedFiles("", new TreeMap<>());
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final String HEADER = "# datalyptica lock, format ";
   private static final String PROFILE = "# profile ";
-  private static final String HINT = "# Files owned by datalyptica; to check them: sha256sum -c " + NAME + "\n";
-  private static final int HASH_LENGTH = 64;
+  private static final String HINT = "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n";
 
   OwnedFiles {
-    hashes = Collections.unmodifiableSequencedMap(new TreeMap<>(hashes));
+    fingerprints = Collections.unmodifiableSequencedMap(new TreeMap<>(fingerprints));
   }
 
   /** A text that is not a list of owned files, in words for the user. */
@@ -39,9 +37,9 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
   }
 
   String text() {
-    StringBuilder text = new StringBuilder(100 + 110 * hashes.size());
+    StringBuilder text = new StringBuilder(100 + 80 * fingerprints.size());
     text.append(HEADER).append(FORMAT).append('\n').append(PROFILE).append(profile).append('\n').append(HINT);
-    hashes.forEach((path, hash) -> text.append(hash).append("  ").append(path).append('\n'));
+    fingerprints.forEach((path, fingerprint) -> text.append(fingerprint).append("  ").append(path).append('\n'));
     return text.toString();
   }
 
@@ -49,21 +47,21 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
     String[] lines = text.split("\r?\n", -1);
     requireFormat(lines[0]);
     String profile = "";
-    TreeMap<String, String> hashes = new TreeMap<>();
+    TreeMap<String, String> fingerprints = new TreeMap<>();
     for (int i = 1; i < lines.length; i++) {
       String line = lines[i];
       if (line.startsWith(PROFILE)) {
         profile = line.substring(PROFILE.length());
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
-        addEntry(line, i + 1, hashes);
+        addEntry(line, i + 1, fingerprints);
       }
     }
-    return new OwnedFiles(profile, hashes);
+    return new OwnedFiles(profile, fingerprints);
   }
 
   private static void requireFormat(String first) throws Unreadable {
     String number = first.startsWith(HEADER) ? first.substring(HEADER.length()) : "";
-    if (number.equals(Integer.toString(FORMAT))) {
+    if (number.equals("1") || number.equals(Integer.toString(FORMAT))) {
       return;
     }
     if (number.matches("[0-9]{1,9}")) {
@@ -74,7 +72,7 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
     throw damaged("line 1 is not the header of such a list");
   }
 
-  private static void addEntry(String line, int number, TreeMap<String, String> hashes) throws Unreadable {
+  private static void addEntry(String line, int number, TreeMap<String, String> fingerprints) throws Unreadable {
     if (line.startsWith("<<<<<<<") || line.startsWith("=======") || line.startsWith(">>>>>>>")) {
       throw new Unreadable(
           "line " + number + " is the marker of an unresolved merge",
@@ -82,10 +80,10 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
     }
     int gap = line.indexOf("  ");
     String path = gap < 0 ? "" : line.substring(gap + 2);
-    if (gap != HASH_LENGTH || !isHex(line, gap) || !isInside(path)) {
-      throw damaged("line " + number + " is not a hash and a path inside the tree");
+    if (gap < 0 || !Fingerprint.isLegal(line.substring(0, gap)) || !isInside(path)) {
+      throw damaged("line " + number + " is not a fingerprint and a path inside the tree");
     }
-    if (hashes.putIfAbsent(path, line.substring(0, gap)) != null) {
+    if (fingerprints.putIfAbsent(path, line.substring(0, gap)) != null) {
       throw damaged("line " + number + " names " + path + " a second time");
     }
   }
@@ -93,15 +91,6 @@ record OwnedFiles(String profile, SequencedMap<String, String> hashes) {
   private static Unreadable damaged(String what) {
     return new Unreadable(
         what, "restore " + NAME + " from version control; without it files of earlier runs cannot be told from yours");
-  }
-
-  private static boolean isHex(String line, int end) {
-    for (int i = 0; i < end; i++) {
-      if (Character.digit(line.charAt(i), 16) < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   /** Guards against a list that names files outside of the tree, which we would then remove. */

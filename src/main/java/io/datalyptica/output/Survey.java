@@ -42,7 +42,7 @@ final class Survey {
     for (Map.Entry<String, byte[]> file : wanted.files().entrySet()) {
       survey.standings.put(file.getKey(), survey.wantedAt(file.getKey(), file.getValue()));
     }
-    for (Map.Entry<String, String> file : owned.hashes().entrySet()) {
+    for (Map.Entry<String, String> file : owned.fingerprints().entrySet()) {
       if (!wanted.files().containsKey(file.getKey())) {
         survey.standings.put(file.getKey(), survey.staleAt(file.getKey(), file.getValue()));
       }
@@ -107,14 +107,14 @@ final class Survey {
     if (LineEnds.sameText(found, contents)) {
       return Standing.EQUAL;
     }
-    String hash = owned.hashes().get(path);
-    if (hash == null) {
+    String fingerprint = owned.fingerprints().get(path);
+    if (fingerprint == null) {
       return Standing.FOREIGN;
     }
-    return LineEnds.hasHash(found, hash) ? Standing.OUTDATED : Standing.EDITED;
+    return LineEnds.hasFingerprint(found, fingerprint) ? Standing.OUTDATED : Standing.EDITED;
   }
 
-  private Standing staleAt(String path, String hash) throws IOException {
+  private Standing staleAt(String path, String fingerprint) throws IOException {
     if (throughLink(path)) {
       return Standing.LINKED;
     }
@@ -123,7 +123,7 @@ final class Survey {
     if (at == null || !at.isRegularFile()) {
       return Standing.GONE;
     }
-    return LineEnds.hasHash(Files.readAllBytes(file), hash) ? Standing.STALE : Standing.STALE_EDITED;
+    return LineEnds.hasFingerprint(Files.readAllBytes(file), fingerprint) ? Standing.STALE : Standing.STALE_EDITED;
   }
 
   private boolean throughLink(String path) {
@@ -170,7 +170,7 @@ final class Survey {
   }
 
   private boolean isStale(String path) {
-    return owned.hashes().containsKey(path) && !wanted.files().containsKey(path);
+    return owned.fingerprints().containsKey(path) && !wanted.files().containsKey(path);
   }
 
   /** Of the entry itself, links not followed; null when there is none. */

@@ -1,7 +1,6 @@
 package io.datalyptica.output;
 
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,13 +15,13 @@ record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
 
   static Wanted of(Bundle bundle, String profile) {
     TreeMap<String, byte[]> files = new TreeMap<>();
-    TreeMap<String, String> hashes = new TreeMap<>();
+    TreeMap<String, String> fingerprints = new TreeMap<>();
     for (Map.Entry<String, String> file : bundle.files().entrySet()) {
       byte[] contents = file.getValue().getBytes(StandardCharsets.UTF_8);
       files.put(file.getKey(), contents);
-      hashes.put(file.getKey(), Sha256.of(contents));
+      fingerprints.put(file.getKey(), Fingerprint.of(contents));
     }
-    String lock = new OwnedFiles(plainName(profile), hashes).text();
+    String lock = new OwnedFiles(plainName(profile), fingerprints).text();
     return new Wanted(files, lock.getBytes(StandardCharsets.UTF_8));
   }
 

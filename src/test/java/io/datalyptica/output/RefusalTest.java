@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
   private static final Bundle TREE = bundle("kustomization.yaml", "a\n", "storage/minio/service.yaml", "b\n");
-  private static final String HASH = "0".repeat(64);
+  private static final String HASH = "0123456789abcdef-42";
 
   @TempDir private Path home;
   private Path dir;
@@ -132,7 +132,7 @@ class RefusalTest {
   void damagedListIsRefusedAndNothingRemoved(String text) {
     write(TREE, dir);
     put(home, "outside", "precious\n");
-    put(dir, OwnedFiles.NAME, text.replace("HEAD", "# datalyptica lock, format 1").replace("HASH", HASH) + "\n");
+    put(dir, OwnedFiles.NAME, text.replace("HEAD", "# datalyptica lock, format 2").replace("HASH", HASH) + "\n");
     SortedMap<String, String> before = snapshot(home);
     assertThat(refused(bundle("x.yaml", "x\n"), dir)).extracting(OutputFault::kind).containsExactly(Kind.LOCK);
     assertThat(TreeComparison.compare(TREE, dir, Trees.PROFILE)).isInstanceOf(Refused.class);
@@ -141,14 +141,14 @@ class RefusalTest {
 
   @Test
   void listOfANewerFormatIsRefused() {
-    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 2\n");
-    assertThat(refused(TREE, dir).getFirst().message()).contains("format 2");
+    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 3\n");
+    assertThat(refused(TREE, dir).getFirst().message()).contains("format 3");
   }
 
   @Test
   void unresolvedMergeInTheListIsNamed() {
     write(TREE, dir);
-    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 1\n<<<<<<< HEAD\n" + HASH + "  a\n=======\n>>>>>>> main\n");
+    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 2\n<<<<<<< HEAD\n" + HASH + "  a\n=======\n>>>>>>> main\n");
     assertThat(refused(TREE, dir).getFirst().message()).contains("unresolved merge");
   }
 }

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.Sha256;
 import io.datalyptica.output.OutputFault.Kind;
 import io.datalyptica.output.Written.Commit;
 import java.io.IOException;
@@ -23,7 +22,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.nio.file.attribute.UserDefinedFileAttributeView;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -222,11 +223,28 @@ class TreeWriterTest {
     assertThat(Files.readString(dir.resolve(OwnedFiles.NAME)))
         .isEqualTo(Files.readString(other.resolve(OwnedFiles.NAME)))
         .isEqualTo(
-            "# datalyptica lock, format 1\n"
+            "# datalyptica lock, format 2\n"
                 + "# profile prod.yaml\n"
-                + "# Files owned by datalyptica; to check them: sha256sum -c .datalyptica.lock\n"
-                + Sha256.of("a: 1\n".getBytes(StandardCharsets.UTF_8)) + "  kustomization.yaml\n"
-                + Sha256.of("c: 1\n".getBytes(StandardCharsets.UTF_8)) + "  storage/minio/service-minio.yaml\n"
-                + Sha256.of("b: 1\n".getBytes(StandardCharsets.UTF_8)) + "  storage/redis/service-redis.yaml\n");
+                + "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n"
+                + Fingerprint.of("a: 1\n".getBytes(StandardCharsets.UTF_8)) + "  kustomization.yaml\n"
+                + Fingerprint.of("c: 1\n".getBytes(StandardCharsets.UTF_8)) + "  storage/minio/service-minio.yaml\n"
+                + Fingerprint.of("b: 1\n".getBytes(StandardCharsets.UTF_8)) + "  storage/redis/service-redis.yaml\n");
+  }
+
+  /** A tree of a version that wrote SHA-256: its hand edits are still seen, and the list is written anew. */
+  @Test
+  void aListOfFormatOneIsReadAndReplaced() throws Exception {
+    write(FIRST, dir);
+    StringBuilder old = new StringBuilder("# datalyptica lock, format 1\n# profile prod.yaml\n");
+    for (Map.Entry<String, String> file : FIRST.files().entrySet()) {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getValue().getBytes(StandardCharsets.UTF_8));
+      old.append(HexFormat.of().formatHex(hash)).append("  ").append(file.getKey()).append('\n');
+    }
+    put(dir, OwnedFiles.NAME, old.toString());
+    put(dir, "kustomization.yaml", "by: hand\n");
+    assertThat(refused(SECOND, dir)).extracting(OutputFault::kind).containsExactly(Kind.EDITED);
+    put(dir, "kustomization.yaml", FIRST.files().get("kustomization.yaml"));
+    assertThat(write(SECOND, dir).removed()).containsExactly("storage/redis/service-redis.yaml");
+    assertThat(Files.readString(dir.resolve(OwnedFiles.NAME))).startsWith("# datalyptica lock, format 2\n");
   }
 }
