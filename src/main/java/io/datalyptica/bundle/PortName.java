@@ -17,22 +17,22 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
    * Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no Service) is another
    * fault.
    */
-  public static List<PortName> of(K8sObject object, ObjectIndex index, List<PodTemplate> all) {
+  public static List<PortName> of(K8sObject object, ObjectIndex index) {
     List<PortName> found = new ArrayList<>();
     switch (object.kind()) {
       case "Service" -> {
-        List<PodTemplate> pods = taken(object, object.at("spec.selector"), all);
+        List<PodTemplate> pods = taken(object, object.at("spec.selector"), index);
         object.at("spec.ports").items().forEach(p -> inPods(found, object, p.get("targetPort"), pods));
       }
       case "Route" -> inServices(found, object, object.at("spec.port.targetPort"), target(object, index));
-      case "NetworkPolicy" -> networkPolicy(found, object, all);
+      case "NetworkPolicy" -> networkPolicy(found, object, index);
       case "ServiceMonitor" -> {
         Selector selector = new Selector(object, object.at("spec.selector"), Selector.Target.SERVICES);
         List<K8sObject> services = selector.services(index);
         object.at("spec.endpoints").items().forEach(e -> inServices(found, object, e.get("port"), services));
       }
       case "PodMonitor" -> {
-        List<PodTemplate> pods = taken(object, object.at("spec.selector"), all);
+        List<PodTemplate> pods = taken(object, object.at("spec.selector"), index);
         object.at("spec.podMetricsEndpoints").items().forEach(e -> inPods(found, object, e.get("port"), pods));
       }
       default -> {}
@@ -41,16 +41,16 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
     return found;
   }
 
-  private static List<PodTemplate> taken(K8sObject object, Value selector, List<PodTemplate> all) {
-    return selector.isAbsent() ? List.of() : new Selector(object, selector, Selector.Target.PODS).pods(all);
+  private static List<PodTemplate> taken(K8sObject object, Value selector, ObjectIndex index) {
+    return selector.isAbsent() ? List.of() : new Selector(object, selector, Selector.Target.PODS).pods(index.pods());
   }
 
   private static List<K8sObject> target(K8sObject route, ObjectIndex index) {
     return index.find("Service", route.at("spec.to.name").text().orElse("")).map(List::of).orElse(List.of());
   }
 
-  private static void networkPolicy(List<PortName> found, K8sObject policy, List<PodTemplate> all) {
-    List<PodTemplate> pods = taken(policy, policy.at("spec.podSelector"), all);
+  private static void networkPolicy(List<PortName> found, K8sObject policy, ObjectIndex index) {
+    List<PodTemplate> pods = taken(policy, policy.at("spec.podSelector"), index);
     for (Value rule : policy.at("spec.ingress").items()) {
       rule.get("ports").items().forEach(p -> inPods(found, policy, p.get("port"), pods));
     }

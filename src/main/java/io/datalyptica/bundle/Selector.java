@@ -88,6 +88,11 @@ public record Selector(K8sObject from, Value at, Target of) {
   }
 
   /** The pods of {@code all}, in the same namespace, that this selector takes. */
+  public List<PodTemplate> pods(PodTemplates all) {
+    return pods(all.candidates(labels().texts()));
+  }
+
+  /** The pods of {@code all}, in the same namespace, that this selector takes. */
   public List<PodTemplate> pods(List<PodTemplate> all) {
     List<PodTemplate> taken = new ArrayList<>();
     for (PodTemplate pods : all) {
@@ -101,19 +106,19 @@ public record Selector(K8sObject from, Value at, Target of) {
   /** The Services of {@code index}, in the same namespace, that this selector takes. */
   public List<K8sObject> services(ObjectIndex index) {
     List<K8sObject> taken = new ArrayList<>();
-    for (K8sObject service : index.ofKind("Service")) {
-      Value meta = service.at("metadata.labels");
-      if (service.namespace().equals(from.namespace())
-          && takes(new PodTemplate(service, service.body(), meta.texts(), Map.of(), Set.of()))) {
-        taken.add(service);
-      }
+    for (PodTemplate service : pods(index.services())) {
+      taken.add(service.owner());
     }
     return taken;
   }
 
+  /** The labels to carry, whichever of the two ways they are written. */
+  private Value labels() {
+    return at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent() ? at : at.get("matchLabels");
+  }
+
   private boolean takes(PodTemplate pods) {
-    boolean plain = at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent();
-    for (Map.Entry<String, Value> label : (plain ? at : at.get("matchLabels")).entries().entrySet()) {
+    for (Map.Entry<String, Value> label : labels().entries().entrySet()) {
       if (label.getValue() instanceof Value.Scalar wanted && !pods.mayCarry(label.getKey(), Set.of(wanted.value()))) {
         return false;
       }
@@ -142,8 +147,7 @@ public record Selector(K8sObject from, Value at, Target of) {
   /** The labels asked for, for a message. */
   public String text() {
     List<String> parts = new ArrayList<>();
-    boolean plain = at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent();
-    (plain ? at : at.get("matchLabels")).texts().forEach((key, value) -> parts.add(key + "=" + value));
+    labels().texts().forEach((key, value) -> parts.add(key + "=" + value));
     for (Value expression : at.get("matchExpressions").items()) {
       String operator = expression.get("operator").text().orElse("").toLowerCase(Locale.ROOT);
       List<String> values = expression.get("values").items().stream().map(v -> v.text().orElse("")).toList();

@@ -1,7 +1,9 @@
 package io.datalyptica.plan;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,11 +63,17 @@ public record PostgresqlEndpoint(
 
   /** The login of {@code database}; empty when nobody owns it. */
   public Optional<Login> login(String database) {
+    return Optional.ofNullable(loginsOfDatabases().get(database));
+  }
+
+  /** The login of every database that somebody owns. */
+  public Map<String, Login> loginsOfDatabases() {
+    Map<String, Login> found = new HashMap<>();
     for (Login login : logins) {
-      if (login.databases().contains(database)) {
-        return Optional.of(login);
+      for (String database : login.databases()) {
+        found.putIfAbsent(database, login);
       }
     }
-    return Optional.empty();
+    return found;
   }
 }

@@ -7,7 +7,9 @@ import io.datalyptica.bundle.Selector;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What one policy lets out, the policies of the pods it goes to let in. */
 public final class ClosedAtTheOtherEnd implements ObjectRule {
@@ -35,18 +37,23 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
 
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
-    List<PodTemplate> pods = PodTemplate.of(index);
     List<Policy> policies = new ArrayList<>();
-    for (K8sObject policy : index.ofKind("NetworkPolicy")) {
-      policies.add(new Policy(policy, taken(policy, policy.at("spec.podSelector"), pods)));
+    // By the very pods: comparing whole templates by value would take longer than all the rest.
+    Map<PodTemplate, List<Policy>> guards = new IdentityHashMap<>();
+    for (K8sObject object : index.ofKind("NetworkPolicy")) {
+      Policy policy = new Policy(object, taken(object, object.at("spec.podSelector"), index));
+      policies.add(policy);
+      for (PodTemplate pods : policy.pods()) {
+        guards.computeIfAbsent(pods, _ -> new ArrayList<>()).add(policy);
+      }
     }
     for (Policy policy : policies) {
       for (Value rule : policy.object().at("spec.egress").items()) {
         for (Value peer : rule.get("to").items()) {
           if (isHere(peer)) {
-            List<PodTemplate> targets = taken(policy.object(), peer.get("podSelector"), pods);
+            List<PodTemplate> targets = taken(policy.object(), peer.get("podSelector"), index);
             for (Value port : rule.get("ports").items()) {
-              judge(new Opening(policies, policy, targets, port), report);
+              judge(new Opening(guards, policy, targets, port), report);
             }
           }
         }
@@ -74,23 +81,13 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
     return peer.get("podSelector").isPresent() && peer.get("namespaceSelector").isAbsent();
   }
 
-  private static List<PodTemplate> taken(K8sObject policy, Value selector, List<PodTemplate> pods) {
-    return new Selector(policy, selector, Selector.Target.PODS).pods(pods);
+  private static List<PodTemplate> taken(K8sObject policy, Value selector, ObjectIndex index) {
+    return new Selector(policy, selector, Selector.Target.PODS).pods(index.pods());
   }
 
   /** A policy with the pods that it selects. */
   private record Policy(K8sObject object, List<PodTemplate> pods) {
-    boolean isolates(PodTemplate target) {
-      // The very pods: comparing whole templates by value would take longer than all the rest.
-      for (PodTemplate selected : pods) {
-        if (selected == target) {
-          return isForIngress();
-        }
-      }
-      return false;
-    }
-
-    private boolean isForIngress() {
+    boolean isForIngress() {
       List<Value> types = object.at("spec.policyTypes").items();
       for (Value type : types) {
         if (type.text().orElse("").equals("Ingress")) {
@@ -102,7 +99,7 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
   }
 
   /** One port of an egress rule: from the pods of a policy to some pods. */
-  private record Opening(List<Policy> policies, Policy from, List<PodTemplate> targets, Value port) {
+  private record Opening(Map<PodTemplate, List<Policy>> guards, Policy from, List<PodTemplate> targets, Value port) {
 
     boolean isLetIn() {
       for (PodTemplate target : targets) {
@@ -115,8 +112,8 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
 
     private boolean isLetInBy(PodTemplate target) {
       boolean isolated = false;
-      for (Policy policy : policies) {
-        if (policy.isolates(target)) {
+      for (Policy policy : guards.getOrDefault(target, List.of())) {
+        if (policy.isForIngress()) {
           isolated = true;
           for (Value rule : policy.object().at("spec.ingress").items()) {
             if (takesPort(rule, target) && takesSource(policy.object(), rule)) {
@@ -131,7 +128,8 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
     private boolean takesSource(K8sObject policy, Value rule) {
       List<Value> peers = rule.get("from").items();
       for (Value peer : peers) {
-        if (isHere(peer) && !taken(policy, peer.get("podSelector"), from.pods()).isEmpty()) {
+        Selector clients = new Selector(policy, peer.get("podSelector"), Selector.Target.PODS);
+        if (isHere(peer) && !clients.pods(from.pods()).isEmpty()) {
           return true;
         }
       }

@@ -26,8 +26,8 @@ public final class ConnectionLimitTooLow implements PostgresqlRule {
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     for (int i = 0; i < postgresql.databases().size(); i++) {
       DatabaseSpec database = postgresql.databases().get(i);
-      long opened = postgresql.connections().opened(database.name());
       boolean bound = database.connectionLimit().isPresent() && !database.superuser();
+      long opened = bound ? postgresql.connections().opened(database.name()) : 0;
       if (bound && opened > database.connectionLimit().get()) {
         String pointer = AT + "/databases/" + i + "/connectionLimit";
         report.found(

@@ -6,6 +6,7 @@ import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
 import io.datalyptica.diagnostic.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Every selector takes something: a Service without pods, or a policy that guards nothing, looks healthy in every
@@ -41,12 +42,11 @@ public final class EmptySelector implements ObjectRule {
 
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
-    List<PodTemplate> pods = PodTemplate.of(index);
     for (K8sObject object : index.objects()) {
       for (Selector selector : Selector.of(object)) {
         boolean takes =
             switch (selector.of()) {
-              case PODS -> !selector.pods(candidates(object, selector, pods)).isEmpty();
+              case PODS -> !pods(object, selector, index).isEmpty();
               case SERVICES -> !selector.services(index).isEmpty();
             };
         if (!takes) {
@@ -62,8 +62,9 @@ public final class EmptySelector implements ObjectRule {
   }
 
   /** A workload's own selector has to take its own pods; the API server refuses anything else. */
-  private static List<PodTemplate> candidates(K8sObject object, Selector selector, List<PodTemplate> all) {
+  private static List<PodTemplate> pods(K8sObject object, Selector selector, ObjectIndex index) {
     boolean own = selector.at().mark().pointer().equals("/spec/selector");
-    return own ? PodTemplate.of(object).map(List::of).orElse(all) : all;
+    Optional<PodTemplate> template = own ? PodTemplate.of(object) : Optional.empty();
+    return template.isPresent() ? selector.pods(List.of(template.get())) : selector.pods(index.pods());
   }
 }

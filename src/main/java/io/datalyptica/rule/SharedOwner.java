@@ -3,7 +3,8 @@ package io.datalyptica.rule;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import java.util.HashMap;
+import java.util.Map;
 
 /** Databases that are not separated from each other. */
 public final class SharedOwner implements PostgresqlRule {
@@ -24,11 +25,12 @@ public final class SharedOwner implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    Map<String, String> firsts = new HashMap<>();
     boolean namesFirst = postgresql.manager().keys().database().isPresent();
     for (int i = 0; i < postgresql.databases().size(); i++) {
       String owner = postgresql.databases().get(i).owner();
-      String first = first(postgresql, owner);
-      if (!first.equals(postgresql.databases().get(i).name())) {
+      String first = firsts.putIfAbsent(owner, postgresql.databases().get(i).name());
+      if (first != null) {
         report.found(
             AT + "/databases/" + i + "/owner",
             owner + " owns " + first + " as well: whoever logs in as " + owner + " can drop both"
@@ -36,14 +38,5 @@ public final class SharedOwner implements PostgresqlRule {
             "remove owner, so that " + postgresql.databases().get(i).name() + " has one of its own");
       }
     }
-  }
-
-  private static String first(PostgresqlPlan postgresql, String owner) {
-    for (DatabaseSpec database : postgresql.databases()) {
-      if (database.owner().equals(owner)) {
-        return database.name();
-      }
-    }
-    return "";
   }
 }

@@ -2,10 +2,8 @@ package io.datalyptica.rule;
 
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.PortName;
 import io.datalyptica.diagnostic.Severity;
-import java.util.List;
 
 /** A port that is used by name has that name where it is looked up. */
 public final class UnknownPortName implements ObjectRule {
@@ -34,9 +32,8 @@ public final class UnknownPortName implements ObjectRule {
 
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
-    List<PodTemplate> pods = PodTemplate.of(index);
     for (K8sObject object : index.objects()) {
-      for (PortName port : PortName.of(object, index, pods)) {
+      for (PortName port : PortName.of(object, index)) {
         if (!port.resolves()) {
           report.found(
               object,

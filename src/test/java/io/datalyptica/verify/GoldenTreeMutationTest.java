@@ -7,7 +7,6 @@ import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.PortName;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.bundle.Selector;
@@ -61,8 +60,7 @@ class GoldenTreeMutationTest {
   @MethodSource("cases")
   void everyBentPortNameIsFound(GoldenCases.Case golden) {
     Tree tree = new Tree(golden);
-    List<PodTemplate> pods = PodTemplate.of(tree.index);
-    tree.each(object -> PortName.of(object, tree.index, pods).stream().map(PortName::at).toList(), "K8S-105");
+    tree.each(object -> PortName.of(object, tree.index).stream().map(PortName::at).toList(), "K8S-105");
   }
 
   private interface Names {

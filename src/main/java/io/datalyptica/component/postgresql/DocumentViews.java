@@ -12,6 +12,7 @@ import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The names of the page about PostgreSQL: the same numbers that the manifests carry, and what follows from them. */
 final class DocumentViews {
@@ -49,8 +50,9 @@ final class DocumentViews {
 
   private static void users(View.Builder view, PostgresqlPlan p) {
     List<View> grants = new ArrayList<>();
+    Map<String, Login> logins = p.endpoint().loginsOfDatabases();
     for (DatabaseSpec d : p.databases()) {
-      Login login = p.endpoint().login(d.name()).orElseThrow();
+      Login login = logins.get(d.name());
       grants.add(
           View.builder()
               .text("database", d.name())
