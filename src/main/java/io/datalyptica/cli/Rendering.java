@@ -86,7 +86,7 @@ final class Rendering {
     Supplier<List<Diagnostic>> found = aside(() -> verified(judgement, tree, target, aim));
     WriteOutcome written = null;
     CheckOutcome compared = null;
-    if (aim == Aim.WRITE) {
+    if (aim == Aim.WRITE && (alone || isSound(found.get()))) {
       WriteOptions options = WriteOptions.of(profile);
       written =
           TreeWriter.write(

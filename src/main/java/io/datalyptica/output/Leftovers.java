@@ -23,6 +23,17 @@ final class Leftovers {
 
   private Leftovers() {}
 
+  /**
+   * Whether there may be any: a killed run leaves the file of its lock as well, and one that could not remove its first
+   * container leaves that. Only then is the parent read, which may hold a thousand trees.
+   *
+   * @param lock whether the file of a run's lock was there
+   */
+  static boolean maybe(Path dir, boolean lock) {
+    return lock
+        || dir.getParent() != null && Files.exists(SiblingNames.staging(dir, 0), LinkOption.NOFOLLOW_LINKS);
+  }
+
   static List<Path> of(Path dir) throws IOException {
     List<Path> found = new ArrayList<>();
     Path parent = dir.getParent();

@@ -3,6 +3,7 @@ package io.datalyptica.output;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class LockedWriter {
   }
 
   private List<OutputFault> recover() throws IOException, OwnedFiles.Unreadable {
-    if (lock.beside()) {
+    if (lock.beside() && Leftovers.maybe(dir, lock.found())) {
       for (Path leftover : Leftovers.of(dir)) {
         clear(leftover, true);
       }
@@ -77,8 +78,11 @@ final class LockedWriter {
 
   /** Null when it is done, otherwise why it cannot be; the directory is untouched then. */
   private String swap(Changes changes, BooleanSupplier consent) throws IOException {
-    Path container = Path.of(SiblingNames.stagingPrefix(dir) + Long.toString(System.nanoTime(), Character.MAX_RADIX));
-    container = dir.resolveSibling(container);
+    int number = 0;
+    while (Files.exists(SiblingNames.staging(dir, number), LinkOption.NOFOLLOW_LINKS)) {
+      number++;
+    }
+    Path container = SiblingNames.staging(dir, number);
     boolean done = false;
     try {
       Files.createDirectory(container);

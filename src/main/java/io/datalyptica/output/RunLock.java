@@ -34,11 +34,18 @@ final class RunLock implements AutoCloseable {
   private final Path file;
   private final FileChannel channel;
   private final boolean beside;
+  private final boolean found;
 
-  private RunLock(Path file, FileChannel channel, boolean beside) {
+  private RunLock(Path file, FileChannel channel, boolean beside, boolean found) {
     this.file = file;
     this.channel = channel;
     this.beside = beside;
+    this.found = found;
+  }
+
+  /** Whether the file was there already: a run was killed, or has just ended. */
+  boolean found() {
+    return found;
   }
 
   /**
@@ -90,10 +97,11 @@ final class RunLock implements AutoCloseable {
     FileChannel channel = null;
     RunLock held = null;
     try {
+      boolean found = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
       channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       FileLock lock = channel.tryLock();
       if (lock != null && isStill(file, channel)) {
-        held = new RunLock(file, channel, beside);
+        held = new RunLock(file, channel, beside, found);
       }
       return held;
     } catch (AccessDeniedException e) {

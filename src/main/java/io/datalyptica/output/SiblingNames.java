@@ -17,6 +17,15 @@ final class SiblingNames {
     return prefix(dir) + "staging-";
   }
 
+  /**
+   * Where a new tree is built; the first is the usual one, the others are taken while it cannot be removed.
+   *
+   * @param number from 0
+   */
+  static Path staging(Path dir, int number) {
+    return dir.resolveSibling(stagingPrefix(dir) + number);
+  }
+
   private static String prefix(Path dir) {
     String name = dir.getFileName().toString();
     if (name.length() > MAX_NAME) {

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -74,9 +73,7 @@ final class StagedTree {
     } else {
       Files.createDirectory(tree);
     }
-    for (Map.Entry<String, byte[]> put : changes.puts().entrySet()) {
-      NewFiles.write(tree, put.getKey(), put.getValue());
-    }
+    NewFiles.write(tree, changes.puts());
     if (replaces) {
       staged.likeOld(old, tree, "");
       // Renamed into place: a list that a kill cut short would make later runs save files that need no saving.

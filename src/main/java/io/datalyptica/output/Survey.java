@@ -22,9 +22,17 @@ final class Survey {
   private final Path dir;
   private final Wanted wanted;
   private final OwnedFiles owned;
-  private final Map<String, Boolean> linked = new HashMap<>();
+  private final Map<String, Way> ways = new HashMap<>();
   private final TreeMap<String, Standing> standings = new TreeMap<>();
   private Standing lock = Standing.MISSING;
+
+  /** What stands at the place of a directory on the way to a file. */
+  private enum Way {
+    OPEN,
+    ABSENT,
+    LINKED,
+    BLOCKED
+  }
 
   private Survey(Path dir, Wanted wanted, OwnedFiles owned) {
     this.dir = dir;
@@ -72,7 +80,7 @@ final class Survey {
 
   private static byte[] readLock(Path dir) throws IOException, OwnedFiles.Unreadable {
     Path lock = dir.resolve(OwnedFiles.NAME);
-    BasicFileAttributes at = attributes(lock);
+    BasicFileAttributes at = Files.exists(lock, LinkOption.NOFOLLOW_LINKS) ? attributes(lock) : null;
     if (at == null) {
       return null;
     }
@@ -83,11 +91,9 @@ final class Survey {
   }
 
   private Standing wantedAt(String path, byte[] contents) throws IOException {
-    if (throughLink(path)) {
-      return Standing.LINKED;
-    }
-    if (belowForeignFile(path)) {
-      return Standing.FOREIGN;
+    Way way = wayTo(path);
+    if (way != Way.OPEN) {
+      return way == Way.LINKED ? Standing.LINKED : way == Way.BLOCKED ? Standing.FOREIGN : Standing.MISSING;
     }
     Path file = dir.resolve(path);
     BasicFileAttributes at = attributes(file);
@@ -115,8 +121,9 @@ final class Survey {
   }
 
   private Standing staleAt(String path, String fingerprint) throws IOException {
-    if (throughLink(path)) {
-      return Standing.LINKED;
+    Way way = wayTo(path);
+    if (way != Way.OPEN) {
+      return way == Way.LINKED ? Standing.LINKED : Standing.GONE;
     }
     Path file = dir.resolve(path);
     BasicFileAttributes at = attributes(file);
@@ -126,34 +133,35 @@ final class Survey {
     return LineEnds.hasFingerprint(Files.readAllBytes(file), fingerprint) ? Standing.STALE : Standing.STALE_EDITED;
   }
 
-  private boolean throughLink(String path) {
-    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-      String parent = path.substring(0, end);
-      Boolean known = linked.get(parent);
-      if (known == null) {
-        known = Files.isSymbolicLink(dir.resolve(parent));
-        linked.put(parent, known);
-      }
-      if (known) {
-        return true;
-      }
+  /** The way to a file; each directory is looked at once, and nothing below one that is not there. */
+  private Way wayTo(String path) throws IOException {
+    Way way = wayInto("");
+    for (int end = path.indexOf('/'); end >= 0 && way == Way.OPEN; end = path.indexOf('/', end + 1)) {
+      way = wayInto(path.substring(0, end));
     }
-    return false;
+    return way;
+  }
+
+  private Way wayInto(String directory) throws IOException {
+    Way known = ways.get(directory);
+    if (known == null) {
+      Path place = dir.resolve(directory);
+      // Absence is the rule on a first run, and an exception for each would cost more than the writing.
+      known = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? way(directory, attributes(place)) : Way.ABSENT;
+      ways.put(directory, known);
+    }
+    return known;
   }
 
   /** A stale file of ours where a directory has to go will be removed; anything else is in the way. */
-  private boolean belowForeignFile(String path) throws IOException {
-    for (int end = path.indexOf('/'); end >= 0; end = path.indexOf('/', end + 1)) {
-      String parent = path.substring(0, end);
-      BasicFileAttributes at = attributes(dir.resolve(parent));
-      if (at == null) {
-        return false;
-      }
-      if (!at.isDirectory()) {
-        return !isStale(parent);
-      }
+  private Way way(String directory, BasicFileAttributes at) {
+    if (at == null) {
+      return Way.ABSENT;
     }
-    return false;
+    if (at.isSymbolicLink()) {
+      return Way.LINKED;
+    }
+    return at.isDirectory() ? Way.OPEN : isStale(directory) ? Way.ABSENT : Way.BLOCKED;
   }
 
   private boolean holdsOnlyStale(String path) throws IOException {

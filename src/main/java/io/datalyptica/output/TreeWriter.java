@@ -53,7 +53,7 @@ public final class TreeWriter {
       if (nothing != null) {
         return nothing;
       }
-    } else if (target.real().getParent() != null) {
+    } else if (target.real().getParent() != null && !Files.isDirectory(target.real().getParent())) {
       Files.createDirectories(target.real().getParent());
     }
     try (RunLock lock = RunLock.acquire(target, options.patience())) {
@@ -69,7 +69,7 @@ public final class TreeWriter {
    */
   private static Written nothingToDo(Wanted wanted, Target target) throws IOException {
     Path dir = target.real();
-    if (new Journal(dir).exists() || RunLock.isPresent(dir) || !Leftovers.of(dir).isEmpty()) {
+    if (new Journal(dir).exists() || Leftovers.maybe(dir, RunLock.isPresent(dir))) {
       return null;
     }
     try {

@@ -34,7 +34,7 @@ class LeftoversTest {
     put(dir, "mine/notes.txt", "mine\n");
     Files.createSymbolicLink(dir.resolve("mine/link"), Path.of("notes.txt"));
     Wanted wanted = Wanted.of(NEW, Trees.PROFILE);
-    container = Files.createDirectory(dir.resolveSibling(SiblingNames.stagingPrefix(dir) + "1"));
+    container = Files.createDirectory(SiblingNames.staging(dir, 0));
     tree = StagedTree.build(dir, container, Changes.of(wanted, Survey.of(dir, wanted), false));
   }
 
@@ -45,6 +45,30 @@ class LeftoversTest {
     assertThat(Leftovers.remove(container, dir)).isEmpty();
     assertThat(snapshot(dir)).isEqualTo(before);
     assertThat(leftBeside(dir)).isEmpty();
+  }
+
+  /** The parent may hold a thousand trees and is read only where a killed run shows. */
+  @Test
+  void aKilledRunShowsByItsLockOrByItsFirstContainer() throws IOException {
+    assertThat(Leftovers.maybe(dir, false)).isTrue();
+    Path other = SiblingNames.staging(dir, 3);
+    Files.move(container, other);
+    assertThat(Leftovers.maybe(dir, false)).isFalse();
+    assertThat(write(OLD, dir).commit()).isEqualTo(Written.Commit.NOTHING);
+    assertThat(other).exists();
+    Files.createFile(SiblingNames.runLock(dir));
+    assertThat(write(OLD, dir).commit()).isEqualTo(Written.Commit.NOTHING);
+    assertThat(leftBeside(dir)).isEmpty();
+  }
+
+  /** What stands in the first place and cannot be taken away keeps no run from writing. */
+  @Test
+  void aTakenPlaceIsPassedBy() throws IOException {
+    Removal.tree(container);
+    Files.writeString(container, "no container of ours");
+    assertThat(write(NEW, dir).commit()).isEqualTo(Written.Commit.ATOMIC);
+    assertThat(leftBeside(dir)).containsExactly(container.getFileName().toString());
+    assertThat(snapshot(dir)).containsAllEntriesOf(NEW.files());
   }
 
   @Test
