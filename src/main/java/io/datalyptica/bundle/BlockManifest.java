@@ -247,6 +247,6 @@ final class BlockManifest {
     end = at - 1;
     next();
     int length = chomping == '+' ? lines.size() : chomping == '-' ? kept - 1 : kept;
-    return new String(lines.toByteArray(), 0, length, StandardCharsets.ISO_8859_1);
+    return BlockScalar.part(lines.toByteArray(), 0, length);
   }
 }

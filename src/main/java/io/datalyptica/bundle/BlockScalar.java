@@ -1,7 +1,5 @@
 package io.datalyptica.bundle;
 
-import java.nio.charset.StandardCharsets;
-
 /**
  * One scalar on one line of an ASCII text, where it is certain what YAML makes of it.
  *
@@ -47,8 +45,10 @@ record BlockScalar(String value, Value.Type type, int end) {
     return at < end && text[at] == ':' && (at + 1 == end || text[at + 1] == ' ');
   }
 
-  private static String part(byte[] text, int from, int to) {
-    return new String(text, from, to - from, StandardCharsets.ISO_8859_1);
+  /** Deprecated for texts that are not ASCII; for those that are it copies bytes, and is not 850 bytes of code that find a charset. */
+  @SuppressWarnings("deprecation")
+  static String part(byte[] text, int from, int to) {
+    return new String(text, 0, from, to - from);
   }
 
   /**

@@ -66,7 +66,7 @@ final class YamlScalar {
   }
 
   private static boolean isWordOfYaml(String text) {
-    if (text.length() > 5) {
+    if (text.length() > 5 || "yYnNoOtTfFiI".indexOf(text.charAt(0)) < 0) {
       return false;
     }
     return switch (text.toLowerCase(java.util.Locale.ROOT)) {
