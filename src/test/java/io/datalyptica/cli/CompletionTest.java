@@ -1,14 +1,12 @@
 package io.datalyptica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -96,12 +94,7 @@ class CompletionTest {
 
   private void in(String name) {
     shell = name;
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(":")).anyMatch(d -> Files.isExecutable(Path.of(d, name)));
-    if (!there) {
-      System.err.println("CompletionTest of " + name + " is skipped: it is not installed");
-    }
-    assumeTrue(there, name + " is not installed");
+    Tool.needed(name);
   }
 
   /** What the shell proposes for the last word of {@code line}. */

@@ -1,7 +1,6 @@
 package io.datalyptica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -189,7 +187,7 @@ class LauncherTest {
   @ParameterizedTest
   @ValueSource(strings = {"dash", "bash", "busybox"})
   void inEveryShell(String shell) throws Exception {
-    needs(shell);
+    Tool.needed(shell);
     checkout.built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g"));
     List<String> words = new ArrayList<>(shell.equals("busybox") ? List.of("busybox", "sh") : List.of(shell));
     words.add(checkout.path("cli/datalyptica").toString());
@@ -407,20 +405,7 @@ class LauncherTest {
 
   @Test
   void shellcheckHasNothingToSay() throws Exception {
-    needs("shellcheck");
-    Process shellcheck =
-        new ProcessBuilder("shellcheck", "cli/datalyptica", "cli/build", "dist/check", ".ci/run").redirectErrorStream(true).start();
-    String said = new String(shellcheck.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    shellcheck.waitFor();
-    assertThat(said).isEmpty();
-  }
-
-  private static void needs(String tool) {
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(":")).anyMatch(d -> Files.isExecutable(Path.of(d, tool)));
-    if (!there) {
-      System.err.println("a part of LauncherTest is skipped: " + tool + " is not installed");
-    }
-    assumeTrue(there, tool + " is not installed");
+    Tool.needed("shellcheck");
+    assertThat(Tool.says("shellcheck", "cli/datalyptica", "cli/build", "dist/check", ".ci/run")).isEmpty();
   }
 }

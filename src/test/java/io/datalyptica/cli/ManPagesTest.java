@@ -1,11 +1,9 @@
 package io.datalyptica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.lang.reflect.Field;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +50,7 @@ class ManPagesTest {
   /** As a reader sees it: what man prints has every command, option, label and sentence of the help. */
   @Test
   void manShowsEverythingThatIsDeclared() throws Exception {
-    needs("groff");
+    Tool.needed("groff");
     Commands.of().forEach((name, command) -> {
       String shown = plain(name);
       Syntax syntax = command.syntax();
@@ -70,7 +68,7 @@ class ManPagesTest {
   /** Without bold and line breaks. */
   private String plain(String name) {
     try {
-      return words(run("groff", "-man", "-Tascii", "-P-cbou", "-rLL=1000n", page("datalyptica-" + name + ".1")));
+      return words(Tool.says("groff", "-man", "-Tascii", "-P-cbou", "-rLL=1000n", page("datalyptica-" + name + ".1")));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -88,31 +86,14 @@ class ManPagesTest {
   @ValueSource(strings = {"groff -man -ww -z -Kutf8", "mandoc -T lint -W warning"})
   void theFormatterHasNothingToSay(String formatter) throws Exception {
     List<String> words = new ArrayList<>(List.of(formatter.split(" ")));
-    needs(words.getFirst());
+    Tool.needed(words.getFirst());
     for (String name : PAGES.keySet()) {
       words.add(page(name));
     }
-    assertThat(run(words.toArray(String[]::new))).isEmpty();
+    assertThat(Tool.says(words.toArray(String[]::new))).isEmpty();
   }
 
   private String page(String name) throws IOException {
     return Files.writeString(folder.resolve(name), PAGES.get(name)).toString();
-  }
-
-  private static String run(String... words) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return said;
-  }
-
-  private static void needs(String tool) {
-    boolean there =
-        Arrays.stream(System.getenv("PATH").split(":")).anyMatch(d -> Files.isExecutable(Path.of(d, tool)));
-    if (!there) {
-      System.err.println("a part of ManPagesTest is skipped: " + tool + " is not installed");
-    }
-    assumeTrue(there, tool + " is not installed");
   }
 }
