@@ -14,6 +14,7 @@ final class Progress {
   private final PrintStream terminal;
   private final int total;
   private final LongSupplier nanos;
+  private final long first;
   private long next;
   private int width;
 
@@ -25,7 +26,8 @@ final class Progress {
     this.terminal = terminal;
     this.total = total;
     this.nanos = nanos;
-    this.next = nanos.getAsLong() + SILENT_NANOS;
+    this.first = nanos.getAsLong() + SILENT_NANOS;
+    this.next = first;
   }
 
   /** Shown on standard error, when that is a terminal. */
@@ -33,12 +35,16 @@ final class Progress {
     return new Progress(console.errIsTerminal() ? console.err() : null, total, System::nanoTime);
   }
 
-  /** Says how many profiles are done, at most ten times a second. */
+  /** Says how many profiles are done: ten times a second, and anew when something was printed in its place. */
   void show(int done) {
-    if (terminal == null || done == total || nanos.getAsLong() - next < 0) {
+    if (terminal == null || done == total) {
       return;
     }
-    next = nanos.getAsLong() + BETWEEN_NANOS;
+    long now = nanos.getAsLong();
+    if (now - (width == 0 ? first : next) < 0) {
+      return;
+    }
+    next = now + BETWEEN_NANOS;
     String line = done + " of " + total + " profiles";
     terminal.print("\r" + line + " ".repeat(Math.max(0, width - line.length())));
     terminal.flush();
