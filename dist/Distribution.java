@@ -91,7 +91,7 @@ final class Distribution {
   private void program(Path root) throws Exception {
     Path jar = project.resolve("target/datalyptica.jar");
     // Never another jar under the same name: a class cache of the old one would run the old classes (JDK-8377932).
-    String id = version + "-" + sha256(jar, root.resolve("lib/snakeyaml.jar")).substring(0, 12);
+    String id = version + "-" + sha256(jar, root.resolve("lib/snakeyaml.jar"), project.resolve("cli/jvm.options")).substring(0, 12);
     copy(jar, root.resolve("lib/datalyptica-" + id + ".jar"));
     copy(project.resolve("cli/jvm.options"), root.resolve("lib/jvm.options"));
     // A cache fits the one file of modules with which it was made.

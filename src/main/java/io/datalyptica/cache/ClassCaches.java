@@ -38,7 +38,7 @@ public final class ClassCaches {
   }
 
   /**
-   * Makes what is missing in {@code folder}, and removes the caches of other builds beside it that nobody used for a month. Each file
+   * Makes what is missing in {@code folder}, and removes the caches of other builds beside it that nobody used for a month, and all but the latest eight. Each file
    * appears whole. While another run is at it nothing happens. After a failure {@code failed} stands in the folder.
    *
    * @param beginning called when there is something to do

@@ -6,11 +6,19 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Caches of builds and runtimes that are gone: without this a folder of caches would grow with every build. */
 final class UnusedCaches {
   private static final Duration KEPT = Duration.ofDays(30);
+
+  /** Of 45 MiB each: whoever works on the program makes new ones with every build. */
+  static final int MOST = 8;
 
   /** As the launcher names them: version, hash, runtime, platform. */
   private static final Pattern OURS = Pattern.compile("[0-9][^-]*-[0-9a-f]{12}-.+");
@@ -19,13 +27,20 @@ final class UnusedCaches {
 
   /** The time is that of the caches just made: no clock is asked. */
   static void removeBeside(Path home) throws IOException {
-    Instant now = lastUse(home);
+    Instant oldest = lastUse(home).minus(KEPT);
+    Map<Path, Instant> others = new HashMap<>();
     for (Path other : FileTree.children(home.getParent())) {
       if (!other.equals(home)
           && OURS.matcher(other.getFileName().toString()).matches()
-          && Files.isRegularFile(other.resolve("lock"))
-          && lastUse(other).plus(KEPT).isBefore(now)) {
-        FileTree.remove(other);
+          && Files.isRegularFile(other.resolve("lock"))) {
+        others.put(other, lastUse(other));
+      }
+    }
+    List<Path> latestFirst = new ArrayList<>(others.keySet());
+    latestFirst.sort(Comparator.comparing((Path other) -> others.get(other)).reversed());
+    for (int i = 0; i < latestFirst.size(); i++) {
+      if (i >= MOST || others.get(latestFirst.get(i)).isBefore(oldest)) {
+        FileTree.remove(latestFirst.get(i));
       }
     }
   }

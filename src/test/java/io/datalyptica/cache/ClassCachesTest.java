@@ -129,6 +129,18 @@ class ClassCachesTest {
     assertThat(another).exists();
   }
 
+  @Test
+  void onlyTheLatestStay() throws IOException {
+    for (int day = 1; day <= UnusedCaches.MOST + 3; day++) {
+      sibling("0.9.0-%012x-Vendor-25-Linux".formatted(day), day, day);
+    }
+    with(TRAINS).make(home, () -> begun++);
+
+    assertThat(names(home.getParent())).hasSize(UnusedCaches.MOST + 1).contains(home.getFileName().toString());
+    assertThat(home.resolveSibling("0.9.0-000000000001-Vendor-25-Linux")).exists();
+    assertThat(home.resolveSibling("0.9.0-%012x-Vendor-25-Linux".formatted(UnusedCaches.MOST + 1))).doesNotExist();
+  }
+
   private Path sibling(String name, int daysWritten, int daysRead) throws IOException {
     Path other = Files.createDirectories(home.resolveSibling(name));
     for (String file : new String[] {"hot.aot", "lock", "snakeyaml.jar"}) {
