@@ -43,7 +43,7 @@ final class IdleFields {
   private static List<IdleField> present(Profile profile, String provider, List<String> fields) {
     List<IdleField> found = new ArrayList<>();
     for (String field : fields) {
-      if (profile.positions().marks().containsKey(AT + field)) {
+      if (profile.positions().has(AT + field)) {
         found.add(new IdleField(AT + field, "objectStore." + field, "provider: " + provider));
       }
     }

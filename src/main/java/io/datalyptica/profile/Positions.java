@@ -1,31 +1,68 @@
 package io.datalyptica.profile;
 
 import io.datalyptica.diagnostic.SourcePosition;
-import java.util.Map;
+import io.datalyptica.profile.reader.YamlNode;
+import io.datalyptica.profile.reader.YamlNode.Mapping;
+import io.datalyptica.profile.reader.YamlNode.Sequence;
+import java.util.List;
 
 /**
  * Where each value of a profile stands.
  *
  * @param file the file as the user named it, {@code -} for standard input
- * @param marks JSON pointer of every value present to its position
+ * @param root the profile as it was written
  * @param lines the text of the profile, line by line, for excerpts
  */
-public record Positions(String file, Map<String, SourcePosition> marks, java.util.List<String> lines) {
+public record Positions(String file, Mapping root, List<String> lines) {
   public Positions {
-    marks = Map.copyOf(marks);
-    lines = java.util.List.copyOf(lines);
+    lines = List.copyOf(lines);
   }
 
-  /** The position of {@code pointer}, or of its nearest parent that is present; the pointer asked for is kept. */
+  /**
+   * The position of what stands at a JSON pointer, or of its nearest parent that is present; the pointer asked for is
+   * kept.
+   */
   public SourcePosition at(String pointer) {
-    for (String p = pointer; ; p = p.substring(0, p.lastIndexOf('/'))) {
-      SourcePosition mark = marks.get(p);
-      if (mark != null) {
-        return new SourcePosition(file, mark.line(), mark.column(), pointer);
+    YamlNode node = find(pointer, true);
+    return new SourcePosition(file, node.place().line(), node.place().column(), pointer);
+  }
+
+  /** Whether a value is written at a JSON pointer. */
+  public boolean has(String pointer) {
+    return find(pointer, false) != null;
+  }
+
+  /** What stands at {@code pointer}; when nothing does, its nearest parent or null. */
+  private YamlNode find(String pointer, boolean nearest) {
+    YamlNode node = root;
+    for (int from = 1; from <= pointer.length(); ) {
+      int slash = pointer.indexOf('/', from);
+      int end = slash < 0 ? pointer.length() : slash;
+      YamlNode next = below(node, pointer.substring(from, end).replace("~1", "/").replace("~0", "~"));
+      if (next == null) {
+        return nearest ? node : null;
       }
-      if (p.isEmpty()) {
-        return new SourcePosition(file, 1, 1, pointer);
+      node = next;
+      from = end + 1;
+    }
+    return node;
+  }
+
+  private static YamlNode below(YamlNode node, String step) {
+    if (node instanceof Mapping mapping) {
+      return mapping.find(step);
+    }
+    return node instanceof Sequence sequence ? item(sequence, step) : null;
+  }
+
+  private static YamlNode item(Sequence sequence, String step) {
+    for (int i = 0; i < step.length(); i++) {
+      if (step.charAt(i) < '0' || step.charAt(i) > '9') {
+        return null;
       }
     }
+    // Longer than any list that a profile may hold.
+    int index = step.isEmpty() || step.length() > 9 ? -1 : Integer.parseInt(step);
+    return index >= 0 && index < sequence.items().size() ? sequence.items().get(index) : null;
   }
 }

@@ -1,20 +1,15 @@
 package io.datalyptica.profile;
 
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.profile.reader.Path;
 import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.YamlDocument;
-import io.datalyptica.profile.reader.YamlNode;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
-import io.datalyptica.profile.reader.YamlNode.Sequence;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -47,7 +42,7 @@ public final class ProfileReader {
       Collections.sort(findings);
     }
     return new ReadResult(
-        profile.map(p -> p.apply(new Positions(name, marks(name, root), lines))), findings, true, lines);
+        profile.map(p -> p.apply(new Positions(name, root, lines))), findings, true, lines);
   }
 
   /**
@@ -57,25 +52,6 @@ public final class ProfileReader {
   private static boolean isDev(Mapping root) {
     return root.find("spec") instanceof Mapping spec && spec.find("tier") instanceof Scalar tier
         && tier.text().equals("dev");
-  }
-
-  private static Map<String, SourcePosition> marks(String file, Mapping root) {
-    Map<String, SourcePosition> marks = new HashMap<>();
-    mark(file, root, Path.ROOT, marks);
-    return marks;
-  }
-
-  private static void mark(String file, YamlNode node, Path path, Map<String, SourcePosition> marks) {
-    marks.put(path.pointer(), new SourcePosition(file, node.place().line(), node.place().column(), path.pointer()));
-    if (node instanceof Mapping mapping) {
-      for (YamlNode.Entry entry : mapping.entries()) {
-        mark(file, entry.value(), path.key(entry.key().text()), marks);
-      }
-    } else if (node instanceof Sequence sequence) {
-      for (int i = 0; i < sequence.items().size(); i++) {
-        mark(file, sequence.items().get(i), path.item(i), marks);
-      }
-    }
   }
 
   /** Lines as YAML counts them: LF, CRLF and CR end one. */

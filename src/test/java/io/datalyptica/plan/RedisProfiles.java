@@ -23,6 +23,8 @@ import io.datalyptica.profile.RedisSpec.SentinelSpec;
 import io.datalyptica.profile.SecretsSpec;
 import io.datalyptica.profile.Spread;
 import io.datalyptica.profile.Tier;
+import io.datalyptica.profile.reader.YamlNode.Mapping;
+import io.datalyptica.profile.reader.YamlNode.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -180,7 +182,7 @@ public final class RedisProfiles {
     List<RedisSpec> groups = new ArrayList<>(List.of(spec()));
     groups.addAll(List.of(others));
     return new Profile(
-        new Positions("test.yaml", Map.of(), List.of()),
+        new Positions("test.yaml", new Mapping(new Place(1, 1), List.of()), List.of()),
         new DnsLabel("datalyptica"),
         Map.of(),
         Map.of(),

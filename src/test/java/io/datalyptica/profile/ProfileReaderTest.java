@@ -97,6 +97,12 @@ class ProfileReaderTest {
         .isEqualTo(new SourcePosition("p.yaml", 35, 26, "/spec/redis/0/sentinel/quorum"));
     assertThat(at.at("/spec/redis")).isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis"));
     assertThat(at.at("/spec/redis/0/maxLag")).isEqualTo(new SourcePosition("p.yaml", 31, 7, "/spec/redis/0/maxLag"));
+    assertThat(at.at("")).isEqualTo(new SourcePosition("p.yaml", 1, 1, ""));
+    assertThat(at.at("/spec/redis/7/name")).isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis/7/name"));
+    assertThat(at.has("/spec/redis/0")).isTrue();
+    for (String nowhere : List.of("/spec/redis/7", "/spec/redis/-", "/spec/redis/", "/spec/redis/99999999999", "/spec/tier/0")) {
+      assertThat(at.has(nowhere)).as(nowhere).isFalse();
+    }
     assertThat(at.lines().get(4)).startsWith("  tier: ha");
   }
 
@@ -108,7 +114,8 @@ class ProfileReaderTest {
                 "{name: datalyptica}\n", "{name: datalyptica, labels: {example.com/team: data}}\n"));
 
     assertThat(p.labels()).containsExactly(java.util.Map.entry("example.com/team", "data"));
-    assertThat(p.positions().marks()).containsKey("/metadata/labels/example.com~1team");
+    assertThat(p.positions().has("/metadata/labels/example.com~1team")).isTrue();
+    assertThat(p.positions().has("/metadata/labels/example.com/team")).isFalse();
   }
 
   @Test
