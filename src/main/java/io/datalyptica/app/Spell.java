@@ -6,6 +6,7 @@ import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Templates;
 import java.nio.file.Path;
+import java.util.function.BiConsumer;
 
 /** Spells a sound plan into the complete tree, in memory. */
 public final class Spell {
@@ -15,8 +16,13 @@ public final class Spell {
    * @param source the profile as the user named it; only its file name is written, so that the tree does not depend on where it stands
    */
   public static Bundle spell(Plan plan, Templates templates, String source) {
+    return spell(plan, templates, source, (_, _) -> {});
+  }
+
+  /** @param spelled told of every file, path and contents, when it is spelled */
+  static Bundle spell(Plan plan, Templates templates, String source, BiConsumer<String, String> spelled) {
     String name = source.equals("-") ? "standard input" : Path.of(source).getFileName().toString();
-    Tree tree = new Tree(templates, Bundle.builder(), name);
+    Tree tree = new Tree(templates, Bundle.builder(spelled), name);
     for (Component component : Catalogue.components()) {
       component.spell(plan, tree);
     }

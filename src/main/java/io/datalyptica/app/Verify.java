@@ -27,8 +27,8 @@ public final class Verify {
    * @param strictly also every field, against the typed models, which take half a second to load
    * @param schemas a folder of JSON schemas for a strict check: for kinds without a typed model, and as a second opinion of the others
    */
-  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly, Optional<Path> schemas) {
-    ObjectIndex index = ObjectIndex.of(bundle, announced(plan)).on(plan.platform().openshift().kubernetesMinor());
+  public static List<Diagnostic> findings(Plan plan, ObjectIndex objects, boolean strictly, Optional<Path> schemas) {
+    ObjectIndex index = objects.on(plan.platform().openshift().kubernetesMinor());
     List<Diagnostic> findings =
         new ArrayList<>(ObjectJudge.judge(Catalogue.objectRules(), index, plan.platform().tier()));
     if (strictly) {
@@ -38,7 +38,7 @@ public final class Verify {
   }
 
   public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
-    return findings(plan, bundle, strictly, Optional.empty());
+    return findings(plan, ObjectIndex.of(bundle, announced(plan)), strictly, Optional.empty());
   }
 
   /** What exists beside the tree by other hands; a Secret that an object of the tree makes is none of it. */

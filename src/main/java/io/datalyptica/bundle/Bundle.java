@@ -3,6 +3,7 @@ package io.datalyptica.bundle;
 import java.util.Collections;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 
 /**
  * The complete tree as text: relative path with {@code /} as separator, such as {@code storage/minio/service-minio.yaml}, to
@@ -14,14 +15,23 @@ public record Bundle(SequencedMap<String, String> files) {
   }
 
   public static Builder builder() {
-    return new Builder();
+    return new Builder((_, _) -> {});
+  }
+
+  /** @param added told of every file, path and contents, when it is added */
+  public static Builder builder(BiConsumer<String, String> added) {
+    return new Builder(added);
   }
 
   /** Gathers files; a path that would leave the tree, or that is added twice, is a bug of ours. */
   public static final class Builder {
     private final TreeMap<String, String> files = new TreeMap<>();
 
-    private Builder() {}
+    private final BiConsumer<String, String> added;
+
+    private Builder(BiConsumer<String, String> added) {
+      this.added = added;
+    }
 
     public Builder add(String path, String contents) {
       if (!isInside(path)) {
@@ -30,6 +40,7 @@ public record Bundle(SequencedMap<String, String> files) {
       if (files.putIfAbsent(path, contents) != null) {
         throw new IllegalStateException("two files at " + path);
       }
+      added.accept(path, contents);
       return this;
     }
 

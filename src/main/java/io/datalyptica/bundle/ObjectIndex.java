@@ -58,48 +58,16 @@ public final class ObjectIndex {
   }
 
   /**
-   * Reads every manifest of {@code bundle}: its {@code .yaml} files but {@code kustomization.yaml}, which is no
-   * object of the cluster.
+   * Reads every manifest of {@code bundle}.
    *
    * @param announced what exists beside the tree by other hands, such as the plan's Secrets
    */
   public static ObjectIndex of(Bundle bundle, Collection<Outside> announced) {
-    List<K8sObject> objects = new ArrayList<>();
-    List<Unreadable> unreadable = new ArrayList<>();
-    bundle
-        .files()
-        .forEach(
-            (path, text) -> {
-              if (isManifest(path)) {
-                try {
-                  objects.add(object(path, ManifestReader.read(text)));
-                } catch (ManifestReader.Fault fault) {
-                  unreadable.add(new Unreadable(path, fault.line(), fault.getMessage()));
-                }
-              }
-            });
-    List<Outside> outside = new ArrayList<>(announced);
-    outside.addAll(Controllers.made(objects));
-    return new ObjectIndex(objects, outside, unreadable);
-  }
-
-  static boolean isManifest(String path) {
-    return path.endsWith(".yaml") && !path.equals("kustomization.yaml") && !path.endsWith("/kustomization.yaml");
-  }
-
-  private static K8sObject object(String path, Value body) throws ManifestReader.Fault {
-    String apiVersion = needed(body, "apiVersion");
-    String kind = needed(body, "kind");
-    String name = needed(body, "metadata.name");
-    return new K8sObject(path, apiVersion, kind, body.at("metadata.namespace").text().orElse(""), name, body);
-  }
-
-  private static String needed(Value body, String keys) throws ManifestReader.Fault {
-    Optional<String> text = body.at(keys).text();
-    if (text.isEmpty()) {
-      throw new ManifestReader.Fault(body.mark().line(), "has no " + keys);
+    ObjectReader reader = new ObjectReader();
+    for (Map.Entry<String, String> file : bundle.files().entrySet()) {
+      reader.read(file.getKey(), file.getValue());
     }
-    return text.get();
+    return reader.index(announced);
   }
 
   public List<K8sObject> objects() {

@@ -1,6 +1,6 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Meanwhile;
+import io.datalyptica.app.Aside;
 import io.datalyptica.profile.reader.Nearest;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
@@ -57,20 +57,23 @@ final class RenderCommand implements Command {
     Printed printed = new Printed(console, args, aim, profiles.size());
     Path directory = directory(output);
     Map<String, Path> targets = profiles.size() == 1 ? null : Targets.of(profiles, directory);
-    Supplier<Templates> templates;
-    try {
-      templates = templates(args.value("--templates", null));
-    } catch (TemplateException e) {
-      Printed.templateFault(args, e, console);
-      printed.end("nothing was written");
-      return ExitCode.USAGE;
+    // One profile keeps a second core busy with what it can do aside; several fill the cores themselves.
+    try (Aside aside = targets == null ? Aside.thread() : Aside.none()) {
+      Supplier<Templates> templates;
+      try {
+        templates = templates(args.value("--templates", null), aside);
+      } catch (TemplateException e) {
+        Printed.templateFault(args, e, console);
+        printed.end("nothing was written");
+        return ExitCode.USAGE;
+      }
+      Rendering rendering = new Rendering(args, console.in(), templates, aside);
+      if (targets == null) {
+        printed.add(rendering.go(profiles.getFirst(), directory, aim), directory);
+        return printed.end();
+      }
+      return SeveralProfiles.render(rendering, targets, aim, args.has("--all-or-none"), printed, console);
     }
-    Rendering rendering = new Rendering(args, console.in(), templates, targets == null);
-    if (targets == null) {
-      printed.add(rendering.go(profiles.getFirst(), directory, aim), directory);
-      return printed.end();
-    }
-    return SeveralProfiles.render(rendering, targets, aim, args.has("--all-or-none"), printed, console);
   }
 
   private static Path directory(String output) {
@@ -81,9 +84,9 @@ final class RenderCommand implements Command {
     }
   }
 
-  private static Supplier<Templates> templates(String own) {
+  private static Supplier<Templates> templates(String own, Aside aside) {
     if (own == null) {
-      return Meanwhile.of(Templates::builtIn);
+      return aside.begin(Templates::builtIn);
     }
     try {
       Templates templates = Templates.withOverrides(Path.of(own), Nearest::to);

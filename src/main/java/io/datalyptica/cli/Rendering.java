@@ -1,10 +1,9 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.app.Aside;
+import io.datalyptica.app.Finished;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
-import io.datalyptica.app.Meanwhile;
-import io.datalyptica.app.Spell;
-import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
@@ -52,16 +51,16 @@ final class Rendering {
 
   private final InputStream in;
   private final Supplier<Templates> templates;
-  private final boolean alone;
+  private final Aside aside;
   private final boolean strictly;
   private final Optional<Path> schemas;
   private final boolean overwriteEdited;
 
-  /** @param alone whether it goes for one profile only: then it uses the other cores itself */
-  Rendering(Arguments args, InputStream in, Supplier<Templates> templates, boolean alone) {
+  /** @param aside another thread when it goes for one profile only */
+  Rendering(Arguments args, InputStream in, Supplier<Templates> templates, Aside aside) {
     this.in = in;
     this.templates = templates;
-    this.alone = alone;
+    this.aside = aside;
     this.strictly = args.has("--templates") || args.has("--verify") || args.has(SchemasOption.NAME);
     this.schemas = SchemasOption.folder(args);
     this.overwriteEdited = args.has("--overwrite-edited");
@@ -81,12 +80,15 @@ final class Rendering {
   }
 
   private Rendered spelled(Judgement judgement, String profile, Path target, Aim aim) {
-    Bundle tree = Spell.spell(judgement.soundPlan(), templates.get(), profile);
-    // Of one profile the tree is made ready while its objects are judged: that takes as long.
-    Supplier<List<Diagnostic>> found = aside(() -> verified(judgement, tree, target, aim));
+    Finished finished =
+        Finished.of(judgement.soundPlan(), templates.get(), profile, aside, strictly, schemas);
+    Bundle tree = finished.tree();
+    Supplier<List<Diagnostic>> found =
+        () -> aim == Aim.PRINT ? finished.findings().get() : standing(finished.findings().get(), target);
     WriteOutcome written = null;
     CheckOutcome compared = null;
-    if (aim == Aim.WRITE && (alone || isSound(found.get()))) {
+    // The tree is made ready while its objects are judged: that takes as long.
+    if (aim == Aim.WRITE && (aside.isThread() || isSound(found.get()))) {
       WriteOptions options = WriteOptions.of(profile);
       written =
           TreeWriter.write(
@@ -98,19 +100,6 @@ final class Rendering {
       return new Rendered(judgement, found.get(), null, null, null, null);
     }
     return new Rendered(judgement, found.get(), null, aim == Aim.PRINT ? tree : null, written, compared);
-  }
-
-  private <T> Supplier<T> aside(Supplier<T> work) {
-    if (alone) {
-      return Meanwhile.of(work);
-    }
-    T result = work.get();
-    return () -> result;
-  }
-
-  private List<Diagnostic> verified(Judgement judgement, Bundle tree, Path target, Aim aim) {
-    List<Diagnostic> found = Verify.findings(judgement.soundPlan(), tree, strictly, schemas);
-    return aim == Aim.PRINT ? found : standing(found, target);
   }
 
   private static boolean isSound(List<Diagnostic> found) {

@@ -1,17 +1,18 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.app.Aside;
+import io.datalyptica.app.Finished;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
-import io.datalyptica.app.Spell;
-import io.datalyptica.app.Verify;
-import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.template.Templates;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** {@code datalyptica validate PROFILE...}: judges and writes nothing; the findings are the output. */
 final class ValidateCommand implements Command {
@@ -76,10 +77,11 @@ final class ValidateCommand implements Command {
       List<String> profiles, Set<RuleId> only, Arguments args, Console console, boolean color) {
     Tally tally = new Tally();
     Templates templates = Templates.builtIn();
+    Aside none = Aside.none();
     int[] code = {ExitCode.OK};
     SeveralProfiles.each(
         profiles,
-        profile -> judged(profile, console, templates),
+        profile -> judged(profile, console, () -> templates, none),
         (Judged one) -> {
           FindingsReport report = one.report(only);
           TextFindings.print(report, console.out(), color);
@@ -97,14 +99,17 @@ final class ValidateCommand implements Command {
    * @param plans whether the plans are held too: a rule's explanation uses the numbers of all
    */
   private static FindingsReport report(List<String> profiles, Set<RuleId> only, Console console, boolean plans) {
-    Templates templates = Templates.builtIn();
     if (profiles.size() == 1) {
-      return judged(profiles.getFirst(), console, templates).report(only);
+      try (Aside aside = Aside.thread()) {
+        return judged(profiles.getFirst(), console, aside.begin(Templates::builtIn), aside).report(only);
+      }
     }
+    Templates templates = Templates.builtIn();
+    Aside none = Aside.none();
     FindingsReport all = new FindingsReport(List.of(), only);
     SeveralProfiles.each(
         profiles,
-        profile -> judged(profile, console, templates),
+        profile -> judged(profile, console, () -> templates, none),
         (Judged one) -> {
           if (plans) {
             all.add(one.judgement());
@@ -117,17 +122,19 @@ final class ValidateCommand implements Command {
     return all;
   }
 
-  private static Judged judged(String profile, Console console, Templates templates) {
+  private static Judged judged(String profile, Console console, Supplier<Templates> templates, Aside aside) {
     Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
-    return new Judged(judgement, objects(judgement, templates));
+    return new Judged(judgement, objects(judgement, templates, aside));
   }
 
   /** What is found in the finished objects of a profile that may be rendered. */
-  private static List<Diagnostic> objects(Judgement judgement, Templates templates) {
+  private static List<Diagnostic> objects(Judgement judgement, Supplier<Templates> templates, Aside aside) {
     if (!judgement.sound()) {
       return List.of();
     }
-    Bundle tree = Spell.spell(judgement.soundPlan(), templates, judgement.source());
-    return Verify.findings(judgement.soundPlan(), tree, false);
+    return Finished.of(
+            judgement.soundPlan(), templates.get(), judgement.source(), aside, false, Optional.empty())
+        .findings()
+        .get();
   }
 }

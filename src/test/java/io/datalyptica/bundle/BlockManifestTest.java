@@ -73,7 +73,7 @@ class BlockManifestTest {
 
   private static List<Path> manifests() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("test-fixtures/cases"))) {
-      return files.filter(f -> f.toString().contains("expected") && ObjectIndex.isManifest(f.toString())).sorted().toList();
+      return files.filter(f -> f.toString().contains("expected") && ObjectReader.isManifest(f.toString())).sorted().toList();
     }
   }
 

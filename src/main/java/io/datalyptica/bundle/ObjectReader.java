@@ -1,0 +1,56 @@
+package io.datalyptica.bundle;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Reads the manifests of a tree back, one by one in any order, and makes the index of them all. */
+public final class ObjectReader {
+  private final TreeMap<String, K8sObject> objects = new TreeMap<>();
+  private final TreeMap<String, ObjectIndex.Unreadable> unreadable = new TreeMap<>();
+
+  /** Reads a file of the tree: a {@code .yaml} file but {@code kustomization.yaml}, which is no object of the cluster; no other. */
+  public void read(String path, String text) {
+    if (!isManifest(path)) {
+      return;
+    }
+    try {
+      objects.put(path, object(path, ManifestReader.read(text)));
+    } catch (ManifestReader.Fault fault) {
+      unreadable.put(path, new ObjectIndex.Unreadable(path, fault.line(), fault.getMessage()));
+    }
+  }
+
+  /**
+   * The index of what was read.
+   *
+   * @param announced what exists beside the tree by other hands, such as the plan's Secrets
+   */
+  public ObjectIndex index(Collection<Outside> announced) {
+    List<K8sObject> read = new ArrayList<>(objects.values());
+    List<Outside> outside = new ArrayList<>(announced);
+    outside.addAll(Controllers.made(read));
+    return new ObjectIndex(read, outside, new ArrayList<>(unreadable.values()));
+  }
+
+  static boolean isManifest(String path) {
+    return path.endsWith(".yaml") && !path.equals("kustomization.yaml") && !path.endsWith("/kustomization.yaml");
+  }
+
+  private static K8sObject object(String path, Value body) throws ManifestReader.Fault {
+    String apiVersion = needed(body, "apiVersion");
+    String kind = needed(body, "kind");
+    String name = needed(body, "metadata.name");
+    return new K8sObject(path, apiVersion, kind, body.at("metadata.namespace").text().orElse(""), name, body);
+  }
+
+  private static String needed(Value body, String keys) throws ManifestReader.Fault {
+    Optional<String> text = body.at(keys).text();
+    if (text.isEmpty()) {
+      throw new ManifestReader.Fault(body.mark().line(), "has no " + keys);
+    }
+    return text.get();
+  }
+}
