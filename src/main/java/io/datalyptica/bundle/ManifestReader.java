@@ -43,12 +43,6 @@ final class ManifestReader {
   }
 
   static Value read(String text) throws Fault {
-    Value value = BlockManifest.read(text);
-    return value == null ? readByYaml(text) : value;
-  }
-
-  /** Reads any YAML. */
-  static Value readByYaml(String text) throws Fault {
     List<Node> documents = new ArrayList<>();
     try {
       for (Node document : yaml().composeAll(new StringReader(text))) {

@@ -17,7 +17,9 @@ public final class ObjectReader {
       return;
     }
     try {
-      objects.put(path, object(path, ManifestReader.read(text)));
+      // Asked here: whoever only touches the other reader loads classes of SnakeYAML.
+      Value plain = BlockManifest.read(text);
+      objects.put(path, object(path, plain == null ? ManifestReader.read(text) : plain));
     } catch (ManifestReader.Fault fault) {
       unreadable.put(path, new ObjectIndex.Unreadable(path, fault.line(), fault.getMessage()));
     }

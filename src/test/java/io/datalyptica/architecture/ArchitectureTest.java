@@ -42,9 +42,10 @@ class ArchitectureTest {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
     arrows.put("diagnostic", Set.of());
     arrows.put("template", Set.of());
-    arrows.put("bundle", Set.of());
+    arrows.put("yaml", Set.of());
+    arrows.put("bundle", Set.of("yaml"));
     arrows.put("cache", Set.of());
-    arrows.put("profile", Set.of("diagnostic"));
+    arrows.put("profile", Set.of("diagnostic", "yaml"));
     arrows.put("plan", Set.of("profile", "diagnostic"));
     arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile"));
     arrows.put("component", Set.of("profile", "plan", "template", "bundle"));

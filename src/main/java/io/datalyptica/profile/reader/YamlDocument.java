@@ -24,7 +24,8 @@ public sealed interface YamlDocument {
     String text = "";
     try {
       text = source.get();
-      return new Read(text, YamlComposer.compose(text));
+      YamlNode.Mapping root = BlockProfile.read(text);
+      return new Read(text, root == null ? YamlComposer.compose(text) : root);
     } catch (Refusal r) {
       return new Refused(text, new Reading(name, false).diagnostic(r.rule, r.place, "", r.getMessage(), r.remedy));
     }
