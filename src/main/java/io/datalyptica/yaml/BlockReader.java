@@ -18,15 +18,12 @@ public abstract class BlockReader<P, N, M> extends Lines {
   /** Levels of collections; deeper is nothing that is written by hand. */
   private static final int DEPTH = 30;
 
-  private final boolean ascii;
   private final ScalarScanner scanner;
   /** The index in the flow collection that is being read. */
   private int flow;
 
   protected BlockReader(String text) {
     super(text.getBytes(StandardCharsets.UTF_8));
-    // Other characters may be line breaks of YAML 1.1, or none at all; each of them takes more than one byte.
-    ascii = this.text.length == text.length();
     scanner = new ScalarScanner(this.text);
   }
 
@@ -61,9 +58,6 @@ public abstract class BlockReader<P, N, M> extends Lines {
 
   /** The value of the only document, or null when SnakeYAML has to read it. */
   protected final N document() {
-    if (!ascii) {
-      return null;
-    }
     try {
       first();
       if (isDocumentStart()) {

@@ -17,9 +17,13 @@ abstract class Lines {
   final byte[] text;
   /** Of the current line, from 1. */
   int number = 1;
-  /** Where the current line begins and ends. */
+  /** Where the current line begins, and where what is looked at of it ends: all but a comment that is not ASCII. */
   int start;
   int end;
+  /** Where the current line ends. */
+  private int stop;
+  /** The first byte of the line last passed that is not ASCII; -1 when there is none. */
+  private int wide;
   /** Column of the first character of the current line's content, from 0; -1 at the end of the text. */
   int indent;
 
@@ -28,7 +32,7 @@ abstract class Lines {
   }
 
   final void first() {
-    end = lineEnd(0);
+    stop = lineEnd(0);
     settle();
   }
 
@@ -38,15 +42,16 @@ abstract class Lines {
   }
 
   private void pass() {
-    start = end + 1;
+    start = stop + 1;
     number++;
-    end = start > text.length ? start : lineEnd(start);
+    stop = start > text.length ? start : lineEnd(start);
   }
 
   /** Goes on to a line with content. */
   private void settle() {
     byte[] bytes = text;
     while (start < bytes.length) {
+      end = wide < 0 ? stop : beforeComment();
       int at = start;
       while (at < end && bytes[at] == ' ') {
         at++;
@@ -60,9 +65,45 @@ abstract class Lines {
     indent = -1;
   }
 
+  /**
+   * Where a comment begins before the first character that is not ASCII. A number sign in quotes is taken for one as well: then
+   * the quotes have no end, and nobody is sure.
+   */
+  private int beforeComment() {
+    int at = start;
+    while (at < wide && (text[at] != '#' || at > start && text[at - 1] != ' ')) {
+      at++;
+    }
+    if (at == wide) {
+      throw new Unsure();
+    }
+    for (int i = wide; i < stop; i++) {
+      if (isBreakOrMark(i)) {
+        throw new Unsure();
+      }
+    }
+    return at;
+  }
+
+  /** Control characters and line breaks of YAML 1.1 (U+0080 to U+009F, U+2028, U+2029), the byte order mark, U+FFFE and U+FFFF. */
+  private boolean isBreakOrMark(int i) {
+    int lead = text[i] & 0xFF;
+    if (lead != 0xC2 && lead != 0xE2 && lead != 0xEF) {
+      return false;
+    }
+    int second = text[i + 1] & 0xFF;
+    if (lead == 0xC2) {
+      return second < 0xA0;
+    }
+    int third = text[i + 2] & 0xFF;
+    return lead == 0xE2 ? second == 0x80 && (third & 0xFE) == 0xA8
+        : second == 0xBB && third == 0xBF || second == 0xBF && third >= 0xBE;
+  }
+
   /** Every character is passed here once, so here is where those are found that no YAML may hold. */
   final int lineEnd(int from) {
     byte[] bytes = text;
+    wide = -1;
     int length = bytes.length;
     int at = from;
     while (at < length) {
@@ -71,7 +112,9 @@ abstract class Lines {
         if (c == '\n') {
           return at;
         }
-        if (c != '\t') {
+        if (c < 0) {
+          wide = wide < 0 ? at : wide;
+        } else if (c != '\t') {
           throw new Unsure();
         }
       } else if (c == 0x7F) {
@@ -134,17 +177,17 @@ abstract class Lines {
     int margin = deeper == 0 ? -1 : column + deeper;
     ByteArrayOutputStream lines = new ByteArrayOutputStream();
     int kept = 0;
-    int at = end + 1;
+    int at = stop + 1;
     while (at < text.length) {
-      int stop = lineEnd(at);
-      if (stop == text.length) {
+      int lineEnd = lineEnd(at);
+      if (lineEnd == text.length || wide >= 0) {
         throw new Unsure();
       }
       int content = at;
-      while (content < stop && text[content] == ' ') {
+      while (content < lineEnd && text[content] == ' ') {
         content++;
       }
-      if (content == stop) {
+      if (content == lineEnd) {
         if (margin < 0 ? content > at : content - at > margin) {
           throw new Unsure();
         }
@@ -156,17 +199,17 @@ abstract class Lines {
         if (content - at < margin || margin <= column) {
           break;
         }
-        lines.write(text, at + margin, stop - at - margin);
+        lines.write(text, at + margin, lineEnd - at - margin);
         lines.write('\n');
         kept = lines.size();
       }
       number++;
-      at = stop + 1;
+      at = lineEnd + 1;
     }
     if (kept == 0) {
       throw new Unsure();
     }
-    end = at - 1;
+    stop = at - 1;
     next();
     int length = chomping == '+' ? lines.size() : chomping == '-' ? kept - 1 : kept;
     return part(lines.toByteArray(), 0, length);

@@ -319,19 +319,10 @@ class LauncherTest {
     }
   }
 
-  /** What a profile leaves behind fits where it is collected soonest; the heap has no limit of ours, however many there are. */
+  /** A run is not stopped for collections, and the heap has no limit of ours: a larger profile must not fail. */
   @Test
-  void manyProfilesHaveALargerYoungGeneration() throws Exception {
-    checkout.built(jar, stub("25.0.3")).with("DATALYPTICA_CACHE", "off");
-    List<String> words = new ArrayList<>(List.of("render", "-o", "out"));
-    assertThat(checkout.run(words.toArray(String[]::new)).out()).doesNotContain("-Xmn", "-Xmx");
-    for (int i = 0; i < 8; i++) {
-      words.add("p" + i + ".yaml");
-    }
-    assertThat(checkout.run(words.toArray(String[]::new)).out().lines())
-        .containsSubsequence("-Xms40m", "-Xmn32m", "io.datalyptica.cli.Main", "render", "p7.yaml")
-        .first().asString().endsWith("jvm.options");
-    assertThat(Files.readString(Path.of("cli/jvm.options"))).contains("-Xmn").doesNotContain("-Xmx");
+  void theYoungGenerationHasASizeAndTheHeapNoLimit() throws Exception {
+    assertThat(Files.readString(Path.of("cli/jvm.options"))).containsPattern("(?m)^-Xmn\\d+m$").doesNotContain("-Xmx");
   }
 
   /** A Maven that only lays down what a package phase leaves, and counts. */

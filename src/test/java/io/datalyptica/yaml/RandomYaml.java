@@ -39,10 +39,17 @@ public final class RandomYaml {
       case 0, 1 -> "- " + entry;
       case 2 -> "- " + value(random);
       case 3, 4 -> key(random) + ":";
-      case 5 -> one(random, "", "# c", "  ", "b: # c", "- a:", "- - a", "c: |", "text", "-", "-  a: b");
+      case 5 -> one(random, "", "# c", "# \u00e9", "# " + wide(random), "  ", "b: # c", "- a:", "- - a", "c: |", "text", "-", "-  a: b");
       case 6 -> random.nextInt(3) == 0 ? value(random) : entry;
-      default -> entry;
+      default -> random.nextInt(6) > 0 ? entry : entry + one(random, " # ", " # ", " #", "# ", " ") + wide(random);
     };
+  }
+
+  /** A comment's end that is not ASCII: letters, signs, and what may be a line break, a mark or nothing at all. */
+  private static String wide(Random random) {
+    return one(
+        random, "\u00e9", "a \u2014 b", "\u00fc # c", "\ud83d\ude00", "\u00a0", "\u0085", "a\u0085b: c", "\u0080", "\u2028", "x\u2029", "\u2027", "\ufeff", "\ufffe", "\uffff", "\ufffd",
+        "\u200b");
   }
 
   private static String key(Random random) {

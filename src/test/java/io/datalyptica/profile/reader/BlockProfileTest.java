@@ -125,4 +125,20 @@ class BlockProfileTest {
     }
     return Arbitraries.randomValue(random -> RandomYaml.damaged(random, texts));
   }
+
+  @Example
+  void commentsMayBeInAnyLanguage() {
+    String text = "# \u00dcberschrift \u2014 \ud83d\ude00\na: b # \u00e9\n\n  # \u65e5\u672c\nc: [d] # x # \u00fc\ne:   # \u00f1\n  - f\n";
+    assertThat(BlockProfile.read(text)).isEqualTo(YamlComposer.compose(text)).isNotNull();
+  }
+
+  @Example
+  void otherTextsThatAreNotAsciiAreLeft() {
+    for (String text :
+        List.of(
+            "a: \u00e9", "a: '# \u00e9'", "a: \"x # \u00e9\"", "\u00e9: a", "a: b\u00e9 # c", "a: |\n  \u00e9", "a: b # \u0085", "a: b # \u2028c: d",
+            "a: b # \ufeff", "a: b#\u00e9")) {
+      assertThat(BlockProfile.read(text + "\n")).as(text).isNull();
+    }
+  }
 }
