@@ -87,8 +87,8 @@ final class Rendering {
         () -> aim == Aim.PRINT ? finished.findings().get() : standing(finished.findings().get(), target);
     WriteOutcome written = null;
     CheckOutcome compared = null;
-    // The tree is made ready while its objects are judged: that takes as long.
-    if (aim == Aim.WRITE && (aside.isThread() || isSound(found.get()))) {
+    // Our own tree is made ready while its objects are judged: that takes as long. One of other templates may well not pass.
+    if (aim == Aim.WRITE && (aside.isThread() && !strictly || isSound(found.get()))) {
       WriteOptions options = WriteOptions.of(profile);
       written =
           TreeWriter.write(

@@ -127,7 +127,12 @@ class RenderCommandTest {
     Files.writeString(mine, template.replace("metadata:", "metadatum: {}\nmetadata:"));
     Ran bad = Ran.of("render", DEV, "-o", out, "--templates", templates);
     assertThat(bad.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(bad.err()).contains("prerequisites/namespace-dev.yaml").contains("metadatum");
+    assertThat(bad.err())
+        .contains("prerequisites/namespace-dev.yaml", "metadatum", "the finished objects do not pass the rules: nothing was written");
+    assertThat(folder.resolve("out/prerequisites/namespace-dev.yaml")).content().contains("team: data");
+    String elsewhere = folder.resolve("some/where/out").toString();
+    assertThat(Ran.of("render", DEV, "-o", elsewhere, "--templates", templates).code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(folder.resolve("some")).doesNotExist();
 
     Files.writeString(mine, template.replace("{{namespace}}", "{{nmespace}}"));
     Ran unknown = Ran.of("render", DEV, "-o", out, "--templates", templates);
