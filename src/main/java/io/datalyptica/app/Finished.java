@@ -1,9 +1,11 @@
 package io.datalyptica.app;
 
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ObjectReader;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.ObjectJudge;
 import io.datalyptica.template.Templates;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,24 +14,54 @@ import java.util.function.Supplier;
 
 /**
  * A sound plan as the tree of its files, and what is wrong with the objects in them. Every file is read back as soon as it is spelled,
- * beside the spelling of the next.
- *
- * @param findings waits for them; see {@link Verify#findings}
+ * beside the spelling of the next; whoever asks for the findings helps to judge.
  */
-public record Finished(Bundle tree, Supplier<List<Diagnostic>> findings) {
+public final class Finished {
+  private final Bundle tree;
+  private final Supplier<ObjectIndex> index;
+  private final Supplier<ObjectJudge> judge;
+  private final Supplier<?> judged;
+  private final boolean strictly;
+  private final Optional<Path> schemas;
+  private List<Diagnostic> findings;
 
-  /** @param strictly, schemas as in {@link Verify#findings} */
-  public static Finished of(
+  /**
+   * @param strictly also every field, against the typed models
+   * @param schemas a folder of JSON schemas for a strict check
+   */
+  public Finished(
       Plan plan, Templates templates, String source, Aside aside, boolean strictly, Optional<Path> schemas) {
     ObjectReader reader = new ObjectReader();
-    Bundle tree = Spell.spell(plan, templates, source, (path, text) -> aside.begin(() -> read(reader, path, text)));
-    Supplier<List<Diagnostic>> findings =
-        aside.begin(() -> Verify.findings(plan, reader.index(Verify.announced(plan)), strictly, schemas));
-    return new Finished(tree, findings);
+    int kubernetes = plan.platform().openshift().kubernetesMinor();
+    this.tree = Spell.spell(plan, templates, source, (path, text) -> aside.begin(() -> read(reader, path, text)));
+    this.index = aside.begin(() -> reader.index(Verify.announced(plan), kubernetes));
+    this.judge = aside.begin(() -> Verify.judge(plan, index.get()));
+    this.judged = aside.begin(() -> work(judge.get()));
+    this.strictly = strictly;
+    this.schemas = schemas;
   }
 
   private static Void read(ObjectReader reader, String path, String text) {
     reader.read(path, text);
     return null;
+  }
+
+  private static Void work(ObjectJudge judge) {
+    judge.work();
+    return null;
+  }
+
+  public Bundle tree() {
+    return tree;
+  }
+
+  /** Positions are in the tree: file, line and column, pointer into the object. */
+  public List<Diagnostic> findings() {
+    if (findings == null) {
+      work(judge.get());
+      judged.get();
+      findings = Verify.findings(judge.get(), index.get(), strictly, schemas);
+    }
+    return findings;
   }
 }

@@ -21,24 +21,32 @@ import java.util.Set;
 public final class Verify {
   private Verify() {}
 
+  /** The findings in a finished tree; their positions are in the tree: file, line and column, pointer into the object. */
+  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
+    int kubernetes = plan.platform().openshift().kubernetesMinor();
+    ObjectIndex index = ObjectIndex.of(bundle, announced(plan)).on(kubernetes);
+    ObjectJudge judge = judge(plan, index);
+    judge.work();
+    return findings(judge, index, strictly, Optional.empty());
+  }
+
+  /** Of the object rules, for threads to work with. */
+  static ObjectJudge judge(Plan plan, ObjectIndex index) {
+    return new ObjectJudge(Catalogue.objectRules(), index, plan.platform().tier());
+  }
+
   /**
-   * The findings; their positions are in the tree: file, line and column, pointer into the object.
+   * What {@code judge} found, whose work is done.
    *
    * @param strictly also every field, against the typed models, which take half a second to load
    * @param schemas a folder of JSON schemas for a strict check: for kinds without a typed model, and as a second opinion of the others
    */
-  public static List<Diagnostic> findings(Plan plan, ObjectIndex objects, boolean strictly, Optional<Path> schemas) {
-    ObjectIndex index = objects.on(plan.platform().openshift().kubernetesMinor());
-    List<Diagnostic> findings =
-        new ArrayList<>(ObjectJudge.judge(Catalogue.objectRules(), index, plan.platform().tier()));
+  static List<Diagnostic> findings(ObjectJudge judge, ObjectIndex index, boolean strictly, Optional<Path> schemas) {
+    List<Diagnostic> findings = judge.findings();
     if (strictly) {
       findings.addAll(FieldCheck.findings(index, schemas, false));
     }
     return findings;
-  }
-
-  public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
-    return findings(plan, ObjectIndex.of(bundle, announced(plan)), strictly, Optional.empty());
   }
 
   /** What exists beside the tree by other hands; a Secret that an object of the tree makes is none of it. */

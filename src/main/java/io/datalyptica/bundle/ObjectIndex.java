@@ -11,7 +11,7 @@ import java.util.Set;
 /**
  * Every object of a rendered tree, read back from its text: what object rules and the typed check judge. It reads
  * what will be applied, not what we meant to write, so it holds for a user's own templates too. Objects are found by
- * name, and pods by their labels, without looking at all of them: every reference and selector of a tree is looked up.
+ * name, and pods by their labels, without looking at all of them: every reference and selector of a tree is looked up. Several threads may ask.
  */
 public final class ObjectIndex {
   /** That of OpenShift 4.19, which a profile is for when it names no other. */
@@ -67,7 +67,7 @@ public final class ObjectIndex {
     for (Map.Entry<String, String> file : bundle.files().entrySet()) {
       reader.read(file.getKey(), file.getValue());
     }
-    return reader.index(announced);
+    return reader.index(announced, USUAL_KUBERNETES);
   }
 
   public List<K8sObject> objects() {
@@ -87,7 +87,7 @@ public final class ObjectIndex {
   }
 
   /** The pods of every workload, those of known operators included. */
-  public PodTemplates pods() {
+  public synchronized PodTemplates pods() {
     if (pods == null) {
       pods = new PodTemplates(PodTemplate.of(this));
     }
@@ -95,7 +95,7 @@ public final class ObjectIndex {
   }
 
   /** Every Service with its own labels, as what a ServiceMonitor selects. */
-  PodTemplates services() {
+  synchronized PodTemplates services() {
     if (services == null) {
       List<PodTemplate> labelled = new ArrayList<>();
       for (K8sObject service : ofKind("Service")) {

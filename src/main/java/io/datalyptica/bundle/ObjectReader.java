@@ -29,12 +29,13 @@ public final class ObjectReader {
    * The index of what was read.
    *
    * @param announced what exists beside the tree by other hands, such as the plan's Secrets
+   * @param kubernetes the minor version of the Kubernetes that the tree is for
    */
-  public ObjectIndex index(Collection<Outside> announced) {
+  public ObjectIndex index(Collection<Outside> announced, int kubernetes) {
     List<K8sObject> read = new ArrayList<>(objects.values());
     List<Outside> outside = new ArrayList<>(announced);
     outside.addAll(Controllers.made(read));
-    return new ObjectIndex(read, outside, new ArrayList<>(unreadable.values()));
+    return new ObjectIndex(read, outside, new ArrayList<>(unreadable.values()), kubernetes);
   }
 
   static boolean isManifest(String path) {

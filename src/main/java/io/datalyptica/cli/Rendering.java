@@ -81,10 +81,10 @@ final class Rendering {
 
   private Rendered spelled(Judgement judgement, String profile, Path target, Aim aim) {
     Finished finished =
-        Finished.of(judgement.soundPlan(), templates.get(), profile, aside, strictly, schemas);
+        new Finished(judgement.soundPlan(), templates.get(), profile, aside, strictly, schemas);
     Bundle tree = finished.tree();
     Supplier<List<Diagnostic>> found =
-        () -> aim == Aim.PRINT ? finished.findings().get() : standing(finished.findings().get(), target);
+        () -> aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
     WriteOutcome written = null;
     CheckOutcome compared = null;
     // Our own tree is made ready while its objects are judged: that takes as long. One of other templates may well not pass.

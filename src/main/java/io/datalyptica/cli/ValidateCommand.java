@@ -132,9 +132,7 @@ final class ValidateCommand implements Command {
     if (!judgement.sound()) {
       return List.of();
     }
-    return Finished.of(
-            judgement.soundPlan(), templates.get(), judgement.source(), aside, false, Optional.empty())
-        .findings()
-        .get();
+    return new Finished(judgement.soundPlan(), templates.get(), judgement.source(), aside, false, Optional.empty())
+        .findings();
   }
 }

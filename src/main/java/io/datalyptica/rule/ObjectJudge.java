@@ -11,28 +11,57 @@ import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs object rules over a tree. A finding's position is file, line and pointer within the rendered tree. */
+/**
+ * Runs object rules over a tree, each rule once, whatever the number of threads that help. A finding's position is file, line and pointer
+ * within the rendered tree.
+ */
 public final class ObjectJudge {
-  private ObjectJudge() {}
+  private final List<? extends ObjectRule> rules;
+  private final ObjectIndex index;
+  private final Tier tier;
+  private final List<List<Diagnostic>> found = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
+
+  /**
+   * @param tier of the profile that the tree was rendered from, null for a tree that is not ours
+   */
+  public ObjectJudge(List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
+    this.rules = rules;
+    this.index = index;
+    this.tier = tier;
+    for (int i = 0; i < rules.size(); i++) {
+      found.add(new ArrayList<>(1));
+    }
+  }
+
+  /** Judges by one rule after the other until none is left; those that other threads have begun may still go on. */
+  public void work() {
+    for (int i = next.getAndIncrement(); i < rules.size(); i = next.getAndIncrement()) {
+      rules.get(i).judge(index, new Collector(rules.get(i), tier, found.get(i)));
+    }
+  }
+
+  /** All that was found, sorted; to be asked when every thread has ended its work. */
+  public List<Diagnostic> findings() {
+    List<Diagnostic> all = new ArrayList<>();
+    for (List<Diagnostic> one : found) {
+      all.addAll(one);
+    }
+    Collections.sort(all);
+    return all;
+  }
 
   public static List<Diagnostic> judge(List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (ObjectRule rule : rules) {
-      rule.judge(index, new Collector(rule, tier, found));
-    }
-    Collections.sort(found);
-    return found;
+    ObjectJudge judge = new ObjectJudge(rules, index, tier);
+    judge.work();
+    return judge.findings();
   }
 
   /** The same over a tree that is not ours. */
   public static List<Diagnostic> judgeElsewhere(List<? extends ObjectRule> rules, ObjectIndex index) {
-    List<Diagnostic> found = new ArrayList<>();
-    for (ObjectRule rule : rules) {
-      rule.judge(index, new Collector(rule, null, found));
-    }
-    Collections.sort(found);
-    return found;
+    return judge(rules, index, null);
   }
 
   /**
