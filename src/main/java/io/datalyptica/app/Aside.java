@@ -57,6 +57,15 @@ public final class Aside implements AutoCloseable {
     return piece;
   }
 
+  /** The same for work without a result; what it throws is thrown by the supplier, or by that of a later piece. */
+  public Supplier<?> run(Runnable work) {
+    return begin(
+        () -> {
+          work.run();
+          return work;
+        });
+  }
+
   private void work() {
     for (Piece<?> piece = next(); piece != null; piece = next()) {
       firstFault = piece.run(firstFault);

@@ -1,7 +1,6 @@
 package io.datalyptica.app;
 
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ObjectReader;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.plan.Plan;
@@ -18,9 +17,8 @@ import java.util.function.Supplier;
  */
 public final class Finished {
   private final Bundle tree;
-  private final Supplier<ObjectIndex> index;
   private final Supplier<ObjectJudge> judge;
-  private final Supplier<?> judged;
+  private final Supplier<?> helper;
   private final boolean strictly;
   private final Optional<Path> schemas;
   private List<Diagnostic> findings;
@@ -31,24 +29,12 @@ public final class Finished {
    */
   public Finished(
       Plan plan, Templates templates, String source, Aside aside, boolean strictly, Optional<Path> schemas) {
-    ObjectReader reader = new ObjectReader();
-    int kubernetes = plan.platform().openshift().kubernetesMinor();
-    this.tree = Spell.spell(plan, templates, source, (path, text) -> aside.begin(() -> read(reader, path, text)));
-    this.index = aside.begin(() -> reader.index(Verify.announced(plan), kubernetes));
-    this.judge = aside.begin(() -> Verify.judge(plan, index.get()));
-    this.judged = aside.begin(() -> work(judge.get()));
     this.strictly = strictly;
     this.schemas = schemas;
-  }
-
-  private static Void read(ObjectReader reader, String path, String text) {
-    reader.read(path, text);
-    return null;
-  }
-
-  private static Void work(ObjectJudge judge) {
-    judge.work();
-    return null;
+    ObjectReader reader = new ObjectReader();
+    tree = Spell.spell(plan, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));
+    judge = aside.begin(() -> Verify.judge(plan, reader));
+    helper = aside.run(() -> judge.get().work());
   }
 
   public Bundle tree() {
@@ -58,9 +44,9 @@ public final class Finished {
   /** Positions are in the tree: file, line and column, pointer into the object. */
   public List<Diagnostic> findings() {
     if (findings == null) {
-      work(judge.get());
-      judged.get();
-      findings = Verify.findings(judge.get(), index.get(), strictly, schemas);
+      judge.get().work();
+      helper.get();
+      findings = Verify.findings(judge.get(), strictly, schemas);
     }
     return findings;
   }

@@ -2,6 +2,7 @@ package io.datalyptica.app;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ObjectReader;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.plan.CaSource;
@@ -23,15 +24,16 @@ public final class Verify {
 
   /** The findings in a finished tree; their positions are in the tree: file, line and column, pointer into the object. */
   public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
-    int kubernetes = plan.platform().openshift().kubernetesMinor();
-    ObjectIndex index = ObjectIndex.of(bundle, announced(plan)).on(kubernetes);
-    ObjectJudge judge = judge(plan, index);
+    ObjectReader reader = new ObjectReader();
+    bundle.files().forEach(reader::read);
+    ObjectJudge judge = judge(plan, reader);
     judge.work();
-    return findings(judge, index, strictly, Optional.empty());
+    return findings(judge, strictly, Optional.empty());
   }
 
-  /** Of the object rules, for threads to work with. */
-  static ObjectJudge judge(Plan plan, ObjectIndex index) {
+  /** Of the object rules over what was read, for threads to work with. */
+  static ObjectJudge judge(Plan plan, ObjectReader read) {
+    ObjectIndex index = read.index(announced(plan), plan.platform().openshift().kubernetesMinor());
     return new ObjectJudge(Catalogue.objectRules(), index, plan.platform().tier());
   }
 
@@ -41,10 +43,10 @@ public final class Verify {
    * @param strictly also every field, against the typed models, which take half a second to load
    * @param schemas a folder of JSON schemas for a strict check: for kinds without a typed model, and as a second opinion of the others
    */
-  static List<Diagnostic> findings(ObjectJudge judge, ObjectIndex index, boolean strictly, Optional<Path> schemas) {
+  static List<Diagnostic> findings(ObjectJudge judge, boolean strictly, Optional<Path> schemas) {
     List<Diagnostic> findings = judge.findings();
     if (strictly) {
-      findings.addAll(FieldCheck.findings(index, schemas, false));
+      findings.addAll(FieldCheck.findings(judge.index(), schemas, false));
     }
     return findings;
   }

@@ -21,7 +21,7 @@ public final class ManPages {
 
   static {
     EXITS.put(ExitCode.OK, "Done, and nothing was found at or above the severity of --fail-on.");
-    EXITS.put(ExitCode.FINDINGS, "There are findings, or a tree holds files of ours that were changed by hand. Nothing was written.");
+    EXITS.put(ExitCode.FINDINGS, "There are findings, or a tree holds files of ours that were changed by hand: nothing was written for that profile.");
     EXITS.put(ExitCode.USAGE, "The command line is wrong, or a profile cannot be read as one.");
     EXITS.put(ExitCode.DRIFT, "The directory is not what the profile renders (render --check).");
     EXITS.put(ExitCode.ENVIRONMENT, "A file or stream cannot be read or written, or the program cannot be built or started.");
@@ -79,10 +79,10 @@ public final class ManPages {
         .item(Troff.bold("NO_COLOR"), "When it is set, no colour unless --color asks for it.")
         .item(Troff.bold("JAVA_HOME"), "The JDK that a checkout builds itself with; a distribution has a runtime of its own.")
         .section("FILES")
-        .item(Troff.italic(".datalyptica.lock"), "In a rendered tree: the files that are datalyptica's own, with their hashes. No other file is ever "
+        .item(Troff.italic(".datalyptica.lock"), "In a rendered tree: the files that are datalyptica's own, with their checksums. No other file is ever "
             + "touched.")
         .item(Troff.italic("~/.cache/datalyptica"), "Class caches. May be removed at any time, and should be when the JVM says that it cannot use them; those that nobody used for "
-            + "30 days are.");
+            + "30 days are, and all but the latest eight.");
     examples(page, Commands.EXAMPLES);
     return also(page, others).toString();
   }

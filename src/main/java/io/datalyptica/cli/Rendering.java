@@ -83,23 +83,22 @@ final class Rendering {
     Finished finished =
         new Finished(judgement.soundPlan(), templates.get(), profile, aside, strictly, schemas);
     Bundle tree = finished.tree();
-    Supplier<List<Diagnostic>> found =
-        () -> aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
     WriteOutcome written = null;
     CheckOutcome compared = null;
     // Our own tree is made ready while its objects are judged: that takes as long. One of other templates may well not pass.
-    if (aim == Aim.WRITE && (aside.isThread() && !strictly || isSound(found.get()))) {
+    if (aim == Aim.WRITE && (aside.isThread() && !strictly || isSound(finished.findings()))) {
       WriteOptions options = WriteOptions.of(profile);
       written =
           TreeWriter.write(
-              tree, target, overwriteEdited ? options.overwritingEdited() : options, () -> isSound(found.get()));
+              tree, target, overwriteEdited ? options.overwritingEdited() : options, () -> isSound(finished.findings()));
     } else if (aim == Aim.COMPARE) {
       compared = TreeComparison.compare(tree, target, profile);
     }
-    if (aim == Aim.NOTHING || !isSound(found.get())) {
-      return new Rendered(judgement, found.get(), null, null, null, null);
+    List<Diagnostic> found = aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
+    if (aim == Aim.NOTHING || !isSound(found)) {
+      return new Rendered(judgement, found, null, null, null, null);
     }
-    return new Rendered(judgement, found.get(), null, aim == Aim.PRINT ? tree : null, written, compared);
+    return new Rendered(judgement, found, null, aim == Aim.PRINT ? tree : null, written, compared);
   }
 
   private static boolean isSound(List<Diagnostic> found) {

@@ -38,7 +38,20 @@ public final class MemoryRequest implements PostgresqlRule {
     }
   }
 
-  static String limit(PostgresqlPlan postgresql) {
+  /** Reports shared_buffers above the request, which the operators take differently: {@code consequence} follows a colon. */
+  static void sharedBuffersAbove(PostgresqlPlan postgresql, String consequence, Report report) {
+    PostgresqlMemory m = postgresql.memory();
+    if (m.sharedBuffers() < m.limitBytes() && !m.sharedBuffersFitRequest()) {
+      report.found(
+          AT + "/resources/requests/memory",
+          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " are more than the request of "
+              + Amounts.bytes(m.requestBytes()) + ": " + consequence,
+          "set the memory request to the limit, " + limit(postgresql),
+          new Fix(AT + "/resources/requests/memory", limit(postgresql)));
+    }
+  }
+
+  private static String limit(PostgresqlPlan postgresql) {
     Resources r = postgresql.instances().resources();
     return r.memoryLimit().orElse(r.memoryRequest()).text();
   }

@@ -36,6 +36,11 @@ public final class ObjectJudge {
     }
   }
 
+  /** What is judged. */
+  public ObjectIndex index() {
+    return index;
+  }
+
   /** Judges by one rule after the other until none is left; those that other threads have begun may still go on. */
   public void work() {
     for (int i = next.getAndIncrement(); i < rules.size(); i = next.getAndIncrement()) {

@@ -1,10 +1,7 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlMemory;
 import io.datalyptica.plan.PostgresqlPlan;
 
 /** A cache larger than the memory request, which CloudNativePG does not let pass. */
@@ -25,14 +22,6 @@ public final class SharedBuffersRefused implements CloudNativePgRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    PostgresqlMemory m = postgresql.memory();
-    if (m.sharedBuffers() < m.limitBytes() && !m.sharedBuffersFitRequest()) {
-      report.found(
-          AT + "/resources/requests/memory",
-          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " are more than the request of "
-              + Amounts.bytes(m.requestBytes()) + ": CloudNativePG refuses the cluster",
-          "set the memory request to the limit, " + MemoryRequest.limit(postgresql),
-          new Fix(AT + "/resources/requests/memory", MemoryRequest.limit(postgresql)));
-    }
+    MemoryRequest.sharedBuffersAbove(postgresql, "CloudNativePG refuses the cluster", report);
   }
 }
