@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import static io.datalyptica.component.postgresql.RealPostgres.succeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.component.postgresql.RealPostgres.Result;
@@ -63,19 +64,7 @@ class GrantsOnRealPostgresTest {
 
   @Test
   void everyRoleEntersItsOwnDatabasesOnly() throws Exception {
-    List<Owner> owners = PLAN.postgresql().orElseThrow().owners();
-    for (Owner role : owners) {
-      for (Owner other : owners) {
-        for (String database : other.databases()) {
-          Result result = server.as(role.name(), database, "SELECT current_user");
-          if (role.equals(other)) {
-            succeed(result);
-          } else {
-            assertThat(result.err()).as("%s in %s", role.name(), database).contains("permission denied for database");
-          }
-        }
-      }
-    }
+    server.assertEveryRoleEntersItsOwnDatabasesOnly(PLAN.postgresql().orElseThrow().owners());
   }
 
   @Test
@@ -128,9 +117,5 @@ class GrantsOnRealPostgresTest {
     assertThat(server.as("nessie", name, "SELECT 1").err()).contains("permission denied for database");
     assertThat(server.as(name, name, "SHOW search_path").out().strip()).isEqualTo(quoted + ", public");
     succeed(server.as("nessie", "nessie", "SELECT 1"));
-  }
-
-  private static void succeed(Result result) {
-    assertThat(result.code()).as(result.out() + result.err()).isZero();
   }
 }

@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import static io.datalyptica.component.postgresql.RealPostgres.succeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.component.postgresql.RealPostgres.Result;
@@ -99,19 +100,7 @@ class InitSqlOnRealPostgresTest {
 
   @Test
   void everyRoleEntersItsOwnDatabasesOnly() throws Exception {
-    var postgresql = PLAN.postgresql().orElseThrow();
-    for (Owner role : postgresql.owners()) {
-      for (Owner other : postgresql.owners()) {
-        for (String database : other.databases()) {
-          Result result = server.as(role.name(), database, "SELECT current_user");
-          if (role.equals(other)) {
-            succeed(result);
-          } else {
-            assertThat(result.err()).as("%s in %s", role.name(), database).contains("permission denied for database");
-          }
-        }
-      }
-    }
+    server.assertEveryRoleEntersItsOwnDatabasesOnly(PLAN.postgresql().orElseThrow().owners());
   }
 
   @Test
@@ -266,9 +255,5 @@ class InitSqlOnRealPostgresTest {
 
   private static String hex(String text) {
     return HexFormat.of().formatHex(text.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static void succeed(Result result) {
-    assertThat(result.code()).as(result.err()).isZero();
   }
 }

@@ -1,5 +1,8 @@
 package io.datalyptica.component.postgresql;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.plan.PostgresqlPlan.Owner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -145,5 +148,25 @@ final class RealPostgres implements AutoCloseable {
         Files.delete(file);
       }
     }
+  }
+
+  /** Each of {@code owners} may connect to the databases it owns, and to no other's. */
+  void assertEveryRoleEntersItsOwnDatabasesOnly(List<Owner> owners) throws Exception {
+    for (Owner role : owners) {
+      for (Owner other : owners) {
+        for (String database : other.databases()) {
+          Result result = as(role.name(), database, "SELECT current_user");
+          if (role.equals(other)) {
+            succeed(result);
+          } else {
+            assertThat(result.err()).as("%s in %s", role.name(), database).contains("permission denied for database");
+          }
+        }
+      }
+    }
+  }
+
+  static void succeed(Result result) {
+    assertThat(result.code()).as(result.err()).isZero();
   }
 }
