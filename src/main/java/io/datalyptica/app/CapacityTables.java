@@ -1,18 +1,18 @@
 package io.datalyptica.app;
 
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
+import io.datalyptica.component.objectstore.minio.ServerPool;
+import io.datalyptica.component.postgresql.ConnectionBudget;
+import io.datalyptica.component.postgresql.PostgresqlMemory;
+import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.component.redis.RedisMemory;
+import io.datalyptica.component.redis.RedisPlan;
+import io.datalyptica.component.redis.RedisQuorum;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
-import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Demand;
-import io.datalyptica.plan.ForeignStorePlan;
-import io.datalyptica.plan.ObjectStorePlan;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlMemory;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.RedisMemory;
-import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.plan.RedisQuorum;
-import io.datalyptica.plan.ServerPool;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.datalyptica.app;
 
 import io.datalyptica.component.Component;
-import io.datalyptica.component.minio.MinioComponent;
-import io.datalyptica.component.objectstore.ForeignStoreComponent;
+import io.datalyptica.component.objectstore.foreign.ForeignStoreComponent;
+import io.datalyptica.component.objectstore.minio.MinioComponent;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.MirrorPage;
 import io.datalyptica.component.platform.Prerequisites;

@@ -1,14 +1,14 @@
 package io.datalyptica.app;
 
-import io.datalyptica.plan.ErasureLayout;
-import io.datalyptica.plan.RedisQuorum;
-import io.datalyptica.plan.simulation.BackupOutcome;
+import io.datalyptica.component.objectstore.BackupOutcome;
+import io.datalyptica.component.objectstore.minio.ErasureLayout;
+import io.datalyptica.component.objectstore.minio.PoolOutcome;
+import io.datalyptica.component.objectstore.minio.ServerSets;
+import io.datalyptica.component.postgresql.PostgresqlOutcome;
+import io.datalyptica.component.redis.RedisOutcome;
+import io.datalyptica.component.redis.RedisQuorum;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.PoolOutcome;
-import io.datalyptica.plan.simulation.PostgresqlOutcome;
-import io.datalyptica.plan.simulation.RedisOutcome;
-import io.datalyptica.plan.simulation.ServerSets;
 import java.util.Optional;
 
 /** The arithmetic of each outcome as one sentence. */

@@ -1,11 +1,11 @@
 package io.datalyptica.app;
 
+import io.datalyptica.component.objectstore.minio.PoolOutcome;
+import io.datalyptica.component.redis.RedisOutcome;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
 import io.datalyptica.plan.simulation.Outcome;
-import io.datalyptica.plan.simulation.PoolOutcome;
-import io.datalyptica.plan.simulation.RedisOutcome;
 import io.datalyptica.profile.NodesSpec;
 import java.util.ArrayList;
 import java.util.List;

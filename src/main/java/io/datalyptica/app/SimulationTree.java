@@ -1,16 +1,16 @@
 package io.datalyptica.app;
 
-import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.plan.simulation.BackupOutcome;
+import io.datalyptica.component.objectstore.BackupOutcome;
+import io.datalyptica.component.objectstore.minio.PoolOutcome;
+import io.datalyptica.component.objectstore.minio.ServerSets;
+import io.datalyptica.component.objectstore.minio.StoreOutcome;
+import io.datalyptica.component.postgresql.PostgresqlOutcome;
+import io.datalyptica.component.redis.RedisOutcome;
+import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
 import io.datalyptica.plan.simulation.Outcome;
-import io.datalyptica.plan.simulation.PoolOutcome;
-import io.datalyptica.plan.simulation.PostgresqlOutcome;
-import io.datalyptica.plan.simulation.RedisOutcome;
-import io.datalyptica.plan.simulation.ServerSets;
-import io.datalyptica.plan.simulation.StoreOutcome;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.template.Node;
 import java.util.ArrayList;

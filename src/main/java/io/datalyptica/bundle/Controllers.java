@@ -1,5 +1,7 @@
 package io.datalyptica.bundle;
 
+import io.datalyptica.component.postgresql.Cnpg;
+import io.datalyptica.component.postgresql.PgoPods;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -17,7 +17,7 @@ public record Outside(String kind, String name, Set<String> keys) {
     return new Outside("Secret", name, Set.of(keys));
   }
 
-  static Outside of(String kind, String name, String... keys) {
+  public static Outside of(String kind, String name, String... keys) {
     return new Outside(kind, name, Set.of(keys));
   }
 }

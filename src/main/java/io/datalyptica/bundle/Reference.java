@@ -1,5 +1,7 @@
 package io.datalyptica.bundle;
 
+import io.datalyptica.component.postgresql.Cnpg;
+import io.datalyptica.component.postgresql.PgoReferences;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,31 +93,31 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
   }
 
   /** The shapes in which Kubernetes writes a reference. */
-  static final class Collector {
+  public static final class Collector {
     private final K8sObject from;
     private final List<Reference> references = new ArrayList<>();
 
-    Collector(K8sObject from) {
+    public Collector(K8sObject from) {
       this.from = from;
     }
 
     /** A scalar that is the name. */
-    void name(Value at, String kind) {
+    public void name(Value at, String kind) {
       at.text().ifPresent(name -> references.add(new Reference(from, at, kind, name, List.of(), false)));
     }
 
     /** A list of {@code {name: ...}}. */
-    void named(Value list, String kind) {
+    public void named(Value list, String kind) {
       list.items().forEach(item -> name(item.get("name"), kind));
     }
 
     /** {@code {name, key}}. */
-    void keyed(Value ref, String kind) {
+    public void keyed(Value ref, String kind) {
       add(ref, kind, "name", ref.get("key").isPresent() ? List.of(ref.get("key")) : List.of());
     }
 
     /** A whole object or, through {@code items}, some of its keys. */
-    void source(Value source, String kind, String nameField) {
+    public void source(Value source, String kind, String nameField) {
       List<Value> keys = new ArrayList<>();
       for (Value item : source.get("items").items()) {
         if (item.get("key").isPresent()) {
@@ -126,7 +128,7 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
     }
 
     /** A list of projected volume sources. */
-    void projections(Value list) {
+    public void projections(Value list) {
       for (Value projection : list.items()) {
         source(projection.get("secret"), "Secret", "name");
         source(projection.get("configMap"), "ConfigMap", "name");

@@ -1,5 +1,6 @@
 package io.datalyptica.bundle;
 
+import io.datalyptica.component.postgresql.Cnpg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.component.postgresql.PostgresqlPlan;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.PodNames;
 import io.datalyptica.profile.NodesSpec;

@@ -1,12 +1,12 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretValue.Composed;
 import io.datalyptica.plan.SecretValue.Composed.Part;
 import io.datalyptica.plan.SecretValue.Given;
 import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.plan.SecretValue.Random;
-import io.datalyptica.profile.ObjectStoreSpec.UserSpec;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,7 +49,7 @@ public record AccessPair(Key accessKey, Key secretKey) {
   }
 
   /** The access key of a user: its name, made longer when MinIO would refuse it, and then unlike every other user's name. */
-  static String name(String user, List<UserSpec> users) {
+  public static String name(String user, List<UserSpec> users) {
     if (user.length() >= Accepted.ACCESS_KEY.least()) {
       return user;
     }

@@ -39,7 +39,7 @@ public final class Images {
   }
 
   /** The first part is a registry when it could not be a folder of one: the rule of distribution/reference. */
-  static int registryLength(String image) {
+  public static int registryLength(String image) {
     int slash = image.indexOf('/');
     if (slash < 0) {
       return 0;

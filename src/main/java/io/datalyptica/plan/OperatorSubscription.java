@@ -1,6 +1,6 @@
 package io.datalyptica.plan;
 
-import io.datalyptica.profile.PostgresqlSpec.SubscriptionSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
 import java.util.Optional;
 
 /** Where OLM takes an operator from, decided; with a starting CSV, approval is manual. */
@@ -8,7 +8,7 @@ public record OperatorSubscription(
     String packageName, String channel, String source, String sourceNamespace, Optional<String> startingCsv) {
 
   /** What the profile says, and the operator's own where it says nothing. */
-  static OperatorSubscription of(SubscriptionSpec asked, String packageName, String channel, String source) {
+  public static OperatorSubscription of(SubscriptionSpec asked, String packageName, String channel, String source) {
     return new OperatorSubscription(
         asked.packageName().map(p -> p.value()).orElse(packageName),
         asked.channel().orElse(channel),

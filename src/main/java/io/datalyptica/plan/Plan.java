@@ -1,5 +1,11 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
+import io.datalyptica.component.objectstore.foreign.IdleField;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
+import io.datalyptica.component.objectstore.minio.ServerPool;
+import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.component.redis.RedisPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

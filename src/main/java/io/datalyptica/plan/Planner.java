@@ -1,9 +1,18 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlanner;
+import io.datalyptica.component.objectstore.foreign.IdleFields;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlanner;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
+import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.component.postgresql.PostgresqlPlanner;
+import io.datalyptica.component.redis.RedisPlan;
+import io.datalyptica.component.redis.RedisPlanner;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
-import io.datalyptica.profile.ObjectStoreSpec.Provider;
-import io.datalyptica.profile.ObjectStoreSpec;
 import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;

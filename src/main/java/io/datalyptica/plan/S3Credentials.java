@@ -16,7 +16,7 @@ public record S3Credentials(
     String secret, String accessKey, String secretKey, String confSecret, Optional<AccessPair> given) {
 
   /** One Secret that must exist beforehand. */
-  static S3Credentials existing(String secret, AccessPair pair) {
+  public static S3Credentials existing(String secret, AccessPair pair) {
     return new S3Credentials(secret, pair.accessKey().name(), pair.secretKey().name(), secret, Optional.of(pair));
   }
 

@@ -8,7 +8,7 @@ package io.datalyptica.plan;
  */
 public record S3Endpoint(String host, int port, boolean tls, String region) {
   /** @param url without user, query and fragment; a path is left out, because no client of the platform sends one */
-  static S3Endpoint of(String url, String region) {
+  public static S3Endpoint of(String url, String region) {
     int scheme = url.indexOf("://");
     boolean tls = !url.startsWith("http://");
     String rest = scheme < 0 ? url : url.substring(scheme + 3);

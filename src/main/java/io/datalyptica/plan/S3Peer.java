@@ -17,12 +17,12 @@ public record S3Peer(Map<String, String> pods, String namespace, int port) {
     pods = Collections.unmodifiableMap(new LinkedHashMap<>(pods));
   }
 
-  static S3Peer pods(Map<String, String> labels, int port) {
+  public static S3Peer pods(Map<String, String> labels, int port) {
     return new S3Peer(labels, "", port);
   }
 
   /** By the endpoint's host: {@code service.namespace.svc}, with or without the cluster's domain, or anything else. */
-  static S3Peer of(S3Endpoint endpoint, String clusterDomain) {
+  public static S3Peer of(S3Endpoint endpoint, String clusterDomain) {
     return new S3Peer(Map.of(), serviceNamespace(endpoint.host(), clusterDomain), endpoint.port());
   }
 

@@ -1,22 +1,22 @@
 package io.datalyptica.profile;
 
 /** The letters and digits that Kubernetes means, which are fewer than {@link Character}'s. */
-final class Ascii {
+public final class Ascii {
   private Ascii() {}
 
-  static boolean isLower(char c) {
+  public static boolean isLower(char c) {
     return c >= 'a' && c <= 'z';
   }
 
-  static boolean isUpper(char c) {
+  public static boolean isUpper(char c) {
     return c >= 'A' && c <= 'Z';
   }
 
-  static boolean isDigit(char c) {
+  public static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
   }
 
-  static boolean isLetterOrDigit(char c) {
+  public static boolean isLetterOrDigit(char c) {
     return isLower(c) || isUpper(c) || isDigit(c);
   }
 
@@ -24,7 +24,7 @@ final class Ascii {
     return isDigit(c) || c >= 'a' && c <= 'f' || c >= 'A' && c <= 'F';
   }
 
-  static boolean allDigits(String text) {
+  public static boolean allDigits(String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!isDigit(text.charAt(i))) {
         return false;
@@ -34,7 +34,7 @@ final class Ascii {
   }
 
   /** Whether every character of {@code text} is a letter, a digit or one of {@code others}. */
-  static boolean allOf(String text, String others) {
+  public static boolean allOf(String text, String others) {
     for (int i = 0; i < text.length(); i++) {
       if (!isLetterOrDigit(text.charAt(i)) && others.indexOf(text.charAt(i)) < 0) {
         return false;

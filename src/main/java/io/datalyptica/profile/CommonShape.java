@@ -19,13 +19,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The fields that every component takes, and shapes that several sections use. */
-final class CommonShape {
-  static final Shape<Boolean> FLAG = new FlagShape();
-  static final Shape<Quantity> SIZE = new TextShape<>(Quantity.SIZE);
+public final class CommonShape {
+  public static final Shape<Boolean> FLAG = new FlagShape();
+  public static final Shape<Quantity> SIZE = new TextShape<>(Quantity.SIZE);
   static final Shape<Quantity> CPU = new TextShape<>(Quantity.CPU);
-  static final Shape<String> LINE = new TextShape<>(Texts.LINE);
-  static final Shape<String> OBJECT_NAME = new TextShape<>(DnsName.OBJECT_TEXT);
-  static final Shape<DnsName> SECRET = new TextShape<>(DnsName.OBJECT);
+  public static final Shape<String> LINE = new TextShape<>(Texts.LINE);
+  public static final Shape<String> OBJECT_NAME = new TextShape<>(DnsName.OBJECT_TEXT);
+  public static final Shape<DnsName> SECRET = new TextShape<>(DnsName.OBJECT);
   static final Shape<Map<String, String>> LABELS = new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE);
   static final Shape<Map<String, String>> ANNOTATIONS =
       new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.ANNOTATION_VALUE);
@@ -82,7 +82,7 @@ final class CommonShape {
   private CommonShape() {}
 
   /** The fields of a component: its own, then the common ones. */
-  static Field<?>[] with(Field<?>... own) {
+  public static Field<?>[] with(Field<?>... own) {
     Field<?>[] all = java.util.Arrays.copyOf(own, own.length + FIELDS.size());
     for (int i = 0; i < FIELDS.size(); i++) {
       all[own.length + i] = FIELDS.get(i);
@@ -90,7 +90,7 @@ final class CommonShape {
     return all;
   }
 
-  static CommonSpec bind(Values v) {
+  public static CommonSpec bind(Values v) {
     return new CommonSpec(
         v.find(IMAGE),
         v.get(RESOURCES),
@@ -104,7 +104,7 @@ final class CommonShape {
   }
 
   /** A field {@code credentials: {secret: name}}. */
-  static Field<Optional<DnsName>> credentials(String absent, String keys) {
+  public static Field<Optional<DnsName>> credentials(String absent, String keys) {
     Field<DnsName> secret =
         new Field<>("secret", SECRET, Default.derived(absent), "Name of the Secret with the keys " + keys + ".");
     return new Field<>(

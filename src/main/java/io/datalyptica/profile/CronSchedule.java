@@ -12,7 +12,7 @@ import java.util.StringTokenizer;
  * white space is normalised to single spaces.
  */
 public record CronSchedule(String text) {
-  static final TextType<CronSchedule> TYPE =
+  public static final TextType<CronSchedule> TYPE =
       TextType.of(
           "a cron schedule",
           "\"0 2 * * 0\"",

@@ -9,7 +9,7 @@ import java.util.Locale;
  */
 public record DnsLabel(String value) {
   static final int MAX = 63;
-  static final TextType<DnsLabel> TYPE =
+  public static final TextType<DnsLabel> TYPE =
       TextType.of("a DNS label", "datalyptica", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", DnsLabel::parse);
 
   public static Parsed<DnsLabel> parse(String text) {
@@ -25,7 +25,7 @@ public record DnsLabel(String value) {
    *
    * @param max bytes left for the name itself
    */
-  static TextType<DnsLabel> serviceName(int max, String example) {
+  public static TextType<DnsLabel> serviceName(int max, String example) {
     return TextType.of(
         "a name for Services", example, "^[a-z]([-a-z0-9]{0," + (max - 2)
             + "}[a-z0-9])?$", text -> parseServiceName(text, max, example));
@@ -44,7 +44,7 @@ public record DnsLabel(String value) {
   }
 
   /** What is wrong with {@code text} as a label of at most {@code max} bytes; "" when nothing is. */
-  static String problem(String text, int max) {
+  public static String problem(String text, int max) {
     if (text.isEmpty()) {
       return "is empty: an object needs a name";
     }
@@ -67,7 +67,7 @@ public record DnsLabel(String value) {
     return "";
   }
 
-  static String suggestion(String text, int max) {
+  public static String suggestion(String text, int max) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
       boolean plain = Ascii.isLower(c) || Ascii.isDigit(c);

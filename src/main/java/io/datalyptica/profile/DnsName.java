@@ -10,7 +10,7 @@ public record DnsName(String value) {
   private static final String PATTERN = "^" + LABEL + "(\\." + LABEL + ")*$";
 
   /** A host or domain. */
-  static final TextType<DnsName> DOMAIN = TextType.of("a DNS name", "apps.example.com", PATTERN, DnsName::parseDomain);
+  public static final TextType<DnsName> DOMAIN = TextType.of("a DNS name", "apps.example.com", PATTERN, DnsName::parseDomain);
 
   /** The name of a Secret, a StorageClass and the like. */
   static final TextType<DnsName> OBJECT = TextType.of("the name of an object", "my-secret", PATTERN, DnsName::parse);

@@ -7,7 +7,7 @@ import java.math.BigDecimal;
 
 /** A duration in Go's notation ({@code 5s}, {@code 1m30s}, {@code 250ms}), as written and in milliseconds. */
 public record GoDuration(String text, long millis) {
-  static final TextType<GoDuration> TYPE =
+  public static final TextType<GoDuration> TYPE =
       TextType.of(
           "a duration with its unit",
           "5s",

@@ -1,5 +1,8 @@
 package io.datalyptica.profile;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec;
+import io.datalyptica.component.redis.RedisSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

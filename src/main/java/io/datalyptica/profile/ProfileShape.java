@@ -2,6 +2,12 @@ package io.datalyptica.profile;
 
 import static io.datalyptica.profile.reader.ChoiceShape.word;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreShape;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.postgresql.PostgresqlShape;
+import io.datalyptica.component.postgresql.PostgresqlSpec;
+import io.datalyptica.component.redis.RedisShape;
+import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
@@ -14,8 +20,8 @@ import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The shape of the whole profile, and of what is neither a component nor common to them. */

@@ -7,21 +7,21 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Small text types that stay texts, or become types of the JDK. */
-final class Texts {
+public final class Texts {
   static final TextType<String> LINE = TextType.of("a text", "text", "\\S", Texts::parseLine);
 
-  static final TextType<String> SETTING = TextType.of("a setting's value", "64MB", "", Texts::parseAny);
+  public static final TextType<String> SETTING = TextType.of("a setting's value", "64MB", "", Texts::parseAny);
 
-  static final TextType<String> REGION =
+  public static final TextType<String> REGION =
       TextType.of("a region", "us-east-1", "^[A-Za-z0-9][-A-Za-z0-9_]{0,62}$", Texts::parseRegion);
 
   /** A URL of http or https without user, query and fragment. */
-  static final TextType<String> HTTP_URL =
+  public static final TextType<String> HTTP_URL =
       TextType.of(
           "a URL", "https://s3.example.com", "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$", Texts::parseUrl);
 
   /** A key of a ConfigMap or Secret (Kubernetes' IsConfigMapKey). */
-  static final TextType<String> DATA_KEY =
+  public static final TextType<String> DATA_KEY =
       TextType.of("a key of a ConfigMap or Secret", "ca.crt", "^[-._A-Za-z0-9]{1,253}$", Texts::parseDataKey);
 
   static final TextType<LocalDate> DATE =

@@ -1,8 +1,8 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.ServerPool;
 
 /** Volumes of whatever class the cluster has as its default on that day. */
 public final class DefaultStorageClass implements PlanRule {

@@ -1,12 +1,12 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.objectstore.foreign.ForeignStoreNames;
+import io.datalyptica.component.objectstore.minio.ObjectStoreNames;
+import io.datalyptica.component.objectstore.minio.ServerPool;
+import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.ForeignStoreNames;
-import io.datalyptica.plan.ObjectStoreNames;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.plan.ServerPool;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,7 +1,7 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.ObjectStorePlan;
 import io.datalyptica.plan.Plan;
 import java.util.Optional;
 

@@ -1,10 +1,11 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.postgresql.CrunchyRule;
+import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 
 /** A superuser whose application is to connect through PgBouncer. */
 public final class SuperuserBehindPooler implements CrunchyRule {

@@ -1,8 +1,8 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.RedisPlan;
 
 /** An image of the profile that may be another one tomorrow. */
 public final class UnpinnedPlanImage implements PlanRule {

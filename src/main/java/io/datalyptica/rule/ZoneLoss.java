@@ -1,11 +1,11 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.objectstore.minio.ErasureLayout;
+import io.datalyptica.component.objectstore.minio.ServerPool;
+import io.datalyptica.component.redis.RedisPlan;
+import io.datalyptica.component.redis.RedisQuorum;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.plan.ErasureLayout;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.plan.RedisQuorum;
-import io.datalyptica.plan.ServerPool;
 
 /** What one lost zone takes, when the profile says that there are several. */
 public final class ZoneLoss implements PlanRule {

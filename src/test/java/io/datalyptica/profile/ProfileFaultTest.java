@@ -2,6 +2,8 @@ package io.datalyptica.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec;
 import io.datalyptica.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,9 @@ package io.datalyptica.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec;
+import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
 import java.time.LocalDate;

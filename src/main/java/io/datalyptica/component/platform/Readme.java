@@ -2,10 +2,10 @@ package io.datalyptica.component.platform;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Tree;
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.Demand;
-import io.datalyptica.plan.ForeignStorePlan;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;

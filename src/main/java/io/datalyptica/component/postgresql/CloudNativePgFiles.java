@@ -1,10 +1,7 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.plan.CloudNativePgNames;
-import io.datalyptica.plan.PostgresqlBackup;
-import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.CronSchedule;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.Optional;

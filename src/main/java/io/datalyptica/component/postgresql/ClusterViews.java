@@ -1,13 +1,10 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
+import io.datalyptica.component.postgresql.PostgresqlPlan.Pooler;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.PostgresqlBackup;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.PostgresqlPlan.Owner;
-import io.datalyptica.plan.PostgresqlPlan.Pooler;
-import io.datalyptica.plan.PostgresqlSidecars;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.Node;

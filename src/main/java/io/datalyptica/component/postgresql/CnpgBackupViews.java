@@ -2,8 +2,6 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
 import io.datalyptica.plan.CaSource;
-import io.datalyptica.plan.PostgresqlBackup;
-import io.datalyptica.plan.PostgresqlSidecars;
 import io.datalyptica.plan.S3Access;
 import io.datalyptica.profile.CronSchedule;
 import io.datalyptica.template.View;

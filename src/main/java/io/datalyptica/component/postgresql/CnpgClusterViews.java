@@ -1,12 +1,11 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
+import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.PostgresqlEndpoint.Login;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.PostgresqlPlan.Owner;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Spread;
 import io.datalyptica.template.Node;

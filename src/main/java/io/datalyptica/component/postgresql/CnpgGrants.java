@@ -2,12 +2,9 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.ContentHash;
 import io.datalyptica.component.PodViews;
-import io.datalyptica.plan.CloudNativePgNames;
+import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.plan.Identity;
-import io.datalyptica.plan.PostgresqlEndpoint.Login;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.PostgresqlSidecars;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.ArrayList;

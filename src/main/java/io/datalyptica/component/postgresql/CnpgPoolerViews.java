@@ -1,11 +1,10 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.postgresql.PostgresqlPlan.Pooler;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.PostgresqlPlan.Pooler;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.Locale;

@@ -1,7 +1,5 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.plan.CrunchyNames;
-import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.template.View;
 
 /** The files of a cluster that Crunchy's operator runs: its PostgresCluster, and what stands around it. */

@@ -1,14 +1,10 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.plan.Amounts;
-import io.datalyptica.plan.ConnectionBudget;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlBackup;
-import io.datalyptica.plan.PostgresqlEndpoint;
-import io.datalyptica.plan.PostgresqlEndpoint.Login;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
-import io.datalyptica.profile.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;

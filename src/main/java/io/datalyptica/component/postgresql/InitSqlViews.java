@@ -1,7 +1,6 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,8 +2,6 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.PostgresqlBackup;
-import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;

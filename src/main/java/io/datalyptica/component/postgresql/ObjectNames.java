@@ -2,10 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.StoreViews;
-import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.OperatorSubscription;
-import io.datalyptica.plan.PostgresqlNames;
-import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.plan.Platform;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 

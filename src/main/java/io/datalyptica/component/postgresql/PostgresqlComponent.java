@@ -2,9 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Tree;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.profile.PostgresqlSpec.Operator;
 
 /**
  * Spells the PostgreSQL cluster: the operator's installation, its custom resources, policies, alerts and the page about

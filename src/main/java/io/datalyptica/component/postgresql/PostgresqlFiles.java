@@ -3,7 +3,6 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.PostgresqlPlan;
 import io.datalyptica.template.View;
 
 /**

@@ -4,8 +4,6 @@ import io.datalyptica.component.Component;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.RedisNames;
-import io.datalyptica.plan.RedisPlan;
 import io.datalyptica.template.View;
 import java.util.Map;
 

@@ -1,13 +1,10 @@
 package io.datalyptica.component.redis;
 
+import io.datalyptica.component.redis.RedisSpec.Addressing;
+import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.plan.RedisMemory;
-import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.plan.RedisQuorum;
-import io.datalyptica.profile.RedisSpec.Addressing;
-import io.datalyptica.profile.RedisSpec.Persistence;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;

@@ -14,7 +14,7 @@ public record Missing(int wanted, int pending, int lost) {
   /**
    * @param named lost pods that are named; the worst is that they run on nodes that stay
    */
-  static Missing of(int pods, Spread spread, Domains domains, Loss loss, int named, Placing placing) {
+  public static Missing of(int pods, Spread spread, Domains domains, Loss loss, int named, Placing placing) {
     int running = spread == Spread.REQUIRED ? Math.min(pods, domains.workers()) : pods;
     boolean even = spread == Spread.REQUIRED || placing == Placing.EVEN;
     int taken =

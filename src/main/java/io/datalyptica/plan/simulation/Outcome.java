@@ -1,9 +1,14 @@
 package io.datalyptica.plan.simulation;
 
-import io.datalyptica.plan.ObjectStorePlan;
+import io.datalyptica.component.objectstore.BackupOutcome;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
+import io.datalyptica.component.objectstore.minio.PoolOutcome;
+import io.datalyptica.component.objectstore.minio.StoreOutcome;
+import io.datalyptica.component.postgresql.PostgresqlOutcome;
+import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.component.redis.RedisOutcome;
+import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan;
-import io.datalyptica.plan.RedisPlan;
 import io.datalyptica.profile.Spread;
 import java.util.ArrayList;
 import java.util.List;

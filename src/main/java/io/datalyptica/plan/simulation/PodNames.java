@@ -1,8 +1,8 @@
 package io.datalyptica.plan.simulation;
 
+import io.datalyptica.component.objectstore.minio.ServerPool;
+import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.RedisPlan;
-import io.datalyptica.plan.ServerPool;
 import java.util.ArrayList;
 import java.util.List;
 

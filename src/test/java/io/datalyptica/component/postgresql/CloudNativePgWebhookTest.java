@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.profile.PostgresqlSpec.Operator;
 import io.datalyptica.profile.RandomProfiles;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

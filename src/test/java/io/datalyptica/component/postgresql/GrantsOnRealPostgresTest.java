@@ -3,10 +3,10 @@ package io.datalyptica.component.postgresql;
 import static io.datalyptica.component.postgresql.RealPostgres.succeed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.RealPostgres.Result;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan.Owner;
-import io.datalyptica.profile.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.template.Templates;
 import io.datalyptica.template.View;
 import java.util.List;

@@ -2,14 +2,13 @@ package io.datalyptica.component.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PostgresqlPlan;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.S3Access;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Peer;
 import io.datalyptica.plan.SecretNeed;
-import io.datalyptica.profile.PostgresqlSpec.SynchronousSpec.Mode;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.plan.PostgresqlPlan.Owner;
+import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package io.datalyptica.component.redis;
 
-import static io.datalyptica.plan.RedisProfiles.redis;
+import static io.datalyptica.component.redis.RedisProfiles.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 

@@ -1,13 +1,12 @@
 package io.datalyptica.component.redis;
 
-import static io.datalyptica.plan.RedisProfiles.redis;
+import static io.datalyptica.component.redis.RedisProfiles.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.datalyptica.plan.RedisProfiles;
-import io.datalyptica.profile.RedisSpec.Addressing;
-import io.datalyptica.profile.RedisSpec.Role;
+import io.datalyptica.component.redis.RedisSpec.Addressing;
+import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.profile.Tier;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.PodSpec;

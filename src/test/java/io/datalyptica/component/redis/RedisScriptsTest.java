@@ -1,13 +1,12 @@
 package io.datalyptica.component.redis;
 
-import static io.datalyptica.plan.RedisProfiles.redis;
+import static io.datalyptica.component.redis.RedisProfiles.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.datalyptica.plan.RedisProfiles;
-import io.datalyptica.profile.RedisSpec.Addressing;
-import io.datalyptica.profile.RedisSpec.Persistence;
-import io.datalyptica.profile.RedisSpec.Role;
+import io.datalyptica.component.redis.RedisSpec.Addressing;
+import io.datalyptica.component.redis.RedisSpec.Persistence;
+import io.datalyptica.component.redis.RedisSpec.Role;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

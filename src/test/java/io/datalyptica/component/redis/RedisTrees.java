@@ -3,7 +3,6 @@ package io.datalyptica.component.redis;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.RedisProfiles;
 import io.datalyptica.template.Templates;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,12 +39,12 @@ final class RedisTrees {
     RedisProfiles profile = RedisProfiles.redis().maxMemory("64Mi", 64L << 20);
     for (String word : args) {
       switch (word) {
-        case "hostname" -> profile.addressing(io.datalyptica.profile.RedisSpec.Addressing.HOSTNAME);
+        case "hostname" -> profile.addressing(io.datalyptica.component.redis.RedisSpec.Addressing.HOSTNAME);
         case "single" -> profile.withoutSentinel().tier(io.datalyptica.profile.Tier.DEV);
-        case "cache" -> profile.role(io.datalyptica.profile.RedisSpec.Role.CACHE);
+        case "cache" -> profile.role(io.datalyptica.component.redis.RedisSpec.Role.CACHE);
         case "five" -> profile.replicas(5);
-        case "rdb" -> profile.persistence(io.datalyptica.profile.RedisSpec.Persistence.RDB);
-        case "aof" -> profile.persistence(io.datalyptica.profile.RedisSpec.Persistence.AOF);
+        case "rdb" -> profile.persistence(io.datalyptica.component.redis.RedisSpec.Persistence.RDB);
+        case "aof" -> profile.persistence(io.datalyptica.component.redis.RedisSpec.Persistence.AOF);
         default -> {}
       }
     }

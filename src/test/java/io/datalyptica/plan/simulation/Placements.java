@@ -9,10 +9,10 @@ import java.util.function.Consumer;
  * Every placement of a few pods on a few workers, and every way to lose workers and zones: the long way that the engine's sums replace.
  * A placement says for each pod which worker it is on; -1 is nowhere. Worker w stands in zone w % zones.
  */
-record Placements(int pods, int workers, int zones, Spread spread, Placing placing) {
+public record Placements(int pods, int workers, int zones, Spread spread, Placing placing) {
   static final int PENDING = -1;
 
-  void each(Consumer<int[]> visitor) {
+  public void each(Consumer<int[]> visitor) {
     place(new int[pods], 0, visitor);
   }
 
@@ -73,7 +73,7 @@ record Placements(int pods, int workers, int zones, Spread spread, Placing placi
   }
 
   /** Every set of workers that {@code zonesLost} zones and {@code nodesLost} further workers, or what is left of them, make. */
-  List<boolean[]> losses(int zonesLost, int nodesLost) {
+  public List<boolean[]> losses(int zonesLost, int nodesLost) {
     List<boolean[]> losses = new ArrayList<>();
     for (int z = 0; z < 1 << zones; z++) {
       if (Integer.bitCount(z) == zonesLost) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.TreeSet;
 
 /** Plans and losses for tests, in few words. */
-final class Platforms {
+public final class Platforms {
   private Platforms() {}
 
-  static Plan plan(int workers, int zones, String components) {
+  public static Plan plan(int workers, int zones, String components) {
     String yaml =
         """
         apiVersion: datalyptica.io/v1alpha1
@@ -29,11 +29,11 @@ final class Platforms {
     return Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
   }
 
-  static Loss nodes(int nodes) {
+  public static Loss nodes(int nodes) {
     return new Loss(nodes, 0, 0, new TreeSet<>());
   }
 
-  static Loss lost(int nodes, int zones, String... pods) {
+  public static Loss lost(int nodes, int zones, String... pods) {
     return new Loss(nodes, zones, 0, new TreeSet<>(List.of(pods)));
   }
 }

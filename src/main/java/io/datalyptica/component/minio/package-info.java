@@ -1,2 +1,0 @@
-/** The MinIO object store in manifests and on its page. */
-package io.datalyptica.component.minio;

@@ -1,0 +1,47 @@
+package io.datalyptica.component.objectstore.foreign;
+
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** One claim for each bucket. */
+final class Claims {
+  /** A claim that goes takes its bucket along, objects and all, where the class reclaims by deleting. */
+  private static final Map<String, String> KEEP =
+      new TreeMap<>(
+          Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled", "argocd.argoproj.io/sync-options", "Prune=false,Delete=false"));
+
+  private Claims() {}
+
+  static void spell(ForeignStoreFiles files) {
+    ForeignStorePlan plan = files.plan();
+    if (!plan.claimed()) {
+      return;
+    }
+    for (Bucket bucket : plan.buckets()) {
+      View.Builder view =
+          files
+              .view(plan.identity(), KEEP)
+              .text("claim", plan.names().claim(bucket.name()))
+              .text("bucket", bucket.name())
+              .text("storageClass", plan.storageClass().orElse(""))
+              .tree("additionalConfig", additional(bucket.asked().quotaBytes()));
+      files.file("objectbucketclaim", bucket.name(), view);
+    }
+  }
+
+  /**
+   * The one key that both provisioners know and allow by default (rook ceph-object-bucket-claim.md, additionalConfig;
+   * noobaa-operator pkg/obc/provisioner.go, GetQuotaConfig); its value is a quantity.
+   */
+  private static Node additional(OptionalLong quota) {
+    Node.Builder config = Node.map();
+    if (quota.isPresent()) {
+      config.put("maxSize", Long.toString(quota.getAsLong()));
+    }
+    return config.build();
+  }
+}

@@ -1,0 +1,78 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan.Exposure;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What leads to the servers: Services, Routes, and the network policies that let callers through. */
+final class Access {
+  private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
+
+  /**
+   * A first read after a server was lost without a trace takes over half a minute, which is a router's default
+   * patience.
+   */
+  private static final Map<String, String> PATIENT = Map.of("haproxy.router.openshift.io/timeout", "5m");
+
+  private Access() {}
+
+  static void spell(StoreFiles files) {
+    ObjectStoreNames names = files.store().names();
+    service(files, "service-api.yaml", "service", names.service());
+    service(files, "service-headless.yaml", "headless", names.headless());
+    service(files, "service-console.yaml", "console", names.console());
+    route(files, files.store().api(), names.service(), "api", PATIENT);
+    route(files, files.store().console(), names.console(), "console", Map.of());
+    if (files.platform().networkPolicies()) {
+      policies(files);
+    }
+  }
+
+  private static void service(StoreFiles files, String template, String key, String name) {
+    Map<String, String> annotations = new LinkedHashMap<>();
+    if (files.tls()) {
+      annotations.put(SERVING_CERT, files.store().names().tlsSecret(name));
+    }
+    files.file("service", name, template, files.view(files.store().identity(), Map.of(), annotations).text(key, name));
+  }
+
+  private static void route(
+      StoreFiles files, Exposure exposure, String name, String port, Map<String, String> annotations) {
+    if (!exposure.route()) {
+      return;
+    }
+    View.Builder view =
+        files
+            .view(files.store().identity(), Map.of(), annotations)
+            .text("route", name)
+            .text("service", files.store().names().service())
+            .text("port", port)
+            .text("termination", files.tls() ? "reencrypt" : "edge");
+    files.file("route", name, "route.yaml", StoreFiles.optional(view, "host", "name", exposure.host()));
+  }
+
+  private static void policies(StoreFiles files) {
+    ObjectStorePlan store = files.store();
+    files.file(
+        "networkpolicy",
+        store.names().name(),
+        "networkpolicy-servers.yaml",
+        files
+            .view()
+            .text("policy", store.names().name())
+            .flag("routed", store.api().route() || store.console().route())
+            .flag("apiRoute", store.api().route())
+            .flag("consoleRoute", store.console().route())
+            .flag("monitored", store.metrics().isPresent()));
+    files.file(
+        "networkpolicy",
+        store.names().bucketInit(),
+        "networkpolicy-bucket-init.yaml",
+        files
+            .view(store.bucketInit().identity(), Map.of(), Map.of())
+            .text("policy", store.names().bucketInit())
+            .tree("serverSelector", Node.texts(store.identity().selector())));
+  }
+}

@@ -1,0 +1,82 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.Spread;
+import io.datalyptica.rule.PlanRule;
+import io.datalyptica.rule.Report;
+import io.datalyptica.rule.RuleDoc;
+
+/** Servers that have to share nodes, so that one lost node takes more drives than writes can miss. */
+public final class NodeLossStopsStore implements PlanRule {
+  @Override
+  public RuleDoc doc() {
+    return RuleDoc.ofRedundancy(
+        "K8S-003",
+        Severity.ERROR,
+        "one lost node stops the object store, because servers share it",
+        """
+        Of `s` servers on `w` workers, the fullest worker carries at least `ceil(s / w)`. Losing it takes that many servers times their
+        drives of one erasure set. Writes need the write quorum: the data drives of a set, and one more when parity is half of the set.
+        """,
+        """
+        Have at least as many workers as servers, so that one node takes one server, and `spread: required`; or more servers or more
+        parity, so that a set can miss what one node carries.
+        """,
+        "minio cmd/erasure-metadata.go objectQuorumFromMeta, cmd/erasure-object.go putObject");
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    int workers = plan.platform().nodes().workers();
+    if (plan.objectStore().isEmpty() || spread(plan) == Spread.REQUIRED) {
+      return;
+    }
+    for (ServerPool pool : plan.objectStore().get().pools()) {
+      ErasureLayout layout = pool.layout().orElse(null);
+      boolean matters = layout != null && pool.servers() > workers && layout.serversLostWriting() > 0;
+      if (matters && layout.domainsLostWriting(workers) == 0) {
+        report.found("/spec/objectStore/pools/" + pool.index(), message(layout, workers), remedy(pool, workers));
+      }
+    }
+  }
+
+  private static Spread spread(Plan plan) {
+    return plan.objectStore().map(ObjectStorePlan::workload).orElseThrow().placement().spread();
+  }
+
+  private static String message(ErasureLayout layout, int workers) {
+    int servers = Math.min(Math.ceilDiv(layout.servers(), workers), layout.nodesPerSet());
+    int drives = servers * layout.drivesPerNode();
+    String then = drives > layout.drivesLostReading() ? "unavailable" : "read-only";
+    return layout.servers() + " servers share " + workers + (workers == 1 ? " worker" : " workers") + ": losing the fullest one leaves "
+        + (layout.setSize() - drives) + " of " + layout.setSize() + " drives of a set; writes need "
+        + layout.writeQuorum() + ": the object store is " + then + " until it returns";
+  }
+
+  private static String remedy(ServerPool pool, int workers) {
+    return "raise spec.nodes.workers to " + pool.servers() + " and set spread: required, or choose servers and parity so that a set can miss "
+        + Math.ceilDiv(pool.servers(), workers) + " servers";
+  }
+
+  @Override
+  public String arithmetic(Plan plan) {
+    StringBuilder text = new StringBuilder();
+    int workers = plan.platform().nodes().workers();
+    plan.objectStore()
+        .ifPresent(
+            store -> {
+              for (ServerPool pool : store.pools()) {
+                pool.layout().ifPresent(layout -> text.append(line(pool, layout, workers)));
+              }
+            });
+    return text.toString();
+  }
+
+  private static String line(ServerPool pool, ErasureLayout layout, int workers) {
+    return "- pool " + pool.index() + ": ceil(" + pool.servers() + " / " + workers + ") = "
+        + Math.ceilDiv(pool.servers(), workers) + " servers on the fullest worker x " + layout.drivesPerNode()
+        + " drives of a set; a set of " + layout.setSize() + " can miss " + layout.drivesLostWriting()
+        + " for writes, " + layout.drivesLostReading() + " for reads\n";
+  }
+}

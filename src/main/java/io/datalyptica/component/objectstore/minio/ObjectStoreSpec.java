@@ -1,0 +1,100 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.component.objectstore.foreign.CaSpec;
+import io.datalyptica.profile.CommonSpec;
+import io.datalyptica.profile.DnsLabel;
+import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.Quantity;
+import java.util.List;
+import java.util.Optional;
+
+/** spec.objectStore. */
+public record ObjectStoreSpec(
+    CommonSpec common,
+    Provider provider,
+    DnsLabel name,
+    Tls tls,
+    String region,
+    List<PoolSpec> pools,
+    Optional<Integer> parity,
+    Optional<DnsName> credentialsSecret,
+    ExposureSpec console,
+    ExposureSpec api,
+    List<BucketSpec> buckets,
+    List<UserSpec> users,
+    Optional<DnsName> bucketStorageClassName,
+    Optional<String> endpoint,
+    Optional<CaSpec> ca) {
+  public ObjectStoreSpec {
+    pools = List.copyOf(pools);
+    buckets = List.copyOf(buckets);
+    users = List.copyOf(users);
+  }
+
+  public boolean hasBucket(String name) {
+    for (BucketSpec bucket : buckets) {
+      if (bucket.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  public enum Provider {
+    MINIO,
+    BUCKET_CLAIM,
+    EXTERNAL
+  }
+
+  public enum Tls {
+    SERVICE_CA,
+    NONE
+  }
+
+  /** One MinIO server pool. */
+  public record PoolSpec(int servers, int drivesPerServer, Quantity size, Optional<String> storageClass) {}
+
+  /** A Route, and its host when it is not derived. */
+  public record ExposureSpec(boolean route, Optional<DnsName> host) {}
+
+  /** One bucket; {@code expireDays} applies to objects below {@code expirePrefix}, or to all. */
+  public record BucketSpec(
+      String name,
+      boolean versioning,
+      Optional<ObjectLockSpec> objectLock,
+      Optional<Quantity> quota,
+      Access access,
+      Optional<Integer> expireDays,
+      Optional<Integer> noncurrentDays,
+      Optional<String> expirePrefix) {}
+
+  public record ObjectLockSpec(Mode mode, int days) {
+    public enum Mode {
+      GOVERNANCE,
+      COMPLIANCE
+    }
+  }
+
+  /** Anonymous access. */
+  public enum Access {
+    PRIVATE,
+    DOWNLOAD,
+    UPLOAD,
+    PUBLIC
+  }
+
+  /** A user with least-privilege access; the name is that of the Secret, the access key stands in it. */
+  public record UserSpec(DnsLabel name, Optional<DnsName> secret, List<GrantSpec> access) {
+    public UserSpec {
+      access = List.copyOf(access);
+    }
+  }
+
+  public record GrantSpec(String bucket, Mode mode) {
+    public enum Mode {
+      READ,
+      WRITE,
+      READWRITE
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.PlanRule;
+import io.datalyptica.rule.Report;
+import io.datalyptica.rule.RuleDoc;
+import java.util.List;
+
+/** Servers and drives that no erasure set divides: the servers exit at once. */
+public final class RefusedSetSize implements PlanRule {
+  private static final int WORTH_NAMING = 4;
+
+  @Override
+  public RuleDoc doc() {
+    return RuleDoc.of(
+        "MINIO-001",
+        Severity.ERROR,
+        "a pool layout that MinIO refuses to start",
+        """
+        MinIO cuts the drives of a pool into equal sets of 2 to 16. With one server the size is the largest divisor
+        of its drives in that range; with up to 16 servers it is a multiple of their number, which always exists;
+        with more it is the largest divisor of the number of servers. Where nothing divides (17 or 19 drives, 17,
+        19, 23, 29, 31 or 37 servers, ...) every server exits at once. A single drive is a set of its own, legal
+        only as the only pool of a store that never grows.
+        """,
+        """
+        Take a number of servers, or of drives of a lone server, that has a divisor from 2 to 16; the finding names
+        the nearest.
+        """,
+        "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry; cmd/endpoint.go "
+            + "CreatePoolEndpoints");
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    if (plan.objectStore().isEmpty()) {
+      return;
+    }
+    List<ServerPool> pools = plan.objectStore().get().pools();
+    for (ServerPool pool : pools) {
+      if (pool.servers() == 1 && pool.drivesPerServer() == 1 && pools.size() > 1) {
+        lonelyDrive(pool, plan.objectStore().get().parity(), report);
+      } else if (ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).isEmpty()) {
+        indivisible(pool, report);
+      }
+    }
+  }
+
+  private static void lonelyDrive(ServerPool pool, int parity, Report report) {
+    int servers = Math.max(WORTH_NAMING, 2 * parity);
+    report.found(
+        StorePools.pointer(pool),
+        "pool " + pool.index()
+            + " is a single drive, which is no erasure set: beside other pools MinIO does not start with it",
+        "set servers: " + servers + " or drivesPerServer: " + servers + " in this pool, or remove it",
+        new Fix(StorePools.pointer(pool) + "/servers", Integer.toString(servers)));
+  }
+
+  private static void indivisible(ServerPool pool, Report report) {
+    boolean alone = pool.servers() == 1;
+    String key = alone ? "drivesPerServer" : "servers";
+    int number = alone ? pool.drivesPerServer() : pool.servers();
+    List<ErasureLayout> near =
+        alone
+            ? LegalLayouts.otherDrives(1, number, 0, WORTH_NAMING)
+            : LegalLayouts.otherServers(number, pool.drivesPerServer(), 0, WORTH_NAMING);
+    ErasureLayout nearest = near.getFirst();
+    report.found(
+        StorePools.pointer(pool) + "/" + key,
+        number + (alone ? " drives" : " servers") + " of pool " + pool.index()
+            + " have no divisor from 2 to 16, so no erasure set fits them: MinIO does not start",
+        "set " + key + ": " + StorePools.choices(near, !alone),
+        new Fix(
+            StorePools.pointer(pool) + "/" + key,
+            Integer.toString(alone ? nearest.drivesPerServer() : nearest.servers())));
+  }
+}

@@ -1,0 +1,102 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.component.objectstore.BackupUser;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
+import io.datalyptica.plan.AccessPair;
+import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.SecretNeed.Key;
+import io.datalyptica.plan.SecretValue;
+import io.datalyptica.profile.Profile;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides the users of the object store: the profile's, and those that the platform itself needs. */
+record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
+  static StoreUsers of(Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
+    Set<String> versioned = new HashSet<>();
+    for (BucketPlan bucket : buckets) {
+      if (bucket.versioning()) {
+        versioned.add(bucket.name());
+      }
+    }
+    String job = "Job/" + names.bucketInit();
+    List<StoreUser> users = new ArrayList<>();
+    List<SecretNeed> secrets = new ArrayList<>();
+
+    for (UserSpec user : spec.users()) {
+      String name = user.name().value();
+      String secret = user.secret().map(s -> s.value()).orElse(names.userSecret(name));
+      var statements = StorePolicies.of(user.access(), versioned);
+      String pointer = "/spec/objectStore/users/" + users.size();
+      users.add(
+          new StoreUser(name, secret, names.policy(name), statements, may(user), user.access(), pointer));
+      secrets.add(pair(secret, AccessPair.name(name, spec.users()), job));
+    }
+    BackupUser.of(profile)
+        .ifPresent(
+            b -> {
+              var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
+              String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
+              users.add(own(names, b.name(), b.credentials().secret(), statements, may));
+              secrets.add(b.need(job));
+            });
+    Optional<MetricsPlan> metrics = Optional.empty();
+    if (profile.monitoring().enabled()) {
+      String name = freeName(users, "metrics");
+      String secret = names.userSecret(name);
+      users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics"));
+      secrets.add(pair(secret, name, job));
+      metrics = Optional.of(new MetricsPlan(names.metricsToken(), name));
+      secrets.add(token(names));
+    }
+    return new StoreUsers(List.copyOf(users), List.copyOf(secrets), metrics);
+  }
+
+  private static StoreUser own(
+      ObjectStoreNames names, String name, String secret, List<Statement> statements, String may) {
+    return new StoreUser(name, secret, names.policy(name), statements, may, List.of(), "");
+  }
+
+  private static String may(UserSpec user) {
+    List<String> grants = new ArrayList<>();
+    user.access().forEach(g -> grants.add(g.mode().name().toLowerCase(Locale.ROOT) + " " + g.bucket()));
+    return grants.isEmpty() ? "nothing yet" : String.join(", ", grants);
+  }
+
+  private static SecretNeed pair(String secret, String accessKey, String usedBy) {
+    AccessPair pair = AccessPair.ofUser(accessKey);
+    return new SecretNeed(secret, List.of(pair.accessKey(), pair.secretKey()), List.of(usedBy));
+  }
+
+  private static SecretNeed token(ObjectStoreNames names) {
+    return new SecretNeed(
+        names.metricsToken(),
+        List.of(
+            new Key(
+                "token",
+                SecretValue.Given.later(
+                    "bearer token of the metrics user, made by docs/minio.md once the store runs",
+                    "run the command of docs/minio.md, section Order, when the store runs and its init Job is done"))),
+        List.of("PodMonitor/" + names.podMonitor()));
+  }
+
+  /** {@code wanted}, or the first {@code wanted-n} that no user has. */
+  String freeName(String wanted) {
+    return freeName(users, wanted);
+  }
+
+  private static String freeName(List<StoreUser> taken, String wanted) {
+    Set<String> names = new HashSet<>();
+    taken.forEach(u -> names.add(u.name()));
+    String name = wanted;
+    for (int i = 2; names.contains(name); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
+  }
+}

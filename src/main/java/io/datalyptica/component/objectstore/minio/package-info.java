@@ -1,0 +1,2 @@
+/** The MinIO object store in manifests and on its page. */
+package io.datalyptica.component.objectstore.minio;

@@ -1,0 +1,83 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.objectstore.minio.BucketName;
+import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
+import io.datalyptica.profile.CommonShape;
+import io.datalyptica.profile.CronSchedule;
+import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.Texts;
+import io.datalyptica.profile.reader.Default;
+import io.datalyptica.profile.reader.Field;
+import io.datalyptica.profile.reader.NumberShape;
+import io.datalyptica.profile.reader.ObjectShape;
+import io.datalyptica.profile.reader.Shape;
+import io.datalyptica.profile.reader.TextShape;
+
+/** The shape of spec.postgresql.backup. */
+final class BackupShape {
+  private static final Shape<CronSchedule> SCHEDULE = new TextShape<>(CronSchedule.TYPE);
+  private static final Field<Boolean> BACKUP_ENABLED =
+      new Field<>(
+          "enabled",
+          CommonShape.FLAG,
+          Default.byTier("true", "false"),
+          "Whether backups and WAL go to the object store.");
+  private static final Field<String> BACKUP_BUCKET =
+      new Field<>(
+          "bucket",
+          new TextShape<>(BucketName.TYPE),
+          Default.derived("a bucket of objectStore"),
+          "Bucket that holds them.");
+  private static final Field<CronSchedule> FULL =
+      new Field<>(
+          "full", SCHEDULE, Default.derived("\"0 2 * * 0\" when enabled in tier ha"), "Schedule of full backups.");
+  private static final Field<CronSchedule> DIFFERENTIAL =
+      new Field<>(
+          "differential",
+          SCHEDULE,
+          Default.derived("\"0 2 * * 1-6\" when enabled in tier ha"),
+          "Schedule of differential backups.");
+  private static final Field<CronSchedule> INCREMENTAL =
+      new Field<>("incremental", SCHEDULE, Default.derived("none"), "Schedule of incremental backups.");
+  private static final Field<Integer> RETENTION =
+      new Field<>(
+          "retentionDays",
+          new NumberShape(1, 9999),
+          Default.derived("14"),
+          "Days for which a point in time can be restored.");
+  private static final Field<String> BACKUP_ENDPOINT =
+      new Field<>(
+          "endpoint",
+          new TextShape<>(Texts.HTTP_URL),
+          Default.derived("objectStore"),
+          "URL of a store outside the profile.");
+  private static final Field<DnsName> BACKUP_SECRET =
+      new Field<>(
+          "secret",
+          CommonShape.SECRET,
+          Default.derived("the backup user of objectStore"),
+          "Credentials of a store outside the profile.");
+  static final ObjectShape<BackupSpec> SHAPE =
+      ObjectShape.of(
+          v ->
+              new BackupSpec(
+                  v.get(BACKUP_ENABLED),
+                  v.find(BACKUP_BUCKET),
+                  v.find(FULL),
+                  v.find(DIFFERENTIAL),
+                  v.find(INCREMENTAL),
+                  v.find(RETENTION),
+                  v.find(BACKUP_ENDPOINT),
+                  v.find(BACKUP_SECRET)),
+          BACKUP_ENABLED,
+          BACKUP_BUCKET,
+          FULL,
+          DIFFERENTIAL,
+          INCREMENTAL,
+          RETENTION,
+          BACKUP_ENDPOINT,
+          BACKUP_SECRET);
+
+  private BackupShape() {}
+
+}

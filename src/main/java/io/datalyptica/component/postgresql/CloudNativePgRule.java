@@ -1,0 +1,25 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.Report;
+
+/** The frame of the rules about what CloudNativePG alone does: they are asked only where it runs PostgreSQL. */
+interface CloudNativePgRule extends PostgresqlRule {
+  @Override
+  default void judge(Plan plan, Report report) {
+    if (plan.postgresql().filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG)).isPresent()) {
+      judge(plan, plan.postgresql().get(), report);
+    }
+  }
+
+  @Override
+  default String arithmetic(Plan plan) {
+    return plan.postgresql().filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG)).map(this::arithmetic).orElse("");
+  }
+
+  @Override
+  default String arithmetic(PostgresqlPlan postgresql) {
+    return "";
+  }
+}

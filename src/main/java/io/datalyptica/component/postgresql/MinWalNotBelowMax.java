@@ -1,0 +1,40 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.Report;
+import io.datalyptica.rule.RuleDoc;
+
+/** min_wal_size as large as max_wal_size, or larger. */
+public final class MinWalNotBelowMax implements CloudNativePgRule {
+  @Override
+  public RuleDoc doc() {
+    return RuleDoc.of(
+        "PG-081",
+        Severity.ERROR,
+        "WAL sizes that CloudNativePG refuses",
+        """
+        PostgreSQL takes a `min_wal_size` equal to `max_wal_size` or above it; CloudNativePG wants it smaller and
+        refuses the cluster otherwise.
+        """,
+        "Remove one of the two, which is then derived from the volume, or lower `min_wal_size`.",
+        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateWalSizeConfiguration");
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    PostgresqlWal wal = postgresql.wal();
+    if (wal.minWalSize() >= wal.maxWalSize()) {
+      boolean chosen = postgresql.chosenParameters().containsKey("min_wal_size");
+      String name = chosen ? "min_wal_size" : "max_wal_size";
+      report.found(
+          PARAMETERS + name,
+          "min_wal_size of " + Amounts.bytes(wal.minWalSize()) + " is not below max_wal_size of "
+              + Amounts.bytes(wal.maxWalSize()) + ": CloudNativePG refuses the cluster",
+          chosen ? "remove min_wal_size, which is then derived" : "set max_wal_size: 48MB or more, or remove it",
+          new Fix(PARAMETERS + name, ""));
+    }
+  }
+}

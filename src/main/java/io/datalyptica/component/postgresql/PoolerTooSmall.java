@@ -1,0 +1,58 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.Report;
+import io.datalyptica.rule.RuleDoc;
+
+/** PgBouncer pods that accept fewer clients than there are. */
+public final class PoolerTooSmall implements PostgresqlRule {
+  @Override
+  public RuleDoc doc() {
+    return RuleDoc.of(
+        "PG-031",
+        Severity.WARNING,
+        "fewer places at PgBouncer than clients have connections",
+        """
+        Each PgBouncer pod accepts `maxClients` connections; beyond that a client gets "no more connections allowed
+        (max_client_conn)". What the pods accept together must hold all clients, and what is left after losing one
+        pod must too, because all of its clients come to the others at once.
+        """,
+        "Raise `pooler.maxClients` (a place costs about 2 kB) or `pooler.replicas`.",
+        "PgBouncer documentation, max_client_conn");
+  }
+
+  @Override
+  public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
+    ConnectionBudget budget = postgresql.connections();
+    if (budget.pool().isEmpty()) {
+      return;
+    }
+    ConnectionBudget.Pool pool = budget.pool().get();
+    long clients = budget.clientSum() - budget.directSum();
+    int pods = Math.max(1, pool.replicas() - 1);
+    if (clients > (long) pods * pool.maxClients()) {
+      long enough = Math.ceilDiv(clients, pods);
+      boolean now = !budget.poolAcceptsClients();
+      report.found(
+          AT + "/pooler/maxClients",
+          (now ? pool.replicas() + " x " + pool.maxClients() + " places" : "after losing one of " + pool.replicas()
+              + " pods, " + pods + " x " + pool.maxClients() + " places") + " at PgBouncer are fewer than the "
+              + clients + " connections of clients: the last ones are refused",
+          "set pooler.maxClients: " + enough,
+          enough > 100_000 ? new Fix[0] : new Fix[] {new Fix(AT + "/pooler/maxClients", Long.toString(enough))});
+    }
+  }
+
+  @Override
+  public String arithmetic(PostgresqlPlan postgresql) {
+    ConnectionBudget budget = postgresql.connections();
+    if (budget.pool().isEmpty()) {
+      return "";
+    }
+    ConnectionBudget.Pool pool = budget.pool().get();
+    return "- places: " + pool.replicas() + " x " + pool.maxClients() + " = " + pool.clientConnections()
+        + "\n- connections of clients: " + (budget.clientSum() - budget.directSum()) + "\n";
+  }
+}

@@ -1,0 +1,88 @@
+package io.datalyptica.component.postgresql;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The names of everything that a PostgreSQL cluster is made of, as far as every operator has it: what this tool renders
+ * under a name of its own, and what the operator makes, because policies, monitors, pages and clients have to name those
+ * too. All of them follow from the cluster's one name, so that each operator's own spelling may make its record anew.
+ */
+public interface PostgresqlNames {
+  /** The custom resource of the cluster, and the stem of every other name. */
+  String cluster();
+
+  /** The cluster as {@code Kind/name}. */
+  String resource();
+
+  /** What reads the credentials of the backups, as {@code Kind/name}. */
+  String backupReader();
+
+  // What this tool renders.
+
+  /** Monitor and alerts. */
+  default String monitor() {
+    return cluster();
+  }
+
+  default String instancesPolicy() {
+    return cluster() + "-instances";
+  }
+
+  default String jobsPolicy() {
+    return cluster() + "-jobs";
+  }
+
+  /** The policy of the pods of PgBouncer. */
+  default String poolerPolicy() {
+    return pooler();
+  }
+
+  /** The Secret of the backups when the store is outside the profile and the profile names none. */
+  String outsideStoreSecret();
+
+  // What the operator makes.
+
+  /** The Service of the primary, for reading and writing. */
+  String primaryService();
+
+  /** The Service of the replicas, for reading. */
+  String replicaService();
+
+  /** Service and Deployment of PgBouncer. */
+  String pooler();
+
+  /** The credentials of an owner. */
+  String userSecret(String user);
+
+  /** The Secret whose {@code ca.crt} signs the server's certificate. */
+  String certificateSecret();
+
+  /** A PodDisruptionBudget of the instances. */
+  String instancesBudget();
+
+  /** Every name that another component's object may not have: Services above all. */
+  List<String> taken();
+
+  /** Where a cluster's backups lie in their bucket, without slashes at the ends; two clusters never share it. */
+  String repository(String namespace);
+
+  // Labels of the operator's pods.
+
+  /** Every pod of the cluster. */
+  Map<String, String> clusterPods();
+
+  /** The pods that run PostgreSQL. */
+  Map<String, String> instancePods();
+
+  /** The pods that must not share a node: no poolers, no Jobs. */
+  Map<String, String> spreadPods();
+
+  Map<String, String> poolerPods();
+
+  /** The pods with a metrics exporter. */
+  Map<String, String> exporterPods();
+
+  /** The operator's own pods. */
+  Map<String, String> operatorPods();
+}

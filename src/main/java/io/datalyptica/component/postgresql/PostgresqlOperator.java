@@ -1,0 +1,91 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.plan.Image;
+import io.datalyptica.plan.ImageUse;
+import io.datalyptica.plan.OperatorSubscription;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Resources;
+import io.datalyptica.plan.SecretNeed;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What one operator of PostgreSQL decides otherwise than the next. The plan asks it once; whoever reads the plan, a
+ * client's template above all, finds values and no operator.
+ */
+public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativePgOperator {
+  static PostgresqlOperator of(Operator operator) {
+    return operator == Operator.CRUNCHY ? CrunchyOperator.INSTANCE : CloudNativePgOperator.INSTANCE;
+  }
+
+  Operator which();
+
+  PostgresqlNames names(String cluster);
+
+  OperatorSubscription subscription(SubscriptionSpec asked);
+
+  /** The custom resource definitions that must be there before the cluster can be applied. */
+  List<String> definitions(boolean backup);
+
+  /** Whether something has to be installed that OLM does not bring; the page about PostgreSQL says how. */
+  boolean installedByHand(boolean backup);
+
+  /** The pinned image of a major version; empty when the operator brings its own. */
+  Optional<String> image(int version);
+
+  /** Whether the operator runs this major version. */
+  boolean runs(int version, boolean ownImage);
+
+  /** Whether there are metrics of this major version. */
+  boolean exporterBeside(int version);
+
+  /** Connections that the exporter of metrics takes. */
+  int exporterConnections(boolean monitored);
+
+  /** True when the operator sets the parameter itself and would overrule or refuse the profile. */
+  boolean owns(String parameter, String value);
+
+  /** Whether the operator loads a library at the start of the server without being told by name. */
+  boolean loads(String library, boolean monitored, Map<String, String> parameters);
+
+  /** The least {@code max_wal_size} that the operator and the server take beside their least {@code min_wal_size}. */
+  long smallestMaxWal();
+
+  boolean poolerTakesSuperusers();
+
+  /** False: every backup is a full one. */
+  boolean differentialBackups();
+
+  /** The backups' tool reads its credentials from a key {@code s3.conf} of the Secret, not from the two keys. */
+  boolean readsConf();
+
+  /** The backups' tool asks for the bucket itself, beside what lies below its path. */
+  boolean looksAtBucket();
+
+  PostgresqlPlan.Synchronous synchronous(Mode mode, int standbys);
+
+  /** The containers beside PostgreSQL in each instance. */
+  List<Resources> sidecars(boolean backup, boolean monitored);
+
+  /** The containers of each pod of PgBouncer. */
+  List<Resources> poolerContainers();
+
+  /**
+   * Where images stand in the manifests of the cluster.
+   *
+   * @param image that of PostgreSQL
+   */
+  List<ImageUse> images(Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners);
+
+  /** The images that the operator takes from its own environment, by the end of their variable {@code RELATED_IMAGE_*}. */
+  List<String> related(int version, boolean image, boolean backup, boolean pooler, boolean monitored);
+
+  PostgresqlEndpoint.Keys keys();
+
+  /** The Secrets of the owners that a person makes. */
+  List<SecretNeed> ownerSecrets(PostgresqlNames names, List<PostgresqlPlan.Owner> owners);
+}

@@ -1,0 +1,111 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.profile.CommonSpec;
+import io.datalyptica.profile.CronSchedule;
+import io.datalyptica.profile.DnsLabel;
+import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.Ordered;
+import io.datalyptica.profile.Quantity;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * spec.postgresql.
+ *
+ * @param walStorage empty: the WAL lives on the data volume
+ */
+public record PostgresqlSpec(
+    CommonSpec common,
+    Operator operator,
+    SubscriptionSpec subscription,
+    Optional<DnsLabel> name,
+    int version,
+    int replicas,
+    Quantity storage,
+    Optional<Quantity> walStorage,
+    SynchronousSpec synchronous,
+    int maxConnections,
+    Map<String, String> parameters,
+    List<DatabaseSpec> databases,
+    PoolerSpec pooler,
+    BackupSpec backup) {
+  public PostgresqlSpec {
+    parameters = Ordered.copyOf(parameters);
+    databases = List.copyOf(databases);
+  }
+
+  /** Who runs the servers. */
+  public enum Operator {
+    /** Cluster and instance set have 46 characters together, and the set is {@code instance1} (PGO v5, limitations.md). */
+    CRUNCHY(46 - 9),
+
+    /** CloudNativePG 1.30, cluster_webhook.go, validateName. */
+    CLOUD_NATIVE_PG(50);
+
+    private final int longestName;
+
+    Operator(int longestName) {
+      this.longestName = longestName;
+    }
+
+    /** Characters that the name of a cluster may have. */
+    public int longestName() {
+      return longestName;
+    }
+  }
+
+  /**
+   * Where OLM takes the operator from (a field beyond profile.md); what is empty is the operator's own. With a starting
+   * CSV, approval is manual.
+   */
+  public record SubscriptionSpec(
+      Optional<String> channel,
+      Optional<String> startingCSV,
+      Optional<DnsName> source,
+      DnsLabel sourceNamespace,
+      Optional<DnsName> packageName) {}
+
+  public record SynchronousSpec(Mode mode, int standbys) {
+    public enum Mode {
+      OFF,
+      PREFERRED,
+      REQUIRED
+    }
+  }
+
+  public record DatabaseSpec(
+      String name,
+      String owner,
+      Optional<String> schema,
+      List<String> extensions,
+      Optional<Integer> connectionLimit,
+      boolean superuser,
+      List<ClientSpec> clients) {
+    public DatabaseSpec {
+      extensions = List.copyOf(extensions);
+      clients = List.copyOf(clients);
+    }
+  }
+
+  /** One application that connects: replicas × processes × pool connections. */
+  public record ClientSpec(String name, int replicas, int processes, int pool) {}
+
+  public record PoolerSpec(boolean enabled, int replicas, PoolMode mode, int poolSize, int maxClients) {
+    public enum PoolMode {
+      SESSION,
+      TRANSACTION
+    }
+  }
+
+  /** Backups by the operator's tool; endpoint and secret only for a store outside the profile. */
+  public record BackupSpec(
+      boolean enabled,
+      Optional<String> bucket,
+      Optional<CronSchedule> full,
+      Optional<CronSchedule> differential,
+      Optional<CronSchedule> incremental,
+      Optional<Integer> retentionDays,
+      Optional<String> endpoint,
+      Optional<DnsName> secret) {}
+}

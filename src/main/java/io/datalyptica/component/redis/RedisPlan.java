@@ -1,0 +1,201 @@
+package io.datalyptica.component.redis;
+
+import io.datalyptica.component.redis.RedisSpec.Addressing;
+import io.datalyptica.component.redis.RedisSpec.Eviction;
+import io.datalyptica.component.redis.RedisSpec.Persistence;
+import io.datalyptica.component.redis.RedisSpec.Role;
+import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Identity;
+import io.datalyptica.plan.ImageUse;
+import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Resources;
+import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.profile.Quantity;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One Redis group with its Sentinels, decided.
+ *
+ * @param index its place in {@code spec.redis}
+ * @param databases who uses which number, in the order of the numbers
+ * @param databaseCount the setting {@code databases}
+ * @param minReplicasToWrite replicas that must be connected before the master accepts a write
+ * @param maxLagSeconds how long a replica may be silent and still count
+ * @param quorum empty: one Redis without Sentinel
+ * @param exporter the exporter's image; empty without monitoring
+ * @param credentials the Secret with the key {@code password}
+ */
+public record RedisPlan(
+    Identity identity,
+    List<SecretNeed> secrets,
+    List<Demand> demands,
+    List<ImageUse> images,
+    int index,
+    RedisNames names,
+    Role role,
+    List<Database> databases,
+    int databaseCount,
+    int replicas,
+    Optional<RedisQuorum> quorum,
+    Addressing addressing,
+    Eviction eviction,
+    Persistence persistence,
+    int minReplicasToWrite,
+    long maxLagSeconds,
+    RedisMemory memory,
+    Quantity storage,
+    Optional<String> storageClass,
+    String image,
+    Optional<String> exporter,
+    Resources redisResources,
+    Resources sentinelResources,
+    Resources exporterResources,
+    Placement placement,
+    String credentials,
+    Map<String, String> labels,
+    Map<String, String> annotations) {
+
+  /** The port of Redis. */
+  public static final int PORT = 6379;
+
+  /** The port of Sentinel. */
+  public static final int SENTINEL_PORT = 26379;
+
+  /** The port of the exporter. */
+  public static final int METRICS_PORT = 9121;
+
+  /** One numbered database and who uses it. */
+  public record Database(int number, String name, Role role) {}
+
+  public RedisPlan {
+    secrets = List.copyOf(secrets);
+    demands = List.copyOf(demands);
+    images = List.copyOf(images);
+    databases = List.copyOf(databases);
+  }
+
+  /** The JSON pointer of this group in the profile. */
+  public String pointer() {
+    return "/spec/redis/" + index;
+  }
+
+  /** Whether a Sentinel runs in each pod. */
+  public boolean sentinel() {
+    return quorum.isPresent();
+  }
+
+  /**
+   * Pods that may be lost at once while the group still finds a master and that master still accepts writes: the
+   * smaller of what the Sentinels and what {@code min-replicas-to-write} allow.
+   */
+  public int lossesTolerated() {
+    int writable = Math.max(0, replicas - 1 - minReplicasToWrite);
+    return quorum.map(q -> Math.min(q.lossesTolerated(), writable)).orElse(0);
+  }
+
+  /**
+   * Whether the master still accepts writes while one pod restarts, as every rollout and every drained node demands.
+   */
+  public boolean writableDuringRestart() {
+    return sentinel() && replicas - 2 >= minReplicasToWrite;
+  }
+
+  /**
+   * Seconds of acknowledged writes that an isolated master can take before it refuses: the upper bound of what a
+   * partition loses.
+   */
+  public Optional<Long> partitionLossSeconds() {
+    return minReplicasToWrite > 0 ? Optional.of(maxLagSeconds) : Optional.empty();
+  }
+
+  /**
+   * Databases whose role asks for another eviction policy than this group has: one memory, one policy, for all
+   * numbers.
+   */
+  public List<Database> strangers() {
+    List<Database> strangers = new ArrayList<>();
+    for (Database database : databases) {
+      if (RedisPlanner.eviction(database.role()) != RedisPlanner.eviction(role)) {
+        strangers.add(database);
+      }
+    }
+    return List.copyOf(strangers);
+  }
+
+  /** Databases of a broker whose queues the group's policy may throw away, when the group is not a broker's itself. */
+  public List<Database> evictedBrokers() {
+    List<Database> evicted = new ArrayList<>();
+    for (Database database : databases) {
+      if (role != Role.BROKER && database.role() == Role.BROKER && eviction != Eviction.NOEVICTION) {
+        evicted.add(database);
+      }
+    }
+    return List.copyOf(evicted);
+  }
+
+  /**
+   * What maxmemory may take of the limit. A fork (AOF rewrite, snapshot, full synchronisation of a replica) copies the pages that are
+   * written meanwhile; a single cache that is never written anywhere does not fork.
+   */
+  public int percentOfLimitAllowed() {
+    return persistence == Persistence.NONE && replicas == 1 ? 80 : 65;
+  }
+
+  /** Seconds that one replica takes to copy the full dataset at 100 MiB/s, which is what a link of 1 Gbit/s carries. */
+  public long fullSyncSeconds() {
+    return Math.ceilDiv(memory.maxMemory(), 100L << 20);
+  }
+
+  /** The shortest failover timeout that one attempt fits into; 0 without Sentinel. */
+  public long failoverSeconds() {
+    return quorum.map(q -> Math.max(Math.ceilDiv(3 * q.downAfterMillis(), 1000L), fullSyncSeconds())).orElse(0L);
+  }
+
+  /** Whether the policy may throw away keys that have no time to live. */
+  public boolean evictsAnything() {
+    return switch (eviction) {
+      case ALLKEYS_LRU, ALLKEYS_LFU, ALLKEYS_RANDOM -> true;
+      case NOEVICTION, VOLATILE_LRU, VOLATILE_LFU, VOLATILE_RANDOM, VOLATILE_TTL -> false;
+    };
+  }
+
+  /**
+   * How long a stopping master tries to hand over: Sentinel answers NOGOODSLAVE until it has read the replica's
+   * priority, which it does every 10 s; measured: one attempt left a write gap of 26.6 s, 15 s of attempts one of 1.6
+   * s.
+   */
+  public int handoverSeconds() {
+    return 15;
+  }
+
+  /** How long writes stay paused at most: the attempts, the promotion and the first replica of the new master. */
+  public int pauseSeconds() {
+    return handoverSeconds() + 20;
+  }
+
+  /** Redis waits this long for its replicas when it is told to stop (shutdown-timeout, Redis 7). */
+  public int shutdownSeconds() {
+    return 10;
+  }
+
+  /** The hand-over, the shutdown and what the scripts between them take. */
+  public int graceSeconds() {
+    return pauseSeconds() + shutdownSeconds() + 15;
+  }
+
+  /** The host by which everything reaches pod {@code ordinal}. */
+  public String host(Platform platform, int ordinal) {
+    return nodeServices()
+        ? platform.serviceHost(names.node(ordinal))
+        : names.node(ordinal) + "." + platform.serviceHost(names.headless());
+  }
+
+  /** Whether each pod has a Service of its own. */
+  public boolean nodeServices() {
+    return addressing == Addressing.CLUSTER_IP || !sentinel();
+  }
+}

@@ -1,0 +1,77 @@
+package io.datalyptica.component.redis;
+
+import io.datalyptica.profile.CommonSpec;
+import io.datalyptica.profile.DnsLabel;
+import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.GoDuration;
+import io.datalyptica.profile.Quantity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One item of spec.redis: a master/replica group with its Sentinels.
+ *
+ * @param sentinel empty: {@code sentinel: none}
+ */
+public record RedisSpec(
+    CommonSpec common,
+    DnsLabel name,
+    Role role,
+    List<DatabaseSpec> databases,
+    int replicas,
+    Optional<Quantity> storage,
+    Optional<Quantity> maxMemory,
+    Optional<Eviction> eviction,
+    Optional<Persistence> persistence,
+    int minReplicasToWrite,
+    GoDuration maxLag,
+    Optional<SentinelSpec> sentinel,
+    Optional<DnsName> credentialsSecret,
+    Addressing addressing) {
+  public RedisSpec {
+    databases = List.copyOf(databases);
+  }
+
+  public enum Role {
+    BROKER,
+    CACHE,
+    SESSION
+  }
+
+  /** Redis' maxmemory-policy; {@link #word()} is Redis' own name. */
+  public enum Eviction {
+    NOEVICTION,
+    ALLKEYS_LRU,
+    ALLKEYS_LFU,
+    ALLKEYS_RANDOM,
+    VOLATILE_LRU,
+    VOLATILE_LFU,
+    VOLATILE_RANDOM,
+    VOLATILE_TTL;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  public enum Persistence {
+    AOF,
+    RDB,
+    NONE
+  }
+
+  public enum Addressing {
+    CLUSTER_IP,
+    HOSTNAME
+  }
+
+  /** Who uses which database number, in list order. */
+  public record DatabaseSpec(String name, Optional<Role> role) {}
+
+  public record SentinelSpec(
+      Optional<Integer> replicas,
+      Optional<Integer> quorum,
+      GoDuration downAfter,
+      GoDuration failoverTimeout,
+      int parallelSyncs) {}
+}

@@ -1,0 +1,54 @@
+package io.datalyptica.component.redis;
+
+import io.datalyptica.component.redis.RedisSpec.Persistence;
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.PlanRule;
+import io.datalyptica.rule.Report;
+import io.datalyptica.rule.RuleDoc;
+
+/** A volume that a rewrite can fill. */
+public final class SmallVolume implements PlanRule {
+  @Override
+  public RuleDoc doc() {
+    return RuleDoc.of(
+        "REDIS-022",
+        Severity.WARNING,
+        "a Redis volume smaller than three times maxMemory",
+        """
+        While an AOF is rewritten, the old one (base and increments) and the new one lie side by side, and a snapshot
+        for a replica may join them: three times the data at its fullest. On a full disk Redis refuses writes
+        (`MISCONF`) until somebody makes room.
+        """,
+        "Leave `storage` out, or set it to three times `maxMemory`.",
+        "redis/src/aof.c: rewriteAppendOnlyFileBackground; redis.conf: stop-writes-on-bgsave-error");
+  }
+
+  @Override
+  public void judge(Plan plan, Report report) {
+    for (RedisPlan group : plan.redis()) {
+      boolean writes = group.persistence() != Persistence.NONE;
+      long needed = group.memory().maxMemory() * 3;
+      if (writes && group.memory().headroom() > 0 && group.storage().value() < needed) {
+        String size = Math.ceilDiv(needed, 1L << 30) + "Gi";
+        report.found(
+            group.pointer() + "/storage",
+            "a rewrite needs up to 3 x " + RedisLines.data(group) + " = " + Amounts.bytes(needed)
+                + ", the volume of " + group.names().name() + " has " + group.storage().text()
+                + ": full, it refuses writes",
+            "set storage: " + size,
+            new Fix(group.pointer() + "/storage", size));
+      }
+    }
+  }
+
+  @Override
+  public String arithmetic(Plan plan) {
+    return RedisLines.of(
+        plan,
+        group -> "3 x maxMemory " + RedisLines.data(group) + " = "
+            + Amounts.bytes(group.memory().maxMemory() * 3) + "; the volume has " + group.storage().text());
+  }
+}

@@ -1,9 +1,0 @@
-package io.datalyptica.plan;
-
-/**
- * The Job that makes buckets, users and policies.
- *
- * @param identity one of its own: its pods must never be taken for servers by a Service
- * @param waitSeconds how long one pod waits for the servers before it gives way to the next
- */
-public record BucketInitPlan(Identity identity, Resources resources, int waitSeconds) {}

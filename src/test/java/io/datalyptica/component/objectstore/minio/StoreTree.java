@@ -1,0 +1,94 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.bundle.Bundle;
+import io.datalyptica.component.Tree;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Planner;
+import io.datalyptica.profile.ProfileReader;
+import io.datalyptica.profile.ReadResult;
+import io.datalyptica.template.Templates;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the component makes of a profile, read back as YAML. */
+record StoreTree(Plan plan, SequencedMap<String, String> files) {
+  private static final String HEAD =
+      """
+      apiVersion: datalyptica.io/v1alpha1
+      kind: PlatformProfile
+      metadata: {name: lake}
+      spec:
+        appsDomain: apps.example.com
+        nodes: {workers: 4}
+      """;
+
+  /** Renders with {@code spec} below a few lines that every profile needs. */
+  static StoreTree of(String spec) {
+    return ofProfile(HEAD + spec.indent(2));
+  }
+
+  static StoreTree ofProfile(String yaml) {
+    ReadResult read = ProfileReader.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    Plan plan = Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+    Bundle.Builder files = Bundle.builder();
+    new MinioComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
+    return new StoreTree(plan, files.build().files());
+  }
+
+  boolean has(String name) {
+    return files.containsKey("storage/minio/" + name);
+  }
+
+  String text(String name) {
+    String text = files.get(files.containsKey(name) ? name : "storage/minio/" + name);
+    if (text == null) {
+      throw new AssertionError("no " + name + " among " + files.keySet());
+    }
+    return text;
+  }
+
+  /** The value at a path of keys and list positions. */
+  Object at(String name, Object... path) {
+    Object value = new Yaml().load(text(name));
+    for (Object step : path) {
+      value = step instanceof Integer index ? ((List<?>) value).get(index) : ((Map<?, ?>) value).get(step);
+      if (value == null) {
+        return null;
+      }
+    }
+    return value;
+  }
+
+  Map<?, ?> map(String name, Object... path) {
+    return (Map<?, ?>) at(name, path);
+  }
+
+  List<?> list(String name, Object... path) {
+    return (List<?>) at(name, path);
+  }
+
+  /** The values of {@code key} of every entry of a list. */
+  List<Object> each(String key, String name, Object... path) {
+    List<Object> values = new ArrayList<>();
+    list(name, path).forEach(entry -> values.add(((Map<?, ?>) entry).get(key)));
+    return values;
+  }
+
+  /** For a look at the tree by hand: {@code main PROFILE DIR}. */
+  public static void main(String[] args) throws IOException {
+    StoreTree tree = ofProfile(Files.readString(Path.of(args[0])));
+    for (Map.Entry<String, String> file : tree.files().entrySet()) {
+      Path path = Path.of(args[1]).resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package io.datalyptica.component.postgresql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.component.objectstore.BackupOutcome;
+import io.datalyptica.component.postgresql.PostgresqlPlan.Synchronous;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.simulation.Failover;
+import io.datalyptica.plan.simulation.Loss;
+import io.datalyptica.plan.simulation.Missing;
+import io.datalyptica.plan.simulation.Outcome;
+import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.plan.simulation.Platforms;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PostgresqlOutcomeTest {
+  /** Standbys chosen beforehand, of which any one is enough. */
+  private static Synchronous patroni(Mode mode, int standbys) {
+    return new Synchronous(mode, standbys, false, true);
+  }
+
+  /** Any standbys, all of the number; a quorum guards promotion only where writes wait. */
+  private static Synchronous quorum(Mode mode, int standbys) {
+    return new Synchronous(mode, standbys, mode == Mode.REQUIRED, mode == Mode.REQUIRED);
+  }
+
+  /** The operator's own condition: of N standbys, W acknowledge each commit and R are left; R + W > N, or nobody. */
+  @ParameterizedTest
+  @EnumSource
+  void aQuorumPromotesWhoeverCannotLackACommit(Mode mode) {
+    for (int instances = 2; instances <= 6; instances++) {
+      for (int standbys = 1; standbys < instances; standbys++) {
+        for (int lost = 1; lost < instances; lost++) {
+          PostgresqlOutcome outcome =
+              PostgresqlOutcome.of(quorum(mode, standbys), new Missing(instances, 0, lost));
+          int replicasLeft = instances - lost; // the primary is among the lost
+          boolean promoted = mode != Mode.REQUIRED || replicasLeft + standbys > instances - 1;
+          assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(promoted);
+          boolean enough = mode != Mode.REQUIRED || replicasLeft - 1 >= standbys;
+          assertThat(outcome.writes()).isEqualTo(promoted && enough);
+          int tolerated = quorum(mode, standbys).lossesAtOnceWriting(instances);
+          assertThat(outcome.writes()).isEqualTo(lost <= tolerated);
+        }
+      }
+    }
+  }
+
+  /** Every instance as the primary, every choice of synchronous standbys, every set of lost instances. */
+  @ParameterizedTest
+  @EnumSource
+  void failoverIsThatOfEverySubset(Mode mode) {
+    for (int instances = 1; instances <= 5; instances++) {
+      for (int standbys = 1; standbys <= instances; standbys++) {
+        for (int lost = 0; lost <= instances; lost++) {
+          PostgresqlOutcome outcome =
+              PostgresqlOutcome.of(patroni(mode, standbys), new Missing(instances, 0, lost));
+          boolean leads = leads(mode, instances, Math.min(standbys, instances - 1), lost);
+          int left = instances - lost;
+          assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(leads);
+          assertThat(outcome.reads()).isEqualTo(left > 0);
+          assertThat(outcome.writes()).isEqualTo(leads && (mode != Mode.REQUIRED || left >= 2));
+        }
+      }
+    }
+  }
+
+  private static boolean leads(Mode mode, int instances, int standbys, int lost) {
+    boolean always = true;
+    for (int primary = 0; primary < instances; primary++) {
+      for (int synchronous = 0; synchronous < 1 << instances; synchronous++) {
+        boolean standbysOfIt = Integer.bitCount(synchronous) == standbys && (synchronous >> primary & 1) == 0;
+        for (int mask = 0; mask < 1 << instances && standbysOfIt; mask++) {
+          if (Integer.bitCount(mask) == lost) {
+            int candidates = mode == Mode.OFF ? (1 << instances) - 1 : synchronous | 1 << primary;
+            always &= (candidates & ~mask) != 0;
+          }
+        }
+      }
+    }
+    return always;
+  }
+
+  @Test
+  void oneStandbyWritesWaitOnlyAsThePlanSays() {
+    for (int instances = 2; instances <= 5; instances++) {
+      for (Mode mode : Mode.values()) {
+        Synchronous synchronous = patroni(mode, 1);
+        for (int lost = 0; lost < instances; lost++) {
+          PostgresqlOutcome outcome = PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost));
+          assertThat(outcome.writesWait())
+              .isEqualTo(mode == Mode.REQUIRED && lost > synchronous.lossesBeforeWritesWait(instances));
+        }
+      }
+    }
+  }
+
+  @Test
+  void writesGoOnWithoutAsManyAsThePlanSaysAndNotWithoutOneMore() {
+    for (int instances = 1; instances <= 6; instances++) {
+      for (int standbys = 1; standbys <= 4; standbys++) {
+        for (Mode mode : Mode.values()) {
+          Synchronous synchronous = patroni(mode, standbys);
+          int lost = synchronous.lossesAtOnceWriting(instances);
+          boolean single = mode == Mode.REQUIRED && instances == 1;
+          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost)).writes()).isEqualTo(!single);
+          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost + 1)).writes()).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void namedInstancesComeOnTopOfLostNodes() {
+    Plan plan = Platforms.plan(4, 1, "postgresql: {replicas: 3}");
+    PostgresqlOutcome outcome =
+        Outcome.of(plan, new Loss(1, 0, 1, new TreeSet<>()), Placing.WORST).postgresql().orElseThrow();
+    assertThat(outcome.instances()).isEqualTo(new Missing(3, 0, 2));
+    assertThat(outcome.failover()).isEqualTo(Failover.BY_HAND);
+  }
+
+  @Test
+  void backupsNeedAPrimaryAndEveryWriteOfTheirStore() {
+    Plan own =
+        Platforms.plan(
+            4,
+            1,
+            """
+            objectStore: {buckets: [backups]}
+            postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
+            """);
+    assertThat(Outcome.of(own, Platforms.nodes(1), Placing.WORST).backups().orElseThrow().written()).isTrue();
+    BackupOutcome two = Outcome.of(own, Platforms.nodes(2), Placing.WORST).backups().orElseThrow();
+    assertThat(two).isEqualTo(new BackupOutcome(true, true, false));
+    Plan outside =
+        Platforms.plan(
+            4,
+            1,
+            """
+            postgresql:
+              replicas: 3
+              synchronous: {mode: off}
+              backup: {bucket: backups, endpoint: "https://s3.example.com", secret: s3}
+            """);
+    assertThat(Outcome.of(outside, Platforms.nodes(2), Placing.WORST).backups().orElseThrow().written()).isTrue();
+    assertThat(Outcome.of(outside, Platforms.nodes(3), Placing.WORST).backups().orElseThrow().written()).isFalse();
+  }
+
+  @Test
+  void withoutBackupsThereIsNothingToSay() {
+    Plan plan = Platforms.plan(4, 1, "postgresql: {backup: {enabled: false}}");
+    assertThat(Outcome.of(plan, Platforms.nodes(1), Placing.WORST).backups()).isEmpty();
+  }
+}
