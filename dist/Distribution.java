@@ -16,15 +16,17 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Makes the distribution that needs no Java: launcher, jars, a runtime of the modules they use, completions, man pages. Run by {@code mvn
- * -Pdist package} on the JDK of the toolchain. The same sources on the same JDK give the same bytes: files are sorted, times are those of
- * {@code project.build.outputTimestamp}, owners are nobody. The class caches are not in it: two trainings never give the same bytes, and a
- * cache is only fast at the path where it was made. The launcher makes them when it is first run.
+ * Makes the distribution that needs no Java: launcher, jars, a runtime of the modules they use,
+ * completions, man pages. Run by {@code mvn -Pdist package} on the JDK of the toolchain. The same
+ * sources on the same JDK give the same bytes: files are sorted, times are those of {@code
+ * project.build.outputTimestamp}, owners are nobody. The class caches are not in it: two trainings
+ * never give the same bytes, and a cache is only fast at the path where it was made. The launcher
+ * makes them when it is first run.
  */
 final class Distribution {
   /**
-   * What jdeps finds, without java.desktop: SnakeYAML looks at beans only when it binds objects, and we only compose. It is a third of
-   * the runtime.
+   * What jdeps finds, without java.desktop: SnakeYAML looks at beans only when it binds objects,
+   * and we only compose. It is a third of the runtime.
    */
   private static final String MODULES = "java.base,java.logging,java.sql,java.xml";
 
@@ -63,7 +65,8 @@ final class Distribution {
       copy(profile, root.resolve("profiles").resolve(profile.getFileName()));
     }
     completions(root);
-    for (Map.Entry<String, String> page : ManPages.of(time.toString().substring(0, 10)).entrySet()) {
+    for (Map.Entry<String, String> page :
+        ManPages.of(time.toString().substring(0, 10)).entrySet()) {
       Path file = root.resolve("share/man/man1").resolve(page.getKey());
       Files.createDirectories(file.getParent());
       Files.writeString(file, page.getValue());
@@ -82,22 +85,42 @@ final class Distribution {
 
   /** A runtime that says of itself what the JDK said: the launcher names its caches by it. */
   private static void runtime(Path runtime) throws Exception {
-    run(jdk("jlink"), "--add-modules", MODULES, "--output", runtime.toString(), "--strip-java-debug-attributes", "--no-header-files",
-        "--no-man-pages", "--compress", "zip-6",
-        "--release-info=add:IMPLEMENTOR=\"" + System.getProperty("java.vendor") + "\":JAVA_RUNTIME_VERSION=\"" + Runtime.version() + "\"");
+    run(
+        jdk("jlink"),
+        "--add-modules",
+        MODULES,
+        "--output",
+        runtime.toString(),
+        "--strip-java-debug-attributes",
+        "--no-header-files",
+        "--no-man-pages",
+        "--compress",
+        "zip-6",
+        "--release-info=add:IMPLEMENTOR=\""
+            + System.getProperty("java.vendor")
+            + "\":JAVA_RUNTIME_VERSION=\""
+            + Runtime.version()
+            + "\"");
   }
 
   /** As {@code cli/build} lays it down in target/app, with the same launcher. */
   private void program(Path root) throws Exception {
     Path jar = project.resolve("target/datalyptica.jar");
-    // Never another jar under the same name: a class cache of the old one would run the old classes (JDK-8377932).
-    String id = version + "-" + sha256(jar, root.resolve("lib/snakeyaml.jar"), project.resolve("cli/jvm.options")).substring(0, 12);
+    // Never another jar under the same name: a class cache of the old one would run the old classes
+    // (JDK-8377932).
+    String id =
+        version
+            + "-"
+            + sha256(jar, root.resolve("lib/snakeyaml.jar"), project.resolve("cli/jvm.options"))
+                .substring(0, 12);
     copy(jar, root.resolve("lib/datalyptica-" + id + ".jar"));
     copy(project.resolve("cli/jvm.options"), root.resolve("lib/jvm.options"));
     // A cache fits the one file of modules with which it was made.
     String platform = "linux-x64-" + sha256(root.resolve("runtime/lib/modules")).substring(0, 12);
     Files.writeString(root.resolve("lib/id"), id + " " + platform + "\n");
-    copy(project.resolve("cli/datalyptica"), root.resolve("bin/datalyptica")).toFile().setExecutable(true, false);
+    copy(project.resolve("cli/datalyptica"), root.resolve("bin/datalyptica"))
+        .toFile()
+        .setExecutable(true, false);
   }
 
   private void completions(Path root) throws Exception {
@@ -109,9 +132,14 @@ final class Distribution {
     for (String[] place : places) {
       Path file = root.resolve(place[1]);
       Files.createDirectories(file.getParent());
-      ProcessBuilder launcher = new ProcessBuilder(root.resolve("bin/datalyptica").toString(), "completion", place[0]);
+      ProcessBuilder launcher =
+          new ProcessBuilder(root.resolve("bin/datalyptica").toString(), "completion", place[0]);
       launcher.environment().put("DATALYPTICA_CACHE", "off");
-      Process process = launcher.redirectError(ProcessBuilder.Redirect.INHERIT).redirectOutput(file.toFile()).start();
+      Process process =
+          launcher
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .redirectOutput(file.toFile())
+              .start();
       if (process.waitFor() != 0) {
         throw new IOException("no completion for " + place[0]);
       }

@@ -11,14 +11,22 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * A Helm chart of a rendered tree: every manifest a template, with what a profile decides (names of images, classes,
- * sizes, counts, the namespace, the platform's name, the domain) replaced by a value. Compares what helm makes of it
- * with the tree.
+ * A Helm chart of a rendered tree: every manifest a template, with what a profile decides (names of
+ * images, classes, sizes, counts, the namespace, the platform's name, the domain) replaced by a
+ * value. Compares what helm makes of it with the tree.
  */
 final class Chart {
   private static final Set<String> VALUES =
       Set.of(
-          "namespace", "image", "storageClassName", "storage", "memory", "cpu", "replicas", "sizeLimit", "interval",
+          "namespace",
+          "image",
+          "storageClassName",
+          "storage",
+          "memory",
+          "cpu",
+          "replicas",
+          "sizeLimit",
+          "interval",
           "app.kubernetes.io/part-of");
 
   private final Map<String, Map<String, String>> values = new TreeMap<>();
@@ -29,7 +37,10 @@ final class Chart {
     this.domain = domain;
   }
 
-  /** @param args {@code make TREE CHART DOMAIN} or {@code compare TREE MADE}; ends with 1 when an object differs */
+  /**
+   * @param args {@code make TREE CHART DOMAIN} or {@code compare TREE MADE}; ends with 1 when an
+   *     object differs
+   */
   public static void main(String[] args) throws IOException {
     Path tree = Path.of(args[1]);
     Path other = Path.of(args[2]);
@@ -49,9 +60,11 @@ final class Chart {
       Files.readString(file).lines().forEach(line -> line(line, text));
       Files.writeString(template, text);
     }
-    Files.writeString(chart.resolve("Chart.yaml"), "apiVersion: v2\nname: platform\nversion: 1.0.0\n");
+    Files.writeString(
+        chart.resolve("Chart.yaml"), "apiVersion: v2\nname: platform\nversion: 1.0.0\n");
     Files.writeString(chart.resolve("values.yaml"), new Yaml().dump(values));
-    System.out.printf("%d templates, %d values in %d places%n", manifests.size(), count(), substituted);
+    System.out.printf(
+        "%d templates, %d values in %d places%n", manifests.size(), count(), substituted);
   }
 
   private int count() {
@@ -118,10 +131,14 @@ final class Chart {
     return new Yaml().load(Files.readString(file));
   }
 
-  /** Objects of the cluster: not the lists of kustomize, which a chart has no use for, and no pages. */
+  /**
+   * Objects of the cluster: not the lists of kustomize, which a chart has no use for, and no pages.
+   */
   private static List<Path> manifests(Path tree) {
     try (Stream<Path> all = Files.walk(tree)) {
-      return all.filter(p -> p.toString().endsWith(".yaml") && !p.endsWith("kustomization.yaml")).sorted().toList();
+      return all.filter(p -> p.toString().endsWith(".yaml") && !p.endsWith("kustomization.yaml"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

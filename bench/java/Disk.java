@@ -15,9 +15,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Profiles to trees on disk, against a program that knows the bytes already and only writes them into as many files
- * and directories. Both in turn, some platforms at a time; prints seconds of either, and how much longer ours takes:
- * whole, and its writing alone, as medians of the pairs.
+ * Profiles to trees on disk, against a program that knows the bytes already and only writes them
+ * into as many files and directories. Both in turn, some platforms at a time; prints seconds of
+ * either, and how much longer ours takes: whole, and its writing alone, as medians of the pairs.
  */
 final class Disk {
   private static final int AT_ONCE = 50;
@@ -33,7 +33,10 @@ final class Disk {
     this.work = work;
   }
 
-  /** @param args an empty directory, and how many profiles; the first quarter as many again is for warming up */
+  /**
+   * @param args an empty directory, and how many profiles; the first quarter as many again is for
+   *     warming up
+   */
   public static void main(String[] args) throws IOException {
     Disk disk = new Disk(Path.of(args[0]));
     int profiles = Integer.parseInt(args[1]);
@@ -41,7 +44,8 @@ final class Disk {
       disk.turn(i, i >= 0);
     }
     System.out.printf(
-        "%d %.2f %.2f %.2f %.2f%n", disk.files, disk.ours, disk.plain, median(disk.whole), median(disk.writing));
+        "%d %.2f %.2f %.2f %.2f%n",
+        disk.files, disk.ours, disk.plain, median(disk.whole), median(disk.writing));
   }
 
   private void turn(int first, boolean counts) throws IOException {

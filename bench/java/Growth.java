@@ -5,10 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * What ten and a hundred times of one thing cost a warm process, in processor time of judging and spelling. Prints the
- * factor of each decade, and what the second adds over what the first adds, in time and in bytes of the tree, which is
- * ten where it is linear, however much of a platform does not grow. Time that grows like the bytes is no fault: of n
- * pools each server is told of every one. A dash where next to nothing is added.
+ * What ten and a hundred times of one thing cost a warm process, in processor time of judging and
+ * spelling. Prints the factor of each decade, and what the second adds over what the first adds, in
+ * time and in bytes of the tree, which is ten where it is linear, however much of a platform does
+ * not grow. Time that grows like the bytes is no fault: of n pools each server is told of every
+ * one. A dash where next to nothing is added.
  */
 final class Growth {
   private static final int[] TIMES = {1, 10, 100};
@@ -32,12 +33,21 @@ final class Growth {
       double[] median = new double[TIMES.length];
       double[] bytes = new double[TIMES.length];
       for (int i = 0; i < TIMES.length; i++) {
-        bytes[i] = bytes(Work.spelled(Growing.of(thing, TIMES[i]).getBytes(StandardCharsets.UTF_8)));
+        bytes[i] =
+            bytes(Work.spelled(Growing.of(thing, TIMES[i]).getBytes(StandardCharsets.UTF_8)));
         Arrays.sort(cost[i]);
         median[i] = cost[i][ROUNDS / 2] / 1e6;
       }
-      System.out.printf("  %-10s %8.2f %8.2f %8.2f ms   x %5.2f  x %5.2f   added x %5s, bytes x %5s%n", thing,
-          median[0], median[1], median[2], median[1] / median[0], median[2] / median[1], added(median), added(bytes));
+      System.out.printf(
+          "  %-10s %8.2f %8.2f %8.2f ms   x %5.2f  x %5.2f   added x %5s, bytes x %5s%n",
+          thing,
+          median[0],
+          median[1],
+          median[2],
+          median[1] / median[0],
+          median[2] / median[1],
+          added(median),
+          added(bytes));
     }
   }
 

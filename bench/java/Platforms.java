@@ -3,12 +3,13 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Profiles for the benchmarks: different platforms about the size of the reference one, the same at every run, and one
- * platform that grows in one thing.
+ * Profiles for the benchmarks: different platforms about the size of the reference one, the same at
+ * every run, and one platform that grows in one thing.
  */
 final class Platforms {
   private static final String[] WORDS = {
-    "orders", "ledger", "search", "events", "nessie", "billing", "catalog", "metrics", "stock", "claims", "tickets", "routes"
+    "orders", "ledger", "search", "events", "nessie", "billing", "catalog", "metrics", "stock",
+    "claims", "tickets", "routes"
   };
 
   private final Random random;
@@ -18,7 +19,9 @@ final class Platforms {
     random = new Random(seed);
   }
 
-  /** The profile of number {@code i}: no two of one seed have the same name, and few the same shape. */
+  /**
+   * The profile of number {@code i}: no two of one seed have the same name, and few the same shape.
+   */
   static String different(long seed, int i) {
     return new Platforms(seed * 1_000_003 + i).platform(i);
   }
@@ -28,7 +31,14 @@ final class Platforms {
     int servers = 4 + 2 * random.nextInt(3);
     head("p" + i + "-" + word(), Math.max(5, servers + random.nextInt(3)));
     line("  objectStore:");
-    line("    pools: [{servers: " + servers + ", drivesPerServer: " + drives + ", size: " + size(100, 900) + "}]");
+    line(
+        "    pools: [{servers: "
+            + servers
+            + ", drivesPerServer: "
+            + drives
+            + ", size: "
+            + size(100, 900)
+            + "}]");
     line("    parity: 2");
     memory("    ", "4Gi");
     List<String> buckets = buckets(2 + random.nextInt(7));
@@ -75,7 +85,12 @@ final class Platforms {
     for (int i = 0; i < count; i++) {
       line("      - name: " + word() + "-" + i);
       String mode = new String[] {"read", "write", "readwrite"}[random.nextInt(3)];
-      line("        access: [{bucket: " + buckets.get(i % buckets.size()) + ", mode: " + mode + "}]");
+      line(
+          "        access: [{bucket: "
+              + buckets.get(i % buckets.size())
+              + ", mode: "
+              + mode
+              + "}]");
     }
   }
 
@@ -93,11 +108,22 @@ final class Platforms {
     for (int i = 0; i < databases; i++) {
       String name = word() + i;
       line("      - name: " + name);
-      line("        clients: [{name: " + name + ", replicas: " + (1 + random.nextInt(2)) + ", pool: "
-          + (3 + random.nextInt(6)) + "}]");
+      line(
+          "        clients: [{name: "
+              + name
+              + ", replicas: "
+              + (1 + random.nextInt(2))
+              + ", pool: "
+              + (3 + random.nextInt(6))
+              + "}]");
     }
-    line("    backup: {bucket: backups, full: \"" + random.nextInt(60) + " 2 * * 0\", differential: \"5 3 * * 1-6\","
-        + " retentionDays: " + (14 + random.nextInt(15)) + "}");
+    line(
+        "    backup: {bucket: backups, full: \""
+            + random.nextInt(60)
+            + " 2 * * 0\", differential: \"5 3 * * 1-6\","
+            + " retentionDays: "
+            + (14 + random.nextInt(15))
+            + "}");
   }
 
   private void redis(int groups) {
@@ -113,7 +139,13 @@ final class Platforms {
   }
 
   private void memory(String indent, String bytes) {
-    line(indent + "resources: {requests: {cpu: 500m, memory: " + bytes + "}, limits: {memory: " + bytes + "}}");
+    line(
+        indent
+            + "resources: {requests: {cpu: 500m, memory: "
+            + bytes
+            + "}, limits: {memory: "
+            + bytes
+            + "}}");
   }
 
   private String word() {

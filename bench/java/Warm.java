@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Judges and spells different profiles in memory; prints profiles per second of processor time, which holds the
- * collector and the compilers too, and per second of the clock, both of the later half.
+ * Judges and spells different profiles in memory; prints profiles per second of processor time,
+ * which holds the collector and the compilers too, and per second of the clock, both of the later
+ * half.
  */
 final class Warm {
   private Warm() {}
 
-  /** @param args threads, and profiles of each half */
+  /**
+   * @param args threads, and profiles of each half
+   */
   public static void main(String[] args) throws InterruptedException {
     int threads = Integer.parseInt(args[0]);
     int half = Integer.parseInt(args[1]);
@@ -34,11 +37,15 @@ final class Warm {
     AtomicInteger next = new AtomicInteger();
     List<Thread> workers = new ArrayList<>();
     for (int t = 0; t < threads; t++) {
-      Thread worker = new Thread(() -> {
-        for (int i = next.getAndIncrement(); i < profiles.size(); i = next.getAndIncrement()) {
-          Work.spelled(profiles.get(i));
-        }
-      });
+      Thread worker =
+          new Thread(
+              () -> {
+                for (int i = next.getAndIncrement();
+                    i < profiles.size();
+                    i = next.getAndIncrement()) {
+                  Work.spelled(profiles.get(i));
+                }
+              });
       workers.add(worker);
       worker.start();
     }

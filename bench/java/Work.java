@@ -9,7 +9,9 @@ import io.datalyptica.template.Templates;
 import java.io.ByteArrayInputStream;
 import java.time.LocalDate;
 
-/** What {@code render} does for one profile before it writes: read, judge, spell, judge the objects. */
+/**
+ * What {@code render} does for one profile before it writes: read, judge, spell, judge the objects.
+ */
 final class Work {
   private static final Templates TEMPLATES = Templates.builtIn();
 

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The golden cases: every folder of {@code test-fixtures/cases}, and every ready profile, which is a case of the same name. */
+/**
+ * The golden cases: every folder of {@code test-fixtures/cases}, and every ready profile, which is
+ * a case of the same name.
+ */
 public final class Cases {
   private static final Path ROOT = Path.of("test-fixtures", "cases");
   private static final Path PROFILES = Path.of("profiles");
@@ -32,16 +35,20 @@ public final class Cases {
   private static Stream<Case> ready() {
     return list(PROFILES)
         .filter(p -> p.toString().endsWith(".yaml"))
-        .map(p -> {
-          String name = p.getFileName().toString().replace(".yaml", "");
-          return new Case(name, p, ROOT.resolve(name).resolve("expected"));
-        });
+        .map(
+            p -> {
+              String name = p.getFileName().toString().replace(".yaml", "");
+              return new Case(name, p, ROOT.resolve(name).resolve("expected"));
+            });
   }
 
   private static Stream<Case> own() {
     return list(ROOT)
         .filter(p -> Files.exists(p.resolve("profile.yaml")))
-        .map(p -> new Case(p.getFileName().toString(), p.resolve("profile.yaml"), p.resolve("expected")));
+        .map(
+            p ->
+                new Case(
+                    p.getFileName().toString(), p.resolve("profile.yaml"), p.resolve("expected")));
   }
 
   private static Stream<Path> list(Path folder) {

@@ -13,10 +13,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Every option of a profile meets every other: what the rules let through renders a tree that is whole. */
+/**
+ * Every option of a profile meets every other: what the rules let through renders a tree that is
+ * whole.
+ */
 class CombinationsTest {
   /** Two options that no third one reconciles; each with the rule that refuses them. */
-  private static final Set<String> REFUSED = Set.of("backup=schedules, components=no object store: [PG-041]");
+  private static final Set<String> REFUSED =
+      Set.of("backup=schedules, components=no object store: [PG-041]");
 
   @Test
   void anyTwoOptionsMeetInAProfileThatIsSoundOrAreRefusedOnPurpose() {
@@ -27,7 +31,12 @@ class CombinationsTest {
         for (int i = 0; i < factors.get(a).choices().size(); i++) {
           for (int j = 0; j < factors.get(b).choices().size(); j++) {
             if (!RenderedProfiles.met(a, i, b, j)) {
-              refused.add(RenderedProfiles.word(a, i) + ", " + RenderedProfiles.word(b, j) + ": " + rules(a, i, b, j));
+              refused.add(
+                  RenderedProfiles.word(a, i)
+                      + ", "
+                      + RenderedProfiles.word(b, j)
+                      + ": "
+                      + rules(a, i, b, j));
             }
           }
         }
@@ -81,19 +90,26 @@ class CombinationsTest {
 
   @Test
   void everyProfileIsReadAndARefusalHasARule() {
-    assertThat(RenderedProfiles.rows()).allSatisfy(
-        row -> {
-          assertThat(row.judgement().plan()).as("%s: %s", row, row.judgement().findings()).isPresent();
-          assertThat(row.tree().isPresent()).as("%s", row).isEqualTo(errors(row).isEmpty());
-        });
+    assertThat(RenderedProfiles.rows())
+        .allSatisfy(
+            row -> {
+              assertThat(row.judgement().plan())
+                  .as("%s: %s", row, row.judgement().findings())
+                  .isPresent();
+              assertThat(row.tree().isPresent()).as("%s", row).isEqualTo(errors(row).isEmpty());
+            });
   }
 
-  /** References, selectors, ports, Pod Security, every other rule over objects, and the typed decode. */
+  /**
+   * References, selectors, ports, Pod Security, every other rule over objects, and the typed
+   * decode.
+   */
   @Test
   void everyTreeIsWhole() {
     List<String> faults = new ArrayList<>();
     for (Row row : RenderedProfiles.sound()) {
-      for (Diagnostic d : Verify.findings(row.judgement().soundPlan(), row.tree().orElseThrow(), true)) {
+      for (Diagnostic d :
+          Verify.findings(row.judgement().soundPlan(), row.tree().orElseThrow(), true)) {
         faults.add(row + "\n  " + d.at() + " " + d.rule() + " " + d.message());
       }
     }

@@ -6,12 +6,14 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * Rows of choices in which every combination of {@code strength} factors stands somewhere: a greedy covering array (one row at a time, as
- * AETG does: Cohen, Dalal, Fredman and Patton, "The AETG system", 1997). The same rows on every machine and run.
+ * Rows of choices in which every combination of {@code strength} factors stands somewhere: a greedy
+ * covering array (one row at a time, as AETG does: Cohen, Dalal, Fredman and Patton, "The AETG
+ * system", 1997). The same rows on every machine and run.
  */
 public final class CoveringRows {
   private final int[] sizes;
   private final int strength;
+
   /** Every set of {@code strength} factors, ascending. */
   private final List<int[]> sets = new ArrayList<>();
 
@@ -38,7 +40,8 @@ public final class CoveringRows {
    * @return for each row the index of the choice of every factor
    */
   public static List<List<Integer>> of(List<Integer> sizes, int strength) {
-    CoveringRows rows = new CoveringRows(sizes.stream().mapToInt(Integer::intValue).toArray(), strength);
+    CoveringRows rows =
+        new CoveringRows(sizes.stream().mapToInt(Integer::intValue).toArray(), strength);
     List<List<Integer>> found = new ArrayList<>();
     while (rows.left > 0) {
       found.add(Arrays.stream(rows.next()).boxed().toList());
@@ -68,7 +71,10 @@ public final class CoveringRows {
     return product;
   }
 
-  /** Starts from the first combination that is still missing, and gives each other factor the choice that covers most. */
+  /**
+   * Starts from the first combination that is still missing, and gives each other factor the choice
+   * that covers most.
+   */
   private int[] next() {
     int[] row = new int[sizes.length];
     Arrays.fill(row, -1);
@@ -122,7 +128,10 @@ public final class CoveringRows {
     return best;
   }
 
-  /** The number of the combination that {@code row} has in {@code set}; -1 while one of its factors is open. */
+  /**
+   * The number of the combination that {@code row} has in {@code set}; -1 while one of its factors
+   * is open.
+   */
   private int index(int[] set, int[] row) {
     int index = 0;
     for (int factor : set) {

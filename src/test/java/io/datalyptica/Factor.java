@@ -18,7 +18,8 @@ public record Factor(String name, List<Choice> choices) {
   /**
    * One value of a factor.
    *
-   * @param settings path in the profile (keys and list indexes with {@code /} between them) to what stands there; null takes away what does
+   * @param settings path in the profile (keys and list indexes with {@code /} between them) to what
+   *     stands there; null takes away what does
    */
   public record Choice(String word, Map<String, Object> settings) {}
 
@@ -40,7 +41,9 @@ public record Factor(String name, List<Choice> choices) {
     return new Choice(word, map);
   }
 
-  /** Writes a choice's settings into {@code profile}; maps on the way are made, list items are not. */
+  /**
+   * Writes a choice's settings into {@code profile}; maps on the way are made, list items are not.
+   */
   static void apply(Choice choice, Map<String, Object> profile) {
     choice.settings().forEach((path, value) -> set(profile, path.split("/"), value));
   }
@@ -52,7 +55,9 @@ public record Factor(String name, List<Choice> choices) {
       if (at instanceof List<?> list) {
         at = Integer.parseInt(path[i]) < list.size() ? list.get(Integer.parseInt(path[i])) : null;
       } else {
-        at = ((Map<String, Object>) at).computeIfAbsent(path[i], _ -> new LinkedHashMap<String, Object>());
+        at =
+            ((Map<String, Object>) at)
+                .computeIfAbsent(path[i], _ -> new LinkedHashMap<String, Object>());
       }
       if (at == null) {
         return; // the group of Redis that this is about is not in the profile

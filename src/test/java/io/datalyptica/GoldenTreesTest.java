@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every golden case renders its expected tree byte for byte; {@code -Dgolden.update=true} rewrites them, never in CI. */
+/**
+ * Every golden case renders its expected tree byte for byte; {@code -Dgolden.update=true} rewrites
+ * them, never in CI.
+ */
 class GoldenTreesTest {
   private static final boolean UPDATE = Boolean.getBoolean("golden.update");
 
@@ -55,7 +58,11 @@ class GoldenTreesTest {
   }
 
   static Bundle render(Case golden) {
-    Judgement judgement = Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
+    Judgement judgement =
+        Judge.judge(
+            golden.profile().toString(),
+            InputStream.nullInputStream(),
+            () -> LocalDate.of(2026, 1, 1));
     assertThat(judgement.sound()).as("findings of %s: %s", golden, judgement.findings()).isTrue();
     return Spell.spell(judgement.soundPlan(), Templates.builtIn(), golden.profile().toString());
   }

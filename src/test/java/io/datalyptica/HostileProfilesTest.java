@@ -24,8 +24,9 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Every text of a profile that uses every field is replaced by hostile ones: either the reader refuses it, or the tree keeps its
- * structure: the same objects with the same keys, nothing added, nothing gone.
+ * Every text of a profile that uses every field is replaced by hostile ones: either the reader
+ * refuses it, or the tree keeps its structure: the same objects with the same keys, nothing added,
+ * nothing gone.
  */
 class HostileProfilesTest {
   private static final Path PROFILE = Path.of("test-fixtures", "cases", "full", "profile.yaml");
@@ -75,6 +76,7 @@ class HostileProfilesTest {
           "x".repeat(300));
 
   private final Map<String, Object> profile = load();
+
   /** Most files do not change with one text. */
   private final Map<String, String> known = new HashMap<>();
 
@@ -98,7 +100,9 @@ class HostileProfilesTest {
           List<String> gone = new ArrayList<>(plain);
           structure.forEach(gone::remove);
           plain.forEach(structure::remove);
-          assertThat(structure).as("added when %s is %s, while there is no more: %s", place, hostile, gone).isEmpty();
+          assertThat(structure)
+              .as("added when %s is %s, while there is no more: %s", place, hostile, gone)
+              .isEmpty();
           assertThat(gone).as("gone when %s is %s", place, hostile).isEmpty();
           rendered++;
         }
@@ -111,11 +115,17 @@ class HostileProfilesTest {
   /** Null when the profile is refused. */
   private static Bundle tree(Map<String, Object> profile) {
     byte[] text = new Yaml().dump(profile).getBytes(StandardCharsets.UTF_8);
-    Judgement judgement = Judge.judge("-", new ByteArrayInputStream(text), () -> LocalDate.of(2026, 1, 1));
-    return judgement.sound() ? Spell.spell(judgement.soundPlan(), Templates.builtIn(), "p.yaml") : null;
+    Judgement judgement =
+        Judge.judge("-", new ByteArrayInputStream(text), () -> LocalDate.of(2026, 1, 1));
+    return judgement.sound()
+        ? Spell.spell(judgement.soundPlan(), Templates.builtIn(), "p.yaml")
+        : null;
   }
 
-  /** One line for each object: its kind and every key in it; the values of free maps are no structure. */
+  /**
+   * One line for each object: its kind and every key in it; the values of free maps are no
+   * structure.
+   */
   private List<String> structure(Bundle tree) {
     List<String> lines = new ArrayList<>();
     for (Map.Entry<String, String> file : tree.files().entrySet()) {
@@ -174,7 +184,10 @@ class HostileProfilesTest {
   private static void replace(Object root, List<Object> path, String value) {
     Object at = root;
     for (Object step : path.subList(0, path.size() - 1)) {
-      at = step instanceof Integer i ? ((List<Object>) at).get(i) : ((Map<String, Object>) at).get(step);
+      at =
+          step instanceof Integer i
+              ? ((List<Object>) at).get(i)
+              : ((Map<String, Object>) at).get(step);
     }
     Object last = path.getLast();
     if (last instanceof Integer i) {
@@ -186,7 +199,8 @@ class HostileProfilesTest {
 
   private static Map<String, Object> load() {
     try {
-      Map<String, Object> map = new LinkedHashMap<>(new Yaml().<Map<String, Object>>load(Files.readString(PROFILE)));
+      Map<String, Object> map =
+          new LinkedHashMap<>(new Yaml().<Map<String, Object>>load(Files.readString(PROFILE)));
       return map;
     } catch (IOException e) {
       throw new AssertionError(e);

@@ -19,7 +19,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The plan names every image that stands in the tree, with the object and container it stands in, and none besides. */
+/**
+ * The plan names every image that stands in the tree, with the object and container it stands in,
+ * and none besides.
+ */
 class ImagesOfTreesTest {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
 
@@ -37,7 +40,11 @@ class ImagesOfTreesTest {
         JsonNode object = YAML.readTree(file.getValue());
         String kind = object.path("kind").asText();
         // The name of a Job ends in a hash of what it does, which is known only when it is spelled.
-        String name = object.at("/metadata/name").asText().replaceFirst(kind.equals("Job") ? "-[0-9a-f]{10,}$" : "$", "");
+        String name =
+            object
+                .at("/metadata/name")
+                .asText()
+                .replaceFirst(kind.equals("Job") ? "-[0-9a-f]{10,}$" : "$", "");
         collect(object, kind + "/" + name, inTree);
       }
     }
@@ -49,10 +56,14 @@ class ImagesOfTreesTest {
     assertThat(inPlan).isEqualTo(inTree);
   }
 
-  /** An operator's resource has the image of its pods at the top of its spec; their container is the operator's own knowledge. */
+  /**
+   * An operator's resource has the image of its pods at the top of its spec; their container is the
+   * operator's own knowledge.
+   */
   private static void collect(JsonNode node, String object, TreeSet<String> found) {
     if (node.path("image").isTextual()) {
-      String container = object.startsWith("PostgresCluster/") ? "database" : node.path("name").asText();
+      String container =
+          object.startsWith("PostgresCluster/") ? "database" : node.path("name").asText();
       found.add(object + " " + container + " " + node.get("image").asText());
     }
     if (node.path("imageName").isTextual()) {
@@ -62,6 +73,10 @@ class ImagesOfTreesTest {
   }
 
   private static Plan plan(Case golden) {
-    return Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1)).soundPlan();
+    return Judge.judge(
+            golden.profile().toString(),
+            InputStream.nullInputStream(),
+            () -> LocalDate.of(2026, 1, 1))
+        .soundPlan();
   }
 }

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Everything of a profile that can be written in more than one way, and the profile that the choices are written into. A new option of the
- * profile gets a line here; applied in this order, so that a choice may write into what an earlier one set.
+ * Everything of a profile that can be written in more than one way, and the profile that the
+ * choices are written into. A new option of the profile gets a line here; applied in this order, so
+ * that a choice may write into what an earlier one set.
  */
 public final class ProfileFactors {
   private static final String STORE = "spec/objectStore/";
@@ -37,7 +38,8 @@ public final class ProfileFactors {
     spec.put("nodes", Map.of("workers", 12));
     spec.put("storageClass", "fast-block");
     spec.put("objectStore", Map.of("buckets", List.of("lakehouse", "backups")));
-    spec.put("postgresql", Map.of("databases", List.of("app"), "backup", Map.of("bucket", "backups")));
+    spec.put(
+        "postgresql", Map.of("databases", List.of("app"), "backup", Map.of("bucket", "backups")));
     spec.put("redis", List.of(Map.of("role", "broker")));
     Map<String, Object> profile = new LinkedHashMap<>();
     profile.put("apiVersion", "datalyptica.io/v1alpha1");
@@ -52,23 +54,40 @@ public final class ProfileFactors {
   private static List<Factor> platform() {
     return List.of(
         Factor.of("tier", plain("ha"), choice("dev", "spec/tier", "dev")),
-        Factor.of("openshift", plain("default"), choice("4.16", "spec/openshift", "4.16"), choice("4.20", "spec/openshift", "4.20")),
+        Factor.of(
+            "openshift",
+            plain("default"),
+            choice("4.16", "spec/openshift", "4.16"),
+            choice("4.20", "spec/openshift", "4.20")),
         Factor.of(
             "namespace",
             plain("default"),
-            choice("given", "spec/namespace", "data-platform", "spec/clusterDomain", "corp.internal")),
-        Factor.of("storageClass", plain("platform"), choice("cluster default", "spec/storageClass", null)),
+            choice(
+                "given", "spec/namespace", "data-platform", "spec/clusterDomain", "corp.internal")),
+        Factor.of(
+            "storageClass",
+            plain("platform"),
+            choice("cluster default", "spec/storageClass", null)),
         Factor.of(
             "monitoring",
             plain("default"),
             choice("off", "spec/monitoring", Map.of("enabled", false)),
-            choice("labels", "spec/monitoring", Map.of("enabled", true, "labels", Map.of("release", "prometheus")))),
-        Factor.of("networkPolicies", plain("on"), choice("off", "spec/networkPolicies", Map.of("enabled", false))),
+            choice(
+                "labels",
+                "spec/monitoring",
+                Map.of("enabled", true, "labels", Map.of("release", "prometheus")))),
+        Factor.of(
+            "networkPolicies",
+            plain("on"),
+            choice("off", "spec/networkPolicies", Map.of("enabled", false))),
         Factor.of(
             "images",
             plain("public"),
             choice("mirror", "spec/images", Map.of("registry", "mirror.example.com:5000/platform")),
-            choice("pull secrets", "spec/images", Map.of("pullSecrets", List.of("mirror-pull", "other-pull"))),
+            choice(
+                "pull secrets",
+                "spec/images",
+                Map.of("pullSecrets", List.of("mirror-pull", "other-pull"))),
             choice(
                 "both",
                 "spec/images",
@@ -76,11 +95,20 @@ public final class ProfileFactors {
         Factor.of(
             "secrets",
             plain("existing"),
-            choice("cluster's store", "spec/secrets", Map.of("provider", "externalSecrets", "store", "vault")),
+            choice(
+                "cluster's store",
+                "spec/secrets",
+                Map.of("provider", "externalSecrets", "store", "vault")),
             choice(
                 "namespace's store",
                 "spec/secrets",
-                Map.of("provider", "externalSecrets", "store", Map.of("name", "vault", "kind", "SecretStore"), "path", "team-"))),
+                Map.of(
+                    "provider",
+                    "externalSecrets",
+                    "store",
+                    Map.of("name", "vault", "kind", "SecretStore"),
+                    "path",
+                    "team-"))),
         Factor.of(
             "metadata",
             plain("name alone"),
@@ -104,20 +132,39 @@ public final class ProfileFactors {
         Factor.of(
             "pools",
             plain("default"),
-            choice("many drives", STORE + "pools", List.of(Map.of("servers", 4, "drivesPerServer", 4, "size", "50Gi"))),
+            choice(
+                "many drives",
+                STORE + "pools",
+                List.of(Map.of("servers", 4, "drivesPerServer", 4, "size", "50Gi"))),
             choice(
                 "two",
                 STORE + "pools",
                 List.of(
                     Map.of("servers", 6, "drivesPerServer", 2, "size", "500Gi"),
-                    Map.of("servers", 6, "drivesPerServer", 2, "size", "500Gi", "storageClass", "bulk")))),
+                    Map.of(
+                        "servers",
+                        6,
+                        "drivesPerServer",
+                        2,
+                        "size",
+                        "500Gi",
+                        "storageClass",
+                        "bulk")))),
         Factor.of("parity", plain("default"), choice("2", STORE + "parity", 2)),
         Factor.of(
             "routes",
             plain("default hosts"),
-            choice("hosts", STORE + "console/host", "console.example.com", STORE + "api/host", "s3.example.com"),
+            choice(
+                "hosts",
+                STORE + "console/host",
+                "console.example.com",
+                STORE + "api/host",
+                "s3.example.com"),
             choice("none", STORE + "console/route", false, STORE + "api/route", false)),
-        Factor.of("root", plain("default"), choice("given", STORE + "credentials", Map.of("secret", "s3-root"))),
+        Factor.of(
+            "root",
+            plain("default"),
+            choice("given", STORE + "credentials", Map.of("secret", "s3-root"))),
         Factor.of(
             "buckets",
             plain("plain"),
@@ -125,16 +172,37 @@ public final class ProfileFactors {
                 "lifecycles",
                 STORE + "buckets",
                 List.of(
-                    Map.of("name", "lakehouse", "versioning", true, "noncurrentDays", 14, "quota", "20Gi"),
-                    Map.of("name", "landing", "expireDays", 30, "expirePrefix", "incoming/raw data/"),
+                    Map.of(
+                        "name",
+                        "lakehouse",
+                        "versioning",
+                        true,
+                        "noncurrentDays",
+                        14,
+                        "quota",
+                        "20Gi"),
+                    Map.of(
+                        "name", "landing", "expireDays", 30, "expirePrefix", "incoming/raw data/"),
                     "backups")),
             choice(
                 "locked",
                 STORE + "buckets",
                 List.of(
                     "lakehouse",
-                    Map.of("name", "archive", "versioning", true, "objectLock", Map.of("mode", "compliance", "days", 30)),
-                    Map.of("name", "audit", "versioning", true, "objectLock", Map.of("mode", "governance", "days", 30)),
+                    Map.of(
+                        "name",
+                        "archive",
+                        "versioning",
+                        true,
+                        "objectLock",
+                        Map.of("mode", "compliance", "days", 30)),
+                    Map.of(
+                        "name",
+                        "audit",
+                        "versioning",
+                        true,
+                        "objectLock",
+                        Map.of("mode", "governance", "days", 30)),
                     "backups")),
             choice(
                 "open",
@@ -152,8 +220,18 @@ public final class ProfileFactors {
                 "two",
                 STORE + "users",
                 List.of(
-                    Map.of("name", "reader", "secret", "lake", "access", List.of(Map.of("bucket", "lakehouse", "mode", "read"))),
-                    Map.of("name", "ingest", "access", List.of(Map.of("bucket", "lakehouse", "mode", "readwrite")))))),
+                    Map.of(
+                        "name",
+                        "reader",
+                        "secret",
+                        "lake",
+                        "access",
+                        List.of(Map.of("bucket", "lakehouse", "mode", "read"))),
+                    Map.of(
+                        "name",
+                        "ingest",
+                        "access",
+                        List.of(Map.of("bucket", "lakehouse", "mode", "readwrite")))))),
         // Last: stores that others run take no users, and buckets as they are.
         Factor.of(
             "provider",
@@ -184,12 +262,22 @@ public final class ProfileFactors {
 
   private static List<Factor> postgresql() {
     return List.of(
-        Factor.of("operator", plain("crunchy"), choice("cloudNativePG", PG + "operator", "cloudNativePG")),
+        Factor.of(
+            "operator",
+            plain("crunchy"),
+            choice("cloudNativePG", PG + "operator", "cloudNativePG")),
         Factor.of("postgresql.name", plain("default"), choice("given", PG + "name", "catalog-db")),
         Factor.of("version", plain("16"), choice("17", PG + "version", 17)),
-        Factor.of("instances", plain("default"), choice("2", PG + "replicas", 2), choice("5", PG + "replicas", 5)),
         Factor.of(
-            "walStorage", plain("default"), choice("none", PG + "walStorage", "none"), choice("20Gi", PG + "walStorage", "20Gi")),
+            "instances",
+            plain("default"),
+            choice("2", PG + "replicas", 2),
+            choice("5", PG + "replicas", 5)),
+        Factor.of(
+            "walStorage",
+            plain("default"),
+            choice("none", PG + "walStorage", "none"),
+            choice("20Gi", PG + "walStorage", "20Gi")),
         Factor.of(
             "synchronous",
             plain("default"),
@@ -203,13 +291,23 @@ public final class ProfileFactors {
                 "owners",
                 PG + "databases",
                 List.of(
-                    Map.of("name", "app", "extensions", List.of("pg_trgm", "uuid-ossp"), "connectionLimit", 40),
+                    Map.of(
+                        "name",
+                        "app",
+                        "extensions",
+                        List.of("pg_trgm", "uuid-ossp"),
+                        "connectionLimit",
+                        40),
                     Map.of("name", "Report_db", "owner", "reporting", "schema", "reporting"))),
             choice(
                 "clients",
                 PG + "databases",
                 List.of(
-                    Map.of("name", "app", "clients", List.of(Map.of("name", "a", "replicas", 2, "processes", 2, "pool", 5))))),
+                    Map.of(
+                        "name",
+                        "app",
+                        "clients",
+                        List.of(Map.of("name", "a", "replicas", 2, "processes", 2, "pool", 5))))),
             choice(
                 "superuser",
                 PG + "databases",
@@ -217,12 +315,18 @@ public final class ProfileFactors {
         Factor.of(
             "parameters",
             plain("derived"),
-            choice("own", PG + "parameters", Map.of("log_min_duration_statement", "500ms", "random_page_cost", "1.1"))),
+            choice(
+                "own",
+                PG + "parameters",
+                Map.of("log_min_duration_statement", "500ms", "random_page_cost", "1.1"))),
         Factor.of(
             "pooler",
             plain("off"),
             choice("session", PG + "pooler", Map.of("enabled", true)),
-            choice("transaction", PG + "pooler", Map.of("enabled", true, "mode", "transaction", "replicas", 3))),
+            choice(
+                "transaction",
+                PG + "pooler",
+                Map.of("enabled", true, "mode", "transaction", "replicas", 3))),
         Factor.of(
             "backup",
             plain("bucket"),
@@ -230,56 +334,116 @@ public final class ProfileFactors {
             choice(
                 "outside",
                 PG + "backup",
-                Map.of("enabled", true, "bucket", "company-backups", "endpoint", "https://s3.example.com:9000", "secret", "company-s3")),
+                Map.of(
+                    "enabled",
+                    true,
+                    "bucket",
+                    "company-backups",
+                    "endpoint",
+                    "https://s3.example.com:9000",
+                    "secret",
+                    "company-s3")),
             choice(
                 "schedules",
                 PG + "backup",
-                Map.of("enabled", true, "bucket", "backups", "full", "30 1 * * sun", "differential", "30 1 * * 1-6",
-                    "incremental", "15 5-21/4 * * *", "retentionDays", 30))),
+                Map.of(
+                    "enabled",
+                    true,
+                    "bucket",
+                    "backups",
+                    "full",
+                    "30 1 * * sun",
+                    "differential",
+                    "30 1 * * 1-6",
+                    "incremental",
+                    "15 5-21/4 * * *",
+                    "retentionDays",
+                    30))),
         Factor.of(
             "subscription",
             plain("default"),
             choice(
                 "pinned",
                 PG + "subscription",
-                Map.of("channel", "v5", "startingCSV", "postgresoperator.v5.8.9", "source", "certified-operators",
-                    "package", "crunchy-postgres-operator"))));
+                Map.of(
+                    "channel",
+                    "v5",
+                    "startingCSV",
+                    "postgresoperator.v5.8.9",
+                    "source",
+                    "certified-operators",
+                    "package",
+                    "crunchy-postgres-operator"))));
   }
 
   private static List<Factor> redis() {
     return List.of(
         Factor.of(
-            "redis", plain("one group"), choice("two groups", "spec/redis", List.of(Map.of("role", "broker"), Map.of("name", "second", "role", "cache")))),
-        Factor.of("role", plain("broker"), choice("cache", REDIS + "role", "cache"), choice("session", REDIS + "role", "session")),
+            "redis",
+            plain("one group"),
+            choice(
+                "two groups",
+                "spec/redis",
+                List.of(Map.of("role", "broker"), Map.of("name", "second", "role", "cache")))),
+        Factor.of(
+            "role",
+            plain("broker"),
+            choice("cache", REDIS + "role", "cache"),
+            choice("session", REDIS + "role", "session")),
         Factor.of(
             "persistence",
             plain("by role"),
             choice("aof", REDIS + "persistence", "aof"),
             choice("rdb", REDIS + "persistence", "rdb"),
             choice("none", REDIS + "persistence", "none")),
-        Factor.of("addressing", plain("clusterIP"), choice("hostname", REDIS + "addressing", "hostname")),
+        Factor.of(
+            "addressing", plain("clusterIP"), choice("hostname", REDIS + "addressing", "hostname")),
         Factor.of(
             "sentinel",
             plain("default"),
             choice("none", REDIS + "sentinel", "none", REDIS + "replicas", 1),
             choice(
                 "given",
-                REDIS + "replicas", 5,
-                REDIS + "sentinel", Map.of("quorum", 3, "downAfter", "10s", "failoverTimeout", "120s", "parallelSyncs", 2))),
-        Factor.of("password", plain("default"), choice("given", REDIS + "credentials", Map.of("secret", "broker-password"))),
+                REDIS + "replicas",
+                5,
+                REDIS + "sentinel",
+                Map.of(
+                    "quorum",
+                    3,
+                    "downAfter",
+                    "10s",
+                    "failoverTimeout",
+                    "120s",
+                    "parallelSyncs",
+                    2))),
+        Factor.of(
+            "password",
+            plain("default"),
+            choice("given", REDIS + "credentials", Map.of("secret", "broker-password"))),
         Factor.of(
             "redis.databases",
             plain("none"),
-            choice("named", REDIS + "databases", List.of(Map.of("name", "airflow"), Map.of("name", "celery")))));
+            choice(
+                "named",
+                REDIS + "databases",
+                List.of(Map.of("name", "airflow"), Map.of("name", "celery")))));
   }
 
   /** What every component takes, set for all of them at once, and which of them there are. */
   private static List<Factor> pods() {
     return List.of(
-        Factor.of("spread", plain("default"), everywhere("required", "spread", "required"),
-            everywhere("preferred", "spread", "preferred"), everywhere("none", "spread", "none")),
-        Factor.of("own storageClass", plain("platform"), everywhere("own", "storageClass", "own-class")),
-        Factor.of("priorityClassName", plain("default"), everywhere("given", "priorityClassName", "platform-critical")),
+        Factor.of(
+            "spread",
+            plain("default"),
+            everywhere("required", "spread", "required"),
+            everywhere("preferred", "spread", "preferred"),
+            everywhere("none", "spread", "none")),
+        Factor.of(
+            "own storageClass", plain("platform"), everywhere("own", "storageClass", "own-class")),
+        Factor.of(
+            "priorityClassName",
+            plain("default"),
+            everywhere("given", "priorityClassName", "platform-critical")),
         Factor.of(
             "nodes",
             plain("any"),
@@ -287,19 +451,28 @@ public final class ProfileFactors {
             everywhere(
                 "tolerated",
                 "tolerations",
-                List.of(Map.of("key", "storage", "operator", "Exists"), Map.of("key", "x", "value", "true", "effect", "NoSchedule")))),
+                List.of(
+                    Map.of("key", "storage", "operator", "Exists"),
+                    Map.of("key", "x", "value", "true", "effect", "NoSchedule")))),
         Factor.of(
             "own labels",
             plain("none"),
             everywhere("labels", "labels", Map.of("example.com/layer", "storage")),
-            everywhere("annotations", "annotations", Map.of("example.com/runbook", "https://wiki.example.com/s3?x=1&y=2"))),
+            everywhere(
+                "annotations",
+                "annotations",
+                Map.of("example.com/runbook", "https://wiki.example.com/s3?x=1&y=2"))),
         Factor.of(
             "resources",
             plain("default"),
             everywhere(
                 "given",
                 "resources",
-                Map.of("requests", Map.of("cpu", "1500m", "memory", "8Gi"), "limits", Map.of("cpu", "4", "memory", "8Gi")))),
+                Map.of(
+                    "requests",
+                    Map.of("cpu", "1500m", "memory", "8Gi"),
+                    "limits",
+                    Map.of("cpu", "4", "memory", "8Gi")))),
         Factor.of(
             "components",
             plain("all"),

@@ -18,9 +18,10 @@ import java.util.Optional;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Profiles in which any three options of {@link ProfileFactors} meet, judged and, where they are sound, rendered. A refused profile is
- * followed by the nearest one that is sound, and a pair of options that no sound profile has yet by the plainest one that has it.
- * Made once for a run of tests.
+ * Profiles in which any three options of {@link ProfileFactors} meet, judged and, where they are
+ * sound, rendered. A refused profile is followed by the nearest one that is sound, and a pair of
+ * options that no sound profile has yet by the plainest one that has it. Made once for a run of
+ * tests.
  */
 public final class RenderedProfiles {
   private static final int STRENGTH = 3;
@@ -32,7 +33,8 @@ public final class RenderedProfiles {
    * @param choices index of the choice of each factor
    * @param tree empty when a rule refuses the profile
    */
-  public record Row(List<Integer> choices, String profile, Judgement judgement, Optional<Bundle> tree) {
+  public record Row(
+      List<Integer> choices, String profile, Judgement judgement, Optional<Bundle> tree) {
     /** The choices that are not the plain ones, for a message. */
     @Override
     public String toString() {
@@ -61,7 +63,9 @@ public final class RenderedProfiles {
   }
 
   static String word(int factor, int choice) {
-    return Held.FACTORS.get(factor).name() + "=" + Held.FACTORS.get(factor).choices().get(choice).word();
+    return Held.FACTORS.get(factor).name()
+        + "="
+        + Held.FACTORS.get(factor).choices().get(choice).word();
   }
 
   /** Whether a sound row has both choices. */
@@ -70,11 +74,16 @@ public final class RenderedProfiles {
   }
 
   private static boolean meets(Row row, int factor, int choice, int otherFactor, int otherChoice) {
-    return row.choices().get(factor) == choice && row.choices().get(otherFactor) == otherChoice && row.tree().isPresent();
+    return row.choices().get(factor) == choice
+        && row.choices().get(otherFactor) == otherChoice
+        && row.tree().isPresent();
   }
 
   static Judgement judge(String profile) {
-    return Judge.judge("-", new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)), () -> LocalDate.of(2026, 1, 1));
+    return Judge.judge(
+        "-",
+        new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),
+        () -> LocalDate.of(2026, 1, 1));
   }
 
   static Bundle spell(Judgement judgement) {
@@ -92,7 +101,8 @@ public final class RenderedProfiles {
     private final List<Factor> factors = Held.FACTORS;
 
     Collection<Row> made() {
-      for (List<Integer> choices : CoveringRows.of(factors.stream().map(f -> f.choices().size()).toList(), STRENGTH)) {
+      for (List<Integer> choices :
+          CoveringRows.of(factors.stream().map(f -> f.choices().size()).toList(), STRENGTH)) {
         if (!isSound(add(choices))) {
           mend(choices);
         }
@@ -125,12 +135,16 @@ public final class RenderedProfiles {
     }
 
     private static long errors(Row row) {
-      return row.judgement().findings().stream().filter(d -> d.severity() == Severity.ERROR).count();
+      return row.judgement().findings().stream()
+          .filter(d -> d.severity() == Severity.ERROR)
+          .count();
     }
 
     private void completePairs(int factor, int other) {
       for (int choice = 0; choice < factors.get(factor).choices().size(); choice++) {
-        for (int otherChoice = 0; otherChoice < factors.get(other).choices().size(); otherChoice++) {
+        for (int otherChoice = 0;
+            otherChoice < factors.get(other).choices().size();
+            otherChoice++) {
           int[] pair = {factor, choice, other, otherChoice};
           if (made.values().stream().noneMatch(r -> meets(r, pair[0], pair[1], pair[2], pair[3]))) {
             plainest(pair);

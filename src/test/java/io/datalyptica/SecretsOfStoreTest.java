@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** With every other option of a profile: what External Secrets makes is in the tree, and no page tells anybody to make it by hand. */
+/**
+ * With every other option of a profile: what External Secrets makes is in the tree, and no page
+ * tells anybody to make it by hand.
+ */
 class SecretsOfStoreTest {
   @Test
   void everySecretIsMadeByAnObjectOfTheTreeAndByNobodyElse() {
@@ -26,7 +29,8 @@ class SecretsOfStoreTest {
         }
         files.forEach(
             (path, text) -> {
-              if (text.contains("create secret generic " + need.name()) || text.contains("kind: Secret\nmetadata:\n  name: " + need.name())) {
+              if (text.contains("create secret generic " + need.name())
+                  || text.contains("kind: Secret\nmetadata:\n  name: " + need.name())) {
                 faults.add(row + ": " + path + " makes " + need.name() + " by hand");
               }
             });

@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Applies spec.accept to the findings of a profile; an unused, unknown, expired or forbidden acceptance is itself a finding. */
+/**
+ * Applies spec.accept to the findings of a profile; an unused, unknown, expired or forbidden
+ * acceptance is itself a finding.
+ */
 final class Acceptances {
   private final Profile profile;
   private final List<Diagnostic> findings;
@@ -28,7 +31,8 @@ final class Acceptances {
   /**
    * @param today asked only when there is an acceptance
    */
-  static List<Diagnostic> apply(Profile profile, List<Diagnostic> findings, Supplier<LocalDate> today) {
+  static List<Diagnostic> apply(
+      Profile profile, List<Diagnostic> findings, Supplier<LocalDate> today) {
     Acceptances acceptances = new Acceptances(profile, findings);
     for (int i = 0; i < profile.accept().size(); i++) {
       acceptances.apply(profile.accept().get(i), "/spec/accept/" + i, today.get());
@@ -48,19 +52,31 @@ final class Acceptances {
       add(
           AcceptanceRule.EXPIRED,
           pointer + "/until",
-          "the acceptance of " + rule.id() + " ended on " + accept.until() + ": its findings count again",
+          "the acceptance of "
+              + rule.id()
+              + " ended on "
+              + accept.until()
+              + ": its findings count again",
           "mend the fault, or set until to a later day with a reason that holds today");
-    } else if (profile.tier() == Tier.HA && rule.severity() == Severity.ERROR && !rule.redundancy()) {
+    } else if (profile.tier() == Tier.HA
+        && rule.severity() == Severity.ERROR
+        && !rule.redundancy()) {
       add(
           AcceptanceRule.FORBIDDEN,
           pointer + "/rule",
-          rule.id() + " (" + rule.title() + ") cannot be accepted in tier ha: it will not start, or loses data",
+          rule.id()
+              + " ("
+              + rule.title()
+              + ") cannot be accepted in tier ha: it will not start, or loses data",
           "mend the fault and remove the entry");
     } else if (!accepted(accept)) {
       add(
           AcceptanceRule.UNUSED,
           pointer,
-          "no finding of " + rule.id() + (accept.at().isEmpty() ? "" : " at " + accept.at()) + " is left to accept",
+          "no finding of "
+              + rule.id()
+              + (accept.at().isEmpty() ? "" : " at " + accept.at())
+              + " is left to accept",
           "remove this entry of accept",
           new Fix(pointer, ""));
     }
@@ -90,7 +106,8 @@ final class Acceptances {
     return any;
   }
 
-  private void add(AcceptanceRule rule, String pointer, String message, String remedy, Fix... fixes) {
+  private void add(
+      AcceptanceRule rule, String pointer, String message, String remedy, Fix... fixes) {
     findings.add(
         new Diagnostic(
             rule.doc().id(),

@@ -4,14 +4,16 @@ import java.util.ArrayDeque;
 import java.util.function.Supplier;
 
 /**
- * Work that goes on beside this thread, one piece after the other in the order in which they were begun; without a second core, or
- * when there are other profiles to fill the cores, each piece is done when it is begun. What one piece throws is thrown to whoever asks
- * for it or for a later one, which may build on it.
+ * Work that goes on beside this thread, one piece after the other in the order in which they were
+ * begun; without a second core, or when there are other profiles to fill the cores, each piece is
+ * done when it is begun. What one piece throws is thrown to whoever asks for it or for a later one,
+ * which may build on it.
  */
 public final class Aside implements AutoCloseable {
   private final Thread thread;
   private final ArrayDeque<Piece<?>> waiting = new ArrayDeque<>();
   private boolean closed;
+
   /** Of the thread alone. */
   private Throwable firstFault;
 
@@ -40,9 +42,11 @@ public final class Aside implements AutoCloseable {
   }
 
   /**
-   * Begins {@code work}, which must not depend on what this thread does until it asks for the result.
+   * Begins {@code work}, which must not depend on what this thread does until it asks for the
+   * result.
    *
-   * @return waits for the result, and gives it or throws what was thrown instead; the same at every call
+   * @return waits for the result, and gives it or throws what was thrown instead; the same at every
+   *     call
    */
   public <T> Supplier<T> begin(Supplier<T> work) {
     if (thread == null) {
@@ -57,7 +61,10 @@ public final class Aside implements AutoCloseable {
     return piece;
   }
 
-  /** The same for work without a result; what it throws is thrown by the supplier, or by that of a later piece. */
+  /**
+   * The same for work without a result; what it throws is thrown by the supplier, or by that of a
+   * later piece.
+   */
   public Supplier<?> run(Runnable work) {
     return begin(
         () -> {

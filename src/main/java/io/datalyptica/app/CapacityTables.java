@@ -19,14 +19,18 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.SequencedMap;
 
-/** What the platform of a plan holds, tolerates and asks for, as tables for people, each under its title. */
+/**
+ * What the platform of a plan holds, tolerates and asks for, as tables for people, each under its
+ * title.
+ */
 public final class CapacityTables {
   private CapacityTables() {}
 
   public static SequencedMap<String, Table> of(Plan plan) {
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
     plan.objectStore().ifPresent(store -> tables.put("Object store", objectStore(store)));
-    plan.foreignStore().ifPresent(store -> tables.put("Object store, run by somebody else", foreignStore(store)));
+    plan.foreignStore()
+        .ifPresent(store -> tables.put("Object store, run by somebody else", foreignStore(store)));
     plan.postgresql().ifPresent(postgresql -> tables.put("PostgreSQL", postgresql(postgresql)));
     if (!plan.redis().isEmpty()) {
       tables.put("Redis", redis(plan.redis()));
@@ -46,21 +50,39 @@ public final class CapacityTables {
               Integer.toString(store.parity()),
               Amounts.bytes(pool.rawBytes()),
               Amounts.bytes(pool.usableBytes()),
-              pool.layout().map(l -> l.drivesLostReading() + " / " + l.serversLostReading()).orElse("0 / 0"),
-              pool.layout().map(l -> l.drivesLostWriting() + " / " + l.serversLostWriting()).orElse("0 / 0")));
+              pool.layout()
+                  .map(l -> l.drivesLostReading() + " / " + l.serversLostReading())
+                  .orElse("0 / 0"),
+              pool.layout()
+                  .map(l -> l.drivesLostWriting() + " / " + l.serversLostWriting())
+                  .orElse("0 / 0")));
     }
     return new Table(
-        List.of("Pool", "Servers x drives", "Sets", "Parity", "Raw", "Usable", "Reads without drives / servers",
-            "Writes without"), rows);
+        List.of(
+            "Pool",
+            "Servers x drives",
+            "Sets",
+            "Parity",
+            "Raw",
+            "Usable",
+            "Reads without drives / servers",
+            "Writes without"),
+        rows);
   }
 
-  /** Its bytes and what it tolerates are not of this platform's making, and nothing here can know them. */
+  /**
+   * Its bytes and what it tolerates are not of this platform's making, and nothing here can know
+   * them.
+   */
   private static Table foreignStore(ForeignStorePlan store) {
     List<List<String>> rows = new ArrayList<>();
     for (ForeignStorePlan.Bucket bucket : store.buckets()) {
       OptionalLong quota = bucket.asked().quotaBytes();
-      String limit = store.claimed() && quota.isPresent() ? Amounts.bytes(quota.getAsLong()) : "none of ours";
-      rows.add(List.of(bucket.name(), store.claimed() ? "claimed" : "expected", limit, "not known here"));
+      String limit =
+          store.claimed() && quota.isPresent() ? Amounts.bytes(quota.getAsLong()) : "none of ours";
+      rows.add(
+          List.of(
+              bucket.name(), store.claimed() ? "claimed" : "expected", limit, "not known here"));
     }
     return new Table(List.of("Bucket", "How", "Limit", "Usable, tolerates"), rows);
   }
@@ -72,12 +94,21 @@ public final class CapacityTables {
     List<List<String>> rows = new ArrayList<>();
     rows.add(List.of("instances", Integer.toString(replicas)));
     rows.add(List.of("reads go on without", plan.instances().lossesReading() + " instances"));
-    rows.add(List.of("writes go on without", plan.synchronous().lossesAtOnceWriting(replicas) + " instances at once"));
+    rows.add(
+        List.of(
+            "writes go on without",
+            plan.synchronous().lossesAtOnceWriting(replicas) + " instances at once"));
     rows.add(
         List.of(
             "connections",
-            budget.demand() + " of " + budget.maxConnections() + " (" + budget.reserve()
-                + " reserved, clients may open " + budget.clientSum() + ")"));
+            budget.demand()
+                + " of "
+                + budget.maxConnections()
+                + " ("
+                + budget.reserve()
+                + " reserved, clients may open "
+                + budget.clientSum()
+                + ")"));
     rows.add(
         List.of(
             "memory of an instance",
@@ -109,8 +140,15 @@ public final class CapacityTables {
               memory.headroom() > 0 ? Amounts.bytes(memory.headroom()) : "none"));
     }
     return new Table(
-        List.of("Group", "Pods", "Failover without", "Writes without", "maxmemory", "Memory limit",
-            "Left for copy-on-write"), rows);
+        List.of(
+            "Group",
+            "Pods",
+            "Failover without",
+            "Writes without",
+            "maxmemory",
+            "Memory limit",
+            "Left for copy-on-write"),
+        rows);
   }
 
   private static Table demands(Capacity capacity) {
@@ -120,8 +158,17 @@ public final class CapacityTables {
     }
     rows.add(row("total", "", capacity));
     return new Table(
-        List.of("Component", "Pods", "Count", "CPU requests", "CPU limits", "Memory requests", "Memory limits",
-            "Storage", "Claims"), rows);
+        List.of(
+            "Component",
+            "Pods",
+            "Count",
+            "CPU requests",
+            "CPU limits",
+            "Memory requests",
+            "Memory limits",
+            "Storage",
+            "Claims"),
+        rows);
   }
 
   private static List<String> row(String component, String what, Capacity sum) {

@@ -19,11 +19,12 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the platform of a plan holds, tolerates and asks for, for programs. Sizes are bytes, CPU is a Kubernetes
- * quantity ({@code 4} or {@code 4500m}); {@code tolerates} counts what may be lost, whichever it is, while everything
- * can still be read or written. A component that the profile lacks is absent; a pool that the server would refuse has
- * sets of 0. Of a store that somebody else runs there is {@code foreignStore} with its provider and buckets: its bytes
- * and what it tolerates are not known here.
+ * What the platform of a plan holds, tolerates and asks for, for programs. Sizes are bytes, CPU is
+ * a Kubernetes quantity ({@code 4} or {@code 4500m}); {@code tolerates} counts what may be lost,
+ * whichever it is, while everything can still be read or written. A component that the profile
+ * lacks is absent; a pool that the server would refuse has sets of 0. Of a store that somebody else
+ * runs there is {@code foreignStore} with its provider and buckets: its bytes and what it tolerates
+ * are not known here.
  */
 public final class CapacityTree {
   private CapacityTree() {}
@@ -39,9 +40,14 @@ public final class CapacityTree {
     tree.put("redis", Node.items(redis));
     List<Node> workloads = new ArrayList<>();
     for (Demand d : plan.capacity().demands()) {
-      workloads.add(sums(Node.map().put("component", d.component()).put("what", d.what()), Capacity.of(List.of(d))));
+      workloads.add(
+          sums(
+              Node.map().put("component", d.component()).put("what", d.what()),
+              Capacity.of(List.of(d))));
     }
-    return tree.put("workloads", Node.items(workloads)).put("totals", sums(Node.map(), plan.capacity())).build();
+    return tree.put("workloads", Node.items(workloads))
+        .put("totals", sums(Node.map(), plan.capacity()))
+        .build();
   }
 
   private static Node objectStore(ObjectStorePlan store) {
@@ -51,8 +57,11 @@ public final class CapacityTree {
     }
     return Node.map()
         .put("pools", Node.items(pools))
-        .put("tolerates", Node.map().put("servers", readWrite(store.serversLostReading(), store.serversLostWriting()))
-            .build())
+        .put(
+            "tolerates",
+            Node.map()
+                .put("servers", readWrite(store.serversLostReading(), store.serversLostWriting()))
+                .build())
         .build();
   }
 
@@ -63,10 +72,14 @@ public final class CapacityTree {
   }
 
   private static Node pool(ServerPool pool, int parity) {
-    Node drives = pool.layout().map(l -> readWrite(l.drivesLostReading(), l.drivesLostWriting()))
-        .orElse(readWrite(0, 0));
-    Node servers = pool.layout().map(l -> readWrite(l.serversLostReading(), l.serversLostWriting()))
-        .orElse(readWrite(0, 0));
+    Node drives =
+        pool.layout()
+            .map(l -> readWrite(l.drivesLostReading(), l.drivesLostWriting()))
+            .orElse(readWrite(0, 0));
+    Node servers =
+        pool.layout()
+            .map(l -> readWrite(l.serversLostReading(), l.serversLostWriting()))
+            .orElse(readWrite(0, 0));
     return Node.map()
         .put("servers", pool.servers())
         .put("drivesPerServer", pool.drivesPerServer())
@@ -81,12 +94,18 @@ public final class CapacityTree {
 
   private static Node postgresql(PostgresqlPlan plan) {
     int replicas = plan.instances().replicas();
-    Node instances = readWrite(plan.instances().lossesReading(), plan.synchronous().lossesAtOnceWriting(replicas));
+    Node instances =
+        readWrite(
+            plan.instances().lossesReading(), plan.synchronous().lossesAtOnceWriting(replicas));
     Node.Builder tree =
-        Node.map().put("replicas", replicas).put("tolerates", Node.map().put("instances", instances).build());
+        Node.map()
+            .put("replicas", replicas)
+            .put("tolerates", Node.map().put("instances", instances).build());
     tree.put("storageBytes", plan.instances().storage().value());
     plan.instances().walStorage().ifPresent(wal -> tree.put("walBytes", wal.value()));
-    return tree.put("connections", connections(plan.connections())).put("memory", memory(plan.memory())).build();
+    return tree.put("connections", connections(plan.connections()))
+        .put("memory", memory(plan.memory()))
+        .build();
   }
 
   private static Node connections(ConnectionBudget budget) {
@@ -140,9 +159,14 @@ public final class CapacityTree {
             q ->
                 tree.put(
                     "sentinel",
-                    Node.map().put("voters", q.voters()).put("quorum", q.quorum()).put("majority", q.majority())
+                    Node.map()
+                        .put("voters", q.voters())
+                        .put("quorum", q.quorum())
+                        .put("majority", q.majority())
                         .build()));
-    return tree.put("storageBytes", plan.storage().value()).put("memory", memory(plan.memory())).build();
+    return tree.put("storageBytes", plan.storage().value())
+        .put("memory", memory(plan.memory()))
+        .build();
   }
 
   private static Node memory(RedisMemory memory) {

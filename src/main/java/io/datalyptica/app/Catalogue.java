@@ -58,7 +58,9 @@ public final class Catalogue {
     rules.addAll(List.of(AcceptanceRule.values()));
     rules.addAll(objectRules());
     rules.add(new UnknownField());
-    rules.addAll(List.of(new UnreadableManifest(), new UncheckedFile(), new UncheckedKind(), new SchemaFault()));
+    rules.addAll(
+        List.of(
+            new UnreadableManifest(), new UncheckedFile(), new UncheckedKind(), new SchemaFault()));
     return List.copyOf(rules);
   }
 }

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** Judges a tree of manifests that somebody else wrote: what can be read, its fields, and every object rule. */
+/**
+ * Judges a tree of manifests that somebody else wrote: what can be read, its fields, and every
+ * object rule.
+ */
 public final class CheckTree {
   private CheckTree() {}
 
@@ -34,9 +37,13 @@ public final class CheckTree {
   public static List<Diagnostic> findings(FolderText folder, Asked asked) {
     ForeignTree tree = ForeignTree.of(folder.files());
     Findings findings = new Findings();
-    folder.unreadable().forEach((path, why) -> findings.add(unreadable(SourcePosition.wholeFile(path), why)));
+    folder
+        .unreadable()
+        .forEach((path, why) -> findings.add(unreadable(SourcePosition.wholeFile(path), why)));
     for (ForeignTree.Fault fault : tree.faults()) {
-      findings.add(unreadable(new SourcePosition(fault.path(), fault.line(), fault.column(), ""), fault.message()));
+      findings.add(
+          unreadable(
+              new SourcePosition(fault.path(), fault.line(), fault.column(), ""), fault.message()));
     }
     RuleDoc skipped = new UncheckedFile().doc();
     for (ForeignTree.Skipped s : tree.skipped()) {
@@ -52,6 +59,7 @@ public final class CheckTree {
 
   private static Diagnostic unreadable(SourcePosition at, String why) {
     RuleDoc doc = new UnreadableManifest().doc();
-    return new Diagnostic(doc.id(), doc.severity(), at, at.file() + " " + why, "mend the file at this line");
+    return new Diagnostic(
+        doc.id(), doc.severity(), at, at.file() + " " + why, "mend the file at this line");
   }
 }

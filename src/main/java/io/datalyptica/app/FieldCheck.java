@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Every field of a tree against the typed model of its kind and, where the user has one, its schema. Loads both libraries. */
+/**
+ * Every field of a tree against the typed model of its kind and, where the user has one, its
+ * schema. Loads both libraries.
+ */
 final class FieldCheck {
   private final List<Diagnostic> findings = new ArrayList<>();
   private final String remedy;
@@ -31,12 +34,16 @@ final class FieldCheck {
 
   /**
    * @param schemas a folder of JSON schemas in the layout of kubeconform
-   * @param foreign true: the files are somebody's own and not made by a template, and a kind that nothing knows is a note
+   * @param foreign true: the files are somebody's own and not made by a template, and a kind that
+   *     nothing knows is a note
    * @throws UnusableSchema for a schema that is none
    */
   static List<Diagnostic> findings(ObjectIndex index, Optional<Path> schemas, boolean foreign) {
-    FieldCheck check = new FieldCheck(foreign ? "correct it in this file" : "correct the template that makes this file");
-    SchemaCheck own = schemas.map(folder -> new SchemaCheck(new SchemaFolder(folder)::at)).orElse(null);
+    FieldCheck check =
+        new FieldCheck(
+            foreign ? "correct it in this file" : "correct the template that makes this file");
+    SchemaCheck own =
+        schemas.map(folder -> new SchemaCheck(new SchemaFolder(folder)::at)).orElse(null);
     TypedCheck.Result typed = TypedCheck.of(index);
     typed.faults().forEach(fault -> check.add(new UnknownField(), fault));
     for (K8sObject object : typed.unknown()) {
@@ -47,7 +54,9 @@ final class FieldCheck {
     }
     try {
       if (own != null) {
-        index.objects().forEach(o -> own.faults(o).forEach(fault -> check.add(new SchemaFault(), fault)));
+        index
+            .objects()
+            .forEach(o -> own.faults(o).forEach(fault -> check.add(new SchemaFault(), fault)));
       }
       if (foreign) {
         check.unchecked(typed.untyped(), own);
@@ -61,7 +70,10 @@ final class FieldCheck {
   private void add(Rule rule, TypedFault fault) {
     SourcePosition at =
         new SourcePosition(
-            fault.object().path(), fault.at().mark().line(), fault.at().mark().column(), fault.at().mark().pointer());
+            fault.object().path(),
+            fault.at().mark().line(),
+            fault.at().mark().column(),
+            fault.at().mark().pointer());
     String message = fault.object() + ": " + at.pointer() + " " + fault.message();
     findings.add(new Diagnostic(rule.doc().id(), rule.doc().severity(), at, message, remedy));
   }
@@ -71,23 +83,34 @@ final class FieldCheck {
     Map<String, List<K8sObject>> byKind = new TreeMap<>();
     for (K8sObject object : untyped) {
       if (own == null || !own.knows(object)) {
-        byKind.computeIfAbsent(object.apiVersion() + " " + object.kind(), _ -> new ArrayList<>()).add(object);
+        byKind
+            .computeIfAbsent(object.apiVersion() + " " + object.kind(), _ -> new ArrayList<>())
+            .add(object);
       }
     }
     Rule rule = new UncheckedKind();
-    byKind.forEach((kind, objects) -> {
-      K8sObject first = objects.getFirst();
-      int count = objects.size();
-      SourcePosition at =
-          new SourcePosition(first.path(), first.at("kind").mark().line(), first.at("kind").mark().column(), "/kind");
-      findings.add(
-          new Diagnostic(
-              rule.doc().id(),
-              rule.doc().severity(),
-              at,
-              "the fields of " + count + (count == 1 ? " object" : " objects") + " of " + kind
-                  + " were not checked: there is no model and no schema of that kind",
-              "name a folder that has its schema: --schemas DIR"));
-    });
+    byKind.forEach(
+        (kind, objects) -> {
+          K8sObject first = objects.getFirst();
+          int count = objects.size();
+          SourcePosition at =
+              new SourcePosition(
+                  first.path(),
+                  first.at("kind").mark().line(),
+                  first.at("kind").mark().column(),
+                  "/kind");
+          findings.add(
+              new Diagnostic(
+                  rule.doc().id(),
+                  rule.doc().severity(),
+                  at,
+                  "the fields of "
+                      + count
+                      + (count == 1 ? " object" : " objects")
+                      + " of "
+                      + kind
+                      + " were not checked: there is no model and no schema of that kind",
+                  "name a folder that has its schema: --schemas DIR"));
+        });
   }
 }

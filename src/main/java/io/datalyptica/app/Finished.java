@@ -12,8 +12,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * A sound plan as the tree of its files, and what is wrong with the objects in them. Every file is read back as soon as it is spelled,
- * beside the spelling of the next; whoever asks for the findings helps to judge.
+ * A sound plan as the tree of its files, and what is wrong with the objects in them. Every file is
+ * read back as soon as it is spelled, beside the spelling of the next; whoever asks for the
+ * findings helps to judge.
  */
 public final class Finished {
   private final Bundle tree;
@@ -28,11 +29,18 @@ public final class Finished {
    * @param schemas a folder of JSON schemas for a strict check
    */
   public Finished(
-      Plan plan, Templates templates, String source, Aside aside, boolean strictly, Optional<Path> schemas) {
+      Plan plan,
+      Templates templates,
+      String source,
+      Aside aside,
+      boolean strictly,
+      Optional<Path> schemas) {
     this.strictly = strictly;
     this.schemas = schemas;
     ObjectReader reader = new ObjectReader();
-    tree = Spell.spell(plan, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));
+    tree =
+        Spell.spell(
+            plan, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));
     judge = aside.begin(() -> Verify.judge(plan, reader));
     helper = aside.run(() -> judge.get().work());
   }

@@ -16,13 +16,15 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The ImageSetConfiguration of oc-mirror v2 for several platforms together: each image, and of each catalog the packages and
- * channels that their Subscriptions name. Form: openshift/oc-mirror internal/pkg/api/v2alpha1 (read strictly by config.ReadConfig).
+ * The ImageSetConfiguration of oc-mirror v2 for several platforms together: each image, and of each
+ * catalog the packages and channels that their Subscriptions name. Form: openshift/oc-mirror
+ * internal/pkg/api/v2alpha1 (read strictly by config.ReadConfig).
  */
 public final class ImageSet {
   private final TreeSet<String> images = new TreeSet<>();
   private final TreeSet<String> remarks = new TreeSet<>();
-  private final TreeMap<String, TreeMap<String, TreeMap<String, VersionRange>>> catalogs = new TreeMap<>();
+  private final TreeMap<String, TreeMap<String, TreeMap<String, VersionRange>>> catalogs =
+      new TreeMap<>();
 
   private ImageSet() {}
 
@@ -46,9 +48,13 @@ public final class ImageSet {
 
   private void add(Plan plan, ImageUse use) {
     String origin = use.image().origin();
-    boolean ownOfTheMirror = plan.platform().registry().isPresent() && use.image().reference().equals(origin);
+    boolean ownOfTheMirror =
+        plan.platform().registry().isPresent() && use.image().reference().equals(origin);
     if (ownOfTheMirror) {
-      remarks.add(origin + " is not listed: the profile names it in the mirror, so where it comes from is not known");
+      remarks.add(
+          origin
+              + " is not listed: the profile names it in the mirror, so where it comes from is not"
+              + " known");
     } else {
       images.add(Images.source(origin));
     }
@@ -57,7 +63,10 @@ public final class ImageSet {
   private void add(Plan plan, OperatorPlan operator) {
     String packageName = operator.subscription().packageName();
     if (operator.catalog(plan.platform()).isEmpty()) {
-      remarks.add("package " + packageName + " is not listed: its catalog is not known, add it to mirror.operators");
+      remarks.add(
+          "package "
+              + packageName
+              + " is not listed: its catalog is not known, add it to mirror.operators");
     } else {
       catalogs
           .computeIfAbsent(operator.catalog(plan.platform()).get(), _ -> new TreeMap<>())
@@ -65,14 +74,17 @@ public final class ImageSet {
           .computeIfAbsent(operator.subscription().channel(), _ -> new VersionRange())
           .add(operator.version());
     }
-    // What a bundle lists comes with it; the operands of one that lists none are images like any other.
+    // What a bundle lists comes with it; the operands of one that lists none are images like any
+    // other.
     if (operator.known().filter(OperatorPackage::listsOperands).isEmpty()) {
       for (Pulled pulled : operator.pulled()) {
         images.add(pulled.image());
       }
       if (operator.pulled().isEmpty() && operator.known().isPresent()) {
         remarks.add(
-            "the operands of package " + packageName + " are not listed: its bundles list none either, so add them to"
+            "the operands of package "
+                + packageName
+                + " are not listed: its bundles list none either, so add them to"
                 + " mirror.additionalImages (`datalyptica images` says how to find them)");
       }
     }
@@ -82,7 +94,11 @@ public final class ImageSet {
     List<View> catalogViews = new ArrayList<>();
     catalogs.forEach(
         (catalog, packages) ->
-            catalogViews.add(View.builder().text("catalog", catalog).views("packages", packages(packages)).build()));
+            catalogViews.add(
+                View.builder()
+                    .text("catalog", catalog)
+                    .views("packages", packages(packages))
+                    .build()));
     return View.builder()
         .flag("anyCatalog", !catalogs.isEmpty())
         .views("catalogs", catalogViews)
@@ -99,7 +115,11 @@ public final class ImageSet {
           channels.forEach(
               (channel, range) ->
                   channelViews.add(
-                      View.builder().text("channel", channel).text("min", range.min()).text("max", range.max()).build()));
+                      View.builder()
+                          .text("channel", channel)
+                          .text("min", range.min())
+                          .text("max", range.max())
+                          .build()));
           views.add(
               View.builder()
                   .text("package", name)

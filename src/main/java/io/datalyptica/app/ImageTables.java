@@ -14,16 +14,25 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The images of a platform for people: what stands in the manifests, where a mirror has it from, what operators pull besides. */
+/**
+ * The images of a platform for people: what stands in the manifests, where a mirror has it from,
+ * what operators pull besides.
+ */
 public final class ImageTables {
   private ImageTables() {}
 
   /** Each table under its title; what has no rows is absent. */
   public static Map<String, Table> of(Plan plan) {
     Map<String, Table> tables = new LinkedHashMap<>();
-    put(tables, "In the manifests", new Table(List.of("IMAGE", "OBJECT", "CONTAINERS"), manifests(plan)));
+    put(
+        tables,
+        "In the manifests",
+        new Table(List.of("IMAGE", "OBJECT", "CONTAINERS"), manifests(plan)));
     put(tables, "In the mirror", new Table(List.of("IMAGE", "FROM"), mirror(plan)));
-    put(tables, "Operators", new Table(List.of("PACKAGE", "CHANNEL", "VERSION", "CATALOG", "FROM"), operators(plan)));
+    put(
+        tables,
+        "Operators",
+        new Table(List.of("PACKAGE", "CHANNEL", "VERSION", "CATALOG", "FROM"), operators(plan)));
     put(tables, "Pulled by operators", new Table(List.of("IMAGE", "FOR", "AS"), pulled(plan)));
     return tables;
   }
@@ -39,7 +48,9 @@ public final class ImageTables {
     byImage(plan)
         .forEach(
             (image, objects) ->
-                objects.forEach((object, containers) -> rows.add(List.of(image, object, String.join(", ", containers)))));
+                objects.forEach(
+                    (object, containers) ->
+                        rows.add(List.of(image, object, String.join(", ", containers)))));
     return rows;
   }
 
@@ -84,12 +95,18 @@ public final class ImageTables {
   }
 
   private static List<List<String>> pulled(Plan plan) {
-    TreeSet<List<String>> rows = new TreeSet<>((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
+    TreeSet<List<String>> rows =
+        new TreeSet<>((a, b) -> String.join(" ", a).compareTo(String.join(" ", b)));
     for (OperatorPlan operator : plan.operators()) {
       for (Pulled pulled : operator.pulled()) {
         boolean itself = pulled.role().equals(OperatorPlan.ITSELF);
-        String object = itself ? "package " + operator.subscription().packageName() : operator.object();
-        rows.add(List.of(pulled.image(), object, itself ? "the operator itself" : "operand " + pulled.role()));
+        String object =
+            itself ? "package " + operator.subscription().packageName() : operator.object();
+        rows.add(
+            List.of(
+                pulled.image(),
+                object,
+                itself ? "the operator itself" : "operand " + pulled.role()));
       }
     }
     return List.copyOf(rows);

@@ -12,8 +12,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * The images of a platform for programs. {@code image} is what stands in the manifest, or what an operator asks for; {@code from} is
- * where a mirror has it from, {@code mirror} where a mirror must serve it.
+ * The images of a platform for programs. {@code image} is what stands in the manifest, or what an
+ * operator asks for; {@code from} is where a mirror has it from, {@code mirror} where a mirror must
+ * serve it.
  */
 public final class ImageTree {
   private ImageTree() {}
@@ -38,7 +39,11 @@ public final class ImageTree {
     for (OperatorPlan operator : plan.operators()) {
       operators.add(operator(plan, operator));
     }
-    return Node.map().put("file", file).put("images", Node.items(images)).put("operators", Node.items(operators)).build();
+    return Node.map()
+        .put("file", file)
+        .put("images", Node.items(images))
+        .put("operators", Node.items(operators))
+        .build();
   }
 
   private static Node usedBy(Map<String, List<String>> objects) {
@@ -74,7 +79,8 @@ public final class ImageTree {
     }
     node.put("known", !images.isEmpty()).put("images", Node.items(images));
     if (images.isEmpty()) {
-      List<Node> commands = OperatorImages.commands(operator, plan.platform()).stream().map(Node::text).toList();
+      List<Node> commands =
+          OperatorImages.commands(operator, plan.platform()).stream().map(Node::text).toList();
       node.put("listedBy", Node.items(commands));
     }
     return node.build();

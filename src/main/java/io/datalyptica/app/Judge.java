@@ -27,17 +27,22 @@ public final class Judge {
    * @param source path of a profile, or {@code -} for {@code standardInput}
    * @param today decides whether an acceptance has expired; asked only when there is one
    */
-  public static Judgement judge(String source, InputStream standardInput, Supplier<LocalDate> today) {
+  public static Judgement judge(
+      String source, InputStream standardInput, Supplier<LocalDate> today) {
     ReadResult read =
-        source.equals("-") ? ProfileReader.read("-", standardInput) : ProfileReader.read(Path.of(source));
+        source.equals("-")
+            ? ProfileReader.read("-", standardInput)
+            : ProfileReader.read(Path.of(source));
     if (read.profile().isEmpty()) {
-      return new Judgement(source, read.readable(), Optional.empty(), read.findings(), read.lines());
+      return new Judgement(
+          source, read.readable(), Optional.empty(), read.findings(), read.lines());
     }
     Profile profile = read.profile().get();
     Plan plan = Planner.plan(profile);
     Findings findings = new Findings();
     findings.addAll(read.findings());
-    List<PlanRule> rules = plan.unrendered().isEmpty() ? Catalogue.planRules() : List.of(new NotRenderedYet());
+    List<PlanRule> rules =
+        plan.unrendered().isEmpty() ? Catalogue.planRules() : List.of(new NotRenderedYet());
     for (PlanRule rule : rules) {
       rule.judge(
           plan,
@@ -45,7 +50,9 @@ public final class Judge {
             RuleDoc doc = rule.doc();
             SourcePosition at = profile.positions().at(pointer);
             Severity severity = doc.severityIn(profile.tier());
-            findings.add(new Diagnostic(doc.id(), severity, at, message, remedy, List.of(fixes), Optional.empty()));
+            findings.add(
+                new Diagnostic(
+                    doc.id(), severity, at, message, remedy, List.of(fixes), Optional.empty()));
           });
     }
     Findings judged = new Findings();

@@ -15,7 +15,11 @@ import java.util.Optional;
  * @param lines the text of the profile, for excerpts
  */
 public record Judgement(
-    String source, boolean readable, Optional<Plan> plan, List<Diagnostic> findings, List<String> lines) {
+    String source,
+    boolean readable,
+    Optional<Plan> plan,
+    List<Diagnostic> findings,
+    List<String> lines) {
 
   /** Whether the plan may be spelled: an error means that nothing is written. */
   public boolean sound() {

@@ -11,16 +11,21 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * By which the nodes of a platform's cluster find in the mirror what operators pull: by digest in an ImageDigestMirrorSet, by tag in
- * an ImageTagMirrorSet. The images of the manifests are not in them, because their references name the mirror already.
+ * By which the nodes of a platform's cluster find in the mirror what operators pull: by digest in
+ * an ImageDigestMirrorSet, by tag in an ImageTagMirrorSet. The images of the manifests are not in
+ * them, because their references name the mirror already.
  */
 public final class MirrorSets {
   private MirrorSets() {}
 
-  /** The documents; none without {@code spec.images.registry} or without an operator whose images are known. */
+  /**
+   * The documents; none without {@code spec.images.registry} or without an operator whose images
+   * are known.
+   */
   public static List<String> of(Plan plan) {
     List<String> documents = new ArrayList<>();
-    plan.platform().registry()
+    plan.platform()
+        .registry()
         .ifPresent(
             registry -> {
               TreeSet<String> byDigest = new TreeSet<>();
@@ -37,15 +42,24 @@ public final class MirrorSets {
   }
 
   private static void document(
-      List<String> documents, String template, String name, String registry, TreeSet<String> prefixes) {
+      List<String> documents,
+      String template,
+      String name,
+      String registry,
+      TreeSet<String> prefixes) {
     List<View> sources = new ArrayList<>();
     for (String prefix : prefixes) {
       sources.add(
-          View.builder().text("source", prefix).text("mirror", Images.mirrored(prefix, registry)).build());
+          View.builder()
+              .text("source", prefix)
+              .text("mirror", Images.mirrored(prefix, registry))
+              .build());
     }
     if (!sources.isEmpty()) {
       documents.add(
-          Templates.builtIn().render(template, View.builder().text("name", name).views("sources", sources).build()));
+          Templates.builtIn()
+              .render(
+                  template, View.builder().text("name", name).views("sources", sources).build()));
     }
   }
 }

@@ -7,15 +7,20 @@ import java.util.function.Function;
 import java.util.function.IntConsumer;
 
 /**
- * Does the same to many things over the cores and hands the results over in the order of the things, in the thread that
- * asked. A thing is not begun before its result has a place to wait in, so that what is alive at once does not grow with
- * the number of things.
+ * Does the same to many things over the cores and hands the results over in the order of the
+ * things, in the thread that asked. A thing is not begun before its result has a place to wait in,
+ * so that what is alive at once does not grow with the number of things.
  */
 public final class Parallel<A, B> {
-  /** Results that may wait, for each core: enough that a slow one does not stop the others, few enough to hold. */
+  /**
+   * Results that may wait, for each core: enough that a slow one does not stop the others, few
+   * enough to hold.
+   */
   private static final int AHEAD = 4;
 
-  /** How long the asking thread sleeps at most before it looks at the clock again, in milliseconds. */
+  /**
+   * How long the asking thread sleeps at most before it looks at the clock again, in milliseconds.
+   */
   private static final int LOOK_MILLIS = 100;
 
   private final List<A> items;
@@ -38,19 +43,21 @@ public final class Parallel<A, B> {
   }
 
   /**
-   * @param work must not depend on what it did to other items; what it throws is thrown here in its item's turn, and
-   *     nothing that has not begun by then is done
+   * @param work must not depend on what it did to other items; what it throws is thrown here in its
+   *     item's turn, and nothing that has not begun by then is done
    * @param inOrder is given the results in the order of {@code items}, in this thread
    * @param meanwhile is told in this thread, now and then, how many items are done
    */
-  public static <A, B> void each(List<A> items, Function<A, B> work, Consumer<B> inOrder, IntConsumer meanwhile) {
+  public static <A, B> void each(
+      List<A> items, Function<A, B> work, Consumer<B> inOrder, IntConsumer meanwhile) {
     each(Runtime.getRuntime().availableProcessors(), items, work, inOrder, meanwhile);
   }
 
   /** The same with a number of threads that does not depend on the machine. */
   static <A, B> void each(
       int threads, List<A> items, Function<A, B> work, Consumer<B> inOrder, IntConsumer meanwhile) {
-    new Parallel<>(items, work, threads * AHEAD).run(Math.min(items.size(), threads), inOrder, meanwhile);
+    new Parallel<>(items, work, threads * AHEAD)
+        .run(Math.min(items.size(), threads), inOrder, meanwhile);
   }
 
   private void run(int threads, Consumer<B> inOrder, IntConsumer meanwhile) {

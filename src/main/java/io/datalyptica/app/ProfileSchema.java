@@ -19,9 +19,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The profile's shape as JSON Schema, draft 07 because editors know that one best. Whatever it refuses the reader
- * refuses too; what an editor
- * cannot judge (names that repeat, days that no month has) only the reader does.
+ * The profile's shape as JSON Schema, draft 07 because editors know that one best. Whatever it
+ * refuses the reader refuses too; what an editor cannot judge (names that repeat, days that no
+ * month has) only the reader does.
  */
 public final class ProfileSchema {
   private ProfileSchema() {}
@@ -44,11 +44,15 @@ public final class ProfileSchema {
   private static void describe(Node.Builder schema, Shape<?> shape) {
     switch (shape) {
       case TextShape<?>(TextType<?> type) -> text(schema, type);
-      case NumberShape(int min, int max) -> schema.put("type", "integer").put("minimum", min).put("maximum", max);
+      case NumberShape(int min, int max) ->
+          schema.put("type", "integer").put("minimum", min).put("maximum", max);
       case FlagShape() -> schema.put("type", "boolean");
       case ChoiceShape<?> choice -> schema.put("enum", texts(choice.words()));
       case NoneOrShape<?>(Shape<?> other) ->
-          schema.put("anyOf", Node.items(List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
+          schema.put(
+              "anyOf",
+              Node.items(
+                  List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
       case ListShape<?>(Shape<?> item, _, boolean filled) -> {
         schema.put("type", "array").put("items", schema(item));
         if (filled) {
@@ -64,7 +68,9 @@ public final class ProfileSchema {
       case ObjectShape<?> object -> {
         Node.Builder written = Node.map();
         object(written, object);
-        schema.put("anyOf", Node.items(List.of(schema(object.field(object.shorthand()).shape()), written.build())));
+        schema.put(
+            "anyOf",
+            Node.items(List.of(schema(object.field(object.shorthand()).shape()), written.build())));
       }
     }
   }
@@ -107,12 +113,11 @@ public final class ProfileSchema {
       case Default.Always(String text) -> property.put("default", written(field.shape(), text));
       case Default.ByTier(String ha, _) -> property.put("default", written(field.shape(), ha));
       case Default.Required _,
-      Default.RequiredInHa _,
-      Default.Derived _,
-      Default.Section _,
-      Default.NoItems _,
-      Default.OneItem _ ->
-          {}
+          Default.RequiredInHa _,
+          Default.Derived _,
+          Default.Section _,
+          Default.NoItems _,
+          Default.OneItem _ -> {}
     }
     return property.build();
   }
@@ -122,7 +127,8 @@ public final class ProfileSchema {
       case Default.Required() -> " Required.";
       case Default.RequiredInHa(String dev) -> " Required in tier ha; " + dev + " in tier dev.";
       case Default.Always(String text) -> " Default: " + text + ".";
-      case Default.ByTier(String ha, String dev) -> " Default: " + ha + "; " + dev + " in tier dev.";
+      case Default.ByTier(String ha, String dev) ->
+          " Default: " + ha + "; " + dev + " in tier dev.";
       case Default.Derived(String words) -> " Default: " + words + ".";
       case Default.OneItem() -> " Default: one with all defaults.";
       case Default.Section(), Default.NoItems() -> "";
@@ -134,8 +140,14 @@ public final class ProfileSchema {
     return switch (shape) {
       case NumberShape _ -> Node.number(Long.parseLong(text));
       case FlagShape _ -> Node.flag(text.equals("true"));
-      case NoneOrShape<?>(Shape<?> other) when !text.equals(NoneOrShape.NONE) -> written(other, text);
-      case NoneOrShape<?> _, TextShape<?> _, ChoiceShape<?> _, ListShape<?> _, MapShape _, ObjectShape<?> _ ->
+      case NoneOrShape<?>(Shape<?> other) when !text.equals(NoneOrShape.NONE) ->
+          written(other, text);
+      case NoneOrShape<?> _,
+          TextShape<?> _,
+          ChoiceShape<?> _,
+          ListShape<?> _,
+          MapShape _,
+          ObjectShape<?> _ ->
           Node.text(text);
     };
   }

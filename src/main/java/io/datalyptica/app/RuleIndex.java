@@ -26,11 +26,15 @@ public final class RuleIndex {
       rows.add(List.of("[" + doc.id() + "](" + doc.id() + ".md)", severity(doc), doc.title()));
     }
     return "# Rules\n\n"
-        + "What `datalyptica validate` judges. `datalyptica explain ID` prints a page, with `--profile PROFILE` together"
-        + " with\nthat profile's numbers. A severity of two words is that of tier `ha` and of tier `dev`. Rules numbered"
-        + " from 100 in\nK8S, NET and SEC, from 80 in K8S and from 60 in SEC judge the finished objects (`render --verify`,"
-        + " always with\n`--templates`, and any tree with `check DIR`). MINIO is about the object store that the platform runs"
-        + " itself, S3\nabout one that others run.\n\n"
+        + "What `datalyptica validate` judges. `datalyptica explain ID` prints a page, with"
+        + " `--profile PROFILE` together with\n"
+        + "that profile's numbers. A severity of two words is that of tier `ha` and of tier"
+        + " `dev`. Rules numbered from 100 in\n"
+        + "K8S, NET and SEC, from 80 in K8S and from 60 in SEC judge the finished objects"
+        + " (`render --verify`, always with\n"
+        + "`--templates`, and any tree with `check DIR`). MINIO is about the object store"
+        + " that the platform runs itself, S3\n"
+        + "about one that others run.\n\n"
         + new Table(List.of("Rule", "Severity", "Finds"), rows).markdown();
   }
 
@@ -48,7 +52,8 @@ public final class RuleIndex {
               .put("source", doc.source().strip())
               .build());
     }
-    return JsonText.write(Node.map().put("schemaVersion", 1).put("rules", Node.items(rules)).build());
+    return JsonText.write(
+        Node.map().put("schemaVersion", 1).put("rules", Node.items(rules)).build());
   }
 
   private static String severity(RuleDoc doc) {

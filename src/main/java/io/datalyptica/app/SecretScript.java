@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** A shell script that makes the missing Secrets of a plan; it holds no value, only how each comes to be. */
+/**
+ * A shell script that makes the missing Secrets of a plan; it holds no value, only how each comes
+ * to be.
+ */
 public final class SecretScript {
   private SecretScript() {}
 
@@ -62,12 +65,15 @@ public final class SecretScript {
       needs.add(View.builder().text("key", key.name()).text("form", key.form()).build());
       toDo(key.value(), toDo);
     }
-    return view.views("needs", needs).texts("todo", List.copyOf(toDo)).flag("beforehand", !need.later());
+    return view.views("needs", needs)
+        .texts("todo", List.copyOf(toDo))
+        .flag("beforehand", !need.later());
   }
 
   private static void toDo(SecretValue value, Set<String> sentences) {
     if (value instanceof Given given) {
-      sentences.add(given.how().substring(0, 1).toUpperCase(Locale.ROOT) + given.how().substring(1));
+      sentences.add(
+          given.how().substring(0, 1).toUpperCase(Locale.ROOT) + given.how().substring(1));
     } else if (value instanceof Composed composed) {
       composed.parts().forEach(part -> part.key().ifPresent(key -> toDo(key.value(), sentences)));
     }
@@ -82,7 +88,10 @@ public final class SecretScript {
     return entries;
   }
 
-  /** What the values of one Secret consist of: the content of JSON strings, and random values, each drawn once. */
+  /**
+   * What the values of one Secret consist of: the content of JSON strings, and random values, each
+   * drawn once.
+   */
   private static final class Pieces {
     private final SecretNeed need;
     private final List<String> drawn = new ArrayList<>();

@@ -22,21 +22,39 @@ final class SimulationSentences {
       return pool + "the server refuses to start with this layout: nothing is stored";
     }
     if (!outcome.formatted()) {
-      return pool + left(outcome.servers(), "server") + "; a pool is formatted only when all run: nothing is stored";
+      return pool
+          + left(outcome.servers(), "server")
+          + "; a pool is formatted only when all run: nothing is stored";
     }
     ServerSets sets = worst.get();
     ErasureLayout layout = sets.layout();
     String where =
-        outcome.sets().size() == 1 ? "a set" : "a set on servers " + sets.firstServer() + " to " + sets.lastServer();
-    return pool + sets.drivesLeft() + " of " + counted(layout.setSize(), "drive") + " of " + where
-        + are(sets.drivesLeft()) + " left; reads need " + layout.readQuorum() + ", writes need " + layout.writeQuorum() + ": "
+        outcome.sets().size() == 1
+            ? "a set"
+            : "a set on servers " + sets.firstServer() + " to " + sets.lastServer();
+    return pool
+        + sets.drivesLeft()
+        + " of "
+        + counted(layout.setSize(), "drive")
+        + " of "
+        + where
+        + are(sets.drivesLeft())
+        + " left; reads need "
+        + layout.readQuorum()
+        + ", writes need "
+        + layout.writeQuorum()
+        + ": "
         + verdict(sets.reads(), sets.writes());
   }
 
   static String of(PostgresqlOutcome outcome) {
     int standbys = Math.max(0, outcome.guarded() - 1);
-    String have = "the " + outcome.guarded() + " that have every commit (the primary and "
-        + counted(standbys, "synchronous standby") + ")";
+    String have =
+        "the "
+            + outcome.guarded()
+            + " that have every commit (the primary and "
+            + counted(standbys, "synchronous standby")
+            + ")";
     String then =
         switch (outcome.failover()) {
           case NOT_NEEDED -> "none is lost";
@@ -45,22 +63,34 @@ final class SimulationSentences {
                   ? "any replica may be promoted, without the commits that had not reached it"
                   : outcome.instances().lost() < outcome.guarded()
                       ? "one of " + have + " is left and leads"
-                      : "all of " + have + " may be lost, and another is promoted without the commits that it lacks";
+                      : "all of "
+                          + have
+                          + " may be lost, and another is promoted without the commits that it"
+                          + " lacks";
           case BY_HAND -> "all of " + have + " may be lost, and no other is promoted by itself";
           case NOBODY_LEFT -> "there is nobody to promote";
         };
     String wait =
         outcome.failover().leads() && outcome.writesWait()
-            ? "; synchronous replication is required and " + standbysLeft(outcome) + ", so writes wait"
+            ? "; synchronous replication is required and "
+                + standbysLeft(outcome)
+                + ", so writes wait"
             : "";
-    return "PostgreSQL: " + left(outcome.instances(), "instance") + "; " + then + wait + ": "
+    return "PostgreSQL: "
+        + left(outcome.instances(), "instance")
+        + "; "
+        + then
+        + wait
+        + ": "
         + verdict(outcome.reads(), outcome.writes());
   }
 
   private static String standbysLeft(PostgresqlOutcome outcome) {
     int left = Math.max(0, outcome.instances().left() - 1);
     int asked = outcome.synchronous().instancesToWrite() - 1;
-    return left == 0 ? "no standby is left" : "only " + counted(left, "standby") + " of " + asked + are(left) + " left";
+    return left == 0
+        ? "no standby is left"
+        : "only " + counted(left, "standby") + " of " + asked + are(left) + " left";
   }
 
   static String of(RedisOutcome outcome) {
@@ -78,9 +108,20 @@ final class SimulationSentences {
     String writes =
         !outcome.failover().leads() || least == 0
             ? ""
-            : "; writes need " + counted(least, "replica") + " and there" + are(outcome.replicas()) + " "
+            : "; writes need "
+                + counted(least, "replica")
+                + " and there"
+                + are(outcome.replicas())
+                + " "
                 + outcome.replicas();
-    return "Redis " + outcome.group().names().name() + ": " + left(outcome.pods(), "pod") + "; " + then + writes + ": "
+    return "Redis "
+        + outcome.group().names().name()
+        + ": "
+        + left(outcome.pods(), "pod")
+        + "; "
+        + then
+        + writes
+        + ": "
         + (outcome.failover() == Failover.BY_HAND
             ? "no master, replicas answer with what they have"
             : verdict(outcome.reads(), outcome.writes()));
@@ -88,24 +129,39 @@ final class SimulationSentences {
 
   private static String needed(RedisOutcome outcome) {
     RedisQuorum quorum = outcome.group().quorum().orElseThrow();
-    return counted(Math.max(quorum.quorum(), quorum.majority()), "Sentinel") + " (quorum " + quorum.quorum()
-        + ", majority " + quorum.majority() + " of " + quorum.voters() + ")";
+    return counted(Math.max(quorum.quorum(), quorum.majority()), "Sentinel")
+        + " (quorum "
+        + quorum.quorum()
+        + ", majority "
+        + quorum.majority()
+        + " of "
+        + quorum.voters()
+        + ")";
   }
 
   static String of(BackupOutcome outcome) {
     if (outcome.written()) {
       return "backups: PostgreSQL has a primary and the store "
-          + (outcome.ownStore() ? "takes writes" : "is outside the platform") + ": written";
+          + (outcome.ownStore() ? "takes writes" : "is outside the platform")
+          + ": written";
     }
-    return "backups: " + (outcome.primary() ? "" : "PostgreSQL has no primary")
+    return "backups: "
+        + (outcome.primary() ? "" : "PostgreSQL has no primary")
         + (outcome.primary() || outcome.store() ? "" : " and ")
-        + (outcome.store() ? "" : "the store that holds them does not take every write") + ": not written";
+        + (outcome.store() ? "" : "the store that holds them does not take every write")
+        + ": not written";
   }
 
   static String left(Missing missing, String what) {
-    String pending = missing.pending() == 0 ? "" : " (" + missing.pending() + " never found a node to itself)";
+    String pending =
+        missing.pending() == 0 ? "" : " (" + missing.pending() + " never found a node to itself)";
     int subject = missing.wanted() == 1 ? 1 : missing.left();
-    return missing.left() + " of " + counted(missing.wanted(), what) + are(subject) + " left" + pending;
+    return missing.left()
+        + " of "
+        + counted(missing.wanted(), what)
+        + are(subject)
+        + " left"
+        + pending;
   }
 
   static String counted(int count, String what) {

@@ -36,47 +36,70 @@ public final class SimulationText {
     String outside =
         simulation.plan().foreignStore().isEmpty()
             ? ""
-            : "\nThe object store (" + simulation.plan().foreignStore().get().provider()
-                + ") is run by somebody else: what it can do after this loss is not computed, it is taken to be there\n";
+            : "\nThe object store ("
+                + simulation.plan().foreignStore().get().provider()
+                + ") is run by somebody else: what it can do after this loss is not computed, it is"
+                + " taken to be there\n";
     return placed(simulation) + outside;
   }
 
   private static String placed(Simulate simulation) {
     if (!simulation.placementMatters()) {
-      return "Worst case, the same wherever the pods are as their spread allows\n\n" + of(simulation.worst());
+      return "Worst case, the same wherever the pods are as their spread allows\n\n"
+          + of(simulation.worst());
     }
-    return "Worst case: pods side by side, as their spread allows\n\n" + of(simulation.worst())
-        + "\nAs spread as possible\n\n" + of(simulation.even());
+    return "Worst case: pods side by side, as their spread allows\n\n"
+        + of(simulation.worst())
+        + "\nAs spread as possible\n\n"
+        + of(simulation.even());
   }
 
   private static String of(Outcome outcome) {
     List<List<String>> rows = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
-    outcome.objectStore().ifPresent(store -> {
-      for (PoolOutcome pool : store.pools()) {
-        String name = "object store, pool " + pool.pool().index();
-        rows.add(row(name, left(pool.servers(), "server"), pool.reads(), pool.writes(), "-"));
-        sentences.add(SimulationSentences.of(pool));
-      }
-      if (store.pools().size() > 1) {
-        rows.add(row("object store, every object", "", store.reads(), store.writes(), "-"));
-        sentences.add("object store: an object stays in its pool, so the worst pool decides; new objects are "
-            + (store.takesNewObjects() ? "taken by a pool that writes" : "refused"));
-      }
-    });
-    outcome.postgresql().ifPresent(p -> {
-      rows.add(row("PostgreSQL", left(p.instances(), "instance"), p.reads(), p.writes(), word(p.failover())));
-      sentences.add(SimulationSentences.of(p));
-    });
+    outcome
+        .objectStore()
+        .ifPresent(
+            store -> {
+              for (PoolOutcome pool : store.pools()) {
+                String name = "object store, pool " + pool.pool().index();
+                rows.add(
+                    row(name, left(pool.servers(), "server"), pool.reads(), pool.writes(), "-"));
+                sentences.add(SimulationSentences.of(pool));
+              }
+              if (store.pools().size() > 1) {
+                rows.add(row("object store, every object", "", store.reads(), store.writes(), "-"));
+                sentences.add(
+                    "object store: an object stays in its pool, so the worst pool decides; new"
+                        + " objects are "
+                        + (store.takesNewObjects() ? "taken by a pool that writes" : "refused"));
+              }
+            });
+    outcome
+        .postgresql()
+        .ifPresent(
+            p -> {
+              rows.add(
+                  row(
+                      "PostgreSQL",
+                      left(p.instances(), "instance"),
+                      p.reads(),
+                      p.writes(),
+                      word(p.failover())));
+              sentences.add(SimulationSentences.of(p));
+            });
     for (RedisOutcome r : outcome.redis()) {
       String name = "Redis " + r.group().names().name();
       rows.add(row(name, left(r.pods(), "pod"), r.reads(), r.writes(), word(r.failover())));
       sentences.add(SimulationSentences.of(r));
     }
-    outcome.backups().ifPresent(b -> {
-      rows.add(List.of("backups", "", "-", yes(b.written()), "-"));
-      sentences.add(SimulationSentences.of(b));
-    });
+    outcome
+        .backups()
+        .ifPresent(
+            b -> {
+              rows.add(List.of("backups", "", "-", yes(b.written()), "-"));
+              sentences.add(SimulationSentences.of(b));
+            });
     Table table = new Table(List.of("Component", "Left", "Reads", "Writes", "Failover"), rows);
     StringBuilder text = new StringBuilder(table.text()).append('\n');
     sentences.forEach(s -> text.append("- ").append(s).append('\n'));
@@ -87,7 +110,8 @@ public final class SimulationText {
     return missing.left() + " of " + SimulationSentences.counted(missing.wanted(), what);
   }
 
-  private static List<String> row(String component, String left, boolean reads, boolean writes, String failover) {
+  private static List<String> row(
+      String component, String left, boolean reads, boolean writes, String failover) {
     return List.of(component, left, yes(reads), yes(writes), failover);
   }
 

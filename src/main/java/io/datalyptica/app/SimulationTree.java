@@ -34,9 +34,10 @@ import java.util.List;
  * FAILOVER: "failover": notNeeded|automatic|byHand|nobodyLeft, "explanation"
  * </pre>
  *
- * Both cases are always there; they are equal unless some spread is preferred or none. An absent component is absent,
- * and so is the {@code sentinel} of a group without one. The {@code reads} and {@code writes} of a case are those of
- * all components, backups aside. A store that somebody else runs is taken to be there.
+ * Both cases are always there; they are equal unless some spread is preferred or none. An absent
+ * component is absent, and so is the {@code sentinel} of a group without one. The {@code reads} and
+ * {@code writes} of a case are those of all components, backups aside. A store that somebody else
+ * runs is taken to be there.
  */
 public final class SimulationTree {
   private SimulationTree() {}
@@ -92,7 +93,11 @@ public final class SimulationTree {
   private static Node pool(PoolOutcome pool) {
     List<Node> sets = new ArrayList<>();
     pool.sets().forEach(s -> sets.add(sets(s)));
-    return count(Node.map().put("index", pool.pool().index()), pool.servers(), pool.reads(), pool.writes())
+    return count(
+            Node.map().put("index", pool.pool().index()),
+            pool.servers(),
+            pool.reads(),
+            pool.writes())
         .put("sets", Node.items(sets))
         .put("explanation", SimulationSentences.of(pool))
         .build();
@@ -129,7 +134,11 @@ public final class SimulationTree {
   private static Node redis(RedisOutcome outcome) {
     RedisPlan group = outcome.group();
     Node.Builder tree =
-        count(Node.map().put("name", group.names().name()), outcome.pods(), outcome.reads(), outcome.writes());
+        count(
+            Node.map().put("name", group.names().name()),
+            outcome.pods(),
+            outcome.reads(),
+            outcome.writes());
     group
         .quorum()
         .ifPresent(
@@ -156,7 +165,8 @@ public final class SimulationTree {
         .build();
   }
 
-  private static Node.Builder count(Node.Builder tree, Missing missing, boolean reads, boolean writes) {
+  private static Node.Builder count(
+      Node.Builder tree, Missing missing, boolean reads, boolean writes) {
     return tree.put("wanted", missing.wanted())
         .put("left", missing.left())
         .put("pending", missing.pending())

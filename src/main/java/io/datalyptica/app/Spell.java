@@ -13,14 +13,18 @@ public final class Spell {
   private Spell() {}
 
   /**
-   * @param source the profile as the user named it; only its file name is written, so that the tree does not depend on where it stands
+   * @param source the profile as the user named it; only its file name is written, so that the tree
+   *     does not depend on where it stands
    */
   public static Bundle spell(Plan plan, Templates templates, String source) {
     return spell(plan, templates, source, (_, _) -> {});
   }
 
-  /** @param spelled told of every file, path and contents, when it is spelled */
-  static Bundle spell(Plan plan, Templates templates, String source, BiConsumer<String, String> spelled) {
+  /**
+   * @param spelled told of every file, path and contents, when it is spelled
+   */
+  static Bundle spell(
+      Plan plan, Templates templates, String source, BiConsumer<String, String> spelled) {
     String name = source.equals("-") ? "standard input" : Path.of(source).getFileName().toString();
     Tree tree = new Tree(templates, Bundle.builder(spelled), name);
     for (Component component : Catalogue.components()) {

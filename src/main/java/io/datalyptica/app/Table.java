@@ -29,7 +29,8 @@ public record Table(List<String> head, List<List<String>> rows) {
       StringBuilder line = new StringBuilder();
       for (int c = 0; c < widths.length; c++) {
         String padding = " ".repeat(widths[c] - row.get(c).length());
-        line.append(c == 0 ? "" : "  ").append(right[c] ? padding + row.get(c) : row.get(c) + padding);
+        line.append(c == 0 ? "" : "  ")
+            .append(right[c] ? padding + row.get(c) : row.get(c) + padding);
       }
       out.append(line.toString().stripTrailing()).append('\n');
     }
@@ -59,7 +60,8 @@ public record Table(List<String> head, List<List<String>> rows) {
   }
 
   private static boolean isAmount(String cell) {
-    return cell.isEmpty() || cell.equals("none") || cell.length() <= LONGEST_AMOUNT
-        && Character.isDigit(cell.charAt(0));
+    return cell.isEmpty()
+        || cell.equals("none")
+        || cell.length() <= LONGEST_AMOUNT && Character.isDigit(cell.charAt(0));
   }
 }

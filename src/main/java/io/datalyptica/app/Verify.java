@@ -18,11 +18,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The check of a finished tree: every object rule, and on demand every object against the typed model of its kind. */
+/**
+ * The check of a finished tree: every object rule, and on demand every object against the typed
+ * model of its kind.
+ */
 public final class Verify {
   private Verify() {}
 
-  /** The findings in a finished tree; their positions are in the tree: file, line and column, pointer into the object. */
+  /**
+   * The findings in a finished tree; their positions are in the tree: file, line and column,
+   * pointer into the object.
+   */
   public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
     ObjectReader reader = new ObjectReader();
     bundle.files().forEach(reader::read);
@@ -41,7 +47,8 @@ public final class Verify {
    * What {@code judge} found, whose work is done.
    *
    * @param strictly also every field, against the typed models, which take half a second to load
-   * @param schemas a folder of JSON schemas for a strict check: for kinds without a typed model, and as a second opinion of the others
+   * @param schemas a folder of JSON schemas for a strict check: for kinds without a typed model,
+   *     and as a second opinion of the others
    */
   static List<Diagnostic> findings(ObjectJudge judge, boolean strictly, Optional<Path> schemas) {
     List<Diagnostic> findings = judge.findings();
@@ -51,16 +58,19 @@ public final class Verify {
     return findings;
   }
 
-  /** What exists beside the tree by other hands; a Secret that an object of the tree makes is none of it. */
+  /**
+   * What exists beside the tree by other hands; a Secret that an object of the tree makes is none
+   * of it.
+   */
   public static List<Outside> announced(Plan plan) {
     List<Outside> announced = new ArrayList<>();
     for (SecretNeed need : plan.secretsByHand()) {
-      announced.add(
-          new Outside("Secret", need.name(), need.keyNames()));
+      announced.add(new Outside("Secret", need.name(), need.keyNames()));
     }
     plan.foreignStore().ifPresent(store -> foreign(store, announced));
     plan.objectStore().ifPresent(store -> priorityClass(store.workload().placement(), announced));
-    plan.postgresql().ifPresent(postgresql -> priorityClass(postgresql.instances().placement(), announced));
+    plan.postgresql()
+        .ifPresent(postgresql -> priorityClass(postgresql.instances().placement(), announced));
     plan.redis().forEach(group -> priorityClass(group.placement(), announced));
     return announced;
   }
@@ -68,16 +78,23 @@ public final class Verify {
   /** What the Job of a store that somebody else runs writes, and the CA that a person brings. */
   private static void foreign(ForeignStorePlan store, List<Outside> announced) {
     store.copies().forEach(secret -> announced.add(Outside.secret(secret, "s3.conf")));
-    store.store().flatMap(S3Store::ca).ifPresent(
-        ca ->
-            announced.add(
-                new Outside(
-                    ca.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap", ca.name(), Set.of(ca.key()))));
+    store
+        .store()
+        .flatMap(S3Store::ca)
+        .ifPresent(
+            ca ->
+                announced.add(
+                    new Outside(
+                        ca.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap",
+                        ca.name(),
+                        Set.of(ca.key()))));
     priorityClass(store.check().workload().placement(), announced);
   }
 
   /** A PriorityClass belongs to the whole cluster, and its administrators make it. */
   private static void priorityClass(Placement placement, List<Outside> announced) {
-    placement.priorityClassName().ifPresent(name -> announced.add(new Outside("PriorityClass", name, Set.of())));
+    placement
+        .priorityClassName()
+        .ifPresent(name -> announced.add(new Outside("PriorityClass", name, Set.of())));
   }
 }

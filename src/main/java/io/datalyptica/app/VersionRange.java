@@ -2,7 +2,10 @@ package io.datalyptica.app;
 
 import java.util.Optional;
 
-/** The versions of a channel that several platforms pin; open at the top when one of them takes the head. */
+/**
+ * The versions of a channel that several platforms pin; open at the top when one of them takes the
+ * head.
+ */
 final class VersionRange {
   private String min = "";
   private String max = "";
@@ -41,7 +44,8 @@ final class VersionRange {
   }
 
   private static String part(String text) {
-    boolean number = !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    boolean number =
+        !text.isEmpty() && text.length() <= 18 && text.chars().allMatch(c -> c >= '0' && c <= '9');
     return number ? String.format("%018d", Long.parseLong(text)) : text;
   }
 }

@@ -5,9 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
- * Reads a manifest that is laid out as our templates and our encoder lay theirs out. A plain run reads its whole tree
- * with it, because SnakeYAML takes longer for that than everything else together (60 ms cold). Whatever it is not sure
- * of it leaves to {@link ManifestReader}; a property test holds that both make the same of what it takes.
+ * Reads a manifest that is laid out as our templates and our encoder lay theirs out. A plain run
+ * reads its whole tree with it, because SnakeYAML takes longer for that than everything else
+ * together (60 ms cold). Whatever it is not sure of it leaves to {@link ManifestReader}; a property
+ * test holds that both make the same of what it takes.
  */
 final class BlockManifest extends BlockReader<Mark, Value, LinkedHashMap<String, Value>> {
   private BlockManifest(String text) {
@@ -68,7 +69,8 @@ final class BlockManifest extends BlockReader<Mark, Value, LinkedHashMap<String,
   }
 
   @Override
-  protected boolean put(LinkedHashMap<String, Value> entries, Mark mark, String key, boolean plain, Value value) {
+  protected boolean put(
+      LinkedHashMap<String, Value> entries, Mark mark, String key, boolean plain, Value value) {
     return entries.put(key, value) == null;
   }
 
@@ -100,9 +102,12 @@ final class BlockManifest extends BlockReader<Mark, Value, LinkedHashMap<String,
       return i == digits || octal ? null : Value.Type.INTEGER;
     }
     if (i == digits) {
-      return first == '-' && isLetter(value.charAt(1)) || value.startsWith("--") ? Value.Type.TEXT : null;
+      return first == '-' && isLetter(value.charAt(1)) || value.startsWith("--")
+          ? Value.Type.TEXT
+          : null;
     }
-    boolean unit = i + 2 == length && value.charAt(i + 1) == 'i' && "KMGTPE".indexOf(value.charAt(i)) >= 0;
+    boolean unit =
+        i + 2 == length && value.charAt(i + 1) == 'i' && "KMGTPE".indexOf(value.charAt(i)) >= 0;
     return unit || isDuration(value, i) ? Value.Type.TEXT : null;
   }
 

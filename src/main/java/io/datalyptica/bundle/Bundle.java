@@ -6,8 +6,8 @@ import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
 /**
- * The complete tree as text: relative path with {@code /} as separator, such as {@code storage/minio/service-minio.yaml}, to
- * contents that end in a line feed. Sorted by path.
+ * The complete tree as text: relative path with {@code /} as separator, such as {@code
+ * storage/minio/service-minio.yaml}, to contents that end in a line feed. Sorted by path.
  */
 public record Bundle(SequencedMap<String, String> files) {
   public Bundle {
@@ -18,7 +18,9 @@ public record Bundle(SequencedMap<String, String> files) {
     return new Builder((_, _) -> {});
   }
 
-  /** @param added told of every file, path and contents, when it is added */
+  /**
+   * @param added told of every file, path and contents, when it is added
+   */
   public static Builder builder(BiConsumer<String, String> added) {
     return new Builder(added);
   }
@@ -44,7 +46,10 @@ public record Bundle(SequencedMap<String, String> files) {
       return this;
     }
 
-    /** Segments that begin with a letter or digit and hold besides only {@code ._-}, and nowhere two dots. */
+    /**
+     * Segments that begin with a letter or digit and hold besides only {@code ._-}, and nowhere two
+     * dots.
+     */
     private static boolean isInside(String path) {
       char before = '/';
       for (int i = 0; i < path.length(); i++) {

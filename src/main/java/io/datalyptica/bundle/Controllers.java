@@ -6,11 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What controllers make from the objects of a tree, as far as other objects or a person's commands name it. Sources:
- * the annotations of openshift/service-ca-operator; external-secrets pkg/controllers/externalsecret (v1); kube-controller-manager's
- * root-ca-cert-publisher and serviceaccount controllers; plugin/pkg/auth/authorizer/rbac/bootstrappolicy of Kubernetes;
- * CrunchyData/postgres-operator internal/naming/names.go (5.8); kube-object-storage/lib-bucket-provisioner
- * pkg/provisioner/resourcehandlers.go.
+ * What controllers make from the objects of a tree, as far as other objects or a person's commands
+ * name it. Sources: the annotations of openshift/service-ca-operator; external-secrets
+ * pkg/controllers/externalsecret (v1); kube-controller-manager's root-ca-cert-publisher and
+ * serviceaccount controllers; plugin/pkg/auth/authorizer/rbac/bootstrappolicy of Kubernetes;
+ * CrunchyData/postgres-operator internal/naming/names.go (5.8);
+ * kube-object-storage/lib-bucket-provisioner pkg/provisioner/resourcehandlers.go.
  */
 final class Controllers {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
@@ -52,15 +53,27 @@ final class Controllers {
         Outside.of("PriorityClass", "openshift-user-critical"));
   }
 
-  /** The Secret that an ExternalSecret makes: the keys of its template, else those it takes from the store. */
+  /**
+   * The Secret that an ExternalSecret makes: the keys of its template, else those it takes from the
+   * store.
+   */
   private static void externalSecret(K8sObject object, List<Outside> made) {
     Value target = object.at("spec.target");
     List<String> keys = new ArrayList<>();
     target.at("template.data").entries().forEach((key, _) -> keys.add(key));
-    if (keys.isEmpty() && target.at("template.templateFrom").isAbsent() && object.at("spec.dataFrom").isAbsent()) {
-      object.at("spec.data").items().forEach(item -> item.get("secretKey").text().ifPresent(keys::add));
+    if (keys.isEmpty()
+        && target.at("template.templateFrom").isAbsent()
+        && object.at("spec.dataFrom").isAbsent()) {
+      object
+          .at("spec.data")
+          .items()
+          .forEach(item -> item.get("secretKey").text().ifPresent(keys::add));
     }
-    made.add(Outside.of("Secret", target.get("name").text().orElse(object.name()), keys.toArray(String[]::new)));
+    made.add(
+        Outside.of(
+            "Secret",
+            target.get("name").text().orElse(object.name()),
+            keys.toArray(String[]::new)));
   }
 
   private static void servingCertificate(K8sObject service, List<Outside> made) {
@@ -93,7 +106,13 @@ final class Controllers {
   private static void bucketClaim(K8sObject claim, List<Outside> made) {
     made.add(
         Outside.of(
-            "ConfigMap", claim.name(), "BUCKET_HOST", "BUCKET_PORT", "BUCKET_NAME", "BUCKET_REGION", "BUCKET_SUBREGION"));
+            "ConfigMap",
+            claim.name(),
+            "BUCKET_HOST",
+            "BUCKET_PORT",
+            "BUCKET_NAME",
+            "BUCKET_REGION",
+            "BUCKET_SUBREGION"));
     made.add(Outside.of("Secret", claim.name(), "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
   }
 
@@ -113,7 +132,8 @@ final class Controllers {
     instances(cluster, made);
     backups(cluster, made);
     if (cluster.at("spec.proxy.pgBouncer").isPresent()) {
-      for (String kind : List.of("Deployment", "Service", "Secret", "ConfigMap", "PodDisruptionBudget")) {
+      for (String kind :
+          List.of("Deployment", "Service", "Secret", "ConfigMap", "PodDisruptionBudget")) {
         made.add(Outside.of(kind, name + "-pgbouncer"));
       }
     }
@@ -125,7 +145,8 @@ final class Controllers {
       made.add(Outside.of("Secret", cluster.name() + "-pguser-" + cluster.name()));
     }
     for (Value user : users) {
-      made.add(Outside.of("Secret", cluster.name() + "-pguser-" + user.at("name").text().orElse("")));
+      made.add(
+          Outside.of("Secret", cluster.name() + "-pguser-" + user.at("name").text().orElse("")));
     }
   }
 
@@ -139,17 +160,23 @@ final class Controllers {
     for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
       String prefix = cluster.name() + "-" + repo.at("name").text().orElse("") + "-";
       for (String type : repo.at("schedules").entries().keySet()) {
-        String name = type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type;
+        String name =
+            type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type;
         made.add(Outside.of("CronJob", prefix + name));
       }
     }
   }
 
   private static void operator(K8sObject subscription, List<Outside> made) {
-    subscription.at("spec.startingCSV").text().ifPresent(csv -> made.add(Outside.of("ClusterServiceVersion", csv)));
+    subscription
+        .at("spec.startingCSV")
+        .text()
+        .ifPresent(csv -> made.add(Outside.of("ClusterServiceVersion", csv)));
     if (PgoPods.isOperator(subscription)) {
       made.add(Outside.of("Deployment", "pgo"));
-      made.add(Outside.of("CustomResourceDefinition", "postgresclusters.postgres-operator.crunchydata.com"));
+      made.add(
+          Outside.of(
+              "CustomResourceDefinition", "postgresclusters.postgres-operator.crunchydata.com"));
     }
   }
 }

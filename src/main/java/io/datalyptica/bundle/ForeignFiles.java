@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Tells manifests from what else lies in a repository: charts, patches and settings of kustomize, values, other YAML. */
+/**
+ * Tells manifests from what else lies in a repository: charts, patches and settings of kustomize,
+ * values, other YAML.
+ */
 final class ForeignFiles {
   private static final String CHART = "Chart.yaml";
 
@@ -30,24 +33,28 @@ final class ForeignFiles {
 
   ForeignTree read() {
     Set<String> charts = new LinkedHashSet<>();
-    files.keySet().forEach(path -> {
-      if (KustomizeFile.isNamed(path)) {
-        kustomization(path);
-      } else if (path.equals(CHART) || path.endsWith("/" + CHART)) {
-        charts.add(path.substring(0, path.length() - CHART.length()));
-      }
-    });
-    files.forEach((path, text) -> {
-      String chart = chart(charts, path);
-      if (KustomizeFile.isNamed(path) || chart != null && path.equals(chart + CHART)) {
-        return;
-      }
-      if (chart != null && path.startsWith(chart + "templates/") && text.contains("{{")) {
-        templates.merge(chart, 1, Integer::sum);
-      } else {
-        file(path, text);
-      }
-    });
+    files
+        .keySet()
+        .forEach(
+            path -> {
+              if (KustomizeFile.isNamed(path)) {
+                kustomization(path);
+              } else if (path.equals(CHART) || path.endsWith("/" + CHART)) {
+                charts.add(path.substring(0, path.length() - CHART.length()));
+              }
+            });
+    files.forEach(
+        (path, text) -> {
+          String chart = chart(charts, path);
+          if (KustomizeFile.isNamed(path) || chart != null && path.equals(chart + CHART)) {
+            return;
+          }
+          if (chart != null && path.startsWith(chart + "templates/") && text.contains("{{")) {
+            templates.merge(chart, 1, Integer::sum);
+          } else {
+            file(path, text);
+          }
+        });
     templates.forEach(this::chartTemplates);
     filledIn.values().forEach(this::otherTemplates);
     return new ForeignTree(objects, made, faults, skipped);
@@ -56,7 +63,9 @@ final class ForeignFiles {
   private List<ForeignYaml.Document> documents(String path) {
     // JSON may be indented with tabs, YAML not; in a text of JSON no tab stands as such.
     return documents.computeIfAbsent(
-        path, p -> ForeignYaml.read(p.endsWith(".json") ? files.get(p).replace('\t', ' ') : files.get(p)));
+        path,
+        p ->
+            ForeignYaml.read(p.endsWith(".json") ? files.get(p).replace('\t', ' ') : files.get(p)));
   }
 
   private void kustomization(String path) {
@@ -67,8 +76,13 @@ final class ForeignFiles {
     }
     file.fragments().forEach(fragment -> patches.put(fragment, path));
     if (!file.changes().isEmpty()) {
-      String why = "changes what it builds (" + String.join(", ", file.changes()) + "), and references and selectors were judged before that";
-      skipped.add(new ForeignTree.Skipped(path, why, "check what it builds: kustomize build | datalyptica check -"));
+      String why =
+          "changes what it builds ("
+              + String.join(", ", file.changes())
+              + "), and references and selectors were judged before that";
+      skipped.add(
+          new ForeignTree.Skipped(
+              path, why, "check what it builds: kustomize build | datalyptica check -"));
     }
     made.addAll(file.made());
   }
@@ -88,13 +102,20 @@ final class ForeignFiles {
     skipped.add(
         new ForeignTree.Skipped(
             chart + CHART,
-            "is a Helm chart, and " + count + " of its templates are no YAML before Helm has rendered them; they were not checked",
+            "is a Helm chart, and "
+                + count
+                + " of its templates are no YAML before Helm has rendered them; they were not"
+                + " checked",
             "check what it renders: helm template " + folder + " | datalyptica check -"));
   }
 
   private void otherTemplates(List<String> paths) {
     String more = paths.size() == 1 ? "" : ", like " + (paths.size() - 1) + " more in its folder,";
-    String why = "is a template" + more + " and no YAML before something has filled in what stands in {{ }}; it was not checked";
+    String why =
+        "is a template"
+            + more
+            + " and no YAML before something has filled in what stands in {{ }}; it was not"
+            + " checked";
     skipped.add(new ForeignTree.Skipped(paths.getFirst(), why, "check what is rendered from it"));
   }
 
@@ -102,18 +123,27 @@ final class ForeignFiles {
     String by = patches.get(path);
     if (by != null) {
       String why = "is a part that " + by + " puts into other objects; it was not checked";
-      skipped.add(new ForeignTree.Skipped(path, why, "check what it builds: kustomize build | datalyptica check -"));
+      skipped.add(
+          new ForeignTree.Skipped(
+              path, why, "check what it builds: kustomize build | datalyptica check -"));
       return;
     }
     List<ForeignYaml.Document> all = documents(path);
     boolean faulty = all.stream().anyMatch(d -> !d.faults().isEmpty());
     if (faulty && text.contains("{{")) {
-      filledIn.computeIfAbsent(path.substring(0, path.lastIndexOf('/') + 1), _ -> new ArrayList<>()).add(path);
+      filledIn
+          .computeIfAbsent(path.substring(0, path.lastIndexOf('/') + 1), _ -> new ArrayList<>())
+          .add(path);
       return;
     }
     if (faulty && !text.contains("apiVersion")) {
-      ForeignYaml.Fault first = all.stream().flatMap(d -> d.faults().stream()).findFirst().orElseThrow();
-      String why = first.message() + " (line " + first.line() + "), and was not checked: nothing in it says that it is a manifest";
+      ForeignYaml.Fault first =
+          all.stream().flatMap(d -> d.faults().stream()).findFirst().orElseThrow();
+      String why =
+          first.message()
+              + " (line "
+              + first.line()
+              + "), and was not checked: nothing in it says that it is a manifest";
       skipped.add(new ForeignTree.Skipped(path, why, "nothing to do if that is meant"));
       return;
     }
@@ -122,7 +152,8 @@ final class ForeignFiles {
       others += document(path, document) ? 0 : 1;
     }
     if (others > 0 && others == all.size()) {
-      String why = "holds no object of Kubernetes (apiVersion, kind, metadata), and was not checked";
+      String why =
+          "holds no object of Kubernetes (apiVersion, kind, metadata), and was not checked";
       skipped.add(new ForeignTree.Skipped(path, why, "nothing to do if that is meant"));
     }
   }
@@ -137,7 +168,9 @@ final class ForeignFiles {
     if (body.get("apiVersion").text().isEmpty() || body.get("kind").text().isEmpty()) {
       return body.isEmpty();
     }
-    boolean list = body.get("kind").text().orElse("").endsWith("List") && body.get("items") instanceof Value.Items;
+    boolean list =
+        body.get("kind").text().orElse("").endsWith("List")
+            && body.get("items") instanceof Value.Items;
     if (!list && body.get("metadata").isAbsent()) {
       return false; // a configuration file in the style of Kubernetes, such as a kubeconfig
     }
@@ -159,13 +192,17 @@ final class ForeignFiles {
     }
     String kind = body.get("kind").text().orElse("");
     String prefix = body.at("metadata.generateName").text().orElse("");
-    String name = body.at("metadata.name").text().orElse(prefix.isEmpty() ? "" : prefix + "(" + ++unnamed + ")");
+    String name =
+        body.at("metadata.name")
+            .text()
+            .orElse(prefix.isEmpty() ? "" : prefix + "(" + ++unnamed + ")");
     if (name.isEmpty()) {
       faults.add(at(path, body, "holds an object of kind " + kind + " without metadata.name"));
       return;
     }
     String namespace = body.at("metadata.namespace").text().orElse("");
-    objects.add(new K8sObject(path, body.get("apiVersion").text().orElse(""), kind, namespace, name, body));
+    objects.add(
+        new K8sObject(path, body.get("apiVersion").text().orElse(""), kind, namespace, name, body));
   }
 
   private static ForeignTree.Fault at(String path, Value body, String message) {

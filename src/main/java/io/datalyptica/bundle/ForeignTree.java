@@ -7,15 +7,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A tree of manifests that somebody else wrote: any number of objects to a file, Lists, JSON, and beside them whatever lies in a
- * repository.
+ * A tree of manifests that somebody else wrote: any number of objects to a file, Lists, JSON, and
+ * beside them whatever lies in a repository.
  *
  * @param objects in order of their files
  * @param made what generators of kustomize add
  * @param faults what keeps a manifest from being read
  * @param skipped files that hold no manifest that can be checked, and why
  */
-public record ForeignTree(List<K8sObject> objects, List<Outside> made, List<Fault> faults, List<Skipped> skipped) {
+public record ForeignTree(
+    List<K8sObject> objects, List<Outside> made, List<Fault> faults, List<Skipped> skipped) {
   /** {@code message} continues the path. */
   public record Fault(String path, int line, int column, String message) {}
 

@@ -23,16 +23,24 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * Reads a file of YAML or JSON that somebody else wrote, as kubectl's reader (sigs.k8s.io/yaml) does: several documents, aliases, merge
- * keys. Depth, size and what aliases grow to are bounded, and what stands there may be anything.
+ * Reads a file of YAML or JSON that somebody else wrote, as kubectl's reader (sigs.k8s.io/yaml)
+ * does: several documents, aliases, merge keys. Depth, size and what aliases grow to are bounded,
+ * and what stands there may be anything.
  */
 final class ForeignYaml {
   private static final int DEPTH = 100;
   private static final int MOST_CHARACTERS = 32 * 1024 * 1024;
-  /** SnakeYAML takes time with the square of a long line: 2 s for this one, and 8 minutes for one of 32 MiB. No object is larger. */
+
+  /**
+   * SnakeYAML takes time with the square of a long line: 2 s for this one, and 8 minutes for one of
+   * 32 MiB. No object is larger.
+   */
   private static final int LONGEST_LINE = 1024 * 1024;
 
-  /** Values of one file, those behind aliases counted at every use; the largest bundles of definitions have 150,000. */
+  /**
+   * Values of one file, those behind aliases counted at every use; the largest bundles of
+   * definitions have 150,000.
+   */
   private static final int MOST_VALUES = 2_000_000;
 
   private final List<Document> documents = new ArrayList<>();
@@ -105,7 +113,8 @@ final class ForeignYaml {
     LoaderOptions options = new LoaderOptions();
     options.setNestingDepthLimit(DEPTH);
     options.setTagInspector(_ -> true); // nothing is constructed: a tag is only a word
-    options.setMaxAliasesForCollections(Integer.MAX_VALUE); // what they grow to counts, see MOST_VALUES
+    options.setMaxAliasesForCollections(
+        Integer.MAX_VALUE); // what they grow to counts, see MOST_VALUES
     options.setCodePointLimit(MOST_CHARACTERS);
     DumperOptions unused = new DumperOptions();
     return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
@@ -134,7 +143,10 @@ final class ForeignYaml {
       throw new TooMuch(mark.line());
     }
     if (depth > DEPTH || !open.add(node)) {
-      String what = depth > DEPTH ? "has more than " + DEPTH + " levels" : "has an alias that stands in itself";
+      String what =
+          depth > DEPTH
+              ? "has more than " + DEPTH + " levels"
+              : "has an alias that stands in itself";
       faults.add(new Fault(mark.line(), mark.column(), what));
       return new Value.Absent(mark);
     }
@@ -155,7 +167,9 @@ final class ForeignYaml {
     List<Node> merged = new ArrayList<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
-        faults.add(new Fault(line(tuple.getKeyNode()), column(tuple.getKeyNode()), "has a key that is no text"));
+        faults.add(
+            new Fault(
+                line(tuple.getKeyNode()), column(tuple.getKeyNode()), "has a key that is no text"));
         continue;
       }
       if (key.getTag().equals(Tag.MERGE)) {
@@ -173,7 +187,10 @@ final class ForeignYaml {
     return new Value.Entries(entries, mark);
   }
 
-  /** The merge key of YAML 1.1: entries of other maps, which those of this map and of earlier ones override. */
+  /**
+   * The merge key of YAML 1.1: entries of other maps, which those of this map and of earlier ones
+   * override.
+   */
   private void merge(Node node, Mark mark, int depth, Map<String, Value> entries) {
     if (node instanceof SequenceNode list) {
       list.getValue().forEach(each -> merge(each, mark, depth, entries));
@@ -185,14 +202,20 @@ final class ForeignYaml {
   private Value items(SequenceNode list, Mark mark, int depth) {
     List<Value> items = new ArrayList<>();
     for (Node item : list.getValue()) {
-      items.add(value(item, mark.child(Integer.toString(items.size()), line(item), column(item)), depth + 1));
+      items.add(
+          value(
+              item,
+              mark.child(Integer.toString(items.size()), line(item), column(item)),
+              depth + 1));
     }
     return new Value.Items(items, mark);
   }
 
   private static Value scalar(ScalarNode scalar, Mark mark) {
     Tag tag = scalar.getTag();
-    return tag.equals(Tag.NULL) ? new Value.Absent(mark) : new Value.Scalar(scalar.getValue(), type(tag), mark);
+    return tag.equals(Tag.NULL)
+        ? new Value.Absent(mark)
+        : new Value.Scalar(scalar.getValue(), type(tag), mark);
   }
 
   /** A tag of somebody's own is a text, as it is for kubectl. */

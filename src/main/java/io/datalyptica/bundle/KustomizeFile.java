@@ -5,9 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a {@code kustomization.yaml} says of other files: which are parts of objects, and which objects it makes. */
+/**
+ * What a {@code kustomization.yaml} says of other files: which are parts of objects, and which
+ * objects it makes.
+ */
 final class KustomizeFile {
-  private static final Set<String> NAMES = Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
+  private static final Set<String> NAMES =
+      Set.of("kustomization.yaml", "kustomization.yml", "Kustomization");
 
   private final String folder;
   private final Set<String> fragments = new LinkedHashSet<>();
@@ -26,11 +30,18 @@ final class KustomizeFile {
     for (String field : List.of("patches", "patchesJson6902", "replacements")) {
       body.get(field).items().forEach(item -> fragment(item.get("path")));
     }
-    for (String field : List.of("patchesStrategicMerge", "configurations", "transformers", "generators", "validators")) {
+    for (String field :
+        List.of(
+            "patchesStrategicMerge",
+            "configurations",
+            "transformers",
+            "generators",
+            "validators")) {
       body.get(field).items().forEach(this::fragment);
     }
     fragment(body.at("openapi.path"));
-    for (String field : List.of("namePrefix", "nameSuffix", "namespace", "commonLabels", "labels")) {
+    for (String field :
+        List.of("namePrefix", "nameSuffix", "namespace", "commonLabels", "labels")) {
       if (!body.get(field).isEmpty()) {
         changes.add(field);
       }

@@ -19,8 +19,9 @@ import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 
 /**
- * Reads one manifest. Node by node and without constructing, because positions are needed and because {@code no} or
- * {@code 0777} must stay what was written; YAML 1.1 as in kubectl's own reader (sigs.k8s.io/yaml).
+ * Reads one manifest. Node by node and without constructing, because positions are needed and
+ * because {@code no} or {@code 0777} must stay what was written; YAML 1.1 as in kubectl's own
+ * reader (sigs.k8s.io/yaml).
  */
 final class ManifestReader {
   private static final int DEPTH = 100;
@@ -78,7 +79,8 @@ final class ManifestReader {
   }
 
   private static Value value(Node node, Mark mark, int depth) throws Fault {
-    // An anchor may stand in itself or be repeated without bound; an object of Kubernetes has no need of one.
+    // An anchor may stand in itself or be repeated without bound; an object of Kubernetes has no
+    // need of one.
     if (node.getAnchor() != null || depth > DEPTH) {
       throw new Fault(mark.line(), "uses an anchor, an alias, or more than " + DEPTH + " levels");
     }
@@ -99,7 +101,9 @@ final class ManifestReader {
       // A value stands where its key does: a block begins only on the line below.
       Mark at = mark.child(key.getValue(), line(key), column(key));
       if (entries.put(key.getValue(), value(tuple.getValueNode(), at, depth + 1)) != null) {
-        throw new Fault(at.line(), "has the key '" + key.getValue() + "' twice; one of the two values would be lost");
+        throw new Fault(
+            at.line(),
+            "has the key '" + key.getValue() + "' twice; one of the two values would be lost");
       }
     }
     return new Value.Entries(entries, mark);
@@ -122,7 +126,10 @@ final class ManifestReader {
   }
 
   private static Value.Type type(Tag tag, Mark mark) throws Fault {
-    if (tag.equals(Tag.STR) || tag.equals(Tag.TIMESTAMP) || tag.equals(Tag.BINARY) || tag.equals(Tag.MERGE)) {
+    if (tag.equals(Tag.STR)
+        || tag.equals(Tag.TIMESTAMP)
+        || tag.equals(Tag.BINARY)
+        || tag.equals(Tag.MERGE)) {
       return Value.Type.TEXT;
     }
     if (tag.equals(Tag.INT)) {

@@ -32,7 +32,10 @@ public final class Mark {
     return new Mark(this, Integer.toString(index), line, column);
   }
 
-  /** The JSON pointer into the object, {@code ""} for its root; made when asked for, which is when there is a finding. */
+  /**
+   * The JSON pointer into the object, {@code ""} for its root; made when asked for, which is when
+   * there is a finding.
+   */
   public String pointer() {
     return parent == null ? "" : parent.pointer() + "/" + key.replace("~", "~0").replace("/", "~1");
   }

@@ -9,9 +9,10 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * Every object of a rendered tree, read back from its text: what object rules and the typed check judge. It reads
- * what will be applied, not what we meant to write, so it holds for a user's own templates too. Objects are found by
- * name, and pods by their labels, without looking at all of them: every reference and selector of a tree is looked up. Several threads may ask.
+ * Every object of a rendered tree, read back from its text: what object rules and the typed check
+ * judge. It reads what will be applied, not what we meant to write, so it holds for a user's own
+ * templates too. Objects are found by name, and pods by their labels, without looking at all of
+ * them: every reference and selector of a tree is looked up. Several threads may ask.
  */
 public final class ObjectIndex {
   /** That of OpenShift 4.19, which a profile is for when it names no other. */
@@ -26,16 +27,21 @@ public final class ObjectIndex {
   private PodTemplates pods;
   private PodTemplates services;
 
-  /** A file that holds no single object of Kubernetes, and why: {@code message} continues "the file ...". */
+  /**
+   * A file that holds no single object of Kubernetes, and why: {@code message} continues "the file
+   * ...".
+   */
   public record Unreadable(String path, int line, String message) {}
 
   /**
    * @param objects in order of their paths
-   * @param outside what the tree may refer to without holding it: announced Secrets, and what known controllers make
+   * @param outside what the tree may refer to without holding it: announced Secrets, and what known
+   *     controllers make
    * @param unreadable files that hold no single object
    * @param kubernetes the minor version of the Kubernetes that the tree is for: 32 for 1.32
    */
-  public ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable, int kubernetes) {
+  public ObjectIndex(
+      List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable, int kubernetes) {
     this.objects = List.copyOf(objects);
     this.outside = List.copyOf(outside);
     this.unreadable = List.copyOf(unreadable);
@@ -131,8 +137,8 @@ public final class ObjectIndex {
   }
 
   /**
-   * Whether {@code key} is in the data of a ConfigMap or Secret. True when the keys are not known, and when the
-   * object does not exist: that is another fault.
+   * Whether {@code key} is in the data of a ConfigMap or Secret. True when the keys are not known,
+   * and when the object does not exist: that is another fault.
    */
   public boolean hasKey(String kind, String name, String key) {
     Optional<K8sObject> found = find(kind, name);

@@ -6,7 +6,8 @@ package io.datalyptica.bundle;
  * @param group API group without version, {@code ""} for the core
  * @param namespace {@code ""} when the object has none
  */
-public record ObjectKey(String group, String kind, String namespace, String name) implements Comparable<ObjectKey> {
+public record ObjectKey(String group, String kind, String namespace, String name)
+    implements Comparable<ObjectKey> {
   @Override
   public int compareTo(ObjectKey other) {
     int order = kind.compareTo(other.kind);

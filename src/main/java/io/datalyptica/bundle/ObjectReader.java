@@ -11,7 +11,10 @@ public final class ObjectReader {
   private final TreeMap<String, K8sObject> objects = new TreeMap<>();
   private final TreeMap<String, ObjectIndex.Unreadable> unreadable = new TreeMap<>();
 
-  /** Reads a file of the tree: a {@code .yaml} file but {@code kustomization.yaml}, which is no object of the cluster; no other. */
+  /**
+   * Reads a file of the tree: a {@code .yaml} file but {@code kustomization.yaml}, which is no
+   * object of the cluster; no other.
+   */
   public void read(String path, String text) {
     if (!isManifest(path)) {
       return;
@@ -39,14 +42,17 @@ public final class ObjectReader {
   }
 
   static boolean isManifest(String path) {
-    return path.endsWith(".yaml") && !path.equals("kustomization.yaml") && !path.endsWith("/kustomization.yaml");
+    return path.endsWith(".yaml")
+        && !path.equals("kustomization.yaml")
+        && !path.endsWith("/kustomization.yaml");
   }
 
   private static K8sObject object(String path, Value body) throws ManifestReader.Fault {
     String apiVersion = needed(body, "apiVersion");
     String kind = needed(body, "kind");
     String name = needed(body, "metadata.name");
-    return new K8sObject(path, apiVersion, kind, body.at("metadata.namespace").text().orElse(""), name, body);
+    return new K8sObject(
+        path, apiVersion, kind, body.at("metadata.namespace").text().orElse(""), name, body);
   }
 
   private static String needed(Value body, String keys) throws ManifestReader.Fault {

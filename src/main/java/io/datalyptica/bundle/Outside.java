@@ -3,8 +3,8 @@ package io.datalyptica.bundle;
 import java.util.Set;
 
 /**
- * An object that the tree may refer to though it does not hold it: a Secret that the plan announces, or what a
- * controller makes.
+ * An object that the tree may refer to though it does not hold it: a Secret that the plan
+ * announces, or what a controller makes.
  *
  * @param keys the keys of its data; empty when they are not known
  */

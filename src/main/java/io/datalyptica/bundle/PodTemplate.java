@@ -17,8 +17,8 @@ import java.util.Set;
  * @param owner the object with the template
  * @param spec the pod spec; absent for pods that an operator composes itself
  * @param labels what every such pod carries
- * @param varying labels whose value differs from pod to pod, with the possible values; an empty set stands for any
- *     value
+ * @param varying labels whose value differs from pod to pod, with the possible values; an empty set
+ *     stands for any value
  * @param ports names of the ports of pods without a spec here
  */
 public record PodTemplate(
@@ -67,7 +67,12 @@ public record PodTemplate(
   private static Optional<PodTemplate> plain(K8sObject owner, Map<String, Set<String>> varying) {
     Value template = standing(owner);
     return Optional.of(
-        new PodTemplate(owner, template.get("spec"), template.at("metadata.labels").texts(), varying, Set.of()));
+        new PodTemplate(
+            owner,
+            template.get("spec"),
+            template.at("metadata.labels").texts(),
+            varying,
+            Set.of()));
   }
 
   private static Map<String, Set<String>> ordinals(K8sObject set) {
@@ -107,8 +112,8 @@ public record PodTemplate(
   }
 
   /**
-   * A port by its number, even where it is given by the name that a container has for it; a name that none has stays
-   * a name.
+   * A port by its number, even where it is given by the name that a container has for it; a name
+   * that none has stays a name.
    */
   public String portNumber(Value port) {
     String text = port.text().orElse("");
@@ -122,13 +127,17 @@ public record PodTemplate(
     return text;
   }
 
-  /** Whether a pod of this template may carry {@code key} with a value out of {@code values}; empty for any value. */
+  /**
+   * Whether a pod of this template may carry {@code key} with a value out of {@code values}; empty
+   * for any value.
+   */
   boolean mayCarry(String key, Set<String> values) {
     String fixed = labels.get(key);
     if (fixed != null) {
       return values.isEmpty() || values.contains(fixed);
     }
     Set<String> possible = varying.get(key);
-    return possible != null && (possible.isEmpty() || values.isEmpty() || !Collections.disjoint(possible, values));
+    return possible != null
+        && (possible.isEmpty() || values.isEmpty() || !Collections.disjoint(possible, values));
   }
 }

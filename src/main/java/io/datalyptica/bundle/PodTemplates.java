@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Pod templates in the order of their tree; those with a label are found without looking at every one. */
+/**
+ * Pod templates in the order of their tree; those with a label are found without looking at every
+ * one.
+ */
 public final class PodTemplates {
   private final List<PodTemplate> all;
   private final ByName<PodTemplate> labelled = new ByName<>();

@@ -14,26 +14,37 @@ import java.util.List;
 public record PortName(K8sObject from, Value at, String name, boolean resolves, String where) {
 
   /**
-   * Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no Service) is another
-   * fault.
+   * Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no
+   * Service) is another fault.
    */
   public static List<PortName> of(K8sObject object, ObjectIndex index) {
     List<PortName> found = new ArrayList<>();
     switch (object.kind()) {
       case "Service" -> {
         List<PodTemplate> pods = taken(object, object.at("spec.selector"), index);
-        object.at("spec.ports").items().forEach(p -> inPods(found, object, p.get("targetPort"), pods));
+        object
+            .at("spec.ports")
+            .items()
+            .forEach(p -> inPods(found, object, p.get("targetPort"), pods));
       }
-      case "Route" -> inServices(found, object, object.at("spec.port.targetPort"), target(object, index));
+      case "Route" ->
+          inServices(found, object, object.at("spec.port.targetPort"), target(object, index));
       case "NetworkPolicy" -> networkPolicy(found, object, index);
       case "ServiceMonitor" -> {
-        Selector selector = new Selector(object, object.at("spec.selector"), Selector.Target.SERVICES);
+        Selector selector =
+            new Selector(object, object.at("spec.selector"), Selector.Target.SERVICES);
         List<K8sObject> services = selector.services(index);
-        object.at("spec.endpoints").items().forEach(e -> inServices(found, object, e.get("port"), services));
+        object
+            .at("spec.endpoints")
+            .items()
+            .forEach(e -> inServices(found, object, e.get("port"), services));
       }
       case "PodMonitor" -> {
         List<PodTemplate> pods = taken(object, object.at("spec.selector"), index);
-        object.at("spec.podMetricsEndpoints").items().forEach(e -> inPods(found, object, e.get("port"), pods));
+        object
+            .at("spec.podMetricsEndpoints")
+            .items()
+            .forEach(e -> inPods(found, object, e.get("port"), pods));
       }
       default -> {}
     }
@@ -42,11 +53,16 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
   }
 
   private static List<PodTemplate> taken(K8sObject object, Value selector, ObjectIndex index) {
-    return selector.isAbsent() ? List.of() : new Selector(object, selector, Selector.Target.PODS).pods(index.pods());
+    return selector.isAbsent()
+        ? List.of()
+        : new Selector(object, selector, Selector.Target.PODS).pods(index.pods());
   }
 
   private static List<K8sObject> target(K8sObject route, ObjectIndex index) {
-    return index.find("Service", route.at("spec.to.name").text().orElse("")).map(List::of).orElse(List.of());
+    return index
+        .find("Service", route.at("spec.to.name").text().orElse(""))
+        .map(List::of)
+        .orElse(List.of());
   }
 
   private static void networkPolicy(List<PortName> found, K8sObject policy, ObjectIndex index) {
@@ -58,7 +74,9 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
 
   private static void probes(List<PortName> found, K8sObject object, PodTemplate pods) {
     for (Value container : pods.containers()) {
-      PodTemplate alone = new PodTemplate(pods.owner(), alone(container), pods.labels(), pods.varying(), pods.ports());
+      PodTemplate alone =
+          new PodTemplate(
+              pods.owner(), alone(container), pods.labels(), pods.varying(), pods.ports());
       for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
         for (String how : List.of("httpGet", "tcpSocket")) {
           inPods(found, object, container.get(probe).get(how).get("port"), List.of(alone));
@@ -73,19 +91,24 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
     return new Value.Entries(spec, container.mark());
   }
 
-  private static void inPods(List<PortName> found, K8sObject from, Value port, List<PodTemplate> pods) {
-    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT
+  private static void inPods(
+      List<PortName> found, K8sObject from, Value port, List<PodTemplate> pods) {
+    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _)
+        && type == Value.Type.TEXT
         && !pods.isEmpty()) {
       boolean resolves = true;
       for (PodTemplate of : pods) {
         resolves &= of.hasPort(name);
       }
-      found.add(new PortName(from, port, name, resolves, "the containers of " + pods.getFirst().owner()));
+      found.add(
+          new PortName(from, port, name, resolves, "the containers of " + pods.getFirst().owner()));
     }
   }
 
-  private static void inServices(List<PortName> found, K8sObject from, Value port, List<K8sObject> services) {
-    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _) && type == Value.Type.TEXT
+  private static void inServices(
+      List<PortName> found, K8sObject from, Value port, List<K8sObject> services) {
+    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _)
+        && type == Value.Type.TEXT
         && !services.isEmpty()) {
       boolean resolves = true;
       for (K8sObject service : services) {

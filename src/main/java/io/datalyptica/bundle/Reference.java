@@ -14,7 +14,8 @@ import java.util.Set;
  * @param keys where the keys of a ConfigMap's or Secret's data are named; empty when none is
  * @param optional true when Kubernetes starts the pod without the object too
  */
-public record Reference(K8sObject from, Value at, String kind, String name, List<Value> keys, boolean optional) {
+public record Reference(
+    K8sObject from, Value at, String kind, String name, List<Value> keys, boolean optional) {
   public Reference {
     keys = List.copyOf(keys);
   }
@@ -30,11 +31,15 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
       case "StatefulSet" -> found.name(object.at("spec.serviceName"), "Service");
       case "Route" -> {
         found.name(object.at("spec.to.name"), "Service");
-        object.at("spec.alternateBackends").items().forEach(b -> found.name(b.get("name"), "Service"));
+        object
+            .at("spec.alternateBackends")
+            .items()
+            .forEach(b -> found.name(b.get("name"), "Service"));
       }
       case "RoleBinding", "ClusterRoleBinding" -> binding(found, object);
       case "ServiceMonitor" -> object.at("spec.endpoints").items().forEach(e -> endpoint(found, e));
-      case "PodMonitor" -> object.at("spec.podMetricsEndpoints").items().forEach(e -> endpoint(found, e));
+      case "PodMonitor" ->
+          object.at("spec.podMetricsEndpoints").items().forEach(e -> endpoint(found, e));
       case "PostgresCluster" -> PgoReferences.gather(found, object);
       default -> {}
     }
@@ -46,7 +51,8 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
   private static void binding(Collector found, K8sObject binding) {
     found.name(binding.at("roleRef.name"), binding.at("roleRef.kind").text().orElse("Role"));
     for (Value subject : binding.at("subjects").items()) {
-      boolean here = subject.get("namespace").text().orElse(binding.namespace()).equals(binding.namespace());
+      boolean here =
+          subject.get("namespace").text().orElse(binding.namespace()).equals(binding.namespace());
       if (here && subject.get("kind").text().orElse("").equals("ServiceAccount")) {
         found.name(subject.get("name"), "ServiceAccount");
       }
@@ -103,7 +109,8 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
 
     /** A scalar that is the name. */
     public void name(Value at, String kind) {
-      at.text().ifPresent(name -> references.add(new Reference(from, at, kind, name, List.of(), false)));
+      at.text()
+          .ifPresent(name -> references.add(new Reference(from, at, kind, name, List.of(), false)));
     }
 
     /** A list of {@code {name: ...}}. */
@@ -138,7 +145,8 @@ public record Reference(K8sObject from, Value at, String kind, String name, List
     private void add(Value ref, String kind, String nameField, List<Value> keys) {
       Value name = ref.get(nameField);
       boolean optional = ref.get("optional").isTrue();
-      name.text().ifPresent(text -> references.add(new Reference(from, name, kind, text, keys, optional)));
+      name.text()
+          .ifPresent(text -> references.add(new Reference(from, name, kind, text, keys, optional)));
     }
   }
 

@@ -12,7 +12,8 @@ import java.util.Set;
  * A label selector that an object holds.
  *
  * @param from the object
- * @param at the selector itself: {@code matchLabels} and {@code matchExpressions}, or the plain map of a Service
+ * @param at the selector itself: {@code matchLabels} and {@code matchExpressions}, or the plain map
+ *     of a Service
  * @param of what it selects
  */
 public record Selector(K8sObject from, Value at, Target of) {
@@ -22,14 +23,19 @@ public record Selector(K8sObject from, Value at, Target of) {
   }
 
   /**
-   * The selectors of {@code object} that mean pods or Services of its own namespace; an empty selector means all and
-   * is left out.
+   * The selectors of {@code object} that mean pods or Services of its own namespace; an empty
+   * selector means all and is left out.
    */
   public static List<Selector> of(K8sObject object) {
     List<Selector> found = new ArrayList<>();
     switch (object.kind()) {
       case "Service" -> add(found, object, object.at("spec.selector"), Target.PODS);
-      case "Deployment", "ReplicaSet", "StatefulSet", "DaemonSet", "PodDisruptionBudget", "PodMonitor" ->
+      case "Deployment",
+          "ReplicaSet",
+          "StatefulSet",
+          "DaemonSet",
+          "PodDisruptionBudget",
+          "PodMonitor" ->
           add(found, object, object.at("spec.selector"), Target.PODS);
       case "NetworkPolicy" -> networkPolicy(found, object);
       case "ServiceMonitor" -> add(found, object, object.at("spec.selector"), Target.SERVICES);
@@ -70,10 +76,12 @@ public record Selector(K8sObject from, Value at, Target of) {
 
   private static void placement(List<Selector> found, K8sObject object, Value spec) {
     for (String affinity : List.of("affinity.podAffinity", "affinity.podAntiAffinity")) {
-      for (Value term : spec.at(affinity + ".requiredDuringSchedulingIgnoredDuringExecution").items()) {
+      for (Value term :
+          spec.at(affinity + ".requiredDuringSchedulingIgnoredDuringExecution").items()) {
         add(found, object, term.get("labelSelector"), Target.PODS);
       }
-      for (Value term : spec.at(affinity + ".preferredDuringSchedulingIgnoredDuringExecution").items()) {
+      for (Value term :
+          spec.at(affinity + ".preferredDuringSchedulingIgnoredDuringExecution").items()) {
         add(found, object, term.at("podAffinityTerm.labelSelector"), Target.PODS);
       }
     }
@@ -115,12 +123,15 @@ public record Selector(K8sObject from, Value at, Target of) {
 
   /** The labels to carry, whichever of the two ways they are written. */
   private Value labels() {
-    return at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent() ? at : at.get("matchLabels");
+    return at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent()
+        ? at
+        : at.get("matchLabels");
   }
 
   private boolean takes(PodTemplate pods) {
     for (Map.Entry<String, Value> label : labels().entries().entrySet()) {
-      if (label.getValue() instanceof Value.Scalar wanted && !pods.mayCarry(label.getKey(), Set.of(wanted.value()))) {
+      if (label.getValue() instanceof Value.Scalar wanted
+          && !pods.mayCarry(label.getKey(), Set.of(wanted.value()))) {
         return false;
       }
     }
@@ -151,8 +162,13 @@ public record Selector(K8sObject from, Value at, Target of) {
     labels().texts().forEach((key, value) -> parts.add(key + "=" + value));
     for (Value expression : at.get("matchExpressions").items()) {
       String operator = expression.get("operator").text().orElse("").toLowerCase(Locale.ROOT);
-      List<String> values = expression.get("values").items().stream().map(v -> v.text().orElse("")).toList();
-      parts.add(expression.get("key").text().orElse("") + " " + operator + (values.isEmpty() ? "" : " " + values));
+      List<String> values =
+          expression.get("values").items().stream().map(v -> v.text().orElse("")).toList();
+      parts.add(
+          expression.get("key").text().orElse("")
+              + " "
+              + operator
+              + (values.isEmpty() ? "" : " " + values));
     }
     return String.join(", ", parts);
   }

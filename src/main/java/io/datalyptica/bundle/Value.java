@@ -8,15 +8,16 @@ import java.util.OptionalLong;
 import java.util.SequencedMap;
 
 /**
- * A value of a manifest with the place it stands at. Never null: what is not there is {@link Absent}, so a path can
- * be followed without a check at every step, and a finding about a missing field still has a line to point at.
+ * A value of a manifest with the place it stands at. Never null: what is not there is {@link
+ * Absent}, so a path can be followed without a check at every step, and a finding about a missing
+ * field still has a line to point at.
  */
 public sealed interface Value {
   Mark mark();
 
   /**
-   * What YAML makes of a plain scalar; {@code port: 9000} is a number and {@code "9000"} a text, which Kubernetes
-   * tells apart.
+   * What YAML makes of a plain scalar; {@code port: 9000} is a number and {@code "9000"} a text,
+   * which Kubernetes tells apart.
    */
   enum Type {
     TEXT,
@@ -33,7 +34,9 @@ public sealed interface Value {
     }
   }
 
-  /** @param values handed over: whoever made them changes them no more */
+  /**
+   * @param values handed over: whoever made them changes them no more
+   */
   record Entries(SequencedMap<String, Value> values, Mark mark) implements Value {
     public Entries {
       values = Collections.unmodifiableSequencedMap(values);
@@ -41,7 +44,8 @@ public sealed interface Value {
   }
 
   /**
-   * Nothing, or YAML's null, which Kubernetes reads as nothing; its mark is that of the nearest parent that is there.
+   * Nothing, or YAML's null, which Kubernetes reads as nothing; its mark is that of the nearest
+   * parent that is there.
    */
   record Absent(Mark mark) implements Value {}
 
@@ -91,10 +95,12 @@ public sealed interface Value {
   default OptionalLong number() {
     if (this instanceof Scalar(String text, Type type, Mark _) && type == Type.INTEGER) {
       try {
-        boolean octal = text.length() > 1 && text.startsWith("0"); // YAML 1.1: a file mode 0440 is 288
+        boolean octal =
+            text.length() > 1 && text.startsWith("0"); // YAML 1.1: a file mode 0440 is 288
         return OptionalLong.of(Long.parseLong(text, octal ? 8 : 10));
       } catch (NumberFormatException _) {
-        return OptionalLong.empty(); // 0x1F or 1_000: further forms of YAML 1.1 that no manifest needs
+        return OptionalLong
+            .empty(); // 0x1F or 1_000: further forms of YAML 1.1 that no manifest needs
       }
     }
     return OptionalLong.empty();

@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes a folder of class caches (JEP 483, JEP 514) of one build on one runtime, and the jars that they are made of: for every class of a
- * cache the JDK asks where its jar is by the path it had then, and one that is gone costs an exception each (15 ms a run; {@code toFileURL} in
- * {@code jdk.internal.loader.ClassLoaders}). So neither a moved checkout nor a removed one slows the caches down.
+ * Makes a folder of class caches (JEP 483, JEP 514) of one build on one runtime, and the jars that
+ * they are made of: for every class of a cache the JDK asks where its jar is by the path it had
+ * then, and one that is gone costs an exception each (15 ms a run; {@code toFileURL} in {@code
+ * jdk.internal.loader.ClassLoaders}). So neither a moved checkout nor a removed one slows the
+ * caches down.
  */
 public final class ClassCaches {
   /** A lean one for what is run all day, and one for every command. */
@@ -38,8 +40,9 @@ public final class ClassCaches {
   }
 
   /**
-   * Makes what is missing in {@code folder}, and removes the caches of other builds beside it that nobody used for a month, and all but the latest eight. Each file
-   * appears whole. While another run is at it nothing happens. After a failure {@code failed} stands in the folder.
+   * Makes what is missing in {@code folder}, and removes the caches of other builds beside it that
+   * nobody used for a month, and all but the latest eight. Each file appears whole. While another
+   * run is at it nothing happens. After a failure {@code failed} stands in the folder.
    *
    * @param beginning called when there is something to do
    * @throws IOException with the reason, when there is no making them
@@ -48,7 +51,8 @@ public final class ClassCaches {
     Files.createDirectories(folder);
     Path home = folder.toRealPath();
     try (FileChannel channel =
-            FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(
+                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = lock(channel)) {
       if (lock == null || isWhole(home)) {
         return;
@@ -85,7 +89,8 @@ public final class ClassCaches {
     List<String> classPath = new ArrayList<>();
     for (Path jar : jars()) {
       Path part = home.resolve(jar.getFileName() + ".part");
-      Files.copy(jar, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+      Files.copy(
+          jar, part, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
       classPath.add(appear(part, home.resolve(jar.getFileName())).toString());
     }
     Map<String, Process> trainings = new LinkedHashMap<>();
@@ -112,8 +117,15 @@ public final class ClassCaches {
     Files.deleteIfExists(part); // the JVM would write into one that a killed run left
     List<String> words =
         List.of(
-            java.toString(), "@" + lib.resolve("jvm.options"), "-XX:AOTCacheOutput=" + part, "-cp", classPath,
-            "io.datalyptica.cli.Training", kind, profiles.toString(), home.resolve("training-" + kind).toString());
+            java.toString(),
+            "@" + lib.resolve("jvm.options"),
+            "-XX:AOTCacheOutput=" + part,
+            "-cp",
+            classPath,
+            "io.datalyptica.cli.Training",
+            kind,
+            profiles.toString(),
+            home.resolve("training-" + kind).toString());
     ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
     process.redirectOutput(home.resolve(kind + ".log").toFile());
     return process.start();
@@ -149,6 +161,7 @@ public final class ClassCaches {
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ)) {
       channel.force(true);
     }
-    return Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return Files.move(
+        part, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 }

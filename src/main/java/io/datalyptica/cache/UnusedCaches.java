@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Caches of builds and runtimes that are gone: without this a folder of caches would grow with every build. */
+/**
+ * Caches of builds and runtimes that are gone: without this a folder of caches would grow with
+ * every build.
+ */
 final class UnusedCaches {
   private static final Duration KEPT = Duration.ofDays(30);
 
@@ -45,13 +48,19 @@ final class UnusedCaches {
     }
   }
 
-  /** A file system that keeps no times of reading says when it was made: then a cache in use is made anew once a month. */
+  /**
+   * A file system that keeps no times of reading says when it was made: then a cache in use is made
+   * anew once a month.
+   */
   private static Instant lastUse(Path home) throws IOException {
     Instant last = Instant.MIN;
     for (Path file : FileTree.children(home)) {
       if (!file.getFileName().toString().endsWith(".jar")) {
         BasicFileAttributes times = Files.readAttributes(file, BasicFileAttributes.class);
-        last = later(last, later(times.lastAccessTime().toInstant(), times.lastModifiedTime().toInstant()));
+        last =
+            later(
+                last,
+                later(times.lastAccessTime().toInstant(), times.lastModifiedTime().toInstant()));
       }
     }
     return last;

@@ -9,8 +9,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Answers to a few questions: from options, or from somebody at a terminal. A wrong option is wrong usage; a wrong
- * answer is asked again. Questions go to standard error, because standard output is data.
+ * Answers to a few questions: from options, or from somebody at a terminal. A wrong option is wrong
+ * usage; a wrong answer is asked again. Questions go to standard error, because standard output is
+ * data.
  */
 final class Answers {
   private final Arguments args;

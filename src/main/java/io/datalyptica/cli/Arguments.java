@@ -24,13 +24,21 @@ final class Arguments {
     words.add(word);
   }
 
-  /** Refuses a value that its option does not take, whether or not the command would come to look at it. */
+  /**
+   * Refuses a value that its option does not take, whether or not the command would come to look at
+   * it.
+   */
   Arguments checked(Syntax syntax) {
     for (Option option : syntax.options()) {
       for (String value : option.values().isEmpty() ? List.<String>of() : values(option.name())) {
         if (!option.values().contains(value)) {
           throw new UsageException(
-              option.name() + " takes " + String.join(", ", option.values()) + ", not '" + value + "'");
+              option.name()
+                  + " takes "
+                  + String.join(", ", option.values())
+                  + ", not '"
+                  + value
+                  + "'");
         }
       }
     }
@@ -58,7 +66,9 @@ final class Arguments {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Arguments that && options.equals(that.options) && words.equals(that.words);
+    return other instanceof Arguments that
+        && options.equals(that.options)
+        && words.equals(that.words);
   }
 
   @Override

@@ -16,8 +16,9 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * {@code datalyptica capacity PROFILE...}: what the platform holds, what it may lose, what it asks of the cluster. A
- * profile with errors has its numbers too, since one of the errors may be about them; the exit code tells.
+ * {@code datalyptica capacity PROFILE...}: what the platform holds, what it may lose, what it asks
+ * of the cluster. A profile with errors has its numbers too, since one of the errors may be about
+ * them; the exit code tells.
  */
 final class CapacityCommand implements Command {
   @Override
@@ -58,9 +59,12 @@ final class CapacityCommand implements Command {
         .print(
             switch (format) {
               case "json" -> json(plans);
-              case "markdown" -> tables(
-                  plans, source -> "# `" + Safe.line(source).replace('`', '\'') + "`", title -> "## " + title,
-                  Table::markdown);
+              case "markdown" ->
+                  tables(
+                      plans,
+                      source -> "# `" + Safe.line(source).replace('`', '\'') + "`",
+                      title -> "## " + title,
+                      Table::markdown);
               default -> tables(plans, Safe::line, title -> title, Table::text);
             });
     return new FindingsReport(judgements).exitCode(args);
@@ -73,15 +77,21 @@ final class CapacityCommand implements Command {
   }
 
   private static String tables(
-      Map<String, Plan> plans, Function<String, String> profile, Function<String, String> title,
+      Map<String, Plan> plans,
+      Function<String, String> profile,
+      Function<String, String> title,
       Function<Table, String> table) {
     StringBuilder out = new StringBuilder();
     plans.forEach(
         (source, plan) -> {
           out.append(out.isEmpty() ? "" : "\n").append(profile.apply(source)).append('\n');
           CapacityTables.of(plan)
-              .forEach((name, rows) ->
-                  out.append('\n').append(title.apply(name)).append("\n\n").append(table.apply(rows)));
+              .forEach(
+                  (name, rows) ->
+                      out.append('\n')
+                          .append(title.apply(name))
+                          .append("\n\n")
+                          .append(table.apply(rows)));
         });
     return out.toString();
   }

@@ -4,7 +4,6 @@ import io.datalyptica.app.CheckTree;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.FolderText;
 import io.datalyptica.profile.OpenShiftVersion;
@@ -28,24 +27,33 @@ final class CheckCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of(
-            "Check any tree of manifests: fields, references, Pod Security, API versions. Nothing is written.",
+            "Check any tree of manifests: fields, references, Pod Security, API versions. Nothing"
+                + " is written.",
             "  datalyptica check deploy/prod",
             "  helm template charts/shop | datalyptica check --openshift 4.18 -",
-            "  datalyptica check deploy --schemas schemas --outside Secret/registry-pull --format sarif")
-        .footer("", "What a tree of somebody else's refers to and does not hold is a warning; --outside says that it is there.")
+            "  datalyptica check deploy --schemas schemas --outside Secret/registry-pull --format"
+                + " sarif")
+        .footer(
+            "",
+            "What a tree of somebody else's refers to and does not hold is a warning; --outside"
+                + " says that it is there.")
         .words("DIR", "A folder or file of manifests, or - for standard input.")
         .options(CommonOptions.with(Format.WORDS))
         .options(
-            Option.text("--openshift", "VERSION", "The cluster it is for, such as 4.18 (default: 4.19)."),
+            Option.text(
+                "--openshift", "VERSION", "The cluster it is for, such as 4.18 (default: 4.19)."),
             SchemasOption.option(),
             Option.texts(
-                "--outside", "KIND/NAME", "An object that is there though the tree does not hold it; several times."));
+                "--outside",
+                "KIND/NAME",
+                "An object that is there though the tree does not hold it; several times."));
   }
 
   @Override
   public int run(Arguments args, Console console) {
     Format format = Format.of(args);
-    CheckTree.Asked asked = new CheckTree.Asked(kubernetes(args), outside(args), SchemasOption.folder(args));
+    CheckTree.Asked asked =
+        new CheckTree.Asked(kubernetes(args), outside(args), SchemasOption.folder(args));
     List<Judgement> judgements = new ArrayList<>();
     Map<String, List<String>> lines = new HashMap<>();
     for (String root : args.words()) {
@@ -88,13 +96,16 @@ final class CheckCommand implements Command {
     } catch (InvalidPathException e) {
       throw new UsageException("not a path: " + Safe.line(root));
     } catch (IOException e) {
-      throw new EnvironmentException(Safe.line(root) + " cannot be read: " + Safe.line(String.valueOf(e.getMessage())));
+      throw new EnvironmentException(
+          Safe.line(root) + " cannot be read: " + Safe.line(String.valueOf(e.getMessage())));
     }
   }
 
   /** The file as the user would name it. */
   private static String standing(String root, String file, FolderText folder) {
-    boolean single = root.equals("-") || folder.files().size() + folder.unreadable().size() == 1 && root.endsWith(file);
+    boolean single =
+        root.equals("-")
+            || folder.files().size() + folder.unreadable().size() == 1 && root.endsWith(file);
     return single ? root : Path.of(root).resolve(file).toString();
   }
 
@@ -108,7 +119,10 @@ final class CheckCommand implements Command {
     return switch (OpenShiftVersion.parse(written)) {
       case Parsed.Value<OpenShiftVersion>(OpenShiftVersion version) -> version.kubernetesMinor();
       case Parsed.Complaint<OpenShiftVersion> complaint ->
-          throw new UsageException("--openshift: '" + Safe.line(written) + "' is no version of OpenShift 4, such as 4.18");
+          throw new UsageException(
+              "--openshift: '"
+                  + Safe.line(written)
+                  + "' is no version of OpenShift 4, such as 4.18");
     };
   }
 
@@ -117,7 +131,10 @@ final class CheckCommand implements Command {
     for (String written : args.values("--outside")) {
       int slash = written.indexOf('/');
       if (slash < 1 || slash == written.length() - 1) {
-        throw new UsageException("--outside: '" + Safe.line(written) + "' is no KIND/NAME, such as Secret/registry-pull");
+        throw new UsageException(
+            "--outside: '"
+                + Safe.line(written)
+                + "' is no KIND/NAME, such as Secret/registry-pull");
       }
       outside.add(new Outside(written.substring(0, slash), written.substring(slash + 1), Set.of()));
     }

@@ -5,20 +5,33 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The list of commands, in the order of the help. When the first word names one, the others are neither loaded nor
- * described: a cold run pays for the command it runs.
+ * The list of commands, in the order of the help. When the first word names one, the others are
+ * neither loaded nor described: a cold run pays for the command it runs.
  */
 final class Commands {
   static final List<String> NAMES =
       List.of(
-          "render", "validate", "check", "rules", "explain", "capacity", "simulate", "init", "secrets", "images",
-          "templates", "schema", "completion", "version");
+          "render",
+          "validate",
+          "check",
+          "rules",
+          "explain",
+          "capacity",
+          "simulate",
+          "init",
+          "secrets",
+          "images",
+          "templates",
+          "schema",
+          "completion",
+          "version");
 
   static final List<String> EXAMPLES =
       List.of(
           "  datalyptica init -o profiles/prod.yaml                  a first profile",
           "  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
-          "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile renders?",
+          "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile"
+              + " renders?",
           "  datalyptica validate profiles/*.yaml                    judge without writing",
           "  datalyptica explain REDIS-001                           why, and what to do",
           "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first");
@@ -59,6 +72,8 @@ final class Commands {
     Map<String, Command> commands = of(args);
     Command named = args.length == 0 ? null : commands.get(args[0]);
     Arguments plain = named == null ? null : PlainArguments.of(named.syntax(), args);
-    return plain == null ? Picocli.run(commands, console, args) : named.run(plain.checked(named.syntax()), console);
+    return plain == null
+        ? Picocli.run(commands, console, args)
+        : named.run(plain.checked(named.syntax()), console);
   }
 }

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 
-/** What all commands that read profiles have in common: the profiles, the format, colour, what counts as failure. */
+/**
+ * What all commands that read profiles have in common: the profiles, the format, colour, what
+ * counts as failure.
+ */
 final class CommonOptions {
   private CommonOptions() {}
 
@@ -20,12 +23,15 @@ final class CommonOptions {
     return List.of(
         format(formats),
         Option.text(
-            "--color",
-            "WHEN",
-            "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always, never.")
+                "--color",
+                "WHEN",
+                "Colour in text: auto (default: on a terminal, unless NO_COLOR is set), always,"
+                    + " never.")
             .values("auto", "always", "never"),
         Option.text(
-            "--fail-on", "SEVERITY", "Exit with 1 from this severity on: error (default), warning, note, never.")
+                "--fail-on",
+                "SEVERITY",
+                "Exit with 1 from this severity on: error (default), warning, note, never.")
             .values("error", "warning", "note", "never"),
         Option.flag("--debug", "Print the trace of a bug."));
   }
@@ -41,7 +47,8 @@ final class CommonOptions {
       int remark = word.indexOf(' ');
       words.add(remark < 0 ? word : word.substring(0, remark));
     }
-    return Option.text("--format", "FORMAT", "What is printed: " + formats + ".").values(words.toArray(String[]::new));
+    return Option.text("--format", "FORMAT", "What is printed: " + formats + ".")
+        .values(words.toArray(String[]::new));
   }
 
   /** The profiles, each once; standard input can be read only once. */
@@ -65,7 +72,10 @@ final class CommonOptions {
     };
   }
 
-  /** Whether the exit code says failure for findings of which {@code worst} is the gravest (null: none). */
+  /**
+   * Whether the exit code says failure for findings of which {@code worst} is the gravest (null:
+   * none).
+   */
   static boolean fails(Arguments args, Severity worst) {
     String from = choice(args, "--fail-on", "error", "warning", "note", "never");
     return worst != null
@@ -77,7 +87,8 @@ final class CommonOptions {
   static String choice(Arguments args, String option, String... words) {
     String value = args.value(option, words[0]);
     if (!List.of(words).contains(value)) {
-      throw new UsageException(option + " takes " + String.join(", ", words) + ", not '" + value + "'");
+      throw new UsageException(
+          option + " takes " + String.join(", ", words) + ", not '" + value + "'");
     }
     return value;
   }

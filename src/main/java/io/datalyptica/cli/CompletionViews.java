@@ -8,10 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** What the templates of completion scripts may say of the commands: the same declarations that parsing and help come from. */
+/**
+ * What the templates of completion scripts may say of the commands: the same declarations that
+ * parsing and help come from.
+ */
 final class CompletionViews {
-  private static final Option HELP = new Option(List.of("-h", "--help"), "", false, "Show this help.", List.of());
-  private static final Option VERSION = new Option(List.of("-V", "--version"), "", false, "Print the version.", List.of());
+  private static final Option HELP =
+      new Option(List.of("-h", "--help"), "", false, "Show this help.", List.of());
+  private static final Option VERSION =
+      new Option(List.of("-V", "--version"), "", false, "Print the version.", List.of());
 
   /** What can be completed, by what it is called in the help. */
   private enum Kind {
@@ -77,20 +82,32 @@ final class CompletionViews {
             .text("long", option.name().substring(2))
             .text("short", option.names().size() > 1 ? option.names().getFirst().substring(1) : "")
             .flag("takesValue", !option.isFlag())
-            .flag("anyValue", !option.isFlag() && Kind.of(option.label(), option.values()) == Kind.FREE)
+            .flag(
+                "anyValue",
+                !option.isFlag() && Kind.of(option.label(), option.values()) == Kind.FREE)
             .texts("patterns", patterns(command, option));
     return kinds(view, option.label(), option.values()).build();
   }
 
-  /** As {@code _arguments} of zsh has it, once for each name: which others it excludes, the name, its meaning, its value. */
+  /**
+   * As {@code _arguments} of zsh has it, once for each name: which others it excludes, the name,
+   * its meaning, its value.
+   */
   private static List<String> specs(Option option) {
     List<String> specs = new ArrayList<>();
     for (String name : option.names()) {
       String others = option.names().size() > 1 ? "(" + String.join(" ", option.names()) + ")" : "";
       String value = option.isFlag() ? "" : name.startsWith("--") ? "=" : "+";
       specs.add(
-          (option.several() ? "*" : others) + name + value + "[" + brief(option.description()) + "]"
-              + (option.isFlag() ? "" : ":" + option.label() + ":" + action(option.label(), option.values())));
+          (option.several() ? "*" : others)
+              + name
+              + value
+              + "["
+              + brief(option.description())
+              + "]"
+              + (option.isFlag()
+                  ? ""
+                  : ":" + option.label() + ":" + action(option.label(), option.values())));
     }
     return specs;
   }

@@ -9,11 +9,16 @@ import java.nio.charset.StandardCharsets;
 /**
  * The three standard streams, always UTF-8, whatever the locale.
  *
- * @param inIsTerminal told by the launcher, like the two others, because asking the JVM costs more than a whole run
+ * @param inIsTerminal told by the launcher, like the two others, because asking the JVM costs more
+ *     than a whole run
  */
 record Console(
-    InputStream in, PrintStream out, PrintStream err, boolean inIsTerminal, boolean outIsTerminal,
-        boolean errIsTerminal) {
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    boolean inIsTerminal,
+    boolean outIsTerminal,
+    boolean errIsTerminal) {
 
   static Console system() {
     return new Console(

@@ -1,6 +1,9 @@
 package io.datalyptica.cli;
 
-/** What the process says when it ends; the same whatever the format. Of several profiles the highest counts. */
+/**
+ * What the process says when it ends; the same whatever the format. Of several profiles the highest
+ * counts.
+ */
 final class ExitCode {
   /** Done; nothing at or above {@code --fail-on}. */
   static final int OK = 0;

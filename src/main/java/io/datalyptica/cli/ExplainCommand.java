@@ -8,8 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * {@code datalyptica explain ID}: what a rule finds, why, the arithmetic with a profile's own numbers, how to fix it,
- * the source.
+ * {@code datalyptica explain ID}: what a rule finds, why, the arithmetic with a profile's own
+ * numbers, how to fix it, the source.
  */
 final class ExplainCommand implements Command {
   @Override
@@ -21,13 +21,16 @@ final class ExplainCommand implements Command {
         .word("ID", "The id of a finding.")
         .options(
             Option.text(
-                "--profile", "PROFILE", "Show the arithmetic with the numbers of this profile (- for standard input)."),
+                "--profile",
+                "PROFILE",
+                "Show the arithmetic with the numbers of this profile (- for standard input)."),
             CommonOptions.format("text (default), markdown"));
   }
 
   @Override
   public int run(Arguments args, Console console) {
-    boolean markdown = CommonOptions.choice(args, "--format", "text", "markdown").equals("markdown");
+    boolean markdown =
+        CommonOptions.choice(args, "--format", "text", "markdown").equals("markdown");
     String id = args.words().getFirst();
     Rule rule = KnownRules.find(id);
     String profile = args.value("--profile", null);

@@ -23,7 +23,9 @@ final class ExplainedFindings {
       if (last.get(d.rule()) == d) {
         String page = RulePage.of(KnownRules.find(d.rule().text()), report.judgements());
         out.println();
-        TerminalText.of(page).lines().forEach(line -> out.println(line.isEmpty() ? "" : INDENT + line));
+        TerminalText.of(page)
+            .lines()
+            .forEach(line -> out.println(line.isEmpty() ? "" : INDENT + line));
         out.println();
       }
     }

@@ -27,8 +27,8 @@ final class FindingsReport {
   }
 
   /**
-   * @param only the rules whose findings are shown and count; empty: all. A profile that could not be judged tells
-   *     why all the same, because silence would say that it passed.
+   * @param only the rules whose findings are shown and count; empty: all. A profile that could not
+   *     be judged tells why all the same, because silence would say that it passed.
    */
   FindingsReport(List<Judgement> judgements, Set<RuleId> only) {
     this.only = Set.copyOf(only);
@@ -48,11 +48,16 @@ final class FindingsReport {
     add(judgement.source(), diagnostics);
   }
 
-  /** Takes the findings of other profiles, and nothing else of them: a thousand plans and trees would not fit. */
+  /**
+   * Takes the findings of other profiles, and nothing else of them: a thousand plans and trees
+   * would not fit.
+   */
   void addAll(FindingsReport other) {
     for (Judgement j : other.judgements) {
       List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
-      take(new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), List.of()), diagnostics);
+      take(
+          new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), List.of()),
+          diagnostics);
     }
   }
 
@@ -148,7 +153,9 @@ final class FindingsReport {
     return CommonOptions.fails(args, worst(sorted())) ? ExitCode.FINDINGS : ExitCode.OK;
   }
 
-  /** The exit code when errors kept the tree from being written, whatever {@code --fail-on} says. */
+  /**
+   * The exit code when errors kept the tree from being written, whatever {@code --fail-on} says.
+   */
   int exitCodeOfErrors() {
     for (Judgement j : judgements) {
       if (!j.readable()) {
@@ -177,7 +184,9 @@ final class FindingsReport {
    * @param what several of the things that were judged
    */
   String summary(String what) {
-    return (judgements.size() == 1 ? Safe.line(judgements.getFirst().source()) : judgements.size() + " " + what)
+    return (judgements.size() == 1
+            ? Safe.line(judgements.getFirst().source())
+            : judgements.size() + " " + what)
         + ": "
         + counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.NOTE), accepted());
   }

@@ -15,7 +15,8 @@ enum Format {
   static final String WORDS = "text (default), json, sarif, junit, github";
 
   static Format of(Arguments args) {
-    return switch (CommonOptions.choice(args, "--format", "text", "json", "sarif", "junit", "github")) {
+    return switch (CommonOptions.choice(
+        args, "--format", "text", "json", "sarif", "junit", "github")) {
       case "json" -> JSON;
       case "sarif" -> SARIF;
       case "junit" -> JUNIT;

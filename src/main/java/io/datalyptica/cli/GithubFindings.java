@@ -4,9 +4,9 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.SourcePosition;
 
 /**
- * Findings as workflow commands, which GitHub shows beside the lines of a pull request: one line each, {@code ::error
- * file=..,line=..,col=..,title=..::message}. Escapes as in actions/toolkit, packages/core/src/command.ts. What somebody
- * accepts is a notice.
+ * Findings as workflow commands, which GitHub shows beside the lines of a pull request: one line
+ * each, {@code ::error file=..,line=..,col=..,title=..::message}. Escapes as in actions/toolkit,
+ * packages/core/src/command.ts. What somebody accepts is a notice.
  */
 final class GithubFindings {
   private GithubFindings() {}
@@ -17,7 +17,9 @@ final class GithubFindings {
       out.append("::").append(command(d)).append(' ');
       place(out, d.at());
       out.append("title=").append(property(d.rule() + (d.accepted() ? " (accepted)" : "")));
-      out.append("::").append(data(Safe.line(d.message()) + "\nremedy: " + Safe.line(d.remedy()))).append('\n');
+      out.append("::")
+          .append(data(Safe.line(d.message()) + "\nremedy: " + Safe.line(d.remedy())))
+          .append('\n');
     }
     return out.toString();
   }
@@ -36,7 +38,11 @@ final class GithubFindings {
     }
     out.append("file=").append(property(at.file())).append(',');
     if (at.line() > 0) {
-      out.append("line=").append(at.line()).append(",col=").append(Math.max(1, at.column())).append(',');
+      out.append("line=")
+          .append(at.line())
+          .append(",col=")
+          .append(Math.max(1, at.column()))
+          .append(',');
     }
   }
 

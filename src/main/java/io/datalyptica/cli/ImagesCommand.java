@@ -16,19 +16,27 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 
-/** {@code datalyptica images PROFILE...}: every image with where it is used, and what a mirror needs to have and to serve them. */
+/**
+ * {@code datalyptica images PROFILE...}: every image with where it is used, and what a mirror needs
+ * to have and to serve them.
+ */
 final class ImagesCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of(
-            "List every image with where it is used, those that operators pull by themselves included.",
+            "List every image with where it is used, those that operators pull by themselves"
+                + " included.",
             "  datalyptica images profiles/prod.yaml",
-            "  datalyptica images --format oc-mirror profiles/*.yaml > imageset.yaml       what the mirror must hold",
-            "  datalyptica images --format mirror-set profiles/prod.yaml | oc apply -f -   what serves it to the operators")
+            "  datalyptica images --format oc-mirror profiles/*.yaml > imageset.yaml       what the"
+                + " mirror must hold",
+            "  datalyptica images --format mirror-set profiles/prod.yaml | oc apply -f -   what"
+                + " serves it to the operators")
         .footer(
             "",
-            "oc-mirror: an ImageSetConfiguration of oc-mirror v2 for all profiles together and, for each with",
-            "images.registry, what mirror-set writes alone: an ImageDigestMirrorSet and an ImageTagMirrorSet for what its",
+            "oc-mirror: an ImageSetConfiguration of oc-mirror v2 for all profiles together and, for"
+                + " each with",
+            "images.registry, what mirror-set writes alone: an ImageDigestMirrorSet and an"
+                + " ImageTagMirrorSet for what its",
             "operators pull.")
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with("text (default), json, oc-mirror, mirror-set"));
@@ -36,7 +44,8 @@ final class ImagesCommand implements Command {
 
   @Override
   public int run(Arguments args, Console console) {
-    String format = CommonOptions.choice(args, "--format", "text", "json", "oc-mirror", "mirror-set");
+    String format =
+        CommonOptions.choice(args, "--format", "text", "json", "oc-mirror", "mirror-set");
     boolean color = CommonOptions.color(args, console.errIsTerminal());
     List<Judgement> judgements = new ArrayList<>();
     Map<String, Plan> plans = new LinkedHashMap<>();
@@ -91,7 +100,9 @@ final class ImagesCommand implements Command {
         (source, plan) -> {
           out.append(out.isEmpty() ? "" : "\n").append(Safe.line(source)).append('\n');
           ImageTables.of(plan)
-              .forEach((title, table) -> out.append('\n').append(title).append("\n\n").append(table.text()));
+              .forEach(
+                  (title, table) ->
+                      out.append('\n').append(title).append("\n\n").append(table.text()));
           ImageTables.remarks(plan).forEach(remark -> out.append('\n').append(remark));
         });
     return out.toString();

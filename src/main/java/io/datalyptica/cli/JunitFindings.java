@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Findings as a JUnit report: a suite for each profile, a test case for each finding, one that passes where there is
- * none. A case fails exactly when its finding makes the exit code fail ({@code --fail-on}), so that the report is red
- * when the step is; a finding below that passes and tells itself in {@code system-out}; an accepted one is skipped; a
- * profile that cannot be read is an error, not a failure.
+ * Findings as a JUnit report: a suite for each profile, a test case for each finding, one that
+ * passes where there is none. A case fails exactly when its finding makes the exit code fail
+ * ({@code --fail-on}), so that the report is red when the step is; a finding below that passes and
+ * tells itself in {@code system-out}; an accepted one is skipped; a profile that cannot be read is
+ * an error, not a failure.
  */
 final class JunitFindings {
   private final Predicate<Severity> fails;
@@ -45,7 +46,9 @@ final class JunitFindings {
     count("skipped", count(suite, Outcome.SKIPPED));
     out.append(">\n");
     if (suite.findings().isEmpty()) {
-      out.append("    <testcase name=\"no findings\"").append(attribute("classname", suite.source())).append("/>\n");
+      out.append("    <testcase name=\"no findings\"")
+          .append(attribute("classname", suite.source()))
+          .append("/>\n");
     }
     for (Diagnostic d : suite.findings()) {
       testCase(d, outcome(suite, d));
@@ -69,26 +72,47 @@ final class JunitFindings {
     if (!suite.readable()) {
       return Outcome.ERROR;
     }
-    return d.accepted() ? Outcome.SKIPPED : fails.test(d.severity()) ? Outcome.FAILURE : Outcome.PASSED;
+    return d.accepted()
+        ? Outcome.SKIPPED
+        : fails.test(d.severity()) ? Outcome.FAILURE : Outcome.PASSED;
   }
 
   private void testCase(Diagnostic d, Outcome outcome) {
-    String place = d.at().line() == 0 ? d.at().file() : d.at().file() + ":" + d.at().line() + ":" + d.at().column();
+    String place =
+        d.at().line() == 0
+            ? d.at().file()
+            : d.at().file() + ":" + d.at().line() + ":" + d.at().column();
     String name = d.rule() + " " + (d.at().pointer().isEmpty() ? place : d.at().pointer());
-    String whole = place + ": " + d.severity().word() + "[" + d.rule() + "] " + d.message() + "\nremedy: " + d.remedy();
-    out.append("    <testcase").append(attribute("name", name)).append(attribute("classname", d.at().file()))
+    String whole =
+        place
+            + ": "
+            + d.severity().word()
+            + "["
+            + d.rule()
+            + "] "
+            + d.message()
+            + "\nremedy: "
+            + d.remedy();
+    out.append("    <testcase")
+        .append(attribute("name", name))
+        .append(attribute("classname", d.at().file()))
         .append(">\n      ");
     switch (outcome) {
       case ERROR -> trouble("error", d, whole);
       case FAILURE -> trouble("failure", d, whole);
-      case SKIPPED -> out.append("<skipped").append(attribute("message", "accepted: " + d.message())).append("/>\n");
+      case SKIPPED ->
+          out.append("<skipped")
+              .append(attribute("message", "accepted: " + d.message()))
+              .append("/>\n");
       case PASSED -> out.append("<system-out>").append(XmlText.of(whole)).append("</system-out>\n");
     }
     out.append("    </testcase>\n");
   }
 
   private void trouble(String element, Diagnostic d, String whole) {
-    out.append('<').append(element).append(attribute("type", d.severity().word()))
+    out.append('<')
+        .append(element)
+        .append(attribute("type", d.severity().word()))
         .append(attribute("message", d.message()));
     out.append('>').append(XmlText.of(whole)).append("</").append(element).append(">\n");
   }

@@ -23,6 +23,10 @@ final class KnownRules {
     }
     String meant = Nearest.to(written, ids).map(id -> "did you mean " + id + "? ").orElse("");
     throw new UsageException(
-        "there is no rule '" + Safe.line(written) + "': " + meant + "`datalyptica rules` lists them all");
+        "there is no rule '"
+            + Safe.line(written)
+            + "': "
+            + meant
+            + "`datalyptica rules` lists them all");
   }
 }

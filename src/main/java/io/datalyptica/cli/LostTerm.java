@@ -21,20 +21,31 @@ record LostTerm(String kind, String value) {
     String kind = equals < 0 ? written : written.substring(0, equals);
     String value = equals < 0 ? "" : written.substring(equals + 1);
     if (!KINDS.contains(kind) || value.isEmpty()) {
-      String meant = Nearest.to(kind, KINDS).map(k -> "; did you mean " + k + "=" + Safe.line(value) + "?").orElse("");
+      String meant =
+          Nearest.to(kind, KINDS)
+              .map(k -> "; did you mean " + k + "=" + Safe.line(value) + "?")
+              .orElse("");
       throw new UsageException(
           "--lose takes node=N, zone=N, instance=N (of PostgreSQL), server=NAME or pod=NAME, not '"
-              + Safe.line(written) + "'" + meant);
+              + Safe.line(written)
+              + "'"
+              + meant);
     }
     return new LostTerm(kind, value);
   }
 
-  /** What all {@code terms} take from the platform of {@code plan}; more than it has is wrong usage. */
+  /**
+   * What all {@code terms} take from the platform of {@code plan}; more than it has is wrong usage.
+   */
   static Loss sum(List<LostTerm> terms, Plan plan) {
     NodesSpec nodes = plan.platform().nodes();
     int lostNodes = count(terms, "node", nodes.workers(), "nodes (spec.nodes.workers)");
     int lostZones = count(terms, "zone", nodes.zones(), "zones (spec.nodes.zones)");
-    int instances = plan.postgresql().map(PostgresqlPlan::instances).map(PostgresqlPlan.Instances::replicas).orElse(0);
+    int instances =
+        plan.postgresql()
+            .map(PostgresqlPlan::instances)
+            .map(PostgresqlPlan.Instances::replicas)
+            .orElse(0);
     int lostInstances = count(terms, "instance", instances, "PostgreSQL instances");
     PodNames names = PodNames.of(plan);
     SortedSet<String> pods = new TreeSet<>();
@@ -57,7 +68,14 @@ record LostTerm(String kind, String value) {
         sum += term.number();
         if (sum > available) {
           throw new UsageException(
-              "--lose " + kind + "=" + Safe.line(term.value) + ": the profile has " + available + " " + what);
+              "--lose "
+                  + kind
+                  + "="
+                  + Safe.line(term.value)
+                  + ": the profile has "
+                  + available
+                  + " "
+                  + what);
         }
       }
     }
@@ -71,7 +89,13 @@ record LostTerm(String kind, String value) {
     }
     if (!digits) {
       throw new UsageException(
-          "--lose " + kind + "= takes how many are lost, such as " + kind + "=1, not '" + Safe.line(value) + "'");
+          "--lose "
+              + kind
+              + "= takes how many are lost, such as "
+              + kind
+              + "=1, not '"
+              + Safe.line(value)
+              + "'");
     }
     return Integer.parseInt(value);
   }
@@ -81,7 +105,8 @@ record LostTerm(String kind, String value) {
       return value;
     }
     String meant = Nearest.to(value, names).map(n -> "did you mean " + n + "? ").orElse("");
-    String postgresql = kind.equals("pod") ? "; PostgreSQL's pods get random names: --lose instance=1" : "";
+    String postgresql =
+        kind.equals("pod") ? "; PostgreSQL's pods get random names: --lose instance=1" : "";
     throw new UsageException(
         "there is no " + what + " '" + Safe.line(value) + "': " + meant + list(names) + postgresql);
   }

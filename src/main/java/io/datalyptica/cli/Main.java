@@ -11,7 +11,11 @@ public final class Main {
     int code = run(console, args);
     console.out().flush();
     if (console.out().checkError() && code == ExitCode.OK) {
-      console.err().println("datalyptica: standard output was closed or is full: what was read from it is not whole");
+      console
+          .err()
+          .println(
+              "datalyptica: standard output was closed or is full: what was read from it is not"
+                  + " whole");
       code = ExitCode.ENVIRONMENT;
     }
     console.err().flush();
@@ -19,7 +23,9 @@ public final class Main {
     Runtime.getRuntime().halt(code);
   }
 
-  /** Runs one command and returns its exit code; a stack trace is printed only with {@code --debug}. */
+  /**
+   * Runs one command and returns its exit code; a stack trace is printed only with {@code --debug}.
+   */
   static int run(Console console, String... args) {
     try {
       return Commands.run(console, args);
@@ -39,15 +45,22 @@ public final class Main {
   }
 
   private static int bug(Throwable e, Console console, String... args) {
-    console.err().println("datalyptica: this is a bug in datalyptica, not in the profile: "
-        + e.getClass().getSimpleName());
+    console
+        .err()
+        .println(
+            "datalyptica: this is a bug in datalyptica, not in the profile: "
+                + e.getClass().getSimpleName());
     for (String arg : args) {
       if (arg.equals("--debug")) {
         e.printStackTrace(console.err());
         return ExitCode.BUG;
       }
     }
-    console.err().println("  run the same command with --debug for the trace, and report it together with the profile");
+    console
+        .err()
+        .println(
+            "  run the same command with --debug for the trace, and report it together with the"
+                + " profile");
     return ExitCode.BUG;
   }
 }

@@ -16,9 +16,13 @@ final class MakeCaches {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     try {
       new ClassCaches(java, Path.of(args[0]), Path.of(args[1]))
-          .make(Path.of(args[2]), () -> say("making the class caches of this build on this Java, once: " + folder));
+          .make(
+              Path.of(args[2]),
+              () -> say("making the class caches of this build on this Java, once: " + folder));
     } catch (IOException e) {
-      say("no class caches, so that every start takes longer: " + Safe.line(String.valueOf(e.getMessage())));
+      say(
+          "no class caches, so that every start takes longer: "
+              + Safe.line(String.valueOf(e.getMessage())));
       say("  to have it tried again, remove " + folder);
     }
   }

@@ -22,10 +22,12 @@ final class Picocli {
         .description("One profile in, a judged and complete tree of OpenShift manifests out.")
         .footer(
             "",
-            "Exit codes: 0 done, 1 findings, 2 usage or no profile, 3 drift, 4 environment, 70 a bug.");
+            "Exit codes: 0 done, 1 findings, 2 usage or no profile, 3 drift, 4 environment, 70 a"
+                + " bug.");
     root.addOption(help());
     root.addOption(OptionSpec.builder("-V", "--version").description("Print the version.").build());
-    commands.forEach((name, command) -> root.addSubcommand(name, spec(command.syntax()).name(name)));
+    commands.forEach(
+        (name, command) -> root.addSubcommand(name, spec(command.syntax()).name(name)));
     return new CommandLine(root).setUsageHelpWidth(110);
   }
 
@@ -73,7 +75,9 @@ final class Picocli {
       if (option.isFlag()) {
         arguments.give(option, "");
       } else if (option.several()) {
-        parsed.matchedOptionValue(option.name(), List.<String>of()).forEach(v -> arguments.give(option, v));
+        parsed
+            .matchedOptionValue(option.name(), List.<String>of())
+            .forEach(v -> arguments.give(option, v));
       } else {
         arguments.give(option, parsed.matchedOptionValue(option.name(), ""));
       }
@@ -86,7 +90,9 @@ final class Picocli {
 
   static CommandSpec spec(Syntax syntax) {
     CommandSpec spec = CommandSpec.create();
-    spec.usageMessage().synopsisHeading(examples(syntax.examples())).description(syntax.description());
+    spec.usageMessage()
+        .synopsisHeading(examples(syntax.examples()))
+        .description(syntax.description());
     if (!syntax.footer().isEmpty()) {
       spec.usageMessage().footer(syntax.footer().toArray(String[]::new));
     }
@@ -119,7 +125,10 @@ final class Picocli {
   }
 
   private static OptionSpec help() {
-    return OptionSpec.builder("-h", "--help").usageHelp(true).description("Show this help.").build();
+    return OptionSpec.builder("-h", "--help")
+        .usageHelp(true)
+        .description("Show this help.")
+        .build();
   }
 
   /** Examples come before the synopsis; as a header they would stand in the list of commands. */
@@ -130,7 +139,9 @@ final class Picocli {
   private static int wrong(ParameterException e, Console console) {
     console.err().println("datalyptica: " + Safe.line(e.getMessage()));
     UnmatchedArgumentException.printSuggestions(e, console.err());
-    console.err().println("  try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    console
+        .err()
+        .println("  try: " + e.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }
 

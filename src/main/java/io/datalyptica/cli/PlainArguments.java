@@ -1,10 +1,11 @@
 package io.datalyptica.cli;
 
 /**
- * Reads the command lines that people mostly write, without picocli, whose model of one command takes as long as the
- * whole plan (10 ms cold, and 300 classes). It takes only what can be meant in one way; help, abbreviations, {@code @}
- * files, an option given twice and everything that is wrong it leaves to picocli, which has the words for it. What it
- * takes, picocli takes in the same way: a property test holds the two together.
+ * Reads the command lines that people mostly write, without picocli, whose model of one command
+ * takes as long as the whole plan (10 ms cold, and 300 classes). It takes only what can be meant in
+ * one way; help, abbreviations, {@code @} files, an option given twice and everything that is wrong
+ * it leaves to picocli, which has the words for it. What it takes, picocli takes in the same way: a
+ * property test holds the two together.
  */
 final class PlainArguments {
   private PlainArguments() {}
@@ -27,7 +28,9 @@ final class PlainArguments {
       }
       int equals = word.startsWith("--") ? word.indexOf('=') : -1;
       Option option = syntax.option(equals < 0 ? word : word.substring(0, equals));
-      if (option == null || arguments.has(option.name()) && !option.several() || option.isFlag() && equals >= 0) {
+      if (option == null
+          || arguments.has(option.name()) && !option.several()
+          || option.isFlag() && equals >= 0) {
         return null;
       }
       if (option.isFlag()) {
@@ -43,9 +46,14 @@ final class PlainArguments {
     return fits(syntax, arguments) ? arguments : null;
   }
 
-  /** A value that could be an option of its own, that has quotes or is empty is picocli's to judge. */
+  /**
+   * A value that could be an option of its own, that has quotes or is empty is picocli's to judge.
+   */
   private static boolean isPlain(String value) {
-    return !value.isEmpty() && value.charAt(0) != '@' && value.indexOf('"') < 0 && value.indexOf('\'') < 0
+    return !value.isEmpty()
+        && value.charAt(0) != '@'
+        && value.indexOf('"') < 0
+        && value.indexOf('\'') < 0
         && (value.charAt(0) != '-' || value.equals("-"));
   }
 

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What {@code render} did, told in text or JSON: profile by profile in the order of the command line, as if each had
- * been alone. The other formats hold findings only; with them, files that differ and trouble are told in text on
- * standard error. Text is printed at once and not held.
+ * What {@code render} did, told in text or JSON: profile by profile in the order of the command
+ * line, as if each had been alone. The other formats hold findings only; with them, files that
+ * differ and trouble are told in text on standard error. Text is printed at once and not held.
  */
 final class Printed {
   private final Console console;
@@ -41,8 +41,10 @@ final class Printed {
   private int code = ExitCode.OK;
 
   /**
-   * @param aim PRINT: standard output carries the manifests, so a format for programs goes to standard error
-   * @param profiles of how many profiles the run is; the trouble of one of several is told with its name
+   * @param aim PRINT: standard output carries the manifests, so a format for programs goes to
+   *     standard error
+   * @param profiles of how many profiles the run is; the trouble of one of several is told with its
+   *     name
    */
   Printed(Console console, Arguments args, Rendering.Aim aim, int profiles) {
     this.console = console;
@@ -77,7 +79,10 @@ final class Printed {
     done = 0;
   }
 
-  /** Tells what became of a profile whose findings were told before; they are told again when they stop it now. */
+  /**
+   * Tells what became of a profile whose findings were told before; they are told again when they
+   * stop it now.
+   */
   void addOutcome(Rendered one, Path target) {
     if (one.written() == null && one.compared() == null && one.tree() == null) {
       add(one, target);
@@ -105,7 +110,8 @@ final class Printed {
       return fault;
     }
     if (FindingsReport.worst(report.verified()) == Severity.ERROR) {
-      nothing((profiles == 1 ? "" : source + ": ") + "the finished objects do not pass the rules: ");
+      nothing(
+          (profiles == 1 ? "" : source + ": ") + "the finished objects do not pass the rules: ");
       return ExitCode.FINDINGS;
     }
     int outcome = ExitCode.OK;
@@ -131,7 +137,9 @@ final class Printed {
     if (!args.has("--templates")) {
       throw e;
     }
-    e.getMessage().lines().forEach(line -> console.err().println("datalyptica: " + Safe.line(line)));
+    e.getMessage()
+        .lines()
+        .forEach(line -> console.err().println("datalyptica: " + Safe.line(line)));
     return ExitCode.USAGE;
   }
 
@@ -166,7 +174,8 @@ final class Printed {
       throw new EnvironmentException("standard output cannot be written: " + e.getMessage());
     }
     if (profiles > 1 && console.out().checkError()) {
-      throw new EnvironmentException("standard output was closed or is full: what was read from it is not whole");
+      throw new EnvironmentException(
+          "standard output was closed or is full: what was read from it is not whole");
     }
   }
 
@@ -213,7 +222,9 @@ final class Printed {
         + " unchanged";
   }
 
-  /** Ends the run, with a line for people when there were several profiles; returns the exit code. */
+  /**
+   * Ends the run, with a line for people when there were several profiles; returns the exit code.
+   */
   int end() {
     if (aim == Rendering.Aim.COMPARE && done == profiles && drifted == 0) {
       console.err().println("no drift");
@@ -222,8 +233,13 @@ final class Printed {
       return end(null);
     }
     return end(
-        profiles + " profiles: " + tally.counts() + "; "
-            + FindingsReport.counted(done, "tree") + " " + aim.done()
+        profiles
+            + " profiles: "
+            + tally.counts()
+            + "; "
+            + FindingsReport.counted(done, "tree")
+            + " "
+            + aim.done()
             + (done == profiles ? "" : ", " + (profiles - done) + " not"));
   }
 

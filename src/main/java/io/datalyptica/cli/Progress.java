@@ -4,8 +4,8 @@ import java.io.PrintStream;
 import java.util.function.LongSupplier;
 
 /**
- * One line on a terminal that says how far a run is, from its second second on; it is written over in place and gone
- * before anything else is printed.
+ * One line on a terminal that says how far a run is, from its second second on; it is written over
+ * in place and gone before anything else is printed.
  */
 final class Progress {
   private static final long SILENT_NANOS = 1_000_000_000;
@@ -35,7 +35,10 @@ final class Progress {
     return new Progress(console.errIsTerminal() ? console.err() : null, total, System::nanoTime);
   }
 
-  /** Says how many profiles are done: ten times a second, and anew when something was printed in its place. */
+  /**
+   * Says how many profiles are done: ten times a second, and anew when something was printed in its
+   * place.
+   */
   void show(int done) {
     if (terminal == null || done == total) {
       return;

@@ -12,18 +12,20 @@ import java.util.Map;
 import java.util.function.Supplier;
 
 /**
- * {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in one profile writes nothing
- * for it, and the others all the same.
+ * {@code datalyptica render PROFILE...}: judges, spells, and writes or compares; an error in one
+ * profile writes nothing for it, and the others all the same.
  */
 final class RenderCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of(
-            "Render the complete tree of manifests. Files that are not datalyptica's own are never touched.",
+            "Render the complete tree of manifests. Files that are not datalyptica's own are never"
+                + " touched.",
             "  datalyptica render profiles/prod.yaml -o out           write the tree into out/",
             "  datalyptica render prod.yaml test.yaml -o out          out/prod/ and out/test/",
             "  datalyptica render clusters/*.yaml --all-or-none       nothing unless all are sound",
-            "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs from out/",
+            "  datalyptica render profiles/prod.yaml --check          exit 3 and list what differs"
+                + " from out/",
             "  datalyptica render - -o - < prod.yaml | oc apply -f -  one stream, nothing on disk")
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with(Format.WORDS))
@@ -32,16 +34,21 @@ final class RenderCommand implements Command {
                 "-o",
                 "--output",
                 "DIR",
-                "The directory of the tree (default: out), or - for one stream on standard output."),
+                "The directory of the tree (default: out), or - for one stream on standard"
+                    + " output."),
             Option.flag("--check", "Write nothing; exit with 3 and list the files that differ."),
             Option.flag(
                 "--all-or-none",
-                "Of several profiles write nothing unless every one is sound (default: the sound ones are written)."),
+                "Of several profiles write nothing unless every one is sound (default: the sound"
+                    + " ones are written)."),
             Option.flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."),
-            Option.flag("--verify", "Check every object against the typed models of its kind, strictly."),
+            Option.flag(
+                "--verify", "Check every object against the typed models of its kind, strictly."),
             SchemasOption.option(),
             Option.text(
-                "--templates", "DIR", "Templates of your own; each replaces the built-in one of the same name."));
+                "--templates",
+                "DIR",
+                "Templates of your own; each replaces the built-in one of the same name."));
   }
 
   @Override
@@ -51,13 +58,15 @@ final class RenderCommand implements Command {
       throw new UsageException("--check compares with a directory: name it with -o DIR");
     }
     Rendering.Aim aim =
-        output.equals("-") ? Rendering.Aim.PRINT
+        output.equals("-")
+            ? Rendering.Aim.PRINT
             : args.has("--check") ? Rendering.Aim.COMPARE : Rendering.Aim.WRITE;
     List<String> profiles = CommonOptions.profiles(args);
     Printed printed = new Printed(console, args, aim, profiles.size());
     Path directory = directory(output);
     Map<String, Path> targets = profiles.size() == 1 ? null : Targets.of(profiles, directory);
-    // One profile keeps a second core busy with what it can do aside; several fill the cores themselves.
+    // One profile keeps a second core busy with what it can do aside; several fill the cores
+    // themselves.
     try (Aside aside = targets == null ? Aside.thread() : Aside.none()) {
       Supplier<Templates> templates;
       try {
@@ -72,7 +81,8 @@ final class RenderCommand implements Command {
         printed.add(rendering.go(profiles.getFirst(), directory, aim), directory);
         return printed.end();
       }
-      return SeveralProfiles.render(rendering, targets, aim, args.has("--all-or-none"), printed, console);
+      return SeveralProfiles.render(
+          rendering, targets, aim, args.has("--all-or-none"), printed, console);
     }
   }
 
@@ -92,7 +102,8 @@ final class RenderCommand implements Command {
       Templates templates = Templates.withOverrides(Path.of(own), Nearest::to);
       return () -> templates;
     } catch (IOException | InvalidPathException e) {
-      throw new EnvironmentException("the templates in " + own + " cannot be read: " + e.getMessage());
+      throw new EnvironmentException(
+          "the templates in " + own + " cannot be read: " + e.getMessage());
     }
   }
 }

@@ -9,8 +9,8 @@ import io.datalyptica.template.TemplateException;
 import java.util.List;
 
 /**
- * What became of one profile. Which of the last four is not null says how far it came; none: it was not sound, or there
- * was nothing to do but to judge it.
+ * What became of one profile. Which of the last four is not null says how far it came; none: it was
+ * not sound, or there was nothing to do but to judge it.
  *
  * @param verified what was found in the finished objects
  * @param fault its tree cannot be spelled with these templates

@@ -23,7 +23,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The way of one profile from its file to its tree; the same for every profile of a run, and safe to go at once. */
+/**
+ * The way of one profile from its file to its tree; the same for every profile of a run, and safe
+ * to go at once.
+ */
 final class Rendering {
 
   /** What is done with a finished tree. */
@@ -56,7 +59,9 @@ final class Rendering {
   private final Optional<Path> schemas;
   private final boolean overwriteEdited;
 
-  /** @param aside another thread when it goes for one profile only */
+  /**
+   * @param aside another thread when it goes for one profile only
+   */
   Rendering(Arguments args, InputStream in, Supplier<Templates> templates, Aside aside) {
     this.in = in;
     this.templates = templates;
@@ -85,16 +90,21 @@ final class Rendering {
     Bundle tree = finished.tree();
     WriteOutcome written = null;
     CheckOutcome compared = null;
-    // Our own tree is made ready while its objects are judged: that takes as long. One of other templates may well not pass.
+    // Our own tree is made ready while its objects are judged: that takes as long. One of other
+    // templates may well not pass.
     if (aim == Aim.WRITE && (aside.isThread() && !strictly || isSound(finished.findings()))) {
       WriteOptions options = WriteOptions.of(profile);
       written =
           TreeWriter.write(
-              tree, target, overwriteEdited ? options.overwritingEdited() : options, () -> isSound(finished.findings()));
+              tree,
+              target,
+              overwriteEdited ? options.overwritingEdited() : options,
+              () -> isSound(finished.findings()));
     } else if (aim == Aim.COMPARE) {
       compared = TreeComparison.compare(tree, target, profile);
     }
-    List<Diagnostic> found = aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
+    List<Diagnostic> found =
+        aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
     if (aim == Aim.NOTHING || !isSound(found)) {
       return new Rendered(judgement, found, null, null, null, null);
     }
@@ -105,7 +115,10 @@ final class Rendering {
     return FindingsReport.worst(found) != Severity.ERROR;
   }
 
-  /** Findings of the finished objects where the file stands, or would stand: two trees have files of the same names. */
+  /**
+   * Findings of the finished objects where the file stands, or would stand: two trees have files of
+   * the same names.
+   */
   private static List<Diagnostic> standing(List<Diagnostic> findings, Path target) {
     List<Diagnostic> standing = new ArrayList<>();
     for (Diagnostic d : findings) {
@@ -113,8 +126,11 @@ final class Rendering {
       String file = target.resolve(at.file()).toString();
       standing.add(
           new Diagnostic(
-              d.rule(), d.severity(), new SourcePosition(file, at.line(), at.column(), at.pointer()), d.message(),
-                  d.remedy()));
+              d.rule(),
+              d.severity(),
+              new SourcePosition(file, at.line(), at.column(), at.pointer()),
+              d.message(),
+              d.remedy()));
     }
     return standing;
   }

@@ -1,14 +1,18 @@
 package io.datalyptica.cli;
 
 /**
- * Texts that come from outside (names of files, values), as one line that moves no terminal's cursor and hides nothing.
+ * Texts that come from outside (names of files, values), as one line that moves no terminal's
+ * cursor and hides nothing.
  */
 final class Safe {
   private static final char SHOWN_INSTEAD = '\ufffd';
 
   private Safe() {}
 
-  /** As many characters as {@code text} has: whatever is no visible character is replaced, a tab by a space. */
+  /**
+   * As many characters as {@code text} has: whatever is no visible character is replaced, a tab by
+   * a space.
+   */
   static String line(String text) {
     int i = 0;
     while (i < text.length() && text.charAt(i) >= ' ' && text.charAt(i) < 0x7f) {
@@ -34,8 +38,12 @@ final class Safe {
       return i == 0 || !Character.isHighSurrogate(text.charAt(i - 1));
     }
     return switch (Character.getType(c)) {
-      case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR,
-          Character.UNASSIGNED -> true;
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.UNASSIGNED ->
+          true;
       default -> false;
     };
   }

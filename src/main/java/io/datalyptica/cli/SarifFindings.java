@@ -17,9 +17,9 @@ import java.util.Locale;
 import java.util.TreeMap;
 
 /**
- * Findings as SARIF 2.1.0 (OASIS), for code scanning: one rule entry for each id that was found, a result for each
- * finding, an accepted one with a suppression. No clock, no machine, no fingerprints: the same findings are the same
- * bytes.
+ * Findings as SARIF 2.1.0 (OASIS), for code scanning: one rule entry for each id that was found, a
+ * result for each finding, an accepted one with a suppression. No clock, no machine, no
+ * fingerprints: the same findings are the same bytes.
  */
 final class SarifFindings {
   private static final String SCHEMA =
@@ -38,7 +38,8 @@ final class SarifFindings {
     }
     List<RuleId> order = List.copyOf(docs.keySet());
     List<Node> rules = new ArrayList<>();
-    docs.forEach((id, doc) -> rules.add(doc == null ? Node.map().put("id", id.text()).build() : rule(doc)));
+    docs.forEach(
+        (id, doc) -> rules.add(doc == null ? Node.map().put("id", id.text()).build() : rule(doc)));
     List<Node> results = new ArrayList<>();
     for (Diagnostic d : findings) {
       results.add(result(d, order.indexOf(d.rule())));
@@ -56,12 +57,18 @@ final class SarifFindings {
             .put("results", Node.items(results))
             .build();
     return JsonText.write(
-        Node.map().put("$schema", SCHEMA).put("version", "2.1.0").put("runs", Node.items(List.of(run))).build());
+        Node.map()
+            .put("$schema", SCHEMA)
+            .put("version", "2.1.0")
+            .put("runs", Node.items(List.of(run)))
+            .build());
   }
 
   private static Node rule(RuleDoc doc) {
     String id = doc.id().text();
-    List<Node> tags = new ArrayList<>(List.of(Node.text(id.substring(0, id.indexOf('-')).toLowerCase(Locale.ROOT))));
+    List<Node> tags =
+        new ArrayList<>(
+            List.of(Node.text(id.substring(0, id.indexOf('-')).toLowerCase(Locale.ROOT))));
     if (doc.redundancy()) {
       tags.add(Node.text("redundancy"));
     }
@@ -69,9 +76,13 @@ final class SarifFindings {
         .put("id", id)
         .put("shortDescription", message(doc.title()))
         .put("fullDescription", message(doc.why().strip()))
-        .put("help", Node.map().put("text", doc.fix().strip()).put("markdown", RulePage.of(doc)).build())
+        .put(
+            "help",
+            Node.map().put("text", doc.fix().strip()).put("markdown", RulePage.of(doc)).build())
         .put("defaultConfiguration", Node.map().put("level", doc.severity().word()).build())
-        .put("properties", Node.map().put("tags", Node.items(tags)).put("source", doc.source().strip()).build())
+        .put(
+            "properties",
+            Node.map().put("tags", Node.items(tags)).put("source", doc.source().strip()).build())
         .build();
   }
 
@@ -85,22 +96,32 @@ final class SarifFindings {
             .put("locations", Node.items(List.of(location(d.at()))));
     if (d.accepted()) {
       Node accepted =
-          Node.map().put("kind", "inSource").put("status", "accepted")
-              .put("justification", d.acceptedBecause().orElseThrow()).build();
+          Node.map()
+              .put("kind", "inSource")
+              .put("status", "accepted")
+              .put("justification", d.acceptedBecause().orElseThrow())
+              .build();
       result.put("suppressions", Node.items(List.of(accepted)));
     }
     return result.build();
   }
 
   private static Node location(SourcePosition at) {
-    Node.Builder physical = Node.map().put("artifactLocation", Node.map().put("uri", uri(at.file())).build());
+    Node.Builder physical =
+        Node.map().put("artifactLocation", Node.map().put("uri", uri(at.file())).build());
     if (at.line() > 0) {
-      physical.put("region", Node.map().put("startLine", at.line()).put("startColumn", Math.max(1, at.column()))
-          .build());
+      physical.put(
+          "region",
+          Node.map()
+              .put("startLine", at.line())
+              .put("startColumn", Math.max(1, at.column()))
+              .build());
     }
     Node.Builder location = Node.map().put("physicalLocation", physical.build());
     if (!at.pointer().isEmpty()) {
-      location.put("logicalLocations", Node.items(List.of(Node.map().put("fullyQualifiedName", at.pointer()).build())));
+      location.put(
+          "logicalLocations",
+          Node.items(List.of(Node.map().put("fullyQualifiedName", at.pointer()).build())));
     }
     return location.build();
   }
@@ -109,16 +130,25 @@ final class SarifFindings {
     return Node.map().put("text", text).build();
   }
 
-  /** A URI reference (RFC 3986): relative as the user named the file, {@code file:} when that was absolute. */
+  /**
+   * A URI reference (RFC 3986): relative as the user named the file, {@code file:} when that was
+   * absolute.
+   */
   private static String uri(String file) {
-    String path = FileSystems.getDefault().getSeparator().equals("\\") ? file.replace('\\', '/') : file;
+    String path =
+        FileSystems.getDefault().getSeparator().equals("\\") ? file.replace('\\', '/') : file;
     StringBuilder uri = new StringBuilder(path.startsWith("/") ? "file://" : "");
     for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
       char c = (char) (b & 0xff);
-      if (c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || "-._~/".indexOf(c) >= 0) {
+      if (c >= 'a' && c <= 'z'
+          || c >= 'A' && c <= 'Z'
+          || c >= '0' && c <= '9'
+          || "-._~/".indexOf(c) >= 0) {
         uri.append(c);
       } else {
-        uri.append('%').append("0123456789ABCDEF".charAt(c >> 4)).append("0123456789ABCDEF".charAt(c & 15));
+        uri.append('%')
+            .append("0123456789ABCDEF".charAt(c >> 4))
+            .append("0123456789ABCDEF".charAt(c & 15));
       }
     }
     return uri.toString();

@@ -13,7 +13,10 @@ final class SchemasOption {
 
   static Option option() {
     return Option.text(
-        NAME, "DIR", "JSON schemas in kubeconform's layout, GROUP/kind_version.json, for kinds without a model.");
+        NAME,
+        "DIR",
+        "JSON schemas in kubeconform's layout, GROUP/kind_version.json, for kinds without a"
+            + " model.");
   }
 
   /** The folder; wrong usage when there is none. */

@@ -10,7 +10,10 @@ import io.datalyptica.template.Node;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Every Secret of a plan as text and as JSON: its keys, their form, what reads it, and where a store has it. */
+/**
+ * Every Secret of a plan as text and as JSON: its keys, their form, what reads it, and where a
+ * store has it.
+ */
 final class SecretList {
   private SecretList() {}
 
@@ -53,10 +56,19 @@ final class SecretList {
     SecretSource source = plan.platform().secretSource();
     StringBuilder text = new StringBuilder();
     for (SecretNeed need : plan.secrets()) {
-      text.append(need.name()).append("  (read by ").append(String.join(", ", need.usedBy())).append(")\n");
+      text.append(need.name())
+          .append("  (read by ")
+          .append(String.join(", ", need.usedBy()))
+          .append(")\n");
       if (source.holds(need)) {
         Store store = source.store().orElseThrow();
-        text.append("  from ").append(store.kind()).append(' ').append(store.name()).append(": ").append(source.entry(need)).append('\n');
+        text.append("  from ")
+            .append(store.kind())
+            .append(' ')
+            .append(store.name())
+            .append(": ")
+            .append(source.entry(need))
+            .append('\n');
         remote(text, need);
       } else {
         for (Key key : need.keys()) {
@@ -75,7 +87,11 @@ final class SecretList {
     }
     for (Key key : need.keys()) {
       if (!properties.contains(key)) {
-        text.append("  ").append(key.name()).append(": made by the ExternalSecret, ").append(key.form()).append('\n');
+        text.append("  ")
+            .append(key.name())
+            .append(": made by the ExternalSecret, ")
+            .append(key.form())
+            .append('\n');
       }
     }
   }

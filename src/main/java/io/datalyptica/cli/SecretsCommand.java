@@ -7,16 +7,21 @@ import io.datalyptica.plan.Plan;
 import java.time.LocalDate;
 import java.util.List;
 
-/** {@code datalyptica secrets PROFILE}: every Secret and key the platform expects, its form and what reads it. */
+/**
+ * {@code datalyptica secrets PROFILE}: every Secret and key the platform expects, its form and what
+ * reads it.
+ */
 final class SecretsCommand implements Command {
   private static final String SCRIPT = "--script";
 
   @Override
   public Syntax syntax() {
     return Syntax.of(
-            "List the Secrets that must exist before the tree is applied. Values never pass through this tool.",
+            "List the Secrets that must exist before the tree is applied. Values never pass through"
+                + " this tool.",
             "  datalyptica secrets profiles/prod.yaml                list them",
-            "  datalyptica secrets --script profiles/prod.yaml | sh  make those that are missing, with random values",
+            "  datalyptica secrets --script profiles/prod.yaml | sh  make those that are missing,"
+                + " with random values",
             "  datalyptica secrets --format json profiles/prod.yaml")
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with("text (default), json"))
@@ -24,7 +29,8 @@ final class SecretsCommand implements Command {
             List.of(
                 Option.flag(
                     SCRIPT,
-                    "Print a shell script that makes the missing ones from /dev/urandom and changes none that exists.")));
+                    "Print a shell script that makes the missing ones from /dev/urandom and changes"
+                        + " none that exists.")));
   }
 
   @Override
@@ -47,10 +53,15 @@ final class SecretsCommand implements Command {
     Plan plan = judgement.soundPlan();
     if (script && plan.platform().secretSource().external()) {
       throw new UsageException(
-          "--script makes Secrets by hand, and this profile leaves them to External Secrets: put the entries into the store instead, which"
-              + " 'secrets " + profiles.getFirst() + "' lists and docs/secrets.md of the rendered tree shows how to make");
+          "--script makes Secrets by hand, and this profile leaves them to External Secrets: put"
+              + " the entries into the store instead, which 'secrets "
+              + profiles.getFirst()
+              + "' lists and docs/secrets.md of the rendered tree shows how to make");
     }
-    console.out().print(script ? SecretScript.of(plan) : json ? SecretList.json(plan) : SecretList.text(plan));
+    console
+        .out()
+        .print(
+            script ? SecretScript.of(plan) : json ? SecretList.json(plan) : SecretList.text(plan));
     return ExitCode.OK;
   }
 }

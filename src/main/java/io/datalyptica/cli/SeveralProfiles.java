@@ -15,11 +15,15 @@ final class SeveralProfiles {
   /**
    * Renders every profile whatever becomes of the others; returns the exit code.
    *
-   * @param together nothing is written unless all are sound: then every profile is judged and spelled twice, because a
-   *     thousand trees are not held in memory
+   * @param together nothing is written unless all are sound: then every profile is judged and
+   *     spelled twice, because a thousand trees are not held in memory
    */
   static int render(
-      Rendering rendering, Map<String, Path> targets, Rendering.Aim aim, boolean together, Printed printed,
+      Rendering rendering,
+      Map<String, Path> targets,
+      Rendering.Aim aim,
+      boolean together,
+      Printed printed,
       Console console) {
     BiConsumer<Rendered, Path> tell = printed::add;
     if (together) {
@@ -27,7 +31,11 @@ final class SeveralProfiles {
       int unsound = targets.size() - printed.done();
       if (unsound > 0) {
         return printed.end(
-            "nothing was written: " + unsound + " of " + targets.size() + " profiles are not sound (--all-or-none)");
+            "nothing was written: "
+                + unsound
+                + " of "
+                + targets.size()
+                + " profiles are not sound (--all-or-none)");
       }
       printed.again();
       tell = printed::addOutcome;
@@ -37,7 +45,10 @@ final class SeveralProfiles {
   }
 
   private static void go(
-      Rendering rendering, Map<String, Path> targets, Rendering.Aim aim, BiConsumer<Rendered, Path> tell,
+      Rendering rendering,
+      Map<String, Path> targets,
+      Rendering.Aim aim,
+      BiConsumer<Rendered, Path> tell,
       Console console) {
     each(
         List.copyOf(targets.keySet()),
@@ -47,7 +58,8 @@ final class SeveralProfiles {
   }
 
   /** The results in the order of the profiles; {@code tell} may print. */
-  static <A> void each(List<String> profiles, Function<String, A> work, Consumer<A> tell, Console console) {
+  static <A> void each(
+      List<String> profiles, Function<String, A> work, Consumer<A> tell, Console console) {
     Progress progress = Progress.of(console, profiles.size());
     try {
       Parallel.each(

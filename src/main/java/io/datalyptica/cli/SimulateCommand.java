@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * {@code datalyptica simulate PROFILE --lose node=1}: what each component can still do. A profile with errors is
- * simulated too, since one of the errors may be about the very loss; the exit code tells.
+ * {@code datalyptica simulate PROFILE --lose node=1}: what each component can still do. A profile
+ * with errors is simulated too, since one of the errors may be about the very loss; the exit code
+ * tells.
  */
 final class SimulateCommand implements Command {
   @Override
@@ -31,10 +32,12 @@ final class SimulateCommand implements Command {
             Option.texts(
                 "--lose",
                 "WHAT",
-                "node=N or zone=N (whichever take most), instance=N (of PostgreSQL, the primary first), server=NAME or "
-                    + "pod=NAME; several add up."),
+                "node=N or zone=N (whichever take most), instance=N (of PostgreSQL, the primary"
+                    + " first), server=NAME or pod=NAME; several add up."),
             Option.text(
-                "--require", "WHAT", "Exit with 1 unless every component still serves: reads, writes.")
+                    "--require",
+                    "WHAT",
+                    "Exit with 1 unless every component still serves: reads, writes.")
                 .values("reads", "writes"));
   }
 
@@ -76,10 +79,12 @@ final class SimulateCommand implements Command {
   }
 
   /** A profile that could not be simulated is no success either: its findings decide. */
-  private static int exitCode(int code, List<Simulate> simulations, String required, Console console) {
+  private static int exitCode(
+      int code, List<Simulate> simulations, String required, Console console) {
     int worst = code;
     for (Simulate s : simulations) {
-      boolean met = required.isEmpty() || (required.equals("reads") ? s.worst().reads() : s.worst().writes());
+      boolean met =
+          required.isEmpty() || (required.equals("reads") ? s.worst().reads() : s.worst().writes());
       if (!met) {
         console.err().println(Safe.line(s.source()) + ": not every component serves " + required);
         worst = Math.max(worst, ExitCode.FINDINGS);

@@ -4,13 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How a command looks on the command line: the one source of its parsing, its help, its man page and its completion.
+ * How a command looks on the command line: the one source of its parsing, its help, its man page
+ * and its completion.
  *
  * @param examples the first thing of the help
  * @param footer the last thing of the help
  * @param words what stands without an option's name
  */
-record Syntax(String description, List<String> examples, List<String> footer, Words words, List<Option> options) {
+record Syntax(
+    String description,
+    List<String> examples,
+    List<String> footer,
+    Words words,
+    List<Option> options) {
   Syntax {
     examples = List.copyOf(examples);
     footer = List.copyOf(footer);
@@ -22,7 +28,8 @@ record Syntax(String description, List<String> examples, List<String> footer, Wo
    *
    * @param label "" when there are none
    * @param several whether there may be more than one
-   * @param values every value that the first may have; empty when it may have more than can be listed
+   * @param values every value that the first may have; empty when it may have more than can be
+   *     listed
    */
   record Words(String label, boolean several, String description, List<String> values) {
     static final Words NONE = new Words("", false, "", List.of());
@@ -41,11 +48,21 @@ record Syntax(String description, List<String> examples, List<String> footer, Wo
   }
 
   Syntax word(String label, String description, String... values) {
-    return new Syntax(this.description, examples, footer, new Words(label, false, description, List.of(values)), options);
+    return new Syntax(
+        this.description,
+        examples,
+        footer,
+        new Words(label, false, description, List.of(values)),
+        options);
   }
 
   Syntax words(String label, String description, String... values) {
-    return new Syntax(this.description, examples, footer, new Words(label, true, description, List.of(values)), options);
+    return new Syntax(
+        this.description,
+        examples,
+        footer,
+        new Words(label, true, description, List.of(values)),
+        options);
   }
 
   /** With these options after those it has. */

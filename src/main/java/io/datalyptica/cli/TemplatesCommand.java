@@ -11,7 +11,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** {@code datalyptica templates list|export}: our own templates, to start from for {@code render --templates}. */
+/**
+ * {@code datalyptica templates list|export}: our own templates, to start from for {@code render
+ * --templates}.
+ */
 final class TemplatesCommand implements Command {
   @Override
   public Syntax syntax() {
@@ -21,14 +24,17 @@ final class TemplatesCommand implements Command {
             "  datalyptica templates export minio/statefulset",
             "  datalyptica templates export minio/statefulset redis.conf -o mine",
             "  datalyptica render profiles/prod.yaml --templates mine")
-        .footer("", "The end of a name is enough where one template has it; the extension may be left out.")
+        .footer(
+            "",
+            "The end of a name is enough where one template has it; the extension may be left out.")
         .words("ACTION", "list, or export and the names of templates.", "list", "export")
         .options(
             Option.text(
                 "-o",
                 "--output",
                 "DIR",
-                "Write new files below DIR, where render --templates DIR finds them; none is overwritten."),
+                "Write new files below DIR, where render --templates DIR finds them; none is"
+                    + " overwritten."),
             Option.flag("--all", "Export every template; needs -o."));
   }
 
@@ -37,8 +43,11 @@ final class TemplatesCommand implements Command {
     List<String> written = args.words().subList(1, args.words().size());
     return switch (args.words().getFirst()) {
       case "list" -> list(written, console);
-      case "export" -> export(args.has("--all") ? TemplateSources.names() : names(written), args, console);
-      default -> throw new UsageException("templates can list and export, not '" + Safe.line(args.words().getFirst()) + "'");
+      case "export" ->
+          export(args.has("--all") ? TemplateSources.names() : names(written), args, console);
+      default ->
+          throw new UsageException(
+              "templates can list and export, not '" + Safe.line(args.words().getFirst()) + "'");
     };
   }
 
@@ -53,7 +62,8 @@ final class TemplatesCommand implements Command {
   private static int export(List<String> names, Arguments args, Console console) {
     String folder = args.value("--output", null);
     if (names.isEmpty()) {
-      throw new UsageException("the name of a template is missing: `datalyptica templates list` shows every name");
+      throw new UsageException(
+          "the name of a template is missing: `datalyptica templates list` shows every name");
     }
     if (folder != null) {
       return written(folder, names, console);
@@ -71,7 +81,8 @@ final class TemplatesCommand implements Command {
     for (String word : written) {
       List<String> meant = known.meant(word);
       if (meant.size() != 1) {
-        String trouble = meant.isEmpty() ? "there is no template '" : "more than one template is called '";
+        String trouble =
+            meant.isEmpty() ? "there is no template '" : "more than one template is called '";
         throw new UsageException(trouble + Safe.line(word) + "': " + known.hint(word));
       }
       names.add(meant.getFirst());
@@ -87,7 +98,9 @@ final class TemplatesCommand implements Command {
         NewFile.write(file, TemplateSources.text(name));
         console.err().println(Safe.line(file.toString()) + ": written");
       } catch (FileAlreadyExistsException e) {
-        console.err().println("datalyptica: " + Safe.line(e.getFile()) + " exists, and is not overwritten");
+        console
+            .err()
+            .println("datalyptica: " + Safe.line(e.getFile()) + " exists, and is not overwritten");
         code = ExitCode.FINDINGS;
       } catch (InvalidPathException e) {
         throw new UsageException("not a path: " + Safe.line(folder));

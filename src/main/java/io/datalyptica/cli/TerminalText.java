@@ -1,8 +1,9 @@
 package io.datalyptica.cli;
 
 /**
- * Markdown as it is read in a terminal: headings without their signs, paragraphs and list items wrapped at 96 columns.
- * Tables, fences and code of four spaces stay as they are. Only for our own pages: it knows what those use.
+ * Markdown as it is read in a terminal: headings without their signs, paragraphs and list items
+ * wrapped at 96 columns. Tables, fences and code of four spaces stay as they are. Only for our own
+ * pages: it knows what those use.
  */
 final class TerminalText {
   private static final int WIDTH = 96;
@@ -63,7 +64,9 @@ final class TerminalText {
     hanging = "";
   }
 
-  /** Where the line ends: at the last space that fits, or after a word that is too long by itself. */
+  /**
+   * Where the line ends: at the last space that fits, or after a word that is too long by itself.
+   */
   private static int end(String text, int width) {
     if (text.length() <= width) {
       return text.length();

@@ -1,13 +1,14 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Function;
 
-/** Findings for people: position, severity, rule, consequence; the line with a caret; the remedy. */
+/**
+ * Findings for people: position, severity, rule, consequence; the line with a caret; the remedy.
+ */
 final class TextFindings {
   private static final int WIDEST = 160;
   private static final int WIDTH = 110;
@@ -22,9 +23,13 @@ final class TextFindings {
    * @param excerpts the line that a finding points at, or null
    */
   static void print(
-      List<Diagnostic> findings, Function<Diagnostic, String> excerpts, PrintStream out, boolean color) {
+      List<Diagnostic> findings,
+      Function<Diagnostic, String> excerpts,
+      PrintStream out,
+      boolean color) {
     for (Diagnostic d : findings) {
-      out.println(Safe.line(position(d.at())) + ": " + severity(d, color) + " " + Safe.line(d.message()));
+      out.println(
+          Safe.line(position(d.at())) + ": " + severity(d, color) + " " + Safe.line(d.message()));
       String line = excerpts.apply(d);
       if (line != null) {
         excerpt(d.at(), line, out);
@@ -33,12 +38,18 @@ final class TextFindings {
     }
   }
 
-  /** Where to read more stands beside the remedy when both fit into one line of a usual terminal. */
+  /**
+   * Where to read more stands beside the remedy when both fit into one line of a usual terminal.
+   */
   private static void remedy(Diagnostic d, PrintStream out) {
     String remedy = "  remedy: " + Safe.line(d.remedy());
     String more = "more: datalyptica explain " + d.rule();
-    out.println(remedy + (remedy.length() + 5 + more.length() <= WIDTH ? "     " : System.lineSeparator() + "  ")
-        + more);
+    out.println(
+        remedy
+            + (remedy.length() + 5 + more.length() <= WIDTH
+                ? "     "
+                : System.lineSeparator() + "  ")
+            + more);
   }
 
   private static String position(SourcePosition at) {

@@ -10,8 +10,8 @@ final class Training {
   private Training() {}
 
   /**
-   * @param args {@code hot} for what is run all day or {@code all} for every command; the folder of ready profiles; a
-   *     folder to render into
+   * @param args {@code hot} for what is run all day or {@code all} for every command; the folder of
+   *     ready profiles; a folder to render into
    */
   public static void main(String[] args) {
     String profile = args[1] + "/datalyptica.yaml";
@@ -47,8 +47,16 @@ final class Training {
   }
 
   private static void run(String input, String... args) {
-    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Main.run(new Console(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), nowhere, nowhere, false, true, true), args);
+    PrintStream nowhere =
+        new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    Main.run(
+        new Console(
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            nowhere,
+            nowhere,
+            false,
+            true,
+            true),
+        args);
   }
 }

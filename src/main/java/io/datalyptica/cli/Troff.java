@@ -18,7 +18,16 @@ final class Troff {
   static Troff page(String name, String date, String source) {
     Troff troff = new Troff();
     troff.page.append(".\\\" Made of the same declarations as the help; do not edit.\n");
-    return troff.macro("TH " + quoted(name) + " 1 " + date + " " + quoted(source) + " " + quoted("datalyptica"))
+    return troff
+        .macro(
+            "TH "
+                + quoted(name)
+                + " 1 "
+                + date
+                + " "
+                + quoted(source)
+                + " "
+                + quoted("datalyptica"))
         .macro("nh")
         .macro("ad l");
   }
@@ -71,7 +80,10 @@ final class Troff {
     return "\\fI" + escaped(text) + "\\fR";
   }
 
-  /** Every sign as itself: a hyphen as it is typed, no quotation mark bent, nothing at the beginning of a line that begins a macro. */
+  /**
+   * Every sign as itself: a hyphen as it is typed, no quotation mark bent, nothing at the beginning
+   * of a line that begins a macro.
+   */
   static String escaped(String text) {
     String plain =
         text.replace("\\", "\\e")

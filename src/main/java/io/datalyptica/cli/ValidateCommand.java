@@ -14,23 +14,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
-/** {@code datalyptica validate PROFILE...}: judges and writes nothing; the findings are the output. */
+/**
+ * {@code datalyptica validate PROFILE...}: judges and writes nothing; the findings are the output.
+ */
 final class ValidateCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of(
             "Judge profiles without writing anything.",
             "  datalyptica validate profiles/prod.yaml",
-            "  datalyptica validate --format sarif --fail-on warning profiles/*.yaml > findings.sarif",
+            "  datalyptica validate --format sarif --fail-on warning profiles/*.yaml >"
+                + " findings.sarif",
             "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml")
         .footer(
-            "", "junit: a case fails when its finding makes the exit code fail (--fail-on); what is accepted is skipped.")
+            "",
+            "junit: a case fails when its finding makes the exit code fail (--fail-on); what is"
+                + " accepted is skipped.")
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with(Format.WORDS))
         .options(
             Option.texts(
-                "--rule", "ID", "Only the findings of this rule are shown and count; may be given several times."),
-            Option.flag("--explain", "Print the explanation of each rule once, below its findings."));
+                "--rule",
+                "ID",
+                "Only the findings of this rule are shown and count; may be given several times."),
+            Option.flag(
+                "--explain", "Print the explanation of each rule once, below its findings."));
   }
 
   @Override
@@ -39,7 +47,8 @@ final class ValidateCommand implements Command {
     boolean color = CommonOptions.color(args, console.outIsTerminal());
     boolean explain = args.has("--explain");
     if (explain && format != Format.TEXT) {
-      throw new UsageException("--explain goes with --format text; sarif brings the explanations with it");
+      throw new UsageException(
+          "--explain goes with --format text; sarif brings the explanations with it");
     }
     Set<RuleId> only = new HashSet<>();
     for (String id : args.values("--rule")) {
@@ -98,10 +107,12 @@ final class ValidateCommand implements Command {
    *
    * @param plans whether the plans are held too: a rule's explanation uses the numbers of all
    */
-  private static FindingsReport report(List<String> profiles, Set<RuleId> only, Console console, boolean plans) {
+  private static FindingsReport report(
+      List<String> profiles, Set<RuleId> only, Console console, boolean plans) {
     if (profiles.size() == 1) {
       try (Aside aside = Aside.thread()) {
-        return judged(profiles.getFirst(), console, aside.begin(Templates::builtIn), aside).report(only);
+        return judged(profiles.getFirst(), console, aside.begin(Templates::builtIn), aside)
+            .report(only);
       }
     }
     Templates templates = Templates.builtIn();
@@ -122,17 +133,25 @@ final class ValidateCommand implements Command {
     return all;
   }
 
-  private static Judged judged(String profile, Console console, Supplier<Templates> templates, Aside aside) {
+  private static Judged judged(
+      String profile, Console console, Supplier<Templates> templates, Aside aside) {
     Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
     return new Judged(judgement, objects(judgement, templates, aside));
   }
 
   /** What is found in the finished objects of a profile that may be rendered. */
-  private static List<Diagnostic> objects(Judgement judgement, Supplier<Templates> templates, Aside aside) {
+  private static List<Diagnostic> objects(
+      Judgement judgement, Supplier<Templates> templates, Aside aside) {
     if (!judgement.sound()) {
       return List.of();
     }
-    return new Finished(judgement.soundPlan(), templates.get(), judgement.source(), aside, false, Optional.empty())
+    return new Finished(
+            judgement.soundPlan(),
+            templates.get(),
+            judgement.source(),
+            aside,
+            false,
+            Optional.empty())
         .findings();
   }
 }

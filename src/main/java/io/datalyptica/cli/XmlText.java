@@ -1,12 +1,15 @@
 package io.datalyptica.cli;
 
-/** Text inside XML 1.0: what would be markup is escaped, and what no XML document may hold is replaced. */
+/**
+ * Text inside XML 1.0: what would be markup is escaped, and what no XML document may hold is
+ * replaced.
+ */
 final class XmlText {
   private XmlText() {}
 
   /**
-   * For the content of an element and for attributes in double quotes, where line breaks have to be references to
-   * survive.
+   * For the content of an element and for attributes in double quotes, where line breaks have to be
+   * references to survive.
    */
   static String of(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);

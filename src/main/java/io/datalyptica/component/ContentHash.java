@@ -5,8 +5,9 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /**
- * A short name for a content: what carries it is replaced or restarted by a change. The CRC-32, which the JVM has ready
- * (SHA-256 would take a tenth of the time of spelling), and the length: one change in four thousand million is missed.
+ * A short name for a content: what carries it is replaced or restarted by a change. The CRC-32,
+ * which the JVM has ready (SHA-256 would take a tenth of the time of spelling), and the length: one
+ * change in four thousand million is missed.
  */
 public final class ContentHash {
   private ContentHash() {}

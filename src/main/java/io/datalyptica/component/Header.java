@@ -1,12 +1,18 @@
 package io.datalyptica.component;
 
-/** The first line of every file: what wrote it, from which profile. No clock and no version: they would change every file. */
+/**
+ * The first line of every file: what wrote it, from which profile. No clock and no version: they
+ * would change every file.
+ */
 final class Header {
   private Header() {}
 
   static String of(String path, String source) {
     String name = plain(source);
-    String text = "Written by datalyptica from " + name + ". Change the profile and render again, not this file.";
+    String text =
+        "Written by datalyptica from "
+            + name
+            + ". Change the profile and render again, not this file.";
     return path.endsWith(".md") ? "<!-- " + text + " -->\n" : "# " + text + "\n";
   }
 

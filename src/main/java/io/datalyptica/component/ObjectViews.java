@@ -7,17 +7,24 @@ import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The names that every manifest template uses: namespace, labels, annotations, selector, pod labels. */
+/**
+ * The names that every manifest template uses: namespace, labels, annotations, selector, pod
+ * labels.
+ */
 public final class ObjectViews {
   private ObjectViews() {}
 
   /**
-   * Starts the view of an object: texts {@code namespace}, {@code instance}, {@code partOf}; trees {@code labels} (common and the
-   * user's), {@code annotations} (the user's), {@code selector} (the stable subset), {@code podLabels} (the common labels, without the
-   * user's, for pod templates: a change of a user's label must not restart a database).
+   * Starts the view of an object: texts {@code namespace}, {@code instance}, {@code partOf}; trees
+   * {@code labels} (common and the user's), {@code annotations} (the user's), {@code selector} (the
+   * stable subset), {@code podLabels} (the common labels, without the user's, for pod templates: a
+   * change of a user's label must not restart a database).
    */
   public static View.Builder of(
-      Platform platform, Identity identity, Map<String, String> labels, Map<String, String> annotations) {
+      Platform platform,
+      Identity identity,
+      Map<String, String> labels,
+      Map<String, String> annotations) {
     return View.builder()
         .text("namespace", platform.namespace().value())
         .text("instance", identity.instance())
@@ -34,7 +41,8 @@ public final class ObjectViews {
     return Node.texts(all);
   }
 
-  private static Map<String, String> merged(Map<String, String> platform, Map<String, String> component) {
+  private static Map<String, String> merged(
+      Map<String, String> platform, Map<String, String> component) {
     Map<String, String> merged = new LinkedHashMap<>(platform);
     merged.putAll(component);
     return merged;

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Pod fields that all workloads share, as trees: affinity, topology spread, tolerations, resources, pull secrets. */
+/**
+ * Pod fields that all workloads share, as trees: affinity, topology spread, tolerations, resources,
+ * pull secrets.
+ */
 public final class PodViews {
   private static final String HOSTNAME = "kubernetes.io/hostname";
   private static final String ZONE = "topology.kubernetes.io/zone";
@@ -35,7 +38,9 @@ public final class PodViews {
   }
 
   private static Node.Entries antiAffinity(String how, Node term) {
-    return Node.map().put("podAntiAffinity", Node.map().put(how, Node.items(List.of(term))).build()).build();
+    return Node.map()
+        .put("podAntiAffinity", Node.map().put(how, Node.items(List.of(term))).build())
+        .build();
   }
 
   /** Spread over zones, when there are several; empty otherwise. */

@@ -16,9 +16,9 @@ public final class StoreViews {
   private StoreViews() {}
 
   /**
-   * For {@code partials/egress-s3}: sections {@code storeHere}, {@code storeOutside}, text {@code storeNamespace}, tree {@code
-   * storePods}, number {@code storePort}. For a volume: section {@code storeCa}, tree {@code caSource} (a projected source, with
-   * the file {@code caFile}).
+   * For {@code partials/egress-s3}: sections {@code storeHere}, {@code storeOutside}, text {@code
+   * storeNamespace}, tree {@code storePods}, number {@code storePort}. For a volume: section {@code
+   * storeCa}, tree {@code caSource} (a projected source, with the file {@code caFile}).
    */
   public static View of(Optional<S3Store> store) {
     S3Peer peer = store.isPresent() ? store.get().peer() : NOWHERE;
@@ -41,6 +41,8 @@ public final class StoreViews {
   private static Node source(CaSource ca) {
     Node item = Node.map().put("key", ca.key()).put("path", ca.file()).build();
     Node source = Node.map().put("name", ca.name()).put("items", Node.items(List.of(item))).build();
-    return Node.map().put(ca.kind() == CaSource.Kind.SECRET ? "secret" : "configMap", source).build();
+    return Node.map()
+        .put(ca.kind() == CaSource.Kind.SECRET ? "secret" : "configMap", source)
+        .build();
   }
 }

@@ -1,2 +1,5 @@
-/** One package per component: its slice of the plan becomes the views of its templates. A component never imports another. */
+/**
+ * One package per component: its slice of the plan becomes the views of its templates. A component
+ * never imports another.
+ */
 package io.datalyptica.component;

@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One finding. The message states the consequence with the profile's own numbers, the remedy names key and value; neither ever
- * holds the value of a secret.
+ * One finding. The message states the consequence with the profile's own numbers, the remedy names
+ * key and value; neither ever holds the value of a secret.
  *
  * @param fixes the remedy as changes of the profile, when a program can apply it
- * @param acceptedBecause the reason for which somebody accepts it; it is then still shown, and no longer counts
+ * @param acceptedBecause the reason for which somebody accepts it; it is then still shown, and no
+ *     longer counts
  */
 public record Diagnostic(
     RuleId rule,
@@ -26,7 +27,8 @@ public record Diagnostic(
     fixes = List.copyOf(fixes);
   }
 
-  public Diagnostic(RuleId rule, Severity severity, SourcePosition at, String message, String remedy) {
+  public Diagnostic(
+      RuleId rule, Severity severity, SourcePosition at, String message, String remedy) {
     this(rule, severity, at, message, remedy, List.of(), Optional.empty());
   }
 
@@ -39,7 +41,10 @@ public record Diagnostic(
     return new Diagnostic(rule, severity, at, message, remedy, fixes, Optional.of(reason));
   }
 
-  /** By hand, because {@code Comparator}'s combinators spin classes that the class cache cannot hold. */
+  /**
+   * By hand, because {@code Comparator}'s combinators spin classes that the class cache cannot
+   * hold.
+   */
   @Override
   public int compareTo(Diagnostic other) {
     int byPosition = at.compareTo(other.at);

@@ -35,7 +35,10 @@ public final class Findings {
     return count;
   }
 
-  /** Everything found, by file, line, column and rule: an order that does not depend on who found it first. */
+  /**
+   * Everything found, by file, line, column and rule: an order that does not depend on who found it
+   * first.
+   */
   public List<Diagnostic> sorted() {
     List<Diagnostic> sorted = new ArrayList<>(found);
     Collections.sort(sorted);

@@ -2,7 +2,10 @@ package io.datalyptica.diagnostic;
 
 import java.util.Set;
 
-/** The stable, never reused name of a rule, such as {@code MINIO-003}: an area and a number of three digits. */
+/**
+ * The stable, never reused name of a rule, such as {@code MINIO-003}: an area and a number of three
+ * digits.
+ */
 public record RuleId(String text) implements Comparable<RuleId> {
   private static final Set<String> AREAS =
       Set.of("PROFILE", "MINIO", "S3", "PG", "REDIS", "K8S", "SEC", "NET", "CAP", "GITOPS");

@@ -25,7 +25,12 @@ record Changes(
     int unchanged = survey.equalFiles();
     Changes changes =
         new Changes(
-            new TreeMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), unchanged, new ArrayList<>());
+            new TreeMap<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            new ArrayList<>(),
+            unchanged,
+            new ArrayList<>());
     for (Map.Entry<String, Standing> at : survey.standings().entrySet()) {
       changes.add(at.getKey(), at.getValue(), overwriteEdited, wanted);
     }
@@ -56,7 +61,7 @@ record Changes(
       }
       case FOREIGN -> faults.add(Faults.foreign(path));
       case LINKED -> faults.add(Faults.linked(path));
-      case EQUAL, GONE -> { }
+      case EQUAL, GONE -> {}
     }
   }
 

@@ -1,7 +1,8 @@
 package io.datalyptica.output;
 
 /**
- * One path at which a directory is not what the profile renders; the path is relative to the directory, with {@code /}.
+ * One path at which a directory is not what the profile renders; the path is relative to the
+ * directory, with {@code /}.
  */
 public record Difference(String path, Kind kind) {
 

@@ -14,10 +14,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Swaps two directory entries in one system call, the only way to replace a tree that is not empty without a moment in
- * which it is missing or half there: renameat2(2) with RENAME_EXCHANGE on Linux, renamex_np(2) with RENAME_SWAP on
- * macOS. Java has no method for it. Loaded only when an existing tree changes: a first run does not pay for the foreign
- * linker.
+ * Swaps two directory entries in one system call, the only way to replace a tree that is not empty
+ * without a moment in which it is missing or half there: renameat2(2) with RENAME_EXCHANGE on
+ * Linux, renamex_np(2) with RENAME_SWAP on macOS. Java has no method for it. Loaded only when an
+ * existing tree changes: a first run does not pay for the foreign linker.
  */
 final class DirectoryExchange {
   private static final int AT_FDCWD = -100;
@@ -27,8 +27,8 @@ final class DirectoryExchange {
   private DirectoryExchange() {}
 
   /**
-   * Whether the two were swapped; when not, nothing changed, and the reason (no such call, another file system, busy)
-   * does not matter.
+   * Whether the two were swapped; when not, nothing changed, and the reason (no such call, another
+   * file system, busy) does not matter.
    */
   static boolean swap(Path one, Path other) {
     if (!isSpeakable(one.toString()) || !isSpeakable(other.toString())) {
@@ -55,27 +55,31 @@ final class DirectoryExchange {
         function(
             "renameat2",
             FunctionDescriptor.of(JAVA_INT, JAVA_INT, ADDRESS, JAVA_INT, ADDRESS, JAVA_INT));
-    return call != null && (int) call.invokeExact(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0;
+    return call != null
+        && (int) call.invokeExact(AT_FDCWD, from, AT_FDCWD, to, RENAME_EXCHANGE) == 0;
   }
 
   private static boolean macos(MemorySegment from, MemorySegment to) throws Throwable {
     MethodHandle call =
-        function(
-            "renamex_np",
-            FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
+        function("renamex_np", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS, JAVA_INT));
     return call != null && (int) call.invokeExact(from, to, RENAME_SWAP) == 0;
   }
 
   private static MethodHandle function(String name, FunctionDescriptor shape) {
     Linker linker = Linker.nativeLinker();
     SymbolLookup lookup = linker.defaultLookup();
-    // A C library without the function (musl before 1.2.6) has no symbol; the caller then takes the other way.
+    // A C library without the function (musl before 1.2.6) has no symbol; the caller then takes the
+    // other way.
     return lookup.find(name).map(at -> linker.downcallHandle(at, shape)).orElse(null);
   }
 
-  /** Under the C locale Java knows a name that is not ASCII only approximately; the kernel would not find it. */
+  /**
+   * Under the C locale Java knows a name that is not ASCII only approximately; the kernel would not
+   * find it.
+   */
   private static boolean isSpeakable(String path) {
-    return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8")).equals(StandardCharsets.UTF_8)
+    return Charset.forName(System.getProperty("sun.jnu.encoding", "UTF-8"))
+            .equals(StandardCharsets.UTF_8)
         || path.chars().allMatch(c -> c < 0x80);
   }
 }

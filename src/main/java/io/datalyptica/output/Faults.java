@@ -19,7 +19,9 @@ final class Faults {
     return new OutputFault(
         Kind.FOREIGN,
         path,
-        path + " has to be written, but something that datalyptica did not write stands there; it is never overwritten",
+        path
+            + " has to be written, but something that datalyptica did not write stands there; it is"
+            + " never overwritten",
         "move it away, or restore " + OwnedFiles.NAME + " if it went lost, then render again");
   }
 
@@ -27,7 +29,9 @@ final class Faults {
     return new OutputFault(
         Kind.LINK,
         path,
-        path + " is, or lies behind, a symbolic link; writing it would change files outside of the tree",
+        path
+            + " is, or lies behind, a symbolic link; writing it would change files outside of the"
+            + " tree",
         "replace the link by a plain directory or file, or remove it, then render again");
   }
 

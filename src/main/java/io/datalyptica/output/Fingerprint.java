@@ -7,9 +7,10 @@ import java.util.zip.Adler32;
 import java.util.zip.CRC32;
 
 /**
- * Tells whether a file is still what was written: its CRC-32, its Adler-32 and its length. It guards against a change that
- * somebody made, not against somebody who makes a change that cannot be told; git is for that. The JVM has both sums ready in machine
- * code, and SHA-256, which format 1 of the list had, took an eighth of a cold render.
+ * Tells whether a file is still what was written: its CRC-32, its Adler-32 and its length. It
+ * guards against a change that somebody made, not against somebody who makes a change that cannot
+ * be told; git is for that. The JVM has both sums ready in machine code, and SHA-256, which format
+ * 1 of the list had, took an eighth of a cold render.
  */
 final class Fingerprint {
   private static final int SHA_256_DIGITS = 64;
@@ -27,12 +28,17 @@ final class Fingerprint {
     return "0".repeat(DIGITS - digits.length()) + digits + "-" + contents.length;
   }
 
-  /** Whether {@code written} has the form of a fingerprint, or of the hash that stood in its place before. */
+  /**
+   * Whether {@code written} has the form of a fingerprint, or of the hash that stood in its place
+   * before.
+   */
   static boolean isLegal(String written) {
     if (written.length() == SHA_256_DIGITS) {
       return isHex(written, SHA_256_DIGITS);
     }
-    if (written.length() < DIGITS + 2 || written.length() > DIGITS + 11 || written.charAt(DIGITS) != '-') {
+    if (written.length() < DIGITS + 2
+        || written.length() > DIGITS + 11
+        || written.charAt(DIGITS) != '-') {
       return false;
     }
     for (int i = DIGITS + 1; i < written.length(); i++) {

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The text files of a folder that somebody else wrote, read into memory; hidden files and folders are left out.
+ * The text files of a folder that somebody else wrote, read into memory; hidden files and folders
+ * are left out.
  *
  * @param files path below the folder, with {@code /}, to text
  * @param unreadable path to why its text cannot be had; continues the path
@@ -37,7 +38,10 @@ public record FolderText(Map<String, String> files, Map<String, String> unreadab
     }
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(root)) {
-      paths = walk.filter(p -> isWanted(root.relativize(p), endings) && Files.isRegularFile(p)).sorted().toList();
+      paths =
+          walk.filter(p -> isWanted(root.relativize(p), endings) && Files.isRegularFile(p))
+              .sorted()
+              .toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -64,7 +68,11 @@ public record FolderText(Map<String, String> files, Map<String, String> unreadab
       return;
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(Files.readAllBytes(path))).toString();
+      String text =
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(Files.readAllBytes(path)))
+              .toString();
       files.put(name, text.startsWith("\ufeff") ? text.substring(1) : text);
     } catch (CharacterCodingException _) {
       unreadable.put(name, "is no UTF-8 text");

@@ -11,26 +11,35 @@ final class IoFaults {
   private IoFaults() {}
 
   static OutputFault of(IOException trouble, Path dir, String consequence) {
-    String path = trouble instanceof FileSystemException at && at.getFile() != null ? at.getFile() : dir.toString();
+    String path =
+        trouble instanceof FileSystemException at && at.getFile() != null
+            ? at.getFile()
+            : dir.toString();
     if (trouble instanceof AccessDeniedException) {
       String remedy = "give this user the permission, or render into another directory";
-      return new OutputFault(Kind.DENIED, path, "no permission for " + path + "; " + consequence, remedy);
+      return new OutputFault(
+          Kind.DENIED, path, "no permission for " + path + "; " + consequence, remedy);
     }
     String reason = reason(trouble);
-    if (reason.contains("No space left") || reason.contains("quota exceeded") || reason.contains("not enough space")) {
+    if (reason.contains("No space left")
+        || reason.contains("quota exceeded")
+        || reason.contains("not enough space")) {
       String remedy = "free some space on that file system, then render again";
-      return new OutputFault(Kind.NO_SPACE, path, "no space left for " + path + "; " + consequence, remedy);
+      return new OutputFault(
+          Kind.NO_SPACE, path, "no space left for " + path + "; " + consequence, remedy);
     }
     if (reason.contains("Read-only file system")) {
       String remedy = "render into a directory that can be written";
-      return new OutputFault(Kind.DENIED, path, path + " is on a read-only file system; " + consequence, remedy);
+      return new OutputFault(
+          Kind.DENIED, path, path + " is on a read-only file system; " + consequence, remedy);
     }
     String remedy = "mend the file system or choose another directory, then render again";
     return new OutputFault(Kind.IO, path, path + ": " + reason + "; " + consequence, remedy);
   }
 
   private static String reason(IOException trouble) {
-    String reason = trouble instanceof FileSystemException at ? at.getReason() : trouble.getMessage();
+    String reason =
+        trouble instanceof FileSystemException at ? at.getReason() : trouble.getMessage();
     return reason == null ? trouble.getClass().getSimpleName().replace("Exception", "") : reason;
   }
 }

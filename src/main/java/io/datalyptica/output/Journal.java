@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces files one by one where the directory as a whole cannot be swapped. Everything new is written to
- * {@code .datalyptica.staging/} first, then a journal says what goes where, then the files are renamed into place, the
- * list of owned files last. A run killed before the journal stands changed nothing; one killed after it is completed by
- * the next run.
+ * Replaces files one by one where the directory as a whole cannot be swapped. Everything new is
+ * written to {@code .datalyptica.staging/} first, then a journal says what goes where, then the
+ * files are renamed into place, the list of owned files last. A run killed before the journal
+ * stands changed nothing; one killed after it is completed by the next run.
  */
 final class Journal {
   static final String DIRECTORY = ".datalyptica.staging";
@@ -67,7 +67,8 @@ final class Journal {
     }
     steps.append(END).append('\n');
     NewFiles.write(staging, FILE + ".new", steps.toString().getBytes(StandardCharsets.UTF_8));
-    Files.move(staging.resolve(FILE + ".new"), staging.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(
+        staging.resolve(FILE + ".new"), staging.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
   }
 
   private void discard(IOException cause) {
@@ -94,7 +95,8 @@ final class Journal {
       return List.of(Faults.foreign(DIRECTORY));
     }
     Path journal = staging.resolve(FILE);
-    List<JournalStep> steps = Files.exists(journal, LinkOption.NOFOLLOW_LINKS) ? read(journal) : List.of();
+    List<JournalStep> steps =
+        Files.exists(journal, LinkOption.NOFOLLOW_LINKS) ? read(journal) : List.of();
     List<OutputFault> faults = new ArrayList<>();
     for (JournalStep step : steps) {
       check(step, overwriteEdited, faults);
@@ -126,7 +128,8 @@ final class Journal {
     return steps;
   }
 
-  private void check(JournalStep step, boolean overwriteEdited, List<OutputFault> faults) throws IOException {
+  private void check(JournalStep step, boolean overwriteEdited, List<OutputFault> faults)
+      throws IOException {
     Path file = dir.resolve(step.path());
     if (leadsThroughLink(step.path())) {
       faults.add(Faults.linked(step.path()));
@@ -163,7 +166,8 @@ final class Journal {
 
   /** A file that was changed after the run was interrupted is left alone: it is the user's now. */
   private void drop(JournalStep step) throws IOException {
-    if (!step.before().equals(JournalStep.ABSENT) && fingerprintAt(step.path()).equals(step.before())) {
+    if (!step.before().equals(JournalStep.ABSENT)
+        && fingerprintAt(step.path()).equals(step.before())) {
       Files.delete(dir.resolve(step.path()));
     }
     Removal.emptyParents(dir, dir.resolve(step.path()));

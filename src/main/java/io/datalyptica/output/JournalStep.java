@@ -3,8 +3,8 @@ package io.datalyptica.output;
 /**
  * One line of a journal: put a staged file into its place, or drop a file of ours.
  *
- * @param before the fingerprint of what the step replaces or drops, {@code -} for nothing: anything else was changed by hand
- * since
+ * @param before the fingerprint of what the step replaces or drops, {@code -} for nothing: anything
+ *     else was changed by hand since
  */
 record JournalStep(boolean put, String before, String path) {
   static final String ABSENT = "-";
@@ -28,7 +28,11 @@ record JournalStep(boolean put, String before, String path) {
 
   static OwnedFiles.Unreadable damaged() {
     return new OwnedFiles.Unreadable(
-        "the journal of a killed run, " + Journal.DIRECTORY + "/" + Journal.FILE + ", is damaged or of another form",
+        "the journal of a killed run, "
+            + Journal.DIRECTORY
+            + "/"
+            + Journal.FILE
+            + ", is damaged or of another form",
         "remove " + Journal.DIRECTORY + ", then render again with --overwrite-edited");
   }
 }

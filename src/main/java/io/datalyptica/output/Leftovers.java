@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Removes what stands beside a directory after its tree was swapped, by this run or by one that was killed. A killed
- * run does not say whether it had swapped already, and need not: in either case what is not in its list of known files
- * appeared, or was changed, while it ran, is not ours to remove, and is put where it belongs.
+ * Removes what stands beside a directory after its tree was swapped, by this run or by one that was
+ * killed. A killed run does not say whether it had swapped already, and need not: in either case
+ * what is not in its list of known files appeared, or was changed, while it ran, is not ours to
+ * remove, and is put where it belongs.
  */
 final class Leftovers {
   /** The ending of a saved file whose name is taken in the new tree. */
@@ -24,14 +25,16 @@ final class Leftovers {
   private Leftovers() {}
 
   /**
-   * Whether there may be any: a killed run leaves the file of its lock as well, and one that could not remove its first
-   * container leaves that. Only then is the parent read, which may hold a thousand trees.
+   * Whether there may be any: a killed run leaves the file of its lock as well, and one that could
+   * not remove its first container leaves that. Only then is the parent read, which may hold a
+   * thousand trees.
    *
    * @param lock whether the file of a run's lock was there
    */
   static boolean maybe(Path dir, boolean lock) {
     return lock
-        || dir.getParent() != null && Files.exists(SiblingNames.staging(dir, 0), LinkOption.NOFOLLOW_LINKS);
+        || dir.getParent() != null
+            && Files.exists(SiblingNames.staging(dir, 0), LinkOption.NOFOLLOW_LINKS);
   }
 
   static List<Path> of(Path dir) throws IOException {
@@ -69,10 +72,12 @@ final class Leftovers {
     return saved;
   }
 
-  private static void save(Path from, Path tree, Path dir, Set<String> known, List<String> saved) throws IOException {
+  private static void save(Path from, Path tree, Path dir, Set<String> known, List<String> saved)
+      throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
       for (Path entry : entries) {
-        BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes at =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (at.isDirectory()) {
           save(entry, tree, dir, known, saved);
         } else if (!isKnown(at, known)) {
@@ -87,11 +92,15 @@ final class Leftovers {
     return known.contains(String.valueOf(at.fileKey())) || known.contains(StagedTree.signature(at));
   }
 
-  /** At its own name when that is free; a file that took the place of its directory moves it up beside that file. */
+  /**
+   * At its own name when that is free; a file that took the place of its directory moves it up
+   * beside that file.
+   */
   private static void put(Path file, Path place) throws IOException {
     Path parent = place.getParent();
     for (Path at = parent; at != null; at = at.getParent()) {
-      if (Files.exists(at, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
+      if (Files.exists(at, LinkOption.NOFOLLOW_LINKS)
+          && !Files.isDirectory(at, LinkOption.NOFOLLOW_LINKS)) {
         parent = at.getParent();
       }
     }

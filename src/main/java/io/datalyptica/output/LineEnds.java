@@ -3,10 +3,10 @@ package io.datalyptica.output;
 import java.util.Arrays;
 
 /**
- * Compares texts as a version control system sees them. A checkout with converted line ends (git's {@code
- * core.autocrlf}) turns every LF into CR LF; such a file is neither edited nor different, so it is left alone:
- * rewriting it would change every file of the checkout and the next checkout would change it back. YAML and Markdown
- * mean the same with either line end.
+ * Compares texts as a version control system sees them. A checkout with converted line ends (git's
+ * {@code core.autocrlf}) turns every LF into CR LF; such a file is neither edited nor different, so
+ * it is left alone: rewriting it would change every file of the checkout and the next checkout
+ * would change it back. YAML and Markdown mean the same with either line end.
  */
 final class LineEnds {
   private LineEnds() {}

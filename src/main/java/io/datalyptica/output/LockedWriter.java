@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * One run that has the directory to itself: takes up what a killed run left, decides, and commits in the strongest way
- * there is.
+ * One run that has the directory to itself: takes up what a killed run left, decides, and commits
+ * in the strongest way there is.
  */
 final class LockedWriter {
   private final Wanted wanted;
@@ -52,7 +52,10 @@ final class LockedWriter {
     if (!consent.getAsBoolean()) {
       return new Withheld();
     }
-    notes.add(obstacle + ", so the files were replaced one by one; a reader may have seen some old and some new");
+    notes.add(
+        obstacle
+            + ", so the files were replaced one by one; a reader may have seen some old and some"
+            + " new");
     faults = new Journal(dir).commit(changes);
     return faults.isEmpty() ? changes.done(Written.Commit.JOURNAL, notes) : new Refused(faults);
   }
@@ -71,7 +74,8 @@ final class LockedWriter {
     for (String file : files) {
       notes.add(
           file
-              + " was changed or added while the tree was written; it was kept, under its name or with the ending "
+              + " was changed or added while the tree was written; it was kept, under its name or"
+              + " with the ending "
               + Leftovers.SAVED);
     }
   }

@@ -7,21 +7,44 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Writes the manifests of a bundle as one YAML stream for {@code kubectl apply -f -}: without kustomizations and
- * documents, the prerequisites first, then in an order that applies, by kind (what others need comes first), then by
- * path.
+ * Writes the manifests of a bundle as one YAML stream for {@code kubectl apply -f -}: without
+ * kustomizations and documents, the prerequisites first, then in an order that applies, by kind
+ * (what others need comes first), then by path.
  */
 public final class MultiDocument {
   private static final String PREREQUISITES = "prerequisites/";
   private static final String KIND = "kind: ";
 
-  /** What pods refer to stands before them; a Job runs against what stands before it; custom resources come last. */
+  /**
+   * What pods refer to stands before them; a Job runs against what stands before it; custom
+   * resources come last.
+   */
   private static final List<String> ORDER =
       List.of(
-          "Namespace", "CustomResourceDefinition", "OperatorGroup", "Subscription", "ResourceQuota", "LimitRange",
-          "PriorityClass", "NetworkPolicy", "ServiceAccount", "ClusterRole", "ClusterRoleBinding", "Role",
-          "RoleBinding", "Secret", "ConfigMap", "StorageClass", "PersistentVolumeClaim", "Service",
-          "PodDisruptionBudget", "StatefulSet", "Deployment", "Job", "CronJob", "Route");
+          "Namespace",
+          "CustomResourceDefinition",
+          "OperatorGroup",
+          "Subscription",
+          "ResourceQuota",
+          "LimitRange",
+          "PriorityClass",
+          "NetworkPolicy",
+          "ServiceAccount",
+          "ClusterRole",
+          "ClusterRoleBinding",
+          "Role",
+          "RoleBinding",
+          "Secret",
+          "ConfigMap",
+          "StorageClass",
+          "PersistentVolumeClaim",
+          "Service",
+          "PodDisruptionBudget",
+          "StatefulSet",
+          "Deployment",
+          "Job",
+          "CronJob",
+          "Route");
 
   private MultiDocument() {}
 
@@ -51,7 +74,9 @@ public final class MultiDocument {
   }
 
   private static boolean isManifest(String path) {
-    return path.endsWith(".yaml") && !path.equals("kustomization.yaml") && !path.endsWith("/kustomization.yaml");
+    return path.endsWith(".yaml")
+        && !path.equals("kustomization.yaml")
+        && !path.endsWith("/kustomization.yaml");
   }
 
   private static int rank(String contents) {
@@ -60,7 +85,9 @@ public final class MultiDocument {
       return ORDER.size();
     }
     int end = contents.indexOf('\n', at);
-    int rank = ORDER.indexOf(contents.substring(at + KIND.length(), end < 0 ? contents.length() : end).strip());
+    int rank =
+        ORDER.indexOf(
+            contents.substring(at + KIND.length(), end < 0 ? contents.length() : end).strip());
     return rank < 0 ? ORDER.size() : rank;
   }
 }

@@ -6,7 +6,10 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
-/** One file of the user's own, outside every tree of ours: written when nothing is there, never over anything. */
+/**
+ * One file of the user's own, outside every tree of ours: written when nothing is there, never over
+ * anything.
+ */
 public final class NewFile {
   private NewFile() {}
 
@@ -16,9 +19,13 @@ public final class NewFile {
   public static void write(Path file, String text) throws IOException {
     Path absolute = file.toAbsolutePath();
     try {
-      NewFiles.write(absolute.getParent(), absolute.getFileName().toString(), text.getBytes(StandardCharsets.UTF_8));
+      NewFiles.write(
+          absolute.getParent(),
+          absolute.getFileName().toString(),
+          text.getBytes(StandardCharsets.UTF_8));
     } catch (FileAlreadyExistsException e) {
-      throw e.getFile().equals(absolute.toString()) ? e
+      throw e.getFile().equals(absolute.toString())
+          ? e
           : new FileSystemException(e.getFile(), null, "is not a directory");
     }
   }

@@ -20,7 +20,9 @@ final class NewFiles {
     write(file, contents);
   }
 
-  /** Many files, sorted by path; a directory is looked at, or made, once for all its files in a row. */
+  /**
+   * Many files, sorted by path; a directory is looked at, or made, once for all its files in a row.
+   */
   static void write(Path root, Map<String, byte[]> files) throws IOException {
     String before = "";
     for (Map.Entry<String, byte[]> one : files.entrySet()) {
@@ -36,13 +38,15 @@ final class NewFiles {
   }
 
   private static void write(Path file, byte[] contents) throws IOException {
-    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (OutputStream out =
+        Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       out.write(contents);
     } catch (FileSystemException named) {
       throw named;
     } catch (IOException unnamed) {
       // A full disk is reported without the file.
-      FileSystemException named = new FileSystemException(file.toString(), null, unnamed.getMessage());
+      FileSystemException named =
+          new FileSystemException(file.toString(), null, unnamed.getMessage());
       named.initCause(unnamed);
       throw named;
     }

@@ -1,10 +1,11 @@
 package io.datalyptica.output;
 
 /**
- * Why a tree was not written or could not be compared: the path it concerns, the consequence and the remedy. Nothing
- * was written when one of these came back, unless the message says otherwise.
+ * Why a tree was not written or could not be compared: the path it concerns, the consequence and
+ * the remedy. Nothing was written when one of these came back, unless the message says otherwise.
  */
-public record OutputFault(Kind kind, String path, String message, String remedy) implements Comparable<OutputFault> {
+public record OutputFault(Kind kind, String path, String message, String remedy)
+    implements Comparable<OutputFault> {
 
   /** What stands in the way. */
   public enum Kind {

@@ -5,9 +5,10 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
- * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the {@link Fingerprint} each had
- * when we wrote it. Text, one file per line and sorted, so that it merges like a source file; without a clock, so that
- * the same profile gives the same bytes. Lines of format 1, which had SHA-256, are read as well.
+ * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the {@link
+ * Fingerprint} each had when we wrote it. Text, one file per line and sorted, so that it merges
+ * like a source file; without a clock, so that the same profile gives the same bytes. Lines of
+ * format 1, which had SHA-256, are read as well.
  */
 record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
   static final String NAME = ".datalyptica.lock";
@@ -15,7 +16,8 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
   private static final int FORMAT = 2;
   private static final String HEADER = "# datalyptica lock, format ";
   private static final String PROFILE = "# profile ";
-  private static final String HINT = "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n";
+  private static final String HINT =
+      "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n";
 
   OwnedFiles {
     fingerprints = Collections.unmodifiableSequencedMap(new TreeMap<>(fingerprints));
@@ -38,8 +40,15 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
 
   String text() {
     StringBuilder text = new StringBuilder(100 + 80 * fingerprints.size());
-    text.append(HEADER).append(FORMAT).append('\n').append(PROFILE).append(profile).append('\n').append(HINT);
-    fingerprints.forEach((path, fingerprint) -> text.append(fingerprint).append("  ").append(path).append('\n'));
+    text.append(HEADER)
+        .append(FORMAT)
+        .append('\n')
+        .append(PROFILE)
+        .append(profile)
+        .append('\n')
+        .append(HINT);
+    fingerprints.forEach(
+        (path, fingerprint) -> text.append(fingerprint).append("  ").append(path).append('\n'));
     return text.toString();
   }
 
@@ -66,17 +75,23 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
     }
     if (number.matches("[0-9]{1,9}")) {
       throw new Unreadable(
-          "it has format " + number + ", written by a newer datalyptica; this one knows format " + FORMAT,
+          "it has format "
+              + number
+              + ", written by a newer datalyptica; this one knows format "
+              + FORMAT,
           "render with the version of datalyptica that wrote this tree, or a newer one");
     }
     throw damaged("line 1 is not the header of such a list");
   }
 
-  private static void addEntry(String line, int number, TreeMap<String, String> fingerprints) throws Unreadable {
+  private static void addEntry(String line, int number, TreeMap<String, String> fingerprints)
+      throws Unreadable {
     if (line.startsWith("<<<<<<<") || line.startsWith("=======") || line.startsWith(">>>>>>>")) {
       throw new Unreadable(
           "line " + number + " is the marker of an unresolved merge",
-          "take either side of the merge for " + NAME + ", then render again with --overwrite-edited");
+          "take either side of the merge for "
+              + NAME
+              + ", then render again with --overwrite-edited");
     }
     int gap = line.indexOf("  ");
     String path = gap < 0 ? "" : line.substring(gap + 2);
@@ -90,12 +105,18 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
 
   private static Unreadable damaged(String what) {
     return new Unreadable(
-        what, "restore " + NAME + " from version control; without it files of earlier runs cannot be told from yours");
+        what,
+        "restore "
+            + NAME
+            + " from version control; without it files of earlier runs cannot be told from yours");
   }
 
   /** Guards against a list that names files outside of the tree, which we would then remove. */
   static boolean isInside(String path) {
-    if (path.isEmpty() || path.indexOf('\\') >= 0 || path.indexOf('\0') >= 0 || path.indexOf(':') >= 0) {
+    if (path.isEmpty()
+        || path.indexOf('\\') >= 0
+        || path.indexOf('\0') >= 0
+        || path.indexOf(':') >= 0) {
       return false;
     }
     int from = 0;

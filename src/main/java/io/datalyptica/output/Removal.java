@@ -27,7 +27,8 @@ final class Removal {
 
   /** A directory that was copied read-only cannot be emptied otherwise. */
   private static void makeOurs(Path directory) throws IOException {
-    if (!Files.isWritable(directory) && Files.getFileStore(directory).supportsFileAttributeView("posix")) {
+    if (!Files.isWritable(directory)
+        && Files.getFileStore(directory).supportsFileAttributeView("posix")) {
       Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
     }
   }
@@ -42,7 +43,9 @@ final class Removal {
 
   /** Removes the parents of {@code file} as far as they are empty, but never {@code root}. */
   static void emptyParents(Path root, Path file) throws IOException {
-    for (Path parent = file.getParent(); parent != null && !parent.equals(root); parent = parent.getParent()) {
+    for (Path parent = file.getParent();
+        parent != null && !parent.equals(root);
+        parent = parent.getParent()) {
       try {
         Files.deleteIfExists(parent);
       } catch (DirectoryNotEmptyException notEmpty) {

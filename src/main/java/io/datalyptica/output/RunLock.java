@@ -16,9 +16,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Lets one run at a time write a directory. The lock is the operating system's, on a dot file beside the directory, so
- * a killed run cannot leave it locked. Beside it rather than in a temporary directory: two containers or users that
- * share the directory share its parent, but not {@code /tmp}. The file goes away with the run.
+ * Lets one run at a time write a directory. The lock is the operating system's, on a dot file
+ * beside the directory, so a killed run cannot leave it locked. Beside it rather than in a
+ * temporary directory: two containers or users that share the directory share its parent, but not
+ * {@code /tmp}. The file goes away with the run.
  */
 final class RunLock implements AutoCloseable {
   static final String INSIDE = ".datalyptica.run";
@@ -26,8 +27,8 @@ final class RunLock implements AutoCloseable {
   private static final int MAX_SIZE = 1 << 30;
 
   /**
-   * Locks of the operating system are per process: threads of one process must not even open the file of another's
-   * lock.
+   * Locks of the operating system are per process: threads of one process must not even open the
+   * file of another's lock.
    */
   private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
 
@@ -49,7 +50,8 @@ final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Whether the parent of the directory can be written: then the lock stands beside the directory, otherwise inside.
+   * Whether the parent of the directory can be written: then the lock stands beside the directory,
+   * otherwise inside.
    */
   boolean beside() {
     return beside;
@@ -57,7 +59,8 @@ final class RunLock implements AutoCloseable {
 
   /** Whether another run is writing the directory, or was killed while it did. */
   static boolean isPresent(Path dir) {
-    return dir.getParent() != null && Files.exists(SiblingNames.runLock(dir), LinkOption.NOFOLLOW_LINKS)
+    return dir.getParent() != null
+            && Files.exists(SiblingNames.runLock(dir), LinkOption.NOFOLLOW_LINKS)
         || Files.exists(dir.resolve(INSIDE), LinkOption.NOFOLLOW_LINKS);
   }
 
@@ -87,7 +90,8 @@ final class RunLock implements AutoCloseable {
   }
 
   private static boolean isRefusal(IOException e) {
-    return e instanceof AccessDeniedException || String.valueOf(e.getMessage()).contains("Read-only file system");
+    return e instanceof AccessDeniedException
+        || String.valueOf(e.getMessage()).contains("Read-only file system");
   }
 
   private static RunLock attempt(Path file, boolean beside) throws IOException {
@@ -98,7 +102,9 @@ final class RunLock implements AutoCloseable {
     RunLock held = null;
     try {
       boolean found = Files.exists(file, LinkOption.NOFOLLOW_LINKS);
-      channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
+      channel =
+          FileChannel.open(
+              file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
       FileLock lock = channel.tryLock();
       if (lock != null && isStill(file, channel)) {
         held = new RunLock(file, channel, beside, found);
@@ -118,9 +124,9 @@ final class RunLock implements AutoCloseable {
   }
 
   /**
-   * Whether the file that we locked is the one that has the name: its last holder may have removed it between our
-   * opening and locking. Its length is our mark, because reading the file through its name would, by the rules of
-   * POSIX, release the lock.
+   * Whether the file that we locked is the one that has the name: its last holder may have removed
+   * it between our opening and locking. Its length is our mark, because reading the file through
+   * its name would, by the rules of POSIX, release the lock.
    */
   private static boolean isStill(Path file, FileChannel channel) throws IOException {
     int size = 1 + ThreadLocalRandom.current().nextInt(MAX_SIZE);

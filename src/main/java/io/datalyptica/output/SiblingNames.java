@@ -2,9 +2,15 @@ package io.datalyptica.output;
 
 import java.nio.file.Path;
 
-/** Names of what a run keeps beside the directory it writes: dot files that carry the directory's own name. */
+/**
+ * Names of what a run keeps beside the directory it writes: dot files that carry the directory's
+ * own name.
+ */
 final class SiblingNames {
-  /** Leaves room for our endings in the 255 bytes that a name may have, even when every character takes four. */
+  /**
+   * Leaves room for our endings in the 255 bytes that a name may have, even when every character
+   * takes four.
+   */
   private static final int MAX_NAME = 40;
 
   private SiblingNames() {}
@@ -18,7 +24,8 @@ final class SiblingNames {
   }
 
   /**
-   * Where a new tree is built; the first is the usual one, the others are taken while it cannot be removed.
+   * Where a new tree is built; the first is the usual one, the others are taken while it cannot be
+   * removed.
    *
    * @param number from 0
    */

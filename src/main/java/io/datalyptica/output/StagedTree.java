@@ -14,15 +14,16 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * The complete new directory, built beside the old one: what changes is written, everything else (our unchanged files,
- * and whatever is not ours) is the same file under a second name, so no contents are copied and none can be lost.
- * Beside the tree stands the list of the files that were known when it was built: whoever removes the old tree, this
- * run or a later one, saves what is not in it.
+ * The complete new directory, built beside the old one: what changes is written, everything else
+ * (our unchanged files, and whatever is not ours) is the same file under a second name, so no
+ * contents are copied and none can be lost. Beside the tree stands the list of the files that were
+ * known when it was built: whoever removes the old tree, this run or a later one, saves what is not
+ * in it.
  */
 final class StagedTree {
   /**
-   * More files than this that are not ours are somebody's project, not a tree of manifests: then they are not linked
-   * anew.
+   * More files than this that are not ours are somebody's project, not a tree of manifests: then
+   * they are not linked anew.
    */
   private static final int MAX_LINKS = 20_000;
 
@@ -37,7 +38,10 @@ final class StagedTree {
   private final StringBuilder known = new StringBuilder();
   private int links;
 
-  /** The old tree cannot be rebuilt beside itself; the caller takes the other way. Nothing was changed. */
+  /**
+   * The old tree cannot be rebuilt beside itself; the caller takes the other way. Nothing was
+   * changed.
+   */
   static final class CannotLink extends IOException {
     private static final long serialVersionUID = 1L;
 
@@ -76,9 +80,14 @@ final class StagedTree {
     NewFiles.write(tree, changes.puts());
     if (replaces) {
       staged.likeOld(old, tree, "");
-      // Renamed into place: a list that a kill cut short would make later runs save files that need no saving.
-      NewFiles.write(container, KNOWN + ".new", staged.known.toString().getBytes(StandardCharsets.UTF_8));
-      Files.move(container.resolve(KNOWN + ".new"), container.resolve(KNOWN), StandardCopyOption.ATOMIC_MOVE);
+      // Renamed into place: a list that a kill cut short would make later runs save files that need
+      // no saving.
+      NewFiles.write(
+          container, KNOWN + ".new", staged.known.toString().getBytes(StandardCharsets.UTF_8));
+      Files.move(
+          container.resolve(KNOWN + ".new"),
+          container.resolve(KNOWN),
+          StandardCopyOption.ATOMIC_MOVE);
     }
     return tree;
   }
@@ -87,7 +96,8 @@ final class StagedTree {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(from)) {
       for (Path entry : entries) {
         String inside = below(path, entry);
-        BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes at =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         Path copy = to.resolve(entry.getFileName());
         if (at.isDirectory()) {
           directory(entry, copy, inside);
@@ -116,15 +126,16 @@ final class StagedTree {
   }
 
   /**
-   * A directory with the owner, group, permissions, access lists and other attributes of {@code from}, that we can
-   * write for now.
+   * A directory with the owner, group, permissions, access lists and other attributes of {@code
+   * from}, that we can write for now.
    */
   private static void twin(Path from, Path to) throws IOException {
     try {
       Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES, LinkOption.NOFOLLOW_LINKS);
       UnixAttributes.makeWritable(to);
     } catch (FileSystemException e) {
-      throw new CannotLink("the owner or the attributes of " + from.getFileName() + " cannot be kept", e);
+      throw new CannotLink(
+          "the owner or the attributes of " + from.getFileName() + " cannot be kept", e);
     }
   }
 
@@ -132,7 +143,8 @@ final class StagedTree {
   private void forget(Path directory) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
       for (Path entry : entries) {
-        BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes at =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (at.isDirectory()) {
           forget(entry);
         } else if (changing.contains(old.relativize(entry).toString())) {
@@ -172,12 +184,14 @@ final class StagedTree {
   }
 
   /**
-   * Gives the copied directories what the old ones had, from the inside out, after everything has been put into them.
+   * Gives the copied directories what the old ones had, from the inside out, after everything has
+   * been put into them.
    */
   private void likeOld(Path from, Path to, String path) throws IOException {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(to)) {
       for (Path entry : entries) {
-        BasicFileAttributes at = Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        BasicFileAttributes at =
+            Files.readAttributes(entry, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
         if (at.isDirectory()) {
           likeOld(from.resolve(entry.getFileName()), entry, below(path, entry));
         } else {
@@ -198,7 +212,10 @@ final class StagedTree {
     return path.isEmpty() ? entry.getFileName().toString() : path + "/" + entry.getFileName();
   }
 
-  /** Of a file of ours that goes away: the same name with other contents is not the file that was decided on. */
+  /**
+   * Of a file of ours that goes away: the same name with other contents is not the file that was
+   * decided on.
+   */
   static String signature(BasicFileAttributes at) {
     return at.fileKey() + " " + at.size() + " " + at.lastModifiedTime().toMillis();
   }

@@ -1,6 +1,9 @@
 package io.datalyptica.output;
 
-/** What stands at one path of the directory, compared with what is wanted there and what is recorded as ours. */
+/**
+ * What stands at one path of the directory, compared with what is wanted there and what is recorded
+ * as ours.
+ */
 enum Standing {
   /** Wanted, and nothing is there. */
   MISSING,

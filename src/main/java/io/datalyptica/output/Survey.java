@@ -15,8 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Looks at a directory once, without writing, and says for every path that is wanted or recorded as ours what stands
- * there. Files are read and compared, never only stated: rewriting an equal file costs ten times as much as reading it.
+ * Looks at a directory once, without writing, and says for every path that is wanted or recorded as
+ * ours what stands there. Files are read and compared, never only stated: rewriting an equal file
+ * costs ten times as much as reading it.
  */
 final class Survey {
   private final Path dir;
@@ -42,7 +43,8 @@ final class Survey {
 
   static Survey of(Path dir, Wanted wanted) throws IOException, OwnedFiles.Unreadable {
     byte[] lock = readLock(dir);
-    OwnedFiles owned = lock == null ? OwnedFiles.NONE : OwnedFiles.parse(new String(lock, StandardCharsets.UTF_8));
+    OwnedFiles owned =
+        lock == null ? OwnedFiles.NONE : OwnedFiles.parse(new String(lock, StandardCharsets.UTF_8));
     Survey survey = new Survey(dir, wanted, owned);
     if (lock != null) {
       survey.lock = LineEnds.sameText(lock, wanted.lock()) ? Standing.EQUAL : Standing.OUTDATED;
@@ -80,12 +82,14 @@ final class Survey {
 
   private static byte[] readLock(Path dir) throws IOException, OwnedFiles.Unreadable {
     Path lock = dir.resolve(OwnedFiles.NAME);
-    BasicFileAttributes at = Files.exists(lock, LinkOption.NOFOLLOW_LINKS) ? attributes(lock) : null;
+    BasicFileAttributes at =
+        Files.exists(lock, LinkOption.NOFOLLOW_LINKS) ? attributes(lock) : null;
     if (at == null) {
       return null;
     }
     if (!at.isRegularFile()) {
-      throw new OwnedFiles.Unreadable("it is not a plain file", "move it away, or restore it from version control");
+      throw new OwnedFiles.Unreadable(
+          "it is not a plain file", "move it away, or restore it from version control");
     }
     return Files.readAllBytes(lock);
   }
@@ -93,7 +97,9 @@ final class Survey {
   private Standing wantedAt(String path, byte[] contents) throws IOException {
     Way way = wayTo(path);
     if (way != Way.OPEN) {
-      return way == Way.LINKED ? Standing.LINKED : way == Way.BLOCKED ? Standing.FOREIGN : Standing.MISSING;
+      return way == Way.LINKED
+          ? Standing.LINKED
+          : way == Way.BLOCKED ? Standing.FOREIGN : Standing.MISSING;
     }
     Path file = dir.resolve(path);
     BasicFileAttributes at = attributes(file);
@@ -130,13 +136,19 @@ final class Survey {
     if (at == null || !at.isRegularFile()) {
       return Standing.GONE;
     }
-    return LineEnds.hasFingerprint(Files.readAllBytes(file), fingerprint) ? Standing.STALE : Standing.STALE_EDITED;
+    return LineEnds.hasFingerprint(Files.readAllBytes(file), fingerprint)
+        ? Standing.STALE
+        : Standing.STALE_EDITED;
   }
 
-  /** The way to a file; each directory is looked at once, and nothing below one that is not there. */
+  /**
+   * The way to a file; each directory is looked at once, and nothing below one that is not there.
+   */
   private Way wayTo(String path) throws IOException {
     Way way = wayInto("");
-    for (int end = path.indexOf('/'); end >= 0 && way == Way.OPEN; end = path.indexOf('/', end + 1)) {
+    for (int end = path.indexOf('/');
+        end >= 0 && way == Way.OPEN;
+        end = path.indexOf('/', end + 1)) {
       way = wayInto(path.substring(0, end));
     }
     return way;
@@ -146,14 +158,20 @@ final class Survey {
     Way known = ways.get(directory);
     if (known == null) {
       Path place = dir.resolve(directory);
-      // Absence is the rule on a first run, and an exception for each would cost more than the writing.
-      known = Files.exists(place, LinkOption.NOFOLLOW_LINKS) ? way(directory, attributes(place)) : Way.ABSENT;
+      // Absence is the rule on a first run, and an exception for each would cost more than the
+      // writing.
+      known =
+          Files.exists(place, LinkOption.NOFOLLOW_LINKS)
+              ? way(directory, attributes(place))
+              : Way.ABSENT;
       ways.put(directory, known);
     }
     return known;
   }
 
-  /** A stale file of ours where a directory has to go will be removed; anything else is in the way. */
+  /**
+   * A stale file of ours where a directory has to go will be removed; anything else is in the way.
+   */
   private Way way(String directory, BasicFileAttributes at) {
     if (at == null) {
       return Way.ABSENT;
@@ -168,7 +186,10 @@ final class Survey {
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(dir.resolve(path))) {
       for (Path entry : entries) {
         String inside = path + "/" + entry.getFileName();
-        boolean ours = Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS) ? holdsOnlyStale(inside) : isStale(inside);
+        boolean ours =
+            Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)
+                ? holdsOnlyStale(inside)
+                : isStale(inside);
         if (!ours) {
           return false;
         }

@@ -12,7 +12,10 @@ final class SwapObstacle {
 
   private SwapObstacle() {}
 
-  /** In words, to be followed by "so the files were replaced one by one"; null when nothing is in the way. */
+  /**
+   * In words, to be followed by "so the files were replaced one by one"; null when nothing is in
+   * the way.
+   */
   static String of(Target target, RunLock lock) throws IOException {
     Path dir = target.real();
     if (!lock.beside()) {
@@ -36,7 +39,10 @@ final class SwapObstacle {
     return null;
   }
 
-  /** A bind mount of the same file system shows in this list only; elsewhere than on Linux there is none. */
+  /**
+   * A bind mount of the same file system shows in this list only; elsewhere than on Linux there is
+   * none.
+   */
   private static boolean holdsMount(Path dir) throws IOException {
     if (!Files.exists(MOUNTS)) {
       return false;

@@ -7,8 +7,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * The directory to write, by its real path. A symbolic link is refused rather than followed: the name that the user
- * gave would stay a link, and the tree appear somewhere else.
+ * The directory to write, by its real path. A symbolic link is refused rather than followed: the
+ * name that the user gave would stay a link, and the tree appear somewhere else.
  *
  * @param named as the user named it, for messages
  * @param real absolute, and without links as far as it exists
@@ -40,7 +40,9 @@ record Target(Path named, Path real) {
     }
     Path real = existing.toRealPath();
     if (existing.getNameCount() < absolute.getNameCount()) {
-      real = real.resolve(absolute.subpath(existing.getNameCount(), absolute.getNameCount())).normalize();
+      real =
+          real.resolve(absolute.subpath(existing.getNameCount(), absolute.getNameCount()))
+              .normalize();
     }
     return new Usable(new Target(named, real));
   }

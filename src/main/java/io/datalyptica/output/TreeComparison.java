@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Says where a directory is not what was rendered. It never writes, not even to complete an interrupted run: it may run
- * anywhere.
+ * Says where a directory is not what was rendered. It never writes, not even to complete an
+ * interrupted run: it may run anywhere.
  */
 public final class TreeComparison {
   /** A run that replaces the directory while we read it would look like drift. */
@@ -64,7 +64,8 @@ public final class TreeComparison {
 
   private static List<Difference> differences(Survey survey, Path dir) {
     List<Difference> differences = new ArrayList<>();
-    if (Files.exists(dir.resolve(Journal.DIRECTORY).resolve(Journal.FILE), LinkOption.NOFOLLOW_LINKS)) {
+    if (Files.exists(
+        dir.resolve(Journal.DIRECTORY).resolve(Journal.FILE), LinkOption.NOFOLLOW_LINKS)) {
       differences.add(new Difference(Journal.DIRECTORY, Difference.Kind.INTERRUPTED));
     }
     add(OwnedFiles.NAME, survey.lock(), differences);
@@ -81,7 +82,7 @@ public final class TreeComparison {
       case EDITED -> differences.add(new Difference(path, Difference.Kind.EDITED));
       case FOREIGN, LINKED -> differences.add(new Difference(path, Difference.Kind.FOREIGN));
       case STALE, STALE_EDITED -> differences.add(new Difference(path, Difference.Kind.STALE));
-      case EQUAL, GONE -> { }
+      case EQUAL, GONE -> {}
     }
   }
 }

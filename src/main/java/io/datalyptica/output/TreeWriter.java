@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 
 /**
- * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the new one; files that
- * are not ours are never touched; nothing is written when nothing differs. The guarantee is about processes that die:
- * nothing is forced to the disk, so after a power failure the file system decides, and {@link TreeComparison} tells
- * what it kept.
+ * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the
+ * new one; files that are not ours are never touched; nothing is written when nothing differs. The
+ * guarantee is about processes that die: nothing is forced to the disk, so after a power failure
+ * the file system decides, and {@link TreeComparison} tells what it kept.
  */
 public final class TreeWriter {
   private TreeWriter() {}
@@ -24,17 +24,19 @@ public final class TreeWriter {
   /**
    * The same for a tree that is still being judged.
    *
-   * @param consent asked when the new tree is ready beside the old one and only has to take its place, perhaps twice;
-   *     not asked when nothing has to be written
+   * @param consent asked when the new tree is ready beside the old one and only has to take its
+   *     place, perhaps twice; not asked when nothing has to be written
    */
-  public static WriteOutcome write(Bundle bundle, Path dir, WriteOptions options, BooleanSupplier consent) {
+  public static WriteOutcome write(
+      Bundle bundle, Path dir, WriteOptions options, BooleanSupplier consent) {
     Wanted wanted = Wanted.of(bundle, options.profile());
     List<OutputFault> collisions = wanted.collisions();
     if (!collisions.isEmpty()) {
       return new Refused(collisions);
     }
     try {
-      // No pattern switch on the way of a cold render: each makes a class at run time that the class cache cannot hold.
+      // No pattern switch on the way of a cold render: each makes a class at run time that the
+      // class cache cannot hold.
       Target.Found found = Target.find(dir);
       return found instanceof Target.Usable(Target target)
           ? write(wanted, target, options, consent)
@@ -46,7 +48,8 @@ public final class TreeWriter {
     }
   }
 
-  private static WriteOutcome write(Wanted wanted, Target target, WriteOptions options, BooleanSupplier consent)
+  private static WriteOutcome write(
+      Wanted wanted, Target target, WriteOptions options, BooleanSupplier consent)
       throws IOException, OwnedFiles.Unreadable {
     if (target.exists()) {
       Written nothing = nothingToDo(wanted, target);
@@ -64,8 +67,8 @@ public final class TreeWriter {
   }
 
   /**
-   * Looked at without the lock, so that the common run writes nothing at all; whatever else is seen here is seen again
-   * under it.
+   * Looked at without the lock, so that the common run writes nothing at all; whatever else is seen
+   * here is seen again under it.
    */
   private static Written nothingToDo(Wanted wanted, Target target) throws IOException {
     Path dir = target.real();

@@ -6,8 +6,8 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
 /**
- * Permission bits with set-group-id and sticky, and devices: what {@code java.nio.file} knows only under the name
- * {@code unix}.
+ * Permission bits with set-group-id and sticky, and devices: what {@code java.nio.file} knows only
+ * under the name {@code unix}.
  */
 final class UnixAttributes {
   private static final String MODE = "unix:mode";

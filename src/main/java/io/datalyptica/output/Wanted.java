@@ -10,7 +10,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A bundle as the bytes that have to stand on disk, and the list of owned files that goes with them. */
+/**
+ * A bundle as the bytes that have to stand on disk, and the list of owned files that goes with
+ * them.
+ */
 record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
 
   static Wanted of(Bundle bundle, String profile) {
@@ -25,9 +28,13 @@ record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
     return new Wanted(files, lock.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The last element of the profile's path: the same profile named from another directory must give the same bytes. */
+  /**
+   * The last element of the profile's path: the same profile named from another directory must give
+   * the same bytes.
+   */
   private static String plainName(String profile) {
-    String name = profile.substring(Math.max(profile.lastIndexOf('/'), profile.lastIndexOf('\\')) + 1);
+    String name =
+        profile.substring(Math.max(profile.lastIndexOf('/'), profile.lastIndexOf('\\')) + 1);
     StringBuilder plain = new StringBuilder(name.length());
     for (int i = 0; i < name.length(); i++) {
       char c = name.charAt(i);
@@ -37,8 +44,8 @@ record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
   }
 
   /**
-   * Paths that are one path on the file systems of macOS and Windows: refused everywhere, so that a tree can be used
-   * everywhere.
+   * Paths that are one path on the file systems of macOS and Windows: refused everywhere, so that a
+   * tree can be used everywhere.
    */
   List<OutputFault> collisions() {
     List<OutputFault> faults = new ArrayList<>();
@@ -66,7 +73,10 @@ record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
     return new OutputFault(
         OutputFault.Kind.COLLISION,
         path,
-        path + " and " + other + " are the same on a file system that ignores case; one of them would be lost there",
+        path
+            + " and "
+            + other
+            + " are the same on a file system that ignores case; one of them would be lost there",
         "give the objects of the profile names that differ in more than upper and lower case");
   }
 }

@@ -1,4 +1,7 @@
 package io.datalyptica.output;
 
-/** Everything was ready, and whoever asked for the tree did not want it any more: the directory is as it was. */
+/**
+ * Everything was ready, and whoever asked for the tree did not want it any more: the directory is
+ * as it was.
+ */
 public record Withheld() implements WriteOutcome {}

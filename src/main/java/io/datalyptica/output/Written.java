@@ -3,8 +3,8 @@ package io.datalyptica.output;
 import java.util.List;
 
 /**
- * The directory is now what was rendered. Paths are relative to it, with {@code /}, sorted; the list of owned files
- * itself is not among them.
+ * The directory is now what was rendered. Paths are relative to it, with {@code /}, sorted; the
+ * list of owned files itself is not among them.
  *
  * @param created files that were not there, or had been deleted by hand
  * @param updated files whose contents changed
@@ -13,7 +13,12 @@ import java.util.List;
  * @param notes what the user should know, each one sentence; usually empty
  */
 public record Written(
-    List<String> created, List<String> updated, List<String> removed, int unchanged, Commit commit, List<String> notes)
+    List<String> created,
+    List<String> updated,
+    List<String> removed,
+    int unchanged,
+    Commit commit,
+    List<String> notes)
     implements WriteOutcome {
 
   /** How the new tree took the place of the old one. */

@@ -7,13 +7,22 @@ package io.datalyptica.plan;
  * @param but what else must hold, as the end of a sentence; empty when nothing
  */
 public record Accepted(Alphabet alphabet, int least, int most, String but) {
-  /** An access key: what MinIO accepts and what policies, URLs and scripts carry (the init Job refuses anything else). */
+  /**
+   * An access key: what MinIO accepts and what policies, URLs and scripts carry (the init Job
+   * refuses anything else).
+   */
   public static final Accepted ACCESS_KEY = between(3, 64, Alphabet.NAME);
 
-  /** A secret key or root password: MinIO refuses fewer than 8 characters (internal/auth/credentials.go). */
+  /**
+   * A secret key or root password: MinIO refuses fewer than 8 characters
+   * (internal/auth/credentials.go).
+   */
   public static final Accepted SECRET_KEY = between(8, 128, Alphabet.LINE);
 
-  /** The password of a PostgreSQL role, which clients write into URLs and connection strings without escapes. */
+  /**
+   * The password of a PostgreSQL role, which clients write into URLs and connection strings without
+   * escapes.
+   */
   public static final Accepted ROLE_PASSWORD = between(16, 128, Alphabet.ALPHANUMERIC);
 
   /** The characters of a value. */
@@ -21,7 +30,10 @@ public record Accepted(Alphabet alphabet, int least, int most, String but) {
     ALPHANUMERIC("letters and digits"),
     /** A hyphen does not come first: it would be read as an option. */
     NAME("letters, digits and _.@-"),
-    /** Anything but control characters: a line break at the end is part of the value for one reader and not for the next. */
+    /**
+     * Anything but control characters: a line break at the end is part of the value for one reader
+     * and not for the next.
+     */
     LINE("characters on one line, without a line break at its end");
 
     private final String words;

@@ -11,7 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The two keys by which a client signs requests to an S3 store, under the names that they have in every Secret. */
+/**
+ * The two keys by which a client signs requests to an S3 store, under the names that they have in
+ * every Secret.
+ */
 public record AccessPair(Key accessKey, Key secretKey) {
   private static final String ACCESS_KEY = "access-key";
   private static final String SECRET_KEY = "secret-key";
@@ -36,7 +39,10 @@ public record AccessPair(Key accessKey, Key secretKey) {
         new Key(SECRET_KEY, Given.beforehand("the secret key of " + store, how)));
   }
 
-  /** The pair as pgBackRest reads it: a file whose name ends in {@code .conf} (pgBackRest src/config/parse.c). */
+  /**
+   * The pair as pgBackRest reads it: a file whose name ends in {@code .conf} (pgBackRest
+   * src/config/parse.c).
+   */
   public Key pgbackrest() {
     return new Key(
         "s3.conf",
@@ -48,7 +54,10 @@ public record AccessPair(Key accessKey, Key secretKey) {
             Part.text("\n")));
   }
 
-  /** The access key of a user: its name, made longer when MinIO would refuse it, and then unlike every other user's name. */
+  /**
+   * The access key of a user: its name, made longer when MinIO would refuse it, and then unlike
+   * every other user's name.
+   */
   public static String name(String user, List<UserSpec> users) {
     if (user.length() >= Accepted.ACCESS_KEY.least()) {
       return user;

@@ -11,7 +11,10 @@ public final class Amounts {
     return milli == 0 ? "none" : decimal(milli, 1000);
   }
 
-  /** Bytes in the largest binary unit that leaves at least one, such as {@code 1.46 Ti}; nothing asked for is {@code none}. */
+  /**
+   * Bytes in the largest binary unit that leaves at least one, such as {@code 1.46 Ti}; nothing
+   * asked for is {@code none}.
+   */
   public static String bytes(long bytes) {
     if (bytes == 0) {
       return "none";

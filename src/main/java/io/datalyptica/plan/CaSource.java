@@ -1,6 +1,9 @@
 package io.datalyptica.plan;
 
-/** Where the certificates stand that a server's is checked against: a key of an object of the platform's namespace. */
+/**
+ * Where the certificates stand that a server's is checked against: a key of an object of the
+ * platform's namespace.
+ */
 public record CaSource(Kind kind, String name, String key) {
   /** What holds the bundle. */
   public enum Kind {
@@ -8,7 +11,10 @@ public record CaSource(Kind kind, String name, String key) {
     SECRET
   }
 
-  /** The CA of OpenShift's service-serving certificates, which every namespace has (openshift/service-ca-operator). */
+  /**
+   * The CA of OpenShift's service-serving certificates, which every namespace has
+   * (openshift/service-ca-operator).
+   */
   public static CaSource serviceCa() {
     return new CaSource(Kind.CONFIG_MAP, "openshift-service-ca.crt", "service-ca.crt");
   }

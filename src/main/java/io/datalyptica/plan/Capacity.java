@@ -3,8 +3,9 @@ package io.datalyptica.plan;
 import java.util.List;
 
 /**
- * What the whole platform asks of the cluster, computed once: CPU in millicores, memory and storage in bytes. Jobs that end are not
- * part of it. A sum that would overflow stays at {@link Long#MAX_VALUE}.
+ * What the whole platform asks of the cluster, computed once: CPU in millicores, memory and storage
+ * in bytes. Jobs that end are not part of it. A sum that would overflow stays at {@link
+ * Long#MAX_VALUE}.
  */
 public record Capacity(
     List<Demand> demands,
@@ -28,9 +29,15 @@ public record Capacity(
     for (Demand d : demands) {
       for (Resources r : d.containers()) {
         cpuRequests = Capped.plus(cpuRequests, Capped.times(d.pods(), r.cpuRequest().milli()));
-        memoryRequests = Capped.plus(memoryRequests, Capped.times(d.pods(), r.memoryRequest().value()));
-        cpuLimits = Capped.plus(cpuLimits, Capped.times(d.pods(), r.cpuLimit().map(q -> q.milli()).orElse(0L)));
-        memoryLimits = Capped.plus(memoryLimits, Capped.times(d.pods(), r.memoryLimit().map(q -> q.value()).orElse(0L)));
+        memoryRequests =
+            Capped.plus(memoryRequests, Capped.times(d.pods(), r.memoryRequest().value()));
+        cpuLimits =
+            Capped.plus(
+                cpuLimits, Capped.times(d.pods(), r.cpuLimit().map(q -> q.milli()).orElse(0L)));
+        memoryLimits =
+            Capped.plus(
+                memoryLimits,
+                Capped.times(d.pods(), r.memoryLimit().map(q -> q.value()).orElse(0L)));
       }
       for (var v : d.volumes()) {
         storage = Capped.plus(storage, Capped.times(d.pods(), v.value()));
@@ -38,6 +45,14 @@ public record Capacity(
       claims = Capped.plus(claims, Capped.times(d.pods(), d.volumes().size()));
       pods = Capped.plus(pods, d.pods());
     }
-    return new Capacity(List.copyOf(demands), cpuRequests, memoryRequests, cpuLimits, memoryLimits, storage, claims, pods);
+    return new Capacity(
+        List.copyOf(demands),
+        cpuRequests,
+        memoryRequests,
+        cpuLimits,
+        memoryLimits,
+        storage,
+        claims,
+        pods);
   }
 }

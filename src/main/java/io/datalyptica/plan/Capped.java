@@ -1,6 +1,9 @@
 package io.datalyptica.plan;
 
-/** Sums and products of numbers that are not negative: what would overflow stays at {@link Long#MAX_VALUE}, and so never looks small. */
+/**
+ * Sums and products of numbers that are not negative: what would overflow stays at {@link
+ * Long#MAX_VALUE}, and so never looks small.
+ */
 public final class Capped {
   private Capped() {}
 

@@ -5,6 +5,7 @@ package io.datalyptica.plan;
  *
  * @param section JSON pointer of the section of the profile whose {@code image} may choose another
  * @param object {@code Kind/name} of the object
- * @param container the container that runs it; of an operator's custom resource, the one that the operator makes of it
+ * @param container the container that runs it; of an operator's custom resource, the one that the
+ *     operator makes of it
  */
 public record ImageUse(Image image, String section, String object, String container) {}

@@ -4,8 +4,9 @@ import io.datalyptica.profile.ImageReference;
 import java.util.Optional;
 
 /**
- * The one place where an image of the platform is chosen: the profile's own, else the component's pinned default, and the mirror of
- * {@code spec.images.registry} in front of either. A cluster without a way out cannot pull what slips past this.
+ * The one place where an image of the platform is chosen: the profile's own, else the component's
+ * pinned default, and the mirror of {@code spec.images.registry} in front of either. A cluster
+ * without a way out cannot pull what slips past this.
  */
 public final class Images {
   private Images() {}
@@ -17,20 +18,24 @@ public final class Images {
 
   /** {@code origin}, from the mirror if there is one. */
   public static Image of(Platform platform, String origin) {
-    return new Image(origin, platform.registry().map(registry -> mirrored(origin, registry)).orElse(origin));
+    return new Image(
+        origin, platform.registry().map(registry -> mirrored(origin, registry)).orElse(origin));
   }
 
   /**
-   * Where {@code image}, or a prefix of images, lies in the mirror: its path without its registry, below {@code registry}, which is
-   * also where oc-mirror puts it (oc-mirror v2 internal/pkg/additional, buildMirrorToDiskPaths: destination + PathComponent).
+   * Where {@code image}, or a prefix of images, lies in the mirror: its path without its registry,
+   * below {@code registry}, which is also where oc-mirror puts it (oc-mirror v2
+   * internal/pkg/additional, buildMirrorToDiskPaths: destination + PathComponent).
    */
   public static String mirrored(String image, String registry) {
-    return image.startsWith(registry + "/") ? image : registry + "/" + image.substring(registryLength(image));
+    return image.startsWith(registry + "/")
+        ? image
+        : registry + "/" + image.substring(registryLength(image));
   }
 
   /**
-   * {@code origin} spelled out for a program that copies it: with Docker Hub where it names no registry, and {@code latest} where it
-   * names neither tag nor digest, which oc-mirror would skip.
+   * {@code origin} spelled out for a program that copies it: with Docker Hub where it names no
+   * registry, and {@code latest} where it names neither tag nor digest, which oc-mirror would skip.
    */
   public static String source(String origin) {
     String named = registryLength(origin) == 0 ? "docker.io/" + origin : origin;
@@ -38,14 +43,18 @@ public final class Images {
     return last.indexOf(':') < 0 && last.indexOf('@') < 0 ? named + ":latest" : named;
   }
 
-  /** The first part is a registry when it could not be a folder of one: the rule of distribution/reference. */
+  /**
+   * The first part is a registry when it could not be a folder of one: the rule of
+   * distribution/reference.
+   */
   public static int registryLength(String image) {
     int slash = image.indexOf('/');
     if (slash < 0) {
       return 0;
     }
     String first = image.substring(0, slash);
-    boolean isRegistry = first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
+    boolean isRegistry =
+        first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
     return isRegistry ? slash + 1 : 0;
   }
 }

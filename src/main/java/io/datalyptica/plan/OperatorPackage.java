@@ -5,39 +5,54 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What is known of a package of OpenShift's public catalogs. Read in its ClusterServiceVersions and catalog templates
- * (redhat-openshift-ecosystem/community-operators-prod and certified-operators, 2026-11).
+ * What is known of a package of OpenShift's public catalogs. Read in its ClusterServiceVersions and
+ * catalog templates (redhat-openshift-ecosystem/community-operators-prod and certified-operators,
+ * 2026-11).
  *
  * @param index the catalog's image without its tag, which is the version of OpenShift
- * @param listsOperands whether its bundles list their operands in {@code spec.relatedImages}, which is where catalogs and oc-mirror
- *     look (operator-registry alpha/action/render.go, getRelatedImages); those of another package have to be mirrored one by one
+ * @param listsOperands whether its bundles list their operands in {@code spec.relatedImages}, which
+ *     is where catalogs and oc-mirror look (operator-registry alpha/action/render.go,
+ *     getRelatedImages); those of another package have to be mirrored one by one
  * @param byDigest prefixes of the images that are pulled by digest
  * @param byTag prefixes of the images that are pulled by tag
  * @param bundles the versions whose images are known
  */
 public record OperatorPackage(
-    String name, String index, boolean listsOperands, List<String> byDigest, List<String> byTag, List<OperatorBundle> bundles) {
+    String name,
+    String index,
+    boolean listsOperands,
+    List<String> byDigest,
+    List<String> byTag,
+    List<OperatorBundle> bundles) {
   private static final String COMMUNITY = "registry.redhat.io/redhat/community-operator-index";
   private static final String CERTIFIED = "registry.redhat.io/redhat/certified-operator-index";
 
   /** The CatalogSources that every OpenShift has (operator-marketplace, defaults). */
   private static final Map<String, String> DEFAULT_SOURCES =
       Map.of(
-          "community-operators", COMMUNITY,
-          "certified-operators", CERTIFIED,
-          "redhat-operators", "registry.redhat.io/redhat/redhat-operator-index",
-          "redhat-marketplace", "registry.redhat.io/redhat/redhat-marketplace-index");
+          "community-operators",
+          COMMUNITY,
+          "certified-operators",
+          CERTIFIED,
+          "redhat-operators",
+          "registry.redhat.io/redhat/redhat-operator-index",
+          "redhat-marketplace",
+          "registry.redhat.io/redhat/redhat-marketplace-index");
 
   private static final String DEVELOPERS = "registry.developers.crunchydata.com/crunchydata";
   private static final String CONNECT = "registry.connect.redhat.com/crunchydata";
 
-  /** Its annotation says {@code features.operators.openshift.io/disconnected: "false"}, and its bundles list no related images. */
+  /**
+   * Its annotation says {@code features.operators.openshift.io/disconnected: "false"}, and its
+   * bundles list no related images.
+   */
   private static final OperatorPackage PGO_OF_THE_COMMUNITY =
       new OperatorPackage(
           "postgresql",
           COMMUNITY,
           false,
-          List.of("quay.io/community-operator-pipeline-prod", "quay.io/openshift-community-operators"),
+          List.of(
+              "quay.io/community-operator-pipeline-prod", "quay.io/openshift-community-operators"),
           List.of(DEVELOPERS),
           List.of(
               new OperatorBundle(
@@ -62,24 +77,43 @@ public record OperatorPackage(
           List.of(
               new OperatorBundle(
                   "postgresoperator.v5.8.9",
-                  digest("postgres-operator", "6724b570bfe8f94d13f35734d1b40e3845e2e585f828a4d8c15ec9dda86d1fc0"),
+                  digest(
+                      "postgres-operator",
+                      "6724b570bfe8f94d13f35734d1b40e3845e2e585f828a4d8c15ec9dda86d1fc0"),
                   Map.of(
                       "POSTGRES_15",
-                      digest("crunchy-postgres", "8d97145cd0dc0c155a8572ac1deb581ae790cd2d89bef5de45ed16d92b1f5241"),
+                      digest(
+                          "crunchy-postgres",
+                          "8d97145cd0dc0c155a8572ac1deb581ae790cd2d89bef5de45ed16d92b1f5241"),
                       "POSTGRES_16",
-                      digest("crunchy-postgres", "45006c02d102165d5216f8c17fcefe7ac0d089ff556c4c6e4de1768047926892"),
+                      digest(
+                          "crunchy-postgres",
+                          "45006c02d102165d5216f8c17fcefe7ac0d089ff556c4c6e4de1768047926892"),
                       "POSTGRES_17",
-                      digest("crunchy-postgres", "408f794e9b45fe3668ffa7f2ded65e2c94535ee9900dd1fb4d6a143f97962455"),
+                      digest(
+                          "crunchy-postgres",
+                          "408f794e9b45fe3668ffa7f2ded65e2c94535ee9900dd1fb4d6a143f97962455"),
                       "POSTGRES_18",
-                      digest("crunchy-postgres", "68cec14ba9e7ab7f5ecff2bba21f35b0ce7cf0f83aea8b1162bfcaeea98a340e"),
+                      digest(
+                          "crunchy-postgres",
+                          "68cec14ba9e7ab7f5ecff2bba21f35b0ce7cf0f83aea8b1162bfcaeea98a340e"),
                       "PGBACKREST",
-                      digest("crunchy-pgbackrest", "c11a95e5efb763b9655f3cde7e8198654f176638464358e996e024cdbeaa2579"),
+                      digest(
+                          "crunchy-pgbackrest",
+                          "c11a95e5efb763b9655f3cde7e8198654f176638464358e996e024cdbeaa2579"),
                       "PGBOUNCER",
-                      digest("crunchy-pgbouncer", "e56209db80a003c1878e3971c9d008522092104414d4fc38226da546706ebd7b"),
+                      digest(
+                          "crunchy-pgbouncer",
+                          "e56209db80a003c1878e3971c9d008522092104414d4fc38226da546706ebd7b"),
                       "PGEXPORTER",
-                      digest("crunchy-postgres-exporter", "ae907c2149891f2c234aa903c0401882d458cde94fc747934646cbed705a4f1a")))));
+                      digest(
+                          "crunchy-postgres-exporter",
+                          "ae907c2149891f2c234aa903c0401882d458cde94fc747934646cbed705a4f1a")))));
 
-  /** Its images of PostgreSQL and PgBouncer stand in the manifests; the barman plugin's are pulled by tag and installed by hand. */
+  /**
+   * Its images of PostgreSQL and PgBouncer stand in the manifests; the barman plugin's are pulled
+   * by tag and installed by hand.
+   */
   private static final OperatorPackage CLOUD_NATIVE_PG =
       new OperatorPackage(
           "cloudnative-pg",
@@ -94,7 +128,8 @@ public record OperatorPackage(
                       + "@sha256:17976b105d0a138d3f297fc73f1ed9fbe40d446aa3b4b6527d6d9c08ab5c1b50",
                   Map.of())));
 
-  private static final List<OperatorPackage> ALL = List.of(PGO_OF_THE_COMMUNITY, PGO_CERTIFIED, CLOUD_NATIVE_PG);
+  private static final List<OperatorPackage> ALL =
+      List.of(PGO_OF_THE_COMMUNITY, PGO_CERTIFIED, CLOUD_NATIVE_PG);
 
   public OperatorPackage {
     byDigest = List.copyOf(byDigest);
@@ -111,7 +146,10 @@ public record OperatorPackage(
     return Optional.empty();
   }
 
-  /** The catalog behind one of OpenShift's own CatalogSources, which are there without anybody's doing; empty for another. */
+  /**
+   * The catalog behind one of OpenShift's own CatalogSources, which are there without anybody's
+   * doing; empty for another.
+   */
   public static Optional<String> index(String catalogSource) {
     return Optional.ofNullable(DEFAULT_SOURCES.get(catalogSource));
   }

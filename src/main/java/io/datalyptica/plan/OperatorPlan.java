@@ -5,15 +5,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An operator that OLM installs. It and its operands are pulled by references that its bundle brings, not by ones that stand in the
- * manifests, so a mirror serves them only by an ImageDigestMirrorSet or an ImageTagMirrorSet.
+ * An operator that OLM installs. It and its operands are pulled by references that its bundle
+ * brings, not by ones that stand in the manifests, so a mirror serves them only by an
+ * ImageDigestMirrorSet or an ImageTagMirrorSet.
  *
  * @param section JSON pointer of the section of the profile that asks for it
  * @param object {@code Kind/name} of the custom resource
- * @param related the images that this platform makes it pull, as the environment of its Deployment names them without {@code
- *     RELATED_IMAGE_}
+ * @param related the images that this platform makes it pull, as the environment of its Deployment
+ *     names them without {@code RELATED_IMAGE_}
  */
-public record OperatorPlan(String section, String object, OperatorSubscription subscription, List<String> related) {
+public record OperatorPlan(
+    String section, String object, OperatorSubscription subscription, List<String> related) {
   /** The role of the operator's own image beside those of {@code related}. */
   public static final String ITSELF = "operator";
 
@@ -29,7 +31,10 @@ public record OperatorPlan(String section, String object, OperatorSubscription s
     return OperatorPackage.named(subscription.packageName());
   }
 
-  /** The catalog's image: that of OpenShift's own CatalogSource, or else the public one that has the package. */
+  /**
+   * The catalog's image: that of OpenShift's own CatalogSource, or else the public one that has the
+   * package.
+   */
   public Optional<String> catalog(Platform platform) {
     return OperatorPackage.index(subscription.source())
         .or(() -> known().map(OperatorPackage::index))
@@ -37,8 +42,9 @@ public record OperatorPlan(String section, String object, OperatorSubscription s
   }
 
   /**
-   * What oc-mirror calls the CatalogSource of the mirrored catalog (internal/pkg/clusterresources, generateCatalogSource): {@code
-   * cs-}, the last part of the index' path, and its tag with hyphens for dots.
+   * What oc-mirror calls the CatalogSource of the mirrored catalog (internal/pkg/clusterresources,
+   * generateCatalogSource): {@code cs-}, the last part of the index' path, and its tag with hyphens
+   * for dots.
    */
   public String mirroredSource(Platform platform) {
     String index = catalog(platform).orElse("operator-index:v" + platform.openshift());
@@ -47,21 +53,30 @@ public record OperatorPlan(String section, String object, OperatorSubscription s
 
   /** The version that the profile pins, as its ClusterServiceVersion ends. */
   public Optional<String> version() {
-    return subscription.startingCsv().filter(csv -> csv.contains(".v")).map(csv -> csv.substring(csv.indexOf(".v") + 2));
+    return subscription
+        .startingCsv()
+        .filter(csv -> csv.contains(".v"))
+        .map(csv -> csv.substring(csv.indexOf(".v") + 2));
   }
 
-  /** The operator's own image and those of its operands; none when its version is not pinned, or not known. */
+  /**
+   * The operator's own image and those of its operands; none when its version is not pinned, or not
+   * known.
+   */
   public List<Pulled> pulled() {
     List<Pulled> pulled = new ArrayList<>();
-    known().flatMap(k -> subscription.startingCsv().flatMap(k::bundle)).ifPresent(bundle -> {
-      pulled.add(new Pulled(bundle.operator(), ITSELF));
-      for (String role : related) {
-        String image = bundle.related().get(role);
-        if (image != null) {
-          pulled.add(new Pulled(image, role));
-        }
-      }
-    });
+    known()
+        .flatMap(k -> subscription.startingCsv().flatMap(k::bundle))
+        .ifPresent(
+            bundle -> {
+              pulled.add(new Pulled(bundle.operator(), ITSELF));
+              for (String role : related) {
+                String image = bundle.related().get(role);
+                if (image != null) {
+                  pulled.add(new Pulled(image, role));
+                }
+              }
+            });
     return List.copyOf(pulled);
   }
 }

@@ -3,7 +3,8 @@ package io.datalyptica.plan;
 import java.util.Optional;
 
 /**
- * A version of the operator, as its ClusterServiceVersion names it: {@code postgresoperator.v5.8.9}.
+ * A version of the operator, as its ClusterServiceVersion names it: {@code
+ * postgresoperator.v5.8.9}.
  *
  * <p>Without {@code startingCSV} the channel's head is installed, which a profile cannot know.
  */
@@ -21,7 +22,8 @@ public record OperatorVersion(int major, int minor, int patch) {
     if (parts.length < 3) {
       return Optional.empty();
     }
-    OperatorVersion version = new OperatorVersion(number(parts[0]), number(parts[1]), number(parts[2]));
+    OperatorVersion version =
+        new OperatorVersion(number(parts[0]), number(parts[1]), number(parts[2]));
     boolean legal = version.major >= 0 && version.minor >= 0 && version.patch >= 0;
     return legal ? Optional.of(version) : Optional.empty();
   }
@@ -32,10 +34,14 @@ public record OperatorVersion(int major, int minor, int patch) {
         : minor != other.minor ? minor > other.minor : patch >= other.patch;
   }
 
-  /** The digits that {@code text} starts with, such as those of {@code 9-1}; -1 when there are none. */
+  /**
+   * The digits that {@code text} starts with, such as those of {@code 9-1}; -1 when there are none.
+   */
   private static int number(String text) {
     int number = -1;
-    for (int i = 0; i < Math.min(6, text.length()) && text.charAt(i) >= '0' && text.charAt(i) <= '9'; i++) {
+    for (int i = 0;
+        i < Math.min(6, text.length()) && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        i++) {
       number = Math.max(0, number) * 10 + text.charAt(i) - '0';
     }
     return number;

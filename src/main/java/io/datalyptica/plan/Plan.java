@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * The decided platform: what rules judge and components spell.
  *
- * @param unrendered values that ask for something this version cannot render; when there are any, nothing else is worth judging
+ * @param unrendered values that ask for something this version cannot render; when there are any,
+ *     nothing else is worth judging
  * @param idle values that nothing reads, because of another one
  * @param objectStore the store that the platform runs itself
  * @param foreignStore the store of somebody else that it uses instead
@@ -70,18 +71,28 @@ public record Plan(
       for (ServerPool pool : store.pools()) {
         groups.add(
             new PodGroup(
-                "servers of pool " + pool.index(), "/spec/objectStore", pool.servers(), store.workload().placement()));
+                "servers of pool " + pool.index(),
+                "/spec/objectStore",
+                pool.servers(),
+                store.workload().placement()));
       }
     }
     if (postgresql.isPresent()) {
       PostgresqlPlan.Instances instances = postgresql.get().instances();
       groups.add(
-          new PodGroup("PostgreSQL instances", "/spec/postgresql", instances.replicas(), instances.placement()));
+          new PodGroup(
+              "PostgreSQL instances",
+              "/spec/postgresql",
+              instances.replicas(),
+              instances.placement()));
     }
     for (RedisPlan group : redis) {
       groups.add(
           new PodGroup(
-              "pods of Redis group " + group.names().name(), group.pointer(), group.replicas(), group.placement()));
+              "pods of Redis group " + group.names().name(),
+              group.pointer(),
+              group.replicas(),
+              group.placement()));
     }
     return List.copyOf(groups);
   }

@@ -19,20 +19,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Turns a checked profile into a plan. Pure, and total: a faulty profile gives a plan that rules find fault with. */
+/**
+ * Turns a checked profile into a plan. Pure, and total: a faulty profile gives a plan that rules
+ * find fault with.
+ */
 public final class Planner {
   private Planner() {}
 
   public static Plan plan(Profile profile) {
     Platform platform = platform(profile);
     List<Unrendered> unrendered = unrendered(profile);
-    Optional<ObjectStoreSpec> storeAsked = unrendered.isEmpty() ? profile.objectStore() : Optional.empty();
-    boolean own = storeAsked.map(ObjectStoreSpec::provider).orElse(Provider.MINIO) == Provider.MINIO;
+    Optional<ObjectStoreSpec> storeAsked =
+        unrendered.isEmpty() ? profile.objectStore() : Optional.empty();
+    boolean own =
+        storeAsked.map(ObjectStoreSpec::provider).orElse(Provider.MINIO) == Provider.MINIO;
     Optional<ObjectStorePlan> store =
         storeAsked.filter(_ -> own).map(_ -> ObjectStorePlanner.plan(profile, platform));
     Optional<ForeignStorePlan> foreign =
         storeAsked.filter(_ -> !own).map(_ -> ForeignStorePlanner.plan(profile, platform));
-    Optional<S3Store> s3 = store.map(ObjectStorePlan::s3).or(() -> foreign.flatMap(ForeignStorePlan::store));
+    Optional<S3Store> s3 =
+        store.map(ObjectStorePlan::s3).or(() -> foreign.flatMap(ForeignStorePlan::store));
     Optional<PostgresqlPlan> postgresql =
         profile.postgresql().isPresent() && unrendered.isEmpty()
             ? Optional.of(PostgresqlPlanner.plan(profile, platform, s3))
@@ -80,7 +86,8 @@ public final class Planner {
     SecretValue credentials =
         SecretValue.Given.beforehand(
             "registry credentials, in a Secret of type kubernetes.io/dockerconfigjson",
-            "copy the pull secret that your registry hands out into the namespace, under this name");
+            "copy the pull secret that your registry hands out into the namespace, under this"
+                + " name");
     return new SecretNeed(
         name,
         SecretNeed.Type.DOCKER_CONFIG,
@@ -117,7 +124,10 @@ public final class Planner {
 
   /** One Secret may serve several components: its keys and consumers are united. */
   private static void gather(
-      List<SecretNeed> needs, List<Demand> asked, TreeMap<String, SecretNeed> secrets, List<Demand> demands) {
+      List<SecretNeed> needs,
+      List<Demand> asked,
+      TreeMap<String, SecretNeed> secrets,
+      List<Demand> demands) {
     for (SecretNeed need : needs) {
       secrets.merge(need.name(), need, SecretNeed::and);
     }

@@ -27,12 +27,18 @@ public record Platform(
     Map<String, String> labels,
     Map<String, String> annotations) {
 
-  /** The host by which pods of any namespace reach a Service: {@code <service>.<namespace>.svc.<clusterDomain>}. */
+  /**
+   * The host by which pods of any namespace reach a Service: {@code
+   * <service>.<namespace>.svc.<clusterDomain>}.
+   */
   public String serviceHost(String service) {
     return service + "." + namespace + ".svc." + clusterDomain;
   }
 
-  /** The derived host of a Route, {@code <name>-<namespace>.<appsDomain>}; empty without an apps domain, which a rule reports. */
+  /**
+   * The derived host of a Route, {@code <name>-<namespace>.<appsDomain>}; empty without an apps
+   * domain, which a rule reports.
+   */
   public Optional<String> routeHost(String name) {
     return appsDomain.map(domain -> name + "-" + namespace + "." + domain);
   }

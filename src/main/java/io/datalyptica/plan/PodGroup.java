@@ -8,7 +8,9 @@ package io.datalyptica.plan;
  */
 public record PodGroup(String what, String pointer, int pods, Placement placement) {
 
-  /** Pods on the fullest of {@code domains} nodes or zones when they are spread as evenly as can be. */
+  /**
+   * Pods on the fullest of {@code domains} nodes or zones when they are spread as evenly as can be.
+   */
   public int together(int domains) {
     return Math.ceilDiv(pods, Math.max(1, domains));
   }

@@ -4,17 +4,28 @@ import io.datalyptica.profile.CommonSpec.ResourcesSpec;
 import io.datalyptica.profile.Quantity;
 import java.util.Optional;
 
-/** Requests and limits of one container; an absent limit is a decision (no CPU limit: no throttling), not a gap. */
+/**
+ * Requests and limits of one container; an absent limit is a decision (no CPU limit: no
+ * throttling), not a gap.
+ */
 public record Resources(
-    Quantity cpuRequest, Quantity memoryRequest, Optional<Quantity> cpuLimit, Optional<Quantity> memoryLimit) {
+    Quantity cpuRequest,
+    Quantity memoryRequest,
+    Optional<Quantity> cpuLimit,
+    Optional<Quantity> memoryLimit) {
 
   /**
-   * These defaults with what the profile says on top. A limit that the profile leaves open never stands below a request that it sets:
-   * the larger of the two is taken.
+   * These defaults with what the profile says on top. A limit that the profile leaves open never
+   * stands below a request that it sets: the larger of the two is taken.
    */
   public Resources with(ResourcesSpec spec) {
     Quantity cpu = spec.cpuRequest().orElse(cpuRequest);
-    Quantity memory = spec.memoryRequest().orElse(spec.memoryLimit().filter(l -> l.milli() < memoryRequest.milli()).orElse(memoryRequest));
+    Quantity memory =
+        spec.memoryRequest()
+            .orElse(
+                spec.memoryLimit()
+                    .filter(l -> l.milli() < memoryRequest.milli())
+                    .orElse(memoryRequest));
     return new Resources(
         cpu,
         memory,

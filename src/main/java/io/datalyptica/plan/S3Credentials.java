@@ -9,15 +9,22 @@ import java.util.Optional;
  * @param secret holds the pair
  * @param accessKey its key with the access key
  * @param secretKey its key with the secret key
- * @param confSecret holds the pair once more, as {@code s3.conf} of pgBackRest, which reads nothing else; often the same Secret
- * @param given what has to be in them, when they must exist beforehand; empty: the cluster makes both
+ * @param confSecret holds the pair once more, as {@code s3.conf} of pgBackRest, which reads nothing
+ *     else; often the same Secret
+ * @param given what has to be in them, when they must exist beforehand; empty: the cluster makes
+ *     both
  */
 public record S3Credentials(
-    String secret, String accessKey, String secretKey, String confSecret, Optional<AccessPair> given) {
+    String secret,
+    String accessKey,
+    String secretKey,
+    String confSecret,
+    Optional<AccessPair> given) {
 
   /** One Secret that must exist beforehand. */
   public static S3Credentials existing(String secret, AccessPair pair) {
-    return new S3Credentials(secret, pair.accessKey().name(), pair.secretKey().name(), secret, Optional.of(pair));
+    return new S3Credentials(
+        secret, pair.accessKey().name(), pair.secretKey().name(), secret, Optional.of(pair));
   }
 
   /** Whether the cluster makes the Secrets. */
@@ -28,7 +35,10 @@ public record S3Credentials(
   /** What must exist for a client that takes the pair. */
   public List<SecretNeed> pairNeed(String... usedBy) {
     return given
-        .map(p -> List.of(new SecretNeed(secret, List.of(p.accessKey(), p.secretKey()), List.of(usedBy))))
+        .map(
+            p ->
+                List.of(
+                    new SecretNeed(secret, List.of(p.accessKey(), p.secretKey()), List.of(usedBy))))
         .orElse(List.of());
   }
 

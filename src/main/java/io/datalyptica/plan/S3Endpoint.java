@@ -1,13 +1,16 @@
 package io.datalyptica.plan;
 
 /**
- * The address of an S3 API. Buckets are always addressed by path ({@code https://host/bucket}): only a store with a
- * wildcard name and certificate answers to the other style.
+ * The address of an S3 API. Buckets are always addressed by path ({@code https://host/bucket}):
+ * only a store with a wildcard name and certificate answers to the other style.
  *
  * @param host a name or address; an IPv6 address in brackets
  */
 public record S3Endpoint(String host, int port, boolean tls, String region) {
-  /** @param url without user, query and fragment; a path is left out, because no client of the platform sends one */
+  /**
+   * @param url without user, query and fragment; a path is left out, because no client of the
+   *     platform sends one
+   */
   public static S3Endpoint of(String url, String region) {
     int scheme = url.indexOf("://");
     boolean tls = !url.startsWith("http://");

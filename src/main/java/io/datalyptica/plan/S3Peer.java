@@ -9,8 +9,8 @@ import java.util.Map;
  *
  * @param pods labels of pods of the platform's namespace; empty when the store runs elsewhere
  * @param namespace the namespace behind a Service of this cluster; "" when the store is none
- * @param port the port of those pods, or of the store outside; policies see a pod's own port and not that of its
- *     Service, so it says nothing about the pods of another namespace
+ * @param port the port of those pods, or of the store outside; policies see a pod's own port and
+ *     not that of its Service, so it says nothing about the pods of another namespace
  */
 public record S3Peer(Map<String, String> pods, String namespace, int port) {
   public S3Peer {
@@ -21,7 +21,10 @@ public record S3Peer(Map<String, String> pods, String namespace, int port) {
     return new S3Peer(labels, "", port);
   }
 
-  /** By the endpoint's host: {@code service.namespace.svc}, with or without the cluster's domain, or anything else. */
+  /**
+   * By the endpoint's host: {@code service.namespace.svc}, with or without the cluster's domain, or
+   * anything else.
+   */
   public static S3Peer of(S3Endpoint endpoint, String clusterDomain) {
     return new S3Peer(Map.of(), serviceNamespace(endpoint.host(), clusterDomain), endpoint.port());
   }

@@ -5,11 +5,14 @@ import java.util.Optional;
 /**
  * An object store as its clients see it, whoever provides it.
  *
- * @param ca what its certificate is checked against; empty: the public CAs that the client's image knows, or no TLS
+ * @param ca what its certificate is checked against; empty: the public CAs that the client's image
+ *     knows, or no TLS
  * @param pointer the field of the profile that decides the scheme
- * @param page the page that tells where the credentials come from, below docs/; "" when there is none
+ * @param page the page that tells where the credentials come from, below docs/; "" when there is
+ *     none
  */
-public record S3Store(S3Endpoint endpoint, Optional<CaSource> ca, S3Peer peer, String pointer, String page) {
+public record S3Store(
+    S3Endpoint endpoint, Optional<CaSource> ca, S3Peer peer, String pointer, String page) {
   /** It runs in the platform's namespace, as a part of this tree. */
   public boolean own() {
     return !peer.pods().isEmpty();

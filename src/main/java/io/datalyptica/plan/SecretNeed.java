@@ -22,7 +22,10 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     this(name, Type.OPAQUE, keys, usedBy);
   }
 
-  /** The type of a Secret, which can never change (kubernetes.io/docs/concepts/configuration/secret, "Types of Secret"). */
+  /**
+   * The type of a Secret, which can never change (kubernetes.io/docs/concepts/configuration/secret,
+   * "Types of Secret").
+   */
   public enum Type {
     OPAQUE("Opaque"),
     /** Keys username and password. */
@@ -69,7 +72,10 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     return false;
   }
 
-  /** The key of this Secret that has the name of {@code key}, which may have been united with another need; else {@code key} itself. */
+  /**
+   * The key of this Secret that has the name of {@code key}, which may have been united with
+   * another need; else {@code key} itself.
+   */
   public Key own(Key key) {
     for (Key own : keys) {
       if (own.name().equals(key.name())) {
@@ -97,7 +103,8 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     }
     LinkedHashSet<String> allUsers = new LinkedHashSet<>(usedBy);
     allUsers.addAll(other.usedBy);
-    return new SecretNeed(name, type == Type.OPAQUE ? other.type : type, allKeys, List.copyOf(allUsers));
+    return new SecretNeed(
+        name, type == Type.OPAQUE ? other.type : type, allKeys, List.copyOf(allUsers));
   }
 
   private static boolean holds(List<Key> keys, String name) {

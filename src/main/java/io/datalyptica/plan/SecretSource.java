@@ -23,26 +23,36 @@ public record SecretSource(SecretsSpec asked, String path) {
     return asked.provider() == Provider.EXTERNAL_SECRETS;
   }
 
-  /** The store it reads; empty without the operator, and when the profile names none, which a rule reports. */
+  /**
+   * The store it reads; empty without the operator, and when the profile names none, which a rule
+   * reports.
+   */
   public Optional<Store> store() {
     return external() ? asked.store() : Optional.empty();
   }
 
-  /** Whether the store has an entry for the Secret. What only the running platform can give is made in the cluster. */
+  /**
+   * Whether the store has an entry for the Secret. What only the running platform can give is made
+   * in the cluster.
+   */
   public boolean holds(SecretNeed need) {
     return store().isPresent() && !need.later();
   }
 
   /**
-   * The entry of a Secret: {@code <path>/<name>}. A path that ends in {@code -}, {@code _} or {@code /} is put in front as it stands, because
-   * some stores have no slashes in their names.
+   * The entry of a Secret: {@code <path>/<name>}. A path that ends in {@code -}, {@code _} or
+   * {@code /} is put in front as it stands, because some stores have no slashes in their names.
    */
   public String entry(SecretNeed need) {
-    boolean prefix = path.isEmpty() || path.endsWith("-") || path.endsWith("_") || path.endsWith("/");
+    boolean prefix =
+        path.isEmpty() || path.endsWith("-") || path.endsWith("_") || path.endsWith("/");
     return path + (prefix ? "" : "/") + need.name();
   }
 
-  /** The properties of a Secret's entry: what is neither fixed nor composed, and the ingredients of what is composed. */
+  /**
+   * The properties of a Secret's entry: what is neither fixed nor composed, and the ingredients of
+   * what is composed.
+   */
   public static List<SecretNeed.Key> properties(SecretNeed need) {
     List<SecretNeed.Key> properties = new ArrayList<>();
     for (SecretNeed.Key key : need.keys()) {
@@ -53,7 +63,9 @@ public record SecretSource(SecretsSpec asked, String path) {
 
   private static void gather(SecretNeed need, SecretNeed.Key key, List<SecretNeed.Key> properties) {
     if (key.value() instanceof SecretValue.Composed composed) {
-      composed.parts().forEach(part -> part.key().ifPresent(k -> gather(need, need.own(k), properties)));
+      composed
+          .parts()
+          .forEach(part -> part.key().ifPresent(k -> gather(need, need.own(k), properties)));
     } else if (!properties.contains(key) && !fixed(key)) {
       properties.add(key);
     }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * How the value of a Secret's key comes to be. Everything that is said or done about it follows from this: the form in lists and pages, the
- * script that makes it, the entry of a secret store that is asked for it.
+ * How the value of a Secret's key comes to be. Everything that is said or done about it follows
+ * from this: the form in lists and pages, the script that makes it, the entry of a secret store
+ * that is asked for it.
  */
 public sealed interface SecretValue {
   /** What a legal value looks like, in one sentence. */
@@ -16,7 +17,8 @@ public sealed interface SecretValue {
   boolean inventable();
 
   /**
-   * Letters and digits from the machine's random source, which survive every configuration file, URL and connection string.
+   * Letters and digits from the machine's random source, which survive every configuration file,
+   * URL and connection string.
    *
    * @param length characters; each is worth {@code log2 62 = 5.95} bits
    */
@@ -84,8 +86,8 @@ public sealed interface SecretValue {
   /**
    * Other values, put together with text between them.
    *
-   * <p>A key that the Secret itself has stands for that very value; one that it lacks is an ingredient, which a secret store holds beside the
-   * others.
+   * <p>A key that the Secret itself has stands for that very value; one that it lacks is an
+   * ingredient, which a secret store holds beside the others.
    */
   record Composed(List<Part> parts) implements SecretValue {
     public Composed {
@@ -135,8 +137,10 @@ public sealed interface SecretValue {
    * What somebody else has to give.
    *
    * @param form what it is
-   * @param how what a person does to get it into the cluster, as an imperative sentence without a full stop
-   * @param later true when it can be had only from the running platform; then no secret store is asked for it
+   * @param how what a person does to get it into the cluster, as an imperative sentence without a
+   *     full stop
+   * @param later true when it can be had only from the running platform; then no secret store is
+   *     asked for it
    */
   record Given(String form, String how, boolean later) implements SecretValue {
     public static Given beforehand(String form, String how) {

@@ -21,13 +21,19 @@ final class AcceptShape {
   private static final Field<String> REASON =
       new Field<>("reason", CommonShape.LINE, Default.required(), "Why it is accepted.");
   private static final Field<LocalDate> UNTIL =
-      new Field<>("until", new TextShape<>(Texts.DATE), Default.required(), "Last day on which it is accepted.");
+      new Field<>(
+          "until",
+          new TextShape<>(Texts.DATE),
+          Default.required(),
+          "Last day on which it is accepted.");
   static final Field<List<AcceptSpec>> FIELD =
       new Field<>(
           "accept",
           new ListShape<>(
               ObjectShape.of(
-                  v -> new AcceptSpec(v.get(RULE), v.find(AT).orElse(""), v.get(REASON), v.get(UNTIL)),
+                  v ->
+                      new AcceptSpec(
+                          v.get(RULE), v.find(AT).orElse(""), v.get(REASON), v.get(UNTIL)),
                   RULE,
                   AT,
                   REASON,
@@ -37,5 +43,4 @@ final class AcceptShape {
           "Findings that somebody answers for, until a day.");
 
   private AcceptShape() {}
-
 }

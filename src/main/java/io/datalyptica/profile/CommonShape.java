@@ -26,7 +26,8 @@ public final class CommonShape {
   public static final Shape<String> LINE = new TextShape<>(Texts.LINE);
   public static final Shape<String> OBJECT_NAME = new TextShape<>(DnsName.OBJECT_TEXT);
   public static final Shape<DnsName> SECRET = new TextShape<>(DnsName.OBJECT);
-  static final Shape<Map<String, String>> LABELS = new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE);
+  static final Shape<Map<String, String>> LABELS =
+      new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE);
   static final Shape<Map<String, String>> ANNOTATIONS =
       new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.ANNOTATION_VALUE);
 
@@ -37,16 +38,27 @@ public final class CommonShape {
           Default.derived("a pinned build that the tool knows"),
           "The component's own image.");
   private static final Field<ResourcesSpec> RESOURCES =
-      new Field<>("resources", ResourcesShape.SHAPE, Default.section(), "Requests and limits of its main container.");
+      new Field<>(
+          "resources",
+          ResourcesShape.SHAPE,
+          Default.section(),
+          "Requests and limits of its main container.");
   private static final Field<String> STORAGE_CLASS =
-      new Field<>("storageClass", OBJECT_NAME, Default.derived("spec.storageClass"), "StorageClass of its volumes.");
+      new Field<>(
+          "storageClass",
+          OBJECT_NAME,
+          Default.derived("spec.storageClass"),
+          "StorageClass of its volumes.");
   private static final Field<Spread> SPREAD =
       new Field<>(
           "spread",
           ChoiceShape.of(
-              word("required", Spread.REQUIRED), word("preferred", Spread.PREFERRED), word("none", Spread.NONE)),
+              word("required", Spread.REQUIRED),
+              word("preferred", Spread.PREFERRED),
+              word("none", Spread.NONE)),
           Default.byTier("required", "none"),
-          "How strictly its pods are kept on different nodes, and in different zones when `nodes.zones` is above 1.");
+          "How strictly its pods are kept on different nodes, and in different zones when"
+              + " `nodes.zones` is above 1.");
   private static final Field<Map<String, String>> NODE_SELECTOR =
       new Field<>(
           "nodeSelector",
@@ -61,7 +73,10 @@ public final class CommonShape {
           "Taints that its pods tolerate.");
   private static final Field<String> PRIORITY_CLASS =
       new Field<>(
-          "priorityClassName", OBJECT_NAME, Default.derived("the cluster's default"), "PriorityClass of its pods.");
+          "priorityClassName",
+          OBJECT_NAME,
+          Default.derived("the cluster's default"),
+          "PriorityClass of its pods.");
   private static final Field<Map<String, String>> OWN_LABELS =
       new Field<>("labels", LABELS, Default.section(), "Added to its objects.");
   private static final Field<Map<String, String>> OWN_ANNOTATIONS =
@@ -106,7 +121,11 @@ public final class CommonShape {
   /** A field {@code credentials: {secret: name}}. */
   public static Field<Optional<DnsName>> credentials(String absent, String keys) {
     Field<DnsName> secret =
-        new Field<>("secret", SECRET, Default.derived(absent), "Name of the Secret with the keys " + keys + ".");
+        new Field<>(
+            "secret",
+            SECRET,
+            Default.derived(absent),
+            "Name of the Secret with the keys " + keys + ".");
     return new Field<>(
         "credentials",
         ObjectShape.of(v -> v.find(secret), secret),

@@ -7,9 +7,8 @@ import java.util.Locale;
 import java.util.StringTokenizer;
 
 /**
- * A cron schedule of five fields, checked field by field as Kubernetes' parser does (robfig/cron v3, standard parser:
- * Sunday is 0, not 7);
- * white space is normalised to single spaces.
+ * A cron schedule of five fields, checked field by field as Kubernetes' parser does (robfig/cron
+ * v3, standard parser: Sunday is 0, not 7); white space is normalised to single spaces.
  */
 public record CronSchedule(String text) {
   public static final TextType<CronSchedule> TYPE =
@@ -20,7 +19,8 @@ public record CronSchedule(String text) {
           CronSchedule::parse);
 
   private static final List<String> MONTHS =
-      List.of("", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
+      List.of(
+          "", "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
   private static final List<String> DAYS = List.of("sun", "mon", "tue", "wed", "thu", "fri", "sat");
   private static final List<CronField> FIELDS =
       List.of(
@@ -36,7 +36,8 @@ public record CronSchedule(String text) {
     String[] parts = words(trimmed);
     if (trimmed.startsWith("@")) {
       return Parsed.illegal(
-          "is a name, not five fields", "write the fields: `0 0 * * *` for @daily, `0 0 * * 0` for @weekly");
+          "is a name, not five fields",
+          "write the fields: `0 0 * * *` for @daily, `0 0 * * 0` for @weekly");
     }
     if (parts.length != 5) {
       return Parsed.illegal(
@@ -53,7 +54,8 @@ public record CronSchedule(String text) {
     boolean everyWeekday = parts[4].equals("*") || parts[4].equals("?");
     return everyWeekday && !everComes(bits[2], bits[3])
         ? Parsed.illegal(
-            "names a day that no month of it has: it would never run", "write a day of the month from 1 to 28")
+            "names a day that no month of it has: it would never run",
+            "write a day of the month from 1 to 28")
         : Parsed.value(new CronSchedule(String.join(" ", parts)));
   }
 
@@ -66,7 +68,10 @@ public record CronSchedule(String text) {
     return FIELDS.get(field).bits(words(text)[field].toLowerCase(Locale.ROOT));
   }
 
-  /** True when the field is {@code *} or {@code ?}, which makes the other field of days decide alone. */
+  /**
+   * True when the field is {@code *} or {@code ?}, which makes the other field of days decide
+   * alone.
+   */
   public boolean isOpen(int field) {
     String written = words(text)[field];
     return written.equals("*") || written.equals("?");
@@ -142,12 +147,19 @@ public record CronSchedule(String text) {
     }
 
     String problem(String text) {
-      return "has `" + (text.length() > 20 ? text.substring(0, 20) + "..." : text) + "` as " + name
+      return "has `"
+          + (text.length() > 20 ? text.substring(0, 20) + "..." : text)
+          + "` as "
+          + name
           + ": Kubernetes refuses the schedule";
     }
 
     String legal() {
-      return "numbers from " + min + " to " + max + (names.isEmpty() ? "" : " or names such as " + names.get(1))
+      return "numbers from "
+          + min
+          + " to "
+          + max
+          + (names.isEmpty() ? "" : " or names such as " + names.get(1))
           + ", `*`, lists `1,3`, ranges `1-5` and steps `*/2`";
     }
   }

@@ -5,12 +5,14 @@ import io.datalyptica.profile.reader.TextType;
 import java.util.Locale;
 
 /**
- * A DNS-1123 label: lower-case letters, digits and inner hyphens, 1 to 63 bytes (RFC 1123; Kubernetes' IsDNS1123Label).
+ * A DNS-1123 label: lower-case letters, digits and inner hyphens, 1 to 63 bytes (RFC 1123;
+ * Kubernetes' IsDNS1123Label).
  */
 public record DnsLabel(String value) {
   static final int MAX = 63;
   public static final TextType<DnsLabel> TYPE =
-      TextType.of("a DNS label", "datalyptica", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", DnsLabel::parse);
+      TextType.of(
+          "a DNS label", "datalyptica", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", DnsLabel::parse);
 
   public static Parsed<DnsLabel> parse(String text) {
     String problem = problem(text, MAX);
@@ -20,15 +22,17 @@ public record DnsLabel(String value) {
   }
 
   /**
-   * The name of a Service, which has to start with a letter (DNS-1035), and short enough for what the tool and
-   * controllers append.
+   * The name of a Service, which has to start with a letter (DNS-1035), and short enough for what
+   * the tool and controllers append.
    *
    * @param max bytes left for the name itself
    */
   public static TextType<DnsLabel> serviceName(int max, String example) {
     return TextType.of(
-        "a name for Services", example, "^[a-z]([-a-z0-9]{0," + (max - 2)
-            + "}[a-z0-9])?$", text -> parseServiceName(text, max, example));
+        "a name for Services",
+        example,
+        "^[a-z]([-a-z0-9]{0," + (max - 2) + "}[a-z0-9])?$",
+        text -> parseServiceName(text, max, example));
   }
 
   private static Parsed<DnsLabel> parseServiceName(String text, int max, String example) {
@@ -43,7 +47,9 @@ public record DnsLabel(String value) {
         : Parsed.illegal(problem, "write " + suggestion(text, max));
   }
 
-  /** What is wrong with {@code text} as a label of at most {@code max} bytes; "" when nothing is. */
+  /**
+   * What is wrong with {@code text} as a label of at most {@code max} bytes; "" when nothing is.
+   */
   public static String problem(String text, int max) {
     if (text.isEmpty()) {
       return "is empty: an object needs a name";
@@ -51,18 +57,22 @@ public record DnsLabel(String value) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (!Ascii.isLower(c) && !Ascii.isDigit(c) && c != '-') {
-        return "has other characters than lower-case letters, digits and hyphens: Kubernetes refuses it";
+        return "has other characters than lower-case letters, digits and hyphens: Kubernetes"
+            + " refuses it";
       }
     }
     if (text.charAt(0) == '-' || text.charAt(text.length() - 1) == '-') {
       return "starts or ends with a hyphen: Kubernetes refuses it";
     }
     if (text.length() > max) {
-      return "has " + text.length() + " characters, more than " + max + ": "
-          + (
-              max == MAX
-                  ? "a DNS label ends there"
-                  : "with the suffixes of its objects it would exceed the 63 of Kubernetes");
+      return "has "
+          + text.length()
+          + " characters, more than "
+          + max
+          + ": "
+          + (max == MAX
+              ? "a DNS label ends there"
+              : "with the suffixes of its objects it would exceed the 63 of Kubernetes");
     }
     return "";
   }

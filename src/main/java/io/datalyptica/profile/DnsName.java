@@ -4,16 +4,20 @@ import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.profile.reader.TextType;
 
-/** A DNS-1123 subdomain: labels with dots between, 1 to 253 bytes (Kubernetes' IsDNS1123Subdomain). */
+/**
+ * A DNS-1123 subdomain: labels with dots between, 1 to 253 bytes (Kubernetes' IsDNS1123Subdomain).
+ */
 public record DnsName(String value) {
   private static final String LABEL = "[a-z0-9]([-a-z0-9]*[a-z0-9])?";
   private static final String PATTERN = "^" + LABEL + "(\\." + LABEL + ")*$";
 
   /** A host or domain. */
-  public static final TextType<DnsName> DOMAIN = TextType.of("a DNS name", "apps.example.com", PATTERN, DnsName::parseDomain);
+  public static final TextType<DnsName> DOMAIN =
+      TextType.of("a DNS name", "apps.example.com", PATTERN, DnsName::parseDomain);
 
   /** The name of a Secret, a StorageClass and the like. */
-  static final TextType<DnsName> OBJECT = TextType.of("the name of an object", "my-secret", PATTERN, DnsName::parse);
+  static final TextType<DnsName> OBJECT =
+      TextType.of("the name of an object", "my-secret", PATTERN, DnsName::parse);
 
   static final TextType<String> OBJECT_TEXT =
       TextType.of("the name of an object", "my-name", PATTERN, DnsName::parseText);
@@ -28,14 +32,16 @@ public record DnsName(String value) {
   }
 
   private static Parsed<String> parseText(String text) {
-    return parse(text) instanceof Parsed.Complaint<DnsName>(ProfileRule rule, String problem, String remedy)
+    return parse(text)
+            instanceof Parsed.Complaint<DnsName>(ProfileRule rule, String problem, String remedy)
         ? new Parsed.Complaint<>(rule, problem, remedy)
         : Parsed.value(text);
   }
 
   private static Parsed<DnsName> parse(String text, int maxLabel) {
     if (text.length() > 253) {
-      return Parsed.illegal("has " + text.length() + " characters, more than the 253 of a DNS name", "shorten it");
+      return Parsed.illegal(
+          "has " + text.length() + " characters, more than the 253 of a DNS name", "shorten it");
     }
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -47,7 +53,9 @@ public record DnsName(String value) {
                 : DnsLabel.problem(label, maxLabel);
         if (!problem.isEmpty()) {
           return Parsed.illegal(
-              problem, "write lower-case letters, digits and inner hyphens, with single dots between the parts");
+              problem,
+              "write lower-case letters, digits and inner hyphens, with single dots between the"
+                  + " parts");
         }
         start = i + 1;
       }

@@ -5,7 +5,10 @@ import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.profile.reader.TextType;
 import java.math.BigDecimal;
 
-/** A duration in Go's notation ({@code 5s}, {@code 1m30s}, {@code 250ms}), as written and in milliseconds. */
+/**
+ * A duration in Go's notation ({@code 5s}, {@code 1m30s}, {@code 250ms}), as written and in
+ * milliseconds.
+ */
 public record GoDuration(String text, long millis) {
   public static final TextType<GoDuration> TYPE =
       TextType.of(
@@ -41,7 +44,10 @@ public record GoDuration(String text, long millis) {
       }
       BigDecimal factor = nanos(text.substring(unit, i));
       String digits = text.substring(number, unit);
-      if (factor == null || digits.isEmpty() || digits.equals(".") || digits.indexOf('.') != digits.lastIndexOf('.')) {
+      if (factor == null
+          || digits.isEmpty()
+          || digits.equals(".")
+          || digits.indexOf('.') != digits.lastIndexOf('.')) {
         return illegal();
       }
       nanos = nanos.add(new BigDecimal(digits).multiply(factor));
@@ -49,7 +55,10 @@ public record GoDuration(String text, long millis) {
     return i == 0 || i < text.length() ? illegal() : ofNanos(text, nanos);
   }
 
-  /** A few digits and a unit, as nearly every duration is written, without BigDecimal, which is slow to start. */
+  /**
+   * A few digits and a unit, as nearly every duration is written, without BigDecimal, which is slow
+   * to start.
+   */
   private static GoDuration simple(String text) {
     int end = 0;
     while (end < text.length() && Ascii.isDigit(text.charAt(end))) {
@@ -71,17 +80,21 @@ public record GoDuration(String text, long millis) {
   }
 
   private static Parsed<GoDuration> illegal() {
-    return Parsed.illegal("is no duration", "write a number and its unit, one of ms, s, m, h: `5s`, `1m30s`");
+    return Parsed.illegal(
+        "is no duration", "write a number and its unit, one of ms, s, m, h: `5s`, `1m30s`");
   }
 
   private static Parsed<GoDuration> ofNanos(String text, BigDecimal nanos) {
     BigDecimal millis = nanos.movePointLeft(6).stripTrailingZeros();
     if (millis.signum() == 0 || millis.scale() > 0) {
       return new Parsed.Complaint<>(
-          ProfileRule.OUT_OF_RANGE, "is not a whole number of milliseconds above zero", "write at least `1ms`");
+          ProfileRule.OUT_OF_RANGE,
+          "is not a whole number of milliseconds above zero",
+          "write at least `1ms`");
     }
     if (millis.compareTo(BigDecimal.valueOf(MAX_MILLIS)) > 0) {
-      return new Parsed.Complaint<>(ProfileRule.OUT_OF_RANGE, "is more than a year", "write a shorter duration");
+      return new Parsed.Complaint<>(
+          ProfileRule.OUT_OF_RANGE, "is more than a year", "write a shorter duration");
     }
     return Parsed.value(new GoDuration(text, millis.longValueExact()));
   }

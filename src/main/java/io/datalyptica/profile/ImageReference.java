@@ -5,7 +5,8 @@ import io.datalyptica.profile.reader.TextType;
 import java.util.Optional;
 
 /**
- * A container image reference (distribution/reference grammar): {@code registry/repository[:tag][@digest]}.
+ * A container image reference (distribution/reference grammar): {@code
+ * registry/repository[:tag][@digest]}.
  *
  * @param repository with its registry, if one was written
  */
@@ -19,7 +20,11 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
 
   /** A registry with an optional path below it, as a mirror has. */
   static final TextType<String> MIRROR =
-      TextType.of("a registry", "registry.example.com/mirror", "^[a-zA-Z0-9\\[][^\\s@]*$", ImageReference::parseMirror);
+      TextType.of(
+          "a registry",
+          "registry.example.com/mirror",
+          "^[a-zA-Z0-9\\[][^\\s@]*$",
+          ImageReference::parseMirror);
 
   private static final int MAX_NAME = 255;
 
@@ -33,7 +38,8 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
     String tag = tagged ? named.substring(colon + 1) : null;
     if (digest != null && !isDigest(digest)) {
       return illegal(
-          "has a digest that is none: the image could not be pulled", "write `@sha256:` and 64 hexadecimal digits");
+          "has a digest that is none: the image could not be pulled",
+          "write `@sha256:` and 64 hexadecimal digits");
     }
     if (tag != null && !isTag(tag)) {
       return illegal(
@@ -45,7 +51,8 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
           "is no image reference: the image could not be pulled",
           "write `registry/repository:tag`, the repository in lower case");
     }
-    return Parsed.value(new ImageReference(name, Optional.ofNullable(tag), Optional.ofNullable(digest)));
+    return Parsed.value(
+        new ImageReference(name, Optional.ofNullable(tag), Optional.ofNullable(digest)));
   }
 
   private static Parsed<ImageReference> illegal(String problem, String remedy) {
@@ -57,7 +64,8 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
         ? Parsed.value(text)
         : Parsed.illegal(
             "is no registry: every image would have an illegal reference",
-            "write `registry.example.com` or `registry.example.com:5000/mirror`, without `https://` and tag");
+            "write `registry.example.com` or `registry.example.com:5000/mirror`, without `https://`"
+                + " and tag");
   }
 
   private static boolean isName(String name, boolean registryFirst) {
@@ -68,7 +76,9 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
     boolean registry =
         registryFirst
             || parts.length > 1
-            && (parts[0].indexOf('.') >= 0 || parts[0].indexOf(':') >= 0 || parts[0].equals("localhost"));
+                && (parts[0].indexOf('.') >= 0
+                    || parts[0].indexOf(':') >= 0
+                    || parts[0].equals("localhost"));
     if (registry && !isRegistry(parts[0])) {
       return false;
     }
@@ -85,20 +95,29 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
     int bracket = text.indexOf(']');
     int colon = text.indexOf(':', bracket + 1);
     String host = colon < 0 ? text : text.substring(0, colon);
-    boolean port = colon < 0 || Ascii.allDigits(text.substring(colon + 1)) && text.length() - colon <= 6;
+    boolean port =
+        colon < 0 || Ascii.allDigits(text.substring(colon + 1)) && text.length() - colon <= 6;
     if (text.startsWith("[")) {
-      return port && bracket > 1 && bracket == host.length() - 1
+      return port
+          && bracket > 1
+          && bracket == host.length() - 1
           && host.substring(1, bracket).chars().allMatch(c -> Ascii.isHex((char) c) || c == ':');
     }
     for (String label : host.split("\\.", -1)) {
-      if (label.isEmpty() || label.startsWith("-") || label.endsWith("-") || !Ascii.allOf(label, "-")) {
+      if (label.isEmpty()
+          || label.startsWith("-")
+          || label.endsWith("-")
+          || !Ascii.allOf(label, "-")) {
         return false;
       }
     }
     return port;
   }
 
-  /** Lower-case letters and digits, with single {@code .}, one or two {@code _}, or any number of {@code -} between. */
+  /**
+   * Lower-case letters and digits, with single {@code .}, one or two {@code _}, or any number of
+   * {@code -} between.
+   */
   private static boolean isComponent(String text) {
     int run = 0;
     char separator = 0;
@@ -121,7 +140,10 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
   }
 
   private static boolean isTag(String tag) {
-    return !tag.isEmpty() && tag.length() <= 128 && Ascii.allOf(tag, "_.-") && tag.charAt(0) != '.'
+    return !tag.isEmpty()
+        && tag.length() <= 128
+        && Ascii.allOf(tag, "_.-")
+        && tag.charAt(0) != '.'
         && tag.charAt(0) != '-';
   }
 

@@ -6,8 +6,8 @@ import io.datalyptica.profile.reader.TextType;
 import java.util.List;
 
 /**
- * Keys and values of labels and annotations, by Kubernetes' rules (apimachinery, pkg/util/validation), less what others
- * own.
+ * Keys and values of labels and annotations, by Kubernetes' rules (apimachinery,
+ * pkg/util/validation), less what others own.
  */
 final class KubernetesTexts {
   private static final String NAME = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
@@ -15,11 +15,17 @@ final class KubernetesTexts {
 
   /** Set by the tool, by the cluster or by operators; the user's own value would replace theirs. */
   private static final List<String> RESERVED =
-      List.of("kubernetes.io", "k8s.io", "openshift.io", "postgres-operator.crunchydata.com", "cnpg.io");
+      List.of(
+          "kubernetes.io",
+          "k8s.io",
+          "openshift.io",
+          "postgres-operator.crunchydata.com",
+          "cnpg.io");
 
   /** The key of a label or annotation that the tool adds to objects. */
   static final TextType<String> OWN_KEY =
-      TextType.of("a key such as example.com/team", "example.com/team", KEY, KubernetesTexts::parseOwnKey);
+      TextType.of(
+          "a key such as example.com/team", "example.com/team", KEY, KubernetesTexts::parseOwnKey);
 
   /** The key of a label that is looked for, on nodes for example. */
   static final TextType<String> KEY_TEXT =
@@ -40,8 +46,10 @@ final class KubernetesTexts {
       if (domain.equals(reserved) || domain.endsWith("." + reserved)) {
         return new Parsed.Complaint<>(
             ProfileRule.RESERVED_KEY,
-            "is reserved (" + reserved
-                + "): it would replace what the tool, the cluster or an operator sets, and selectors would miss",
+            "is reserved ("
+                + reserved
+                + "): it would replace what the tool, the cluster or an operator sets, and"
+                + " selectors would miss",
             "use a domain of your own, such as `example.com/team`");
       }
     }
@@ -54,8 +62,8 @@ final class KubernetesTexts {
     if (!prefix || !isName(key.substring(slash + 1))) {
       return Parsed.illegal(
           "is no key of a label or annotation: Kubernetes refuses every object that carries it",
-          "write a name of letters, digits, `-`, `_` and `.`, at most 63, with a DNS name and `/` before it when"
-              + " wanted");
+          "write a name of letters, digits, `-`, `_` and `.`, at most 63, with a DNS name and `/`"
+              + " before it when wanted");
     }
     return Parsed.value(key);
   }
@@ -73,7 +81,8 @@ final class KubernetesTexts {
         ? Parsed.value(value)
         : Parsed.illegal(
             "is no label value: Kubernetes refuses every object that carries it",
-            "write at most 63 letters, digits, `-`, `_` and `.`; longer texts belong in annotations");
+            "write at most 63 letters, digits, `-`, `_` and `.`; longer texts belong in"
+                + " annotations");
   }
 
   private static Parsed<String> parseAnnotationValue(String value) {

@@ -14,13 +14,23 @@ import io.datalyptica.profile.reader.YamlNode.Mapping;
 /** The shape of spec.nodes. */
 final class NodesShape {
   private static final Field<Quantity> CPU =
-      new Field<>("cpu", CommonShape.CPU, Default.required(), "Cores that one worker offers to pods.");
+      new Field<>(
+          "cpu", CommonShape.CPU, Default.required(), "Cores that one worker offers to pods.");
   private static final Field<Quantity> MEMORY =
-      new Field<>("memory", CommonShape.SIZE, Default.required(), "Memory that one worker offers to pods.");
+      new Field<>(
+          "memory", CommonShape.SIZE, Default.required(), "Memory that one worker offers to pods.");
   private static final Field<Integer> WORKERS =
-      new Field<>("workers", new NumberShape(1, 10_000), Default.requiredInHa("1"), "Nodes that may run the platform.");
+      new Field<>(
+          "workers",
+          new NumberShape(1, 10_000),
+          Default.requiredInHa("1"),
+          "Nodes that may run the platform.");
   private static final Field<Integer> ZONES =
-      new Field<>("zones", new NumberShape(1, 100), Default.always("1"), "Failure domains that the workers stand in.");
+      new Field<>(
+          "zones",
+          new NumberShape(1, 100),
+          Default.always("1"),
+          "Failure domains that the workers stand in.");
   private static final Field<Allocatable> ALLOCATABLE =
       new Field<>(
           "allocatable",
@@ -31,7 +41,10 @@ final class NodesShape {
       new Field<>(
           "nodes",
           ObjectShape.of(
-              v -> new NodesSpec(v.get(WORKERS), v.get(ZONES), v.find(ALLOCATABLE)), WORKERS, ZONES, ALLOCATABLE)
+                  v -> new NodesSpec(v.get(WORKERS), v.get(ZONES), v.find(ALLOCATABLE)),
+                  WORKERS,
+                  ZONES,
+                  ALLOCATABLE)
               .withCheck(NodesShape::zonesFit),
           Default.section(),
           "The failure domains that placement, quorum and capacity rules reckon with.");
@@ -46,7 +59,11 @@ final class NodesShape {
         ProfileRule.OUT_OF_RANGE,
         mapping.placeOf("zones"),
         path.key("zones"),
-        path.key("zones") + " is " + v.get(ZONES) + ", more than the " + v.get(WORKERS)
+        path.key("zones")
+            + " is "
+            + v.get(ZONES)
+            + ", more than the "
+            + v.get(WORKERS)
             + " workers: a zone would have no node",
         "set " + path.key("zones") + " to at most `" + v.get(WORKERS) + "`");
     return false;

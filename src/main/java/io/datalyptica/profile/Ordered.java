@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Unmodifiable copies of maps that keep the order of the file, so that output does not depend on a hash. */
+/**
+ * Unmodifiable copies of maps that keep the order of the file, so that output does not depend on a
+ * hash.
+ */
 public final class Ordered {
   private Ordered() {}
 

@@ -19,8 +19,8 @@ public record Positions(String file, Mapping root, List<String> lines) {
   }
 
   /**
-   * The position of what stands at a JSON pointer, or of its nearest parent that is present; the pointer asked for is
-   * kept.
+   * The position of what stands at a JSON pointer, or of its nearest parent that is present; the
+   * pointer asked for is kept.
    */
   public SourcePosition at(String pointer) {
     YamlNode node = find(pointer, true);
@@ -38,7 +38,8 @@ public record Positions(String file, Mapping root, List<String> lines) {
     for (int from = 1; from <= pointer.length(); ) {
       int slash = pointer.indexOf('/', from);
       int end = slash < 0 ? pointer.length() : slash;
-      YamlNode next = below(node, pointer.substring(from, end).replace("~1", "/").replace("~0", "~"));
+      YamlNode next =
+          below(node, pointer.substring(from, end).replace("~1", "/").replace("~0", "~"));
       if (next == null) {
         return nearest ? node : null;
       }

@@ -21,7 +21,9 @@ public final class ProfileReader {
     return result(file.toString(), YamlDocument.of(file));
   }
 
-  /** @param name what findings call it, {@code -} for standard input */
+  /**
+   * @param name what findings call it, {@code -} for standard input
+   */
   public static ReadResult read(String name, InputStream in) {
     return result(name, YamlDocument.of(name, in));
   }
@@ -36,7 +38,8 @@ public final class ProfileReader {
 
   private static ReadResult checked(String name, Mapping root, List<String> lines) {
     Reading reading = new Reading(name, isDev(root));
-    Optional<Function<Positions, Profile>> profile = ProfileShape.SHAPE.read(root, Path.ROOT, reading);
+    Optional<Function<Positions, Profile>> profile =
+        ProfileShape.SHAPE.read(root, Path.ROOT, reading);
     List<Diagnostic> findings = new ArrayList<>(reading.findings());
     if (!findings.isEmpty()) {
       Collections.sort(findings);
@@ -46,11 +49,12 @@ public final class ProfileReader {
   }
 
   /**
-   * The tier has to be known before anything else is read, because it decides defaults; a faulty one is reported in its
-   * turn.
+   * The tier has to be known before anything else is read, because it decides defaults; a faulty
+   * one is reported in its turn.
    */
   private static boolean isDev(Mapping root) {
-    return root.find("spec") instanceof Mapping spec && spec.find("tier") instanceof Scalar tier
+    return root.find("spec") instanceof Mapping spec
+        && spec.find("tier") instanceof Scalar tier
         && tier.text().equals("dev");
   }
 

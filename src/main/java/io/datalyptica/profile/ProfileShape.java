@@ -48,7 +48,8 @@ public final class ProfileShape {
   private static final Field<Map<String, String>> LABELS =
       new Field<>("labels", CommonShape.LABELS, Default.section(), "Added to every object.");
   private static final Field<Map<String, String>> ANNOTATIONS =
-      new Field<>("annotations", CommonShape.ANNOTATIONS, Default.section(), "Added to every object.");
+      new Field<>(
+          "annotations", CommonShape.ANNOTATIONS, Default.section(), "Added to every object.");
   private static final Field<Values> METADATA =
       new Field<>(
           "metadata",
@@ -70,10 +71,16 @@ public final class ProfileShape {
           "Version of OpenShift; decides which API versions may be used.");
   private static final Field<DnsLabel> NAMESPACE =
       new Field<>(
-          "namespace", new TextShape<>(DnsLabel.TYPE), Default.derived("metadata.name"), "Namespace of everything.");
+          "namespace",
+          new TextShape<>(DnsLabel.TYPE),
+          Default.derived("metadata.name"),
+          "Namespace of everything.");
   private static final Field<DnsName> CLUSTER_DOMAIN =
       new Field<>(
-          "clusterDomain", new TextShape<>(DnsName.DOMAIN), Default.always("cluster.local"), "DNS domain of Services.");
+          "clusterDomain",
+          new TextShape<>(DnsName.DOMAIN),
+          Default.always("cluster.local"),
+          "DNS domain of Services.");
   private static final Field<DnsName> APPS_DOMAIN =
       new Field<>(
           "appsDomain",
@@ -102,7 +109,8 @@ public final class ProfileShape {
   private static final Field<ImagesSpec> IMAGES =
       new Field<>(
           "images",
-          ObjectShape.of(v -> new ImagesSpec(v.find(REGISTRY), v.get(PULL_SECRETS)), REGISTRY, PULL_SECRETS),
+          ObjectShape.of(
+              v -> new ImagesSpec(v.find(REGISTRY), v.get(PULL_SECRETS)), REGISTRY, PULL_SECRETS),
           Default.section(),
           "Where images come from.");
 
@@ -113,7 +121,11 @@ public final class ProfileShape {
           Default.byTier("true", "false"),
           "Whether ServiceMonitors, PodMonitors and PrometheusRules are rendered.");
   private static final Field<Map<String, String>> MONITORING_LABELS =
-      new Field<>("labels", CommonShape.LABELS, Default.section(), "Labels that a Prometheus selects them by.");
+      new Field<>(
+          "labels",
+          CommonShape.LABELS,
+          Default.section(),
+          "Labels that a Prometheus selects them by.");
   private static final Field<MonitoringSpec> MONITORING =
       new Field<>(
           "monitoring",
@@ -125,7 +137,8 @@ public final class ProfileShape {
           "Metrics and alerts.");
 
   private static final Field<Boolean> POLICIES_ENABLED =
-      new Field<>("enabled", CommonShape.FLAG, Default.always("true"), "Whether they are rendered.");
+      new Field<>(
+          "enabled", CommonShape.FLAG, Default.always("true"), "Whether they are rendered.");
   private static final Field<Boolean> NETWORK_POLICIES =
       new Field<>(
           "networkPolicies",
@@ -179,7 +192,11 @@ public final class ProfileShape {
   /** The root of everything: read by {@link ProfileReader}, published as JSON Schema. */
   public static final ObjectShape<Function<Positions, Profile>> SHAPE =
       ObjectShape.<Function<Positions, Profile>>of(
-          v -> positions -> bind(positions, v.get(METADATA), v.get(SPEC)), API_VERSION, KIND, METADATA, SPEC)
+              v -> positions -> bind(positions, v.get(METADATA), v.get(SPEC)),
+              API_VERSION,
+              KIND,
+              METADATA,
+              SPEC)
           .withCheck(ProfileShape::derivedNamesFit);
 
   private ProfileShape() {}
@@ -209,7 +226,8 @@ public final class ProfileShape {
   }
 
   /**
-   * The name of the PostgreSQL cluster is derived from the platform's, but has less room and must start with a letter.
+   * The name of the PostgreSQL cluster is derived from the platform's, but has less room and must
+   * start with a letter.
    */
   private static boolean derivedNamesFit(Values v, Mapping mapping, Path path, Reading reading) {
     String name = v.get(METADATA).get(NAME).value();
@@ -223,8 +241,10 @@ public final class ProfileShape {
         ProfileRule.MISSING,
         mapping.placeOf("spec", "postgresql"),
         path.key("spec").key("postgresql").key("name"),
-        "spec.postgresql.name is required here: `" + cluster
-            + "`, derived from metadata.name, is no name for a cluster of at most " + most
+        "spec.postgresql.name is required here: `"
+            + cluster
+            + "`, derived from metadata.name, is no name for a cluster of at most "
+            + most
             + " characters that starts with a letter",
         "add `name: postgres` to spec.postgresql");
     return false;

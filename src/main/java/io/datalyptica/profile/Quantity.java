@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A Kubernetes quantity (apimachinery, pkg/api/resource/quantity.go): a positive decimal number and a suffix.
+ * A Kubernetes quantity (apimachinery, pkg/api/resource/quantity.go): a positive decimal number and
+ * a suffix.
  *
  * @param text as written, which is how it is rendered
  * @param milli its value in thousandths: bytes × 1000, or millicores
@@ -17,15 +18,22 @@ import java.util.Locale;
 public record Quantity(String text, long milli) {
   private static final String NUMBER = "([0-9]+(\\.[0-9]*)?|\\.[0-9]+)";
 
-  /** Bytes, with a unit: {@code 200} is more often a forgotten {@code Gi} than two hundred bytes. */
+  /**
+   * Bytes, with a unit: {@code 200} is more often a forgotten {@code Gi} than two hundred bytes.
+   */
   static final TextType<Quantity> SIZE =
-      TextType.of("a size with its unit", "200Gi", "^" + NUMBER + "([KMGTPE]i|[kMGTPE])$", Quantity::parseSize);
+      TextType.of(
+          "a size with its unit",
+          "200Gi",
+          "^" + NUMBER + "([KMGTPE]i|[kMGTPE])$",
+          Quantity::parseSize);
 
   /** Cores, or millicores with {@code m}. */
   static final TextType<Quantity> CPU =
       TextType.of("an amount of CPU", "500m", "^" + NUMBER + "m?$", Quantity::parseCpu);
 
-  private static final List<String> UNITS = List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "k", "M", "G", "T", "P", "E");
+  private static final List<String> UNITS =
+      List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "k", "M", "G", "T", "P", "E");
 
   public static Parsed<Quantity> parseSize(String text) {
     int end = numberEnd(text);
@@ -36,13 +44,15 @@ public record Quantity(String text, long milli) {
     }
     if (unit.isEmpty() || isExponent(unit)) {
       return new Parsed.Complaint<>(
-          ProfileRule.NO_UNIT, "has no unit: Kubernetes would take it for bytes", "write `"
-              + (unit.isEmpty() ? number : "200") + "Gi`, or the unit that is meant");
+          ProfileRule.NO_UNIT,
+          "has no unit: Kubernetes would take it for bytes",
+          "write `" + (unit.isEmpty() ? number : "200") + "Gi`, or the unit that is meant");
     }
     int power = UNITS.indexOf(unit);
     if (power < 0) {
       return Parsed.illegal(
-          wrongUnit(unit), "write `" + number + nearestUnit(unit) + "`, or another of " + String.join(", ", UNITS));
+          wrongUnit(unit),
+          "write `" + number + nearestUnit(unit) + "`, or another of " + String.join(", ", UNITS));
     }
     return of(text, number, factor(power), 1000);
   }
@@ -52,7 +62,8 @@ public record Quantity(String text, long milli) {
     String number = text.substring(0, end);
     String unit = text.substring(end);
     if (!isNumber(number) || !unit.isEmpty() && !unit.equals("m")) {
-      return Parsed.illegal("is no amount of CPU", "write cores (`2`, `0.5`) or millicores (`500m`)");
+      return Parsed.illegal(
+          "is no amount of CPU", "write cores (`2`, `0.5`) or millicores (`500m`)");
     }
     int scale = unit.isEmpty() ? 1000 : 1;
     return isWhole(number) ? of(text, number, 1, scale) : exactCpu(text, number, scale);
@@ -83,8 +94,8 @@ public record Quantity(String text, long milli) {
   }
 
   /**
-   * The product in thousandths. Whole numbers are reckoned without BigDecimal, whose class alone takes 8 ms to start: it
-   * computes a table of powers (JDK 25).
+   * The product in thousandths. Whole numbers are reckoned without BigDecimal, whose class alone
+   * takes 8 ms to start: it computes a table of powers (JDK 25).
    */
   private static Parsed<Quantity> of(String text, String number, long factor, int scale) {
     if (isWhole(number)) {
@@ -93,18 +104,26 @@ public record Quantity(String text, long milli) {
         return Parsed.value(new Quantity(text, whole * factor * scale));
       }
     }
-    return exact(text, new BigDecimal(number).multiply(BigDecimal.valueOf(factor)).multiply(BigDecimal.valueOf(scale)));
+    return exact(
+        text,
+        new BigDecimal(number)
+            .multiply(BigDecimal.valueOf(factor))
+            .multiply(BigDecimal.valueOf(scale)));
   }
 
   private static Parsed<Quantity> exact(String text, BigDecimal product) {
     BigDecimal milli = product.setScale(0, RoundingMode.CEILING);
     if (milli.signum() == 0) {
       return new Parsed.Complaint<>(
-          ProfileRule.OUT_OF_RANGE, "is nothing: the pod could not start with it", "write a positive amount");
+          ProfileRule.OUT_OF_RANGE,
+          "is nothing: the pod could not start with it",
+          "write a positive amount");
     }
     if (milli.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
       return new Parsed.Complaint<>(
-          ProfileRule.OUT_OF_RANGE, "is more than can be reckoned with (8Pi)", "write a smaller amount");
+          ProfileRule.OUT_OF_RANGE,
+          "is more than can be reckoned with (8Pi)",
+          "write a smaller amount");
     }
     return Parsed.value(new Quantity(text, milli.longValueExact()));
   }
@@ -127,19 +146,24 @@ public record Quantity(String text, long milli) {
   private static boolean isExponent(String unit) {
     String digits = unit.substring(1);
     return (unit.charAt(0) == 'e' || unit.charAt(0) == 'E')
-        && Ascii.allDigits(digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits);
+        && Ascii.allDigits(
+            digits.startsWith("-") || digits.startsWith("+") ? digits.substring(1) : digits);
   }
 
   private static String wrongUnit(String unit) {
     return unit.equals("m")
         ? "means thousandths of a byte"
-        : "has the unit `" + (unit.length() > 8 ? unit.substring(0, 8) : unit) + "`, which Kubernetes does not know";
+        : "has the unit `"
+            + (unit.length() > 8 ? unit.substring(0, 8) : unit)
+            + "`, which Kubernetes does not know";
   }
 
   /** {@code gb} and {@code GiB} are {@code Gi}, {@code m} is {@code Mi}. */
   private static String nearestUnit(String unit) {
     for (String known : UNITS.subList(0, 6)) {
-      if (unit.toLowerCase(Locale.ROOT).strip().startsWith(known.substring(0, 1).toLowerCase(Locale.ROOT))) {
+      if (unit.toLowerCase(Locale.ROOT)
+          .strip()
+          .startsWith(known.substring(0, 1).toLowerCase(Locale.ROOT))) {
         return known;
       }
     }

@@ -9,10 +9,12 @@ import java.util.Optional;
  *
  * @param profile present when nothing is wrong with it
  * @param findings in the order of the file
- * @param readable false when the file cannot be read as a profile at all; true when at most fields are at fault
+ * @param readable false when the file cannot be read as a profile at all; true when at most fields
+ *     are at fault
  * @param lines the text line by line, as far as it could be read, for excerpts
  */
-public record ReadResult(Optional<Profile> profile, List<Diagnostic> findings, boolean readable, List<String> lines) {
+public record ReadResult(
+    Optional<Profile> profile, List<Diagnostic> findings, boolean readable, List<String> lines) {
   public ReadResult {
     findings = List.copyOf(findings);
     lines = List.copyOf(lines);

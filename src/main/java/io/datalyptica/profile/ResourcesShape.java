@@ -15,16 +15,24 @@ import java.util.Optional;
 final class ResourcesShape {
   private static final Field<Quantity> CPU_AMOUNT =
       new Field<>(
-          "cpu", CommonShape.CPU, Default.derived("the component's own"), "Cores (`2`, `0.5`) or millicores (`500m`).");
+          "cpu",
+          CommonShape.CPU,
+          Default.derived("the component's own"),
+          "Cores (`2`, `0.5`) or millicores (`500m`).");
   private static final Field<Quantity> MEMORY =
-      new Field<>("memory", CommonShape.SIZE, Default.derived("the component's own"), "Memory with its unit.");
+      new Field<>(
+          "memory",
+          CommonShape.SIZE,
+          Default.derived("the component's own"),
+          "Memory with its unit.");
   private static final ObjectShape<Values> AMOUNTS = ObjectShape.of(v -> v, CPU_AMOUNT, MEMORY);
   private static final Field<Values> REQUESTS =
       new Field<>("requests", AMOUNTS, Default.section(), "What the scheduler reserves.");
   private static final Field<Values> LIMITS =
       new Field<>("limits", AMOUNTS, Default.section(), "What a container may use at most.");
   static final ObjectShape<ResourcesSpec> SHAPE =
-      ObjectShape.of(ResourcesShape::resources, REQUESTS, LIMITS).withCheck(ResourcesShape::resourcesFit);
+      ObjectShape.of(ResourcesShape::resources, REQUESTS, LIMITS)
+          .withCheck(ResourcesShape::resourcesFit);
 
   private ResourcesShape() {}
 
@@ -32,17 +40,25 @@ final class ResourcesShape {
     Values requests = v.get(REQUESTS);
     Values limits = v.get(LIMITS);
     return new ResourcesSpec(
-        requests.find(CPU_AMOUNT), requests.find(MEMORY), limits.find(CPU_AMOUNT), limits.find(MEMORY));
+        requests.find(CPU_AMOUNT),
+        requests.find(MEMORY),
+        limits.find(CPU_AMOUNT),
+        limits.find(MEMORY));
   }
 
   private static boolean resourcesFit(Values v, Mapping mapping, Path path, Reading reading) {
     ResourcesSpec r = resources(v);
-    return within(r.cpuRequest(), r.cpuLimit(), "cpu", mapping, path, reading) & within(
-        r.memoryRequest(), r.memoryLimit(), "memory", mapping, path, reading);
+    return within(r.cpuRequest(), r.cpuLimit(), "cpu", mapping, path, reading)
+        & within(r.memoryRequest(), r.memoryLimit(), "memory", mapping, path, reading);
   }
 
   private static boolean within(
-      Optional<Quantity> request, Optional<Quantity> limit, String what, Mapping mapping, Path path, Reading reading) {
+      Optional<Quantity> request,
+      Optional<Quantity> limit,
+      String what,
+      Mapping mapping,
+      Path path,
+      Reading reading) {
     if (request.isEmpty() || limit.isEmpty() || request.get().milli() <= limit.get().milli()) {
       return true;
     }
@@ -51,7 +67,12 @@ final class ResourcesShape {
         ProfileRule.OUT_OF_RANGE,
         mapping.placeOf("limits", what),
         at,
-        at + " is " + limit.get() + ", below the request of " + request.get() + ": Kubernetes refuses the pod",
+        at
+            + " is "
+            + limit.get()
+            + ", below the request of "
+            + request.get()
+            + ": Kubernetes refuses the pod",
         "set " + at + " to at least `" + request.get() + "`");
     return false;
   }

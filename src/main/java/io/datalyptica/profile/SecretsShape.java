@@ -7,7 +7,6 @@ import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ObjectShape;
-import io.datalyptica.profile.reader.Path;
 
 /** The shape of spec.secrets. */
 final class SecretsShape {
@@ -16,7 +15,8 @@ final class SecretsShape {
   private static final Field<String> STORE_KIND =
       new Field<>(
           "kind",
-          ChoiceShape.of(word("ClusterSecretStore", "ClusterSecretStore"), word("SecretStore", "SecretStore")),
+          ChoiceShape.of(
+              word("ClusterSecretStore", "ClusterSecretStore"), word("SecretStore", "SecretStore")),
           Default.always("ClusterSecretStore"),
           "Kind of the secret store.");
   private static final Field<SecretsSpec.Provider> PROVIDER =
@@ -26,17 +26,23 @@ final class SecretsShape {
               word("existing", SecretsSpec.Provider.EXISTING),
               word("externalSecrets", SecretsSpec.Provider.EXTERNAL_SECRETS)),
           Default.always("existing"),
-          "`existing`: somebody makes the Secrets; `externalSecrets`: the External Secrets operator does.");
+          "`existing`: somebody makes the Secrets; `externalSecrets`: the External Secrets operator"
+              + " does.");
   private static final Field<Store> STORE =
       new Field<>(
           "store",
-          ObjectShape.of(v -> new Store(v.get(STORE_NAME), v.get(STORE_KIND)), STORE_NAME, STORE_KIND)
+          ObjectShape.of(
+                  v -> new Store(v.get(STORE_NAME), v.get(STORE_KIND)), STORE_NAME, STORE_KIND)
               .withShorthand(STORE_NAME),
           Default.derived("required by `externalSecrets`"),
           "The store that the operator reads.");
   private static final Field<String> SECRETS_PATH =
       new Field<>(
-          "path", CommonShape.LINE, Default.derived("the platform's name"), "What stands in front of a Secret's name in the store, with a slash between; one that ends in `-`, `_` or `/` is put in front as it stands.");
+          "path",
+          CommonShape.LINE,
+          Default.derived("the platform's name"),
+          "What stands in front of a Secret's name in the store, with a slash between; one that"
+              + " ends in `-`, `_` or `/` is put in front as it stands.");
   static final Field<SecretsSpec> FIELD =
       new Field<>(
           "secrets",
@@ -49,5 +55,4 @@ final class SecretsShape {
           "How credentials reach the cluster; their values never stand in a profile or in output.");
 
   private SecretsShape() {}
-
 }

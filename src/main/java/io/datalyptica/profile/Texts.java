@@ -10,7 +10,8 @@ import java.time.YearMonth;
 public final class Texts {
   static final TextType<String> LINE = TextType.of("a text", "text", "\\S", Texts::parseLine);
 
-  public static final TextType<String> SETTING = TextType.of("a setting's value", "64MB", "", Texts::parseAny);
+  public static final TextType<String> SETTING =
+      TextType.of("a setting's value", "64MB", "", Texts::parseAny);
 
   public static final TextType<String> REGION =
       TextType.of("a region", "us-east-1", "^[A-Za-z0-9][-A-Za-z0-9_]{0,62}$", Texts::parseRegion);
@@ -18,11 +19,18 @@ public final class Texts {
   /** A URL of http or https without user, query and fragment. */
   public static final TextType<String> HTTP_URL =
       TextType.of(
-          "a URL", "https://s3.example.com", "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$", Texts::parseUrl);
+          "a URL",
+          "https://s3.example.com",
+          "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$",
+          Texts::parseUrl);
 
   /** A key of a ConfigMap or Secret (Kubernetes' IsConfigMapKey). */
   public static final TextType<String> DATA_KEY =
-      TextType.of("a key of a ConfigMap or Secret", "ca.crt", "^[-._A-Za-z0-9]{1,253}$", Texts::parseDataKey);
+      TextType.of(
+          "a key of a ConfigMap or Secret",
+          "ca.crt",
+          "^[-._A-Za-z0-9]{1,253}$",
+          Texts::parseDataKey);
 
   static final TextType<LocalDate> DATE =
       TextType.of("a date", "2027-03-31", "^[0-9]{4}-[0-9]{2}-[0-9]{2}$", Texts::parseDate);
@@ -31,7 +39,8 @@ public final class Texts {
       TextType.of("a rule's id", "MINIO-003", "^[A-Z0-9]+-[0-9]{3}$", Texts::parseRule);
 
   static final TextType<String> POINTER =
-      TextType.of("a JSON pointer", "/spec/objectStore", "^(/([^~]|~[01])*)?$", Texts::parsePointer);
+      TextType.of(
+          "a JSON pointer", "/spec/objectStore", "^(/([^~]|~[01])*)?$", Texts::parsePointer);
 
   private static final int MAX_LINE = 1024;
 
@@ -52,7 +61,10 @@ public final class Texts {
 
   private static Parsed<String> parseRegion(String text) {
     boolean legal =
-        !text.isEmpty() && text.length() <= 63 && Ascii.isLetterOrDigit(text.charAt(0)) && Ascii.allOf(text, "-_");
+        !text.isEmpty()
+            && text.length() <= 63
+            && Ascii.isLetterOrDigit(text.charAt(0))
+            && Ascii.allOf(text, "-_");
     return legal
         ? Parsed.value(text)
         : Parsed.illegal(
@@ -66,7 +78,9 @@ public final class Texts {
     int slash = rest.indexOf('/');
     String authority = slash < 0 ? rest : rest.substring(0, slash);
     String path = slash < 0 ? "" : rest.substring(slash);
-    if (!ImageReference.isRegistry(authority) || text.length() > MAX_LINE || !Ascii.allOf(path, "-._~/")) {
+    if (!ImageReference.isRegistry(authority)
+        || text.length() > MAX_LINE
+        || !Ascii.allOf(path, "-._~/")) {
       return Parsed.illegal(
           "is no plain URL: clients could not reach the store",
           "write `https://host` or `https://host:port`, without user, query and fragment");
@@ -90,7 +104,10 @@ public final class Texts {
       int year = Integer.parseInt(digits.substring(0, 4));
       int month = Integer.parseInt(digits.substring(4, 6));
       int day = Integer.parseInt(digits.substring(6));
-      if (month >= 1 && month <= 12 && day >= 1 && day <= YearMonth.of(year, month).lengthOfMonth()) {
+      if (month >= 1
+          && month <= 12
+          && day >= 1
+          && day <= YearMonth.of(year, month).lengthOfMonth()) {
         return Parsed.value(LocalDate.of(year, month, day));
       }
     }
@@ -109,7 +126,8 @@ public final class Texts {
     boolean legal = text.isEmpty() || text.charAt(0) == '/';
     for (int i = 0; i < text.length() && legal; i++) {
       legal =
-          text.charAt(i) != '~' || i + 1 < text.length() && (text.charAt(i + 1) == '0' || text.charAt(i + 1) == '1');
+          text.charAt(i) != '~'
+              || i + 1 < text.length() && (text.charAt(i + 1) == '0' || text.charAt(i + 1) == '1');
     }
     return legal && text.length() <= MAX_LINE
         ? Parsed.value(text)

@@ -19,7 +19,10 @@ import io.datalyptica.profile.reader.YamlNode.Mapping;
 final class TolerationShape {
   private static final Field<String> TOLERATION_KEY =
       new Field<>(
-          "key", new TextShape<>(KubernetesTexts.KEY_TEXT), Default.derived("every taint"), "Key of the taint.");
+          "key",
+          new TextShape<>(KubernetesTexts.KEY_TEXT),
+          Default.derived("every taint"),
+          "Key of the taint.");
   private static final Field<String> OPERATOR =
       new Field<>(
           "operator",
@@ -28,7 +31,10 @@ final class TolerationShape {
           "How key and value are compared.");
   private static final Field<String> VALUE =
       new Field<>(
-          "value", new TextShape<>(KubernetesTexts.LABEL_VALUE), Default.derived("empty"), "Value of the taint.");
+          "value",
+          new TextShape<>(KubernetesTexts.LABEL_VALUE),
+          Default.derived("empty"),
+          "Value of the taint.");
   private static final Field<String> EFFECT =
       new Field<>(
           "effect",
@@ -45,7 +51,13 @@ final class TolerationShape {
           Default.derived("for ever"),
           "How long a pod stays after the taint came; for `NoExecute` only.");
   static final ObjectShape<TolerationSpec> SHAPE =
-      ObjectShape.of(TolerationShape::toleration, TOLERATION_KEY, OPERATOR, VALUE, EFFECT, TOLERATION_SECONDS)
+      ObjectShape.of(
+              TolerationShape::toleration,
+              TOLERATION_KEY,
+              OPERATOR,
+              VALUE,
+              EFFECT,
+              TOLERATION_SECONDS)
           .withCheck(TolerationShape::tolerationFits);
 
   private TolerationShape() {}
@@ -64,11 +76,21 @@ final class TolerationShape {
     boolean exists = v.find(OPERATOR).orElse("Equal").equals("Exists");
     if (v.find(TOLERATION_KEY).isEmpty() && !exists) {
       return refused(
-          mapping, path, "operator", "has no key, which needs operator Exists", "add `operator: Exists`", reading);
+          mapping,
+          path,
+          "operator",
+          "has no key, which needs operator Exists",
+          "add `operator: Exists`",
+          reading);
     }
     if (exists && v.find(VALUE).filter(value -> !value.isEmpty()).isPresent()) {
       return refused(
-          mapping, path, "value", "has a value, which operator Exists does not compare", "delete `value`", reading);
+          mapping,
+          path,
+          "value",
+          "has a value, which operator Exists does not compare",
+          "delete `value`",
+          reading);
     }
     if (v.find(TOLERATION_SECONDS).isPresent() && !v.find(EFFECT).orElse("").equals("NoExecute")) {
       return refused(

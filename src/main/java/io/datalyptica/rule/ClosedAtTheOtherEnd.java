@@ -27,7 +27,8 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
         """
         Add the port and its clients to `spec.ingress` of the policy of the target, or correct the egress rule.
         """,
-        "kubernetes.io/docs/concepts/services-networking/network-policies, isolation of both directions");
+        "kubernetes.io/docs/concepts/services-networking/network-policies, isolation of both"
+            + " directions");
   }
 
   @Override
@@ -63,7 +64,8 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
 
   private static void judge(Opening opening, ObjectReport report) {
     List<PodTemplate> sources = opening.from().pods();
-    boolean known = !sources.isEmpty() && !opening.targets().isEmpty(); // an empty selector is another rule's
+    boolean known =
+        !sources.isEmpty() && !opening.targets().isEmpty(); // an empty selector is another rule's
     if (known && !opening.isLetIn()) {
       K8sObject policy = opening.from().object();
       String port = opening.port().get("port").text().orElse("any");
@@ -71,7 +73,12 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       report.found(
           policy,
           opening.port(),
-          policy + " lets connections out to port " + port + " of " + target + ", where nothing lets them in",
+          policy
+              + " lets connections out to port "
+              + port
+              + " of "
+              + target
+              + ", where nothing lets them in",
           "open port " + port + " in the ingress of the policy that selects " + target);
     }
   }
@@ -99,7 +106,8 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
   }
 
   /** One port of an egress rule: from the pods of a policy to some pods. */
-  private record Opening(Map<PodTemplate, List<Policy>> guards, Policy from, List<PodTemplate> targets, Value port) {
+  private record Opening(
+      Map<PodTemplate, List<Policy>> guards, Policy from, List<PodTemplate> targets, Value port) {
 
     boolean isLetIn() {
       for (PodTemplate target : targets) {

@@ -17,33 +17,55 @@ public final class ClusterTooSmall implements PlanRule {
         The scheduler places pods by their requests. When their sum exceeds `workers x allocatable`, or one pod asks for more than one
         node offers, pods stay Pending. What else runs on the workers is not known here and comes on top.
         """,
-        "Lower the requests, or raise `nodes.workers` or `nodes.allocatable` when the cluster has more.",
+        "Lower the requests, or raise `nodes.workers` or `nodes.allocatable` when the cluster has"
+            + " more.",
         "Kubernetes scheduler: NodeResourcesFit");
   }
 
   @Override
   public void judge(Plan plan, Report report) {
     NodesSpec nodes = plan.platform().nodes();
-    nodes.allocatable().ifPresent(a -> {
-      judge(ClusterLoad.cpu(plan.capacity(), nodes, a), report);
-      judge(ClusterLoad.memory(plan.capacity(), nodes, a), report);
-    });
+    nodes
+        .allocatable()
+        .ifPresent(
+            a -> {
+              judge(ClusterLoad.cpu(plan.capacity(), nodes, a), report);
+              judge(ClusterLoad.memory(plan.capacity(), nodes, a), report);
+            });
   }
 
   private static void judge(ClusterLoad load, Report report) {
     if (load.podTooLarge()) {
       report.found(
           "/spec/nodes/allocatable",
-          "one pod of " + load.largest().component() + " (" + load.largest().what() + ") requests "
-              + Loads.amount(load, load.largestPod()) + " of " + load.resource() + ", a worker offers "
-              + Loads.amount(load, load.node()) + ": it stays Pending for ever",
-          "lower the requests of " + load.largest().component() + ", or raise nodes.allocatable if the workers are larger");
+          "one pod of "
+              + load.largest().component()
+              + " ("
+              + load.largest().what()
+              + ") requests "
+              + Loads.amount(load, load.largestPod())
+              + " of "
+              + load.resource()
+              + ", a worker offers "
+              + Loads.amount(load, load.node())
+              + ": it stays Pending for ever",
+          "lower the requests of "
+              + load.largest().component()
+              + ", or raise nodes.allocatable if the workers are larger");
     } else if (load.asked() > load.offered(0)) {
       report.found(
           "/spec/nodes/allocatable",
-          "all pods together request " + Loads.amount(load, load.asked()) + " of " + load.resource() + ", "
-              + load.workers() + " workers offer " + Loads.amount(load, load.offered(0)) + ": some stay Pending",
-          "lower the requests, or raise nodes.workers or nodes.allocatable if the cluster has more");
+          "all pods together request "
+              + Loads.amount(load, load.asked())
+              + " of "
+              + load.resource()
+              + ", "
+              + load.workers()
+              + " workers offer "
+              + Loads.amount(load, load.offered(0))
+              + ": some stay Pending",
+          "lower the requests, or raise nodes.workers or nodes.allocatable if the cluster has"
+              + " more");
     }
   }
 

@@ -6,8 +6,8 @@ import io.datalyptica.bundle.Reference;
 import io.datalyptica.diagnostic.Severity;
 
 /**
- * Every ConfigMap, Secret, ServiceAccount, claim, Service or PriorityClass that is named is in the tree, announced,
- * or made.
+ * Every ConfigMap, Secret, ServiceAccount, claim, Service or PriorityClass that is named is in the
+ * tree, announced, or made.
  */
 public final class DanglingReference implements ObjectRule {
   @Override
@@ -59,15 +59,25 @@ public final class DanglingReference implements ObjectRule {
               + " names the "
               + target
               + ", which is not in the tree, not announced, and made by no known controller",
-          "name an object that exists, or add the " + target + " to the tree (check: --outside "
-              + reference.kind() + "/" + reference.name() + ")");
+          "name an object that exists, or add the "
+              + target
+              + " to the tree (check: --outside "
+              + reference.kind()
+              + "/"
+              + reference.name()
+              + ")");
       return;
     }
     for (String key : reference.missingKeys(index)) {
       report.found(
           reference.from(),
           reference.at(),
-          reference.from() + " takes the key " + key + " of the " + target + ", which has no such key",
+          reference.from()
+              + " takes the key "
+              + key
+              + " of the "
+              + target
+              + ", which has no such key",
           "take a key that it has, or add " + key + " to the " + target);
     }
   }

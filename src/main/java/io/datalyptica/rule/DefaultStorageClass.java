@@ -23,7 +23,9 @@ public final class DefaultStorageClass implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    boolean any = plan.postgresql().isPresent() && plan.postgresql().get().instances().storageClass().isEmpty();
+    boolean any =
+        plan.postgresql().isPresent()
+            && plan.postgresql().get().instances().storageClass().isEmpty();
     if (plan.objectStore().isPresent()) {
       for (ServerPool pool : plan.objectStore().get().pools()) {
         any |= pool.storageClass().isEmpty();
@@ -35,7 +37,8 @@ public final class DefaultStorageClass implements PlanRule {
     if (any) {
       report.found(
           "/spec/storageClass",
-          "no storage class is named: volumes get the cluster's default of the day they are made, and stay Pending without one",
+          "no storage class is named: volumes get the cluster's default of the day they are made,"
+              + " and stay Pending without one",
           "set spec.storageClass");
     }
   }

@@ -20,14 +20,17 @@ public final class DeprecatedApi implements ObjectRule {
         """
         Write the version that the finding names, and compare the fields.
         """,
-        "kubernetes.io/docs/reference/using-api/deprecation-guide; OpenShift release notes, deprecated and removed features");
+        "kubernetes.io/docs/reference/using-api/deprecation-guide; OpenShift release notes,"
+            + " deprecated and removed features");
   }
 
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
       ApiLifecycle line = ApiLifecycle.of(object.apiVersion(), object.kind()).orElse(null);
-      if (line != null && line.deprecated() <= index.kubernetes() && line.removed() > index.kubernetes()) {
+      if (line != null
+          && line.deprecated() <= index.kubernetes()
+          && line.removed() > index.kubernetes()) {
         String until =
             line.removed() == ApiLifecycle.NEVER
                 ? ": no release of its removal is named"
@@ -35,7 +38,12 @@ public final class DeprecatedApi implements ObjectRule {
         report.found(
             object,
             object.at("apiVersion"),
-            object + " is of " + object.apiVersion() + ", which is deprecated since Kubernetes 1." + line.deprecated() + until,
+            object
+                + " is of "
+                + object.apiVersion()
+                + ", which is deprecated since Kubernetes 1."
+                + line.deprecated()
+                + until,
             "move to " + line.instead());
       }
     }

@@ -7,7 +7,9 @@ import io.datalyptica.diagnostic.Severity;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** No object is written twice: the later file would silently replace the earlier one in the cluster. */
+/**
+ * No object is written twice: the later file would silently replace the earlier one in the cluster.
+ */
 public final class DuplicateObject implements ObjectRule {
   @Override
   public RuleDoc doc() {
@@ -22,7 +24,8 @@ public final class DuplicateObject implements ObjectRule {
         """
         Give one of the two another `metadata.name`, or keep one of the two files.
         """,
-        "kubernetes-sigs/kustomize api/resmap (\"may not add resource with an already registered id\")");
+        "kubernetes-sigs/kustomize api/resmap (\"may not add resource with an already registered"
+            + " id\")");
   }
 
   @Override
@@ -39,7 +42,10 @@ public final class DuplicateObject implements ObjectRule {
         report.found(
             object,
             object.at("metadata.name"),
-            object + " is defined here and in " + first.path() + "; in the cluster one replaces the other",
+            object
+                + " is defined here and in "
+                + first.path()
+                + "; in the cluster one replaces the other",
             "set metadata.name to another name, or keep one of the two files");
       }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Every selector takes something: a Service without pods, or a policy that guards nothing, looks healthy in every
- * list.
+ * Every selector takes something: a Service without pods, or a policy that guards nothing, looks
+ * healthy in every list.
  */
 public final class EmptySelector implements ObjectRule {
   @Override
@@ -54,7 +54,14 @@ public final class EmptySelector implements ObjectRule {
           report.found(
               object,
               selector.at(),
-              object + " selects " + what + " with " + selector.text() + ", which no " + what + " of the tree carry",
+              object
+                  + " selects "
+                  + what
+                  + " with "
+                  + selector.text()
+                  + ", which no "
+                  + what
+                  + " of the tree carry",
               "set the selector to labels that the " + what + " carry");
         }
       }
@@ -65,6 +72,8 @@ public final class EmptySelector implements ObjectRule {
   private static List<PodTemplate> pods(K8sObject object, Selector selector, ObjectIndex index) {
     boolean own = selector.at().mark().pointer().equals("/spec/selector");
     Optional<PodTemplate> template = own ? PodTemplate.of(object) : Optional.empty();
-    return template.isPresent() ? selector.pods(List.of(template.get())) : selector.pods(index.pods());
+    return template.isPresent()
+        ? selector.pods(List.of(template.get()))
+        : selector.pods(index.pods());
   }
 }

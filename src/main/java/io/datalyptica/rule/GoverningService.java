@@ -37,7 +37,10 @@ public final class GoverningService implements ObjectRule {
         report.found(
             set,
             name,
-            set + " has " + service.get() + " as its Service, which is not headless or does not select its pods",
+            set
+                + " has "
+                + service.get()
+                + " as its Service, which is not headless or does not select its pods",
             "set serviceName to a Service with clusterIP: None that selects the pods");
       }
     }

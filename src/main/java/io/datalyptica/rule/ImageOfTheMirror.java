@@ -34,7 +34,9 @@ public final class ImageOfTheMirror implements PlanRule {
       if (image.origin().equals(image.reference()) && told.add(use.section())) {
         report.found(
             use.section() + "/image",
-            "image " + image.origin() + " names the mirror: `images --format oc-mirror` cannot say where to take it from,"
+            "image "
+                + image.origin()
+                + " names the mirror: `images --format oc-mirror` cannot say where to take it from,"
                 + " and leaves it out",
             "set image to the reference outside of " + plan.platform().registry().get());
       }

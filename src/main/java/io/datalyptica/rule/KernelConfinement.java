@@ -6,10 +6,14 @@ import io.datalyptica.diagnostic.Severity;
 import java.util.Map;
 import java.util.Set;
 
-/** No pod loosens how the kernel confines it: AppArmor, SELinux, the masked parts of /proc, parameters of the kernel. */
+/**
+ * No pod loosens how the kernel confines it: AppArmor, SELinux, the masked parts of /proc,
+ * parameters of the kernel.
+ */
 public final class KernelConfinement implements ObjectRule {
   private static final String APP_ARMOR = "container.apparmor.security.beta.kubernetes.io/";
-  private static final Set<String> SELINUX_TYPES = Set.of("", "container_t", "container_init_t", "container_kvm_t");
+  private static final Set<String> SELINUX_TYPES =
+      Set.of("", "container_t", "container_init_t", "container_kvm_t");
   private static final int ENGINE_TYPE_SINCE = 31;
 
   /** Safe parameters, with the minor version of Kubernetes from which Pod Security takes them. */
@@ -45,8 +49,9 @@ public final class KernelConfinement implements ObjectRule {
         """
         Leave these fields out: what they loosen is then set by the node and by the namespace.
         """,
-        "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_appArmorProfile.go, check_seLinuxOptions.go,"
-            + " check_procMount.go, check_sysctls.go; kubernetes.io/docs/concepts/security/pod-security-standards");
+        "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_appArmorProfile.go,"
+            + " check_seLinuxOptions.go, check_procMount.go, check_sysctls.go;"
+            + " kubernetes.io/docs/concepts/security/pod-security-standards");
   }
 
   @Override
@@ -66,9 +71,15 @@ public final class KernelConfinement implements ObjectRule {
     void annotations() {
       for (var annotation : pods.annotations().entries().entrySet()) {
         String profile = annotation.getValue().text().orElse("");
-        boolean allowed = profile.isEmpty() || profile.equals("runtime/default") || profile.startsWith("localhost/");
+        boolean allowed =
+            profile.isEmpty()
+                || profile.equals("runtime/default")
+                || profile.startsWith("localhost/");
         if (annotation.getKey().startsWith(APP_ARMOR) && !allowed) {
-          refuse(annotation.getValue(), "the AppArmor profile " + profile + " is asked for", "remove the annotation");
+          refuse(
+              annotation.getValue(),
+              "the AppArmor profile " + profile + " is asked for",
+              "remove the annotation");
         }
       }
     }
@@ -78,7 +89,10 @@ public final class KernelConfinement implements ObjectRule {
         String name = sysctl.get("name").text().orElse("?");
         Integer since = SYSCTLS.get(name);
         if (since == null || since > kubernetes) {
-          refuse(sysctl.get("name"), "the pod sets the kernel parameter " + name, "remove " + name + " from sysctls");
+          refuse(
+              sysctl.get("name"),
+              "the pod sets the kernel parameter " + name,
+              "remove " + name + " from sysctls");
         }
       }
     }
@@ -101,16 +115,27 @@ public final class KernelConfinement implements ObjectRule {
         return;
       }
       String type = options.get("type").text().orElse("");
-      boolean typed = SELINUX_TYPES.contains(type) || type.equals("container_engine_t") && kubernetes >= ENGINE_TYPE_SINCE;
-      boolean named = !options.get("user").text().orElse("").isEmpty() || !options.get("role").text().orElse("").isEmpty();
+      boolean typed =
+          SELINUX_TYPES.contains(type)
+              || type.equals("container_engine_t") && kubernetes >= ENGINE_TYPE_SINCE;
+      boolean named =
+          !options.get("user").text().orElse("").isEmpty()
+              || !options.get("role").text().orElse("").isEmpty();
       String judge = typed && !named ? "restricted-v2" : "Pod Security";
       String what = who + " asks for SELinux options of its own";
       report.found(
-          pods.object(), options, pods.object() + ": " + what + "; " + judge + " refuses the pod", "remove seLinuxOptions");
+          pods.object(),
+          options,
+          pods.object() + ": " + what + "; " + judge + " refuses the pod",
+          "remove seLinuxOptions");
     }
 
     private void refuse(Value at, String what, String remedy) {
-      report.found(pods.object(), at, pods.object() + ": " + what + "; Pod Security refuses the pod", remedy);
+      report.found(
+          pods.object(),
+          at,
+          pods.object() + ": " + what + "; Pod Security refuses the pod",
+          remedy);
     }
   }
 }

@@ -23,8 +23,16 @@ final class Loads {
   }
 
   private static String line(ClusterLoad load, int lost) {
-    return "- " + load.resource() + ": requested " + amount(load, load.asked()) + "; offered "
-        + (lost == 0 ? "" : "(" + load.workers() + " - " + lost + ") x ") + (lost == 0 ? load.workers() + " x " : "")
-        + amount(load, load.node()) + " = " + amount(load, load.offered(lost)) + "\n";
+    return "- "
+        + load.resource()
+        + ": requested "
+        + amount(load, load.asked())
+        + "; offered "
+        + (lost == 0 ? "" : "(" + load.workers() + " - " + lost + ") x ")
+        + (lost == 0 ? load.workers() + " x " : "")
+        + amount(load, load.node())
+        + " = "
+        + amount(load, load.offered(lost))
+        + "\n";
   }
 }

@@ -18,7 +18,8 @@ public final class LooseSpread implements PlanRule {
         A preferred spread is a wish: after a drain, or when nodes are full for a moment, the scheduler puts replicas side by side and
         never moves them apart again. Nothing shows it until that node is lost and takes several of them at once.
         """,
-        "Set `spread: required`; every pod then has a node of its own, and `nodes.workers` says that there are enough.",
+        "Set `spread: required`; every pod then has a node of its own, and `nodes.workers` says"
+            + " that there are enough.",
         "Kubernetes: preferredDuringSchedulingIgnoredDuringExecution of pod anti-affinity");
   }
 
@@ -30,8 +31,15 @@ public final class LooseSpread implements PlanRule {
       if (spread != Spread.REQUIRED && group.pods() > 1 && group.pods() <= workers) {
         report.found(
             group.pointer() + "/spread",
-            "spread is " + (spread == Spread.NONE ? "none" : "preferred") + ": all " + group.pods() + " "
-                + group.what() + " may run on one of the " + workers + " workers and be lost together",
+            "spread is "
+                + (spread == Spread.NONE ? "none" : "preferred")
+                + ": all "
+                + group.pods()
+                + " "
+                + group.what()
+                + " may run on one of the "
+                + workers
+                + " workers and be lost together",
             "set spread: required",
             new Fix(group.pointer() + "/spread", "required"));
       }

@@ -16,7 +16,8 @@ public final class MissingAppsDomain implements PlanRule {
         The host of a Route is `<name>-<namespace>.<appsDomain>` unless one is given. Left open, OpenShift would choose a host that no
         page, client or redirect of the console knows.
         """,
-        "Set `spec.appsDomain` to the wildcard domain of the router, give the Route a `host`, or set `route: false`.",
+        "Set `spec.appsDomain` to the wildcard domain of the router, give the Route a `host`, or"
+            + " set `route: false`.",
         "OpenShift: spec.host of a Route; minio MINIO_BROWSER_REDIRECT_URL");
   }
 
@@ -29,11 +30,15 @@ public final class MissingAppsDomain implements PlanRule {
     boolean api = store.api().route() && store.api().host().isEmpty();
     boolean console = store.console().route() && store.console().host().isEmpty();
     if (api || console) {
-      String which = api && console ? "the Routes of the S3 API and of the console have" : api ? "the Route of the S3 API has" : "the console's Route has";
+      String which =
+          api && console
+              ? "the Routes of the S3 API and of the console have"
+              : api ? "the Route of the S3 API has" : "the console's Route has";
       report.found(
           "/spec/appsDomain",
           which + " no host, because there is no appsDomain to derive it from",
-          "set spec.appsDomain to the wildcard domain of the cluster's router, such as apps.example.com");
+          "set spec.appsDomain to the wildcard domain of the cluster's router, such as"
+              + " apps.example.com");
     }
   }
 }

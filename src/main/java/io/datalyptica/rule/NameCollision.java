@@ -34,7 +34,14 @@ public final class NameCollision implements PlanRule {
         .ifPresent(
             store -> {
               ObjectStoreNames n = store.names();
-              names.claim("/spec/objectStore", n.name(), n.service(), n.headless(), n.console(), n.bucketInit(), n.alerts());
+              names.claim(
+                  "/spec/objectStore",
+                  n.name(),
+                  n.service(),
+                  n.headless(),
+                  n.console(),
+                  n.bucketInit(),
+                  n.alerts());
               for (ServerPool pool : store.pools()) {
                 names.claim("/spec/objectStore", n.name(), pool.statefulSet());
               }
@@ -44,12 +51,23 @@ public final class NameCollision implements PlanRule {
             store -> {
               ForeignStoreNames n = store.names();
               names.claim("/spec/objectStore", n.name(), n.name(), n.check());
-              store.buckets().forEach(b -> names.claim("/spec/objectStore", n.name(), n.claim(b.name())));
+              store
+                  .buckets()
+                  .forEach(b -> names.claim("/spec/objectStore", n.name(), n.claim(b.name())));
             });
-    plan.postgresql().map(PostgresqlPlan::names).ifPresent(n -> names.claim("/spec/postgresql", n.cluster(), n.taken().toArray(new String[0])));
+    plan.postgresql()
+        .map(PostgresqlPlan::names)
+        .ifPresent(
+            n -> names.claim("/spec/postgresql", n.cluster(), n.taken().toArray(new String[0])));
     for (RedisPlan group : plan.redis()) {
-      names.claim(group.pointer(), group.names().name(), group.names().name(), group.names().headless(),
-          group.names().sentinel(), group.names().config(), group.names().alerts());
+      names.claim(
+          group.pointer(),
+          group.names().name(),
+          group.names().name(),
+          group.names().headless(),
+          group.names().sentinel(),
+          group.names().config(),
+          group.names().alerts());
       for (int i = 0; group.nodeServices() && i < group.replicas(); i++) {
         names.claim(group.pointer(), group.names().name(), group.names().node(i));
       }
@@ -65,8 +83,13 @@ public final class NameCollision implements PlanRule {
           if (owners.putIfAbsent(owner + " " + pointer, "") == null) {
             report.found(
                 pointer + "/name",
-                "the objects of " + component + " and of " + owner.substring("/spec/".length()).replace('/', ' ') + " would both be named "
-                    + name + ": whichever is applied last replaces the other",
+                "the objects of "
+                    + component
+                    + " and of "
+                    + owner.substring("/spec/".length()).replace('/', ' ')
+                    + " would both be named "
+                    + name
+                    + ": whichever is applied last replaces the other",
                 "set name to something else than " + component);
           }
         }

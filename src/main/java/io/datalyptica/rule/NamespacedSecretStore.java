@@ -36,10 +36,12 @@ public final class NamespacedSecretStore implements PlanRule {
                         + store.name()
                         + " is looked for in namespace "
                         + plan.platform().namespace()
-                        + " only: until somebody makes it there, nothing makes the platform's Secrets ("
+                        + " only: until somebody makes it there, nothing makes the platform's"
+                        + " Secrets ("
                         + plan.secretsOfStore().size()
                         + " in all)",
-                    "make the SecretStore in namespace " + plan.platform().namespace()
+                    "make the SecretStore in namespace "
+                        + plan.platform().namespace()
                         + " after the prerequisites, or name a store of kind: ClusterSecretStore"));
   }
 }

@@ -25,20 +25,33 @@ public final class NodeLossOverloads implements PlanRule {
   @Override
   public void judge(Plan plan, Report report) {
     NodesSpec nodes = plan.platform().nodes();
-    nodes.allocatable().ifPresent(a -> {
-      judge(ClusterLoad.cpu(plan.capacity(), nodes, a), report);
-      judge(ClusterLoad.memory(plan.capacity(), nodes, a), report);
-    });
+    nodes
+        .allocatable()
+        .ifPresent(
+            a -> {
+              judge(ClusterLoad.cpu(plan.capacity(), nodes, a), report);
+              judge(ClusterLoad.memory(plan.capacity(), nodes, a), report);
+            });
   }
 
   private static void judge(ClusterLoad load, Report report) {
     if (!load.podTooLarge() && load.asked() <= load.offered(0) && load.asked() > load.offered(1)) {
       report.found(
           "/spec/nodes/allocatable",
-          "with one of " + load.workers() + " workers lost the others offer " + Loads.amount(load, load.offered(1)) + " of "
-              + load.resource() + "; the platform requests " + Loads.amount(load, load.asked()) + ": what ran there stays Pending",
-          "lower the requests by " + Loads.amount(load, load.asked() - load.offered(1)) + ", or raise nodes.workers to "
-              + (Math.ceilDiv(load.asked(), load.node()) + 1) + " if the cluster has as many");
+          "with one of "
+              + load.workers()
+              + " workers lost the others offer "
+              + Loads.amount(load, load.offered(1))
+              + " of "
+              + load.resource()
+              + "; the platform requests "
+              + Loads.amount(load, load.asked())
+              + ": what ran there stays Pending",
+          "lower the requests by "
+              + Loads.amount(load, load.asked() - load.offered(1))
+              + ", or raise nodes.workers to "
+              + (Math.ceilDiv(load.asked(), load.node()) + 1)
+              + " if the cluster has as many");
     }
   }
 

@@ -6,14 +6,26 @@ import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 
-/** No pod takes what belongs to its node: ports, foreign kinds of volumes, Windows' host, other hosts by way of the kubelet. */
+/**
+ * No pod takes what belongs to its node: ports, foreign kinds of volumes, Windows' host, other
+ * hosts by way of the kubelet.
+ */
 public final class NodesOwn implements ObjectRule {
   /** Those of restricted-v2 are the same. */
   private static final Set<String> VOLUMES =
-      Set.of("configMap", "csi", "downwardAPI", "emptyDir", "ephemeral", "persistentVolumeClaim", "projected", "secret");
+      Set.of(
+          "configMap",
+          "csi",
+          "downwardAPI",
+          "emptyDir",
+          "ephemeral",
+          "persistentVolumeClaim",
+          "projected",
+          "secret");
 
   private static final int PROBED_HOSTS_SINCE = 34;
-  private static final List<String> PROBES = List.of("startupProbe", "livenessProbe", "readinessProbe");
+  private static final List<String> PROBES =
+      List.of("startupProbe", "livenessProbe", "readinessProbe");
   private static final List<String> HOOKS = List.of("postStart", "preStop");
 
   @Override
@@ -32,8 +44,9 @@ public final class NodesOwn implements ObjectRule {
         """
         Reach pods through a Service, storage through a PersistentVolumeClaim, and leave `host` out: the kubelet then asks the pod.
         """,
-        "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_hostPorts.go, check_restrictedVolumes.go,"
-            + " check_windowsHostProcess.go, check_hostProbesAndhostLifecycle.go");
+        "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_hostPorts.go,"
+            + " check_restrictedVolumes.go, check_windowsHostProcess.go,"
+            + " check_hostProbesAndhostLifecycle.go");
   }
 
   @Override
@@ -46,7 +59,8 @@ public final class NodesOwn implements ObjectRule {
         hostProcess(pods, SecuredPods.context(container), name, report);
         for (Value port : container.get("ports").items()) {
           if (port.get("hostPort").number().orElse(0) != 0) {
-            String what = name + " takes port " + port.get("hostPort").text().orElse("") + " of its node";
+            String what =
+                name + " takes port " + port.get("hostPort").text().orElse("") + " of its node";
             refuse(pods, port.get("hostPort"), what, "remove hostPort", report);
           }
         }
@@ -63,17 +77,29 @@ public final class NodesOwn implements ObjectRule {
         String kind = source.getKey();
         boolean allowed = kind.equals("name") || kind.equals("hostPath") || VOLUMES.contains(kind);
         if (!allowed && source.getValue().isPresent()) {
-          String what = "volume " + volume.get("name").text().orElse("?") + " is of the kind " + kind;
-          refuse(pods, source.getValue(), what, "use a persistentVolumeClaim instead of " + kind, report);
+          String what =
+              "volume " + volume.get("name").text().orElse("?") + " is of the kind " + kind;
+          refuse(
+              pods,
+              source.getValue(),
+              what,
+              "use a persistentVolumeClaim instead of " + kind,
+              report);
         }
       }
     }
   }
 
-  private static void hostProcess(SecuredPods pods, Value context, String who, ObjectReport report) {
+  private static void hostProcess(
+      SecuredPods pods, Value context, String who, ObjectReport report) {
     Value flag = context.at("windowsOptions.hostProcess");
     if (flag.isTrue()) {
-      refuse(pods, flag, who + " runs as a process of the Windows host", "remove windowsOptions.hostProcess", report);
+      refuse(
+          pods,
+          flag,
+          who + " runs as a process of the Windows host",
+          "remove windowsOptions.hostProcess",
+          report);
     }
   }
 
@@ -90,13 +116,18 @@ public final class NodesOwn implements ObjectRule {
     for (String how : new String[] {"httpGet", "tcpSocket"}) {
       Value host = handler.get(how).get("host");
       if (!host.text().orElse("").isEmpty()) {
-        String what = SecuredPods.name(container) + " sends the kubelet to the host " + host.text().orElse("");
+        String what =
+            SecuredPods.name(container)
+                + " sends the kubelet to the host "
+                + host.text().orElse("");
         refuse(pods, host, what, "remove host: the kubelet then asks the pod itself", report);
       }
     }
   }
 
-  private static void refuse(SecuredPods pods, Value at, String what, String remedy, ObjectReport report) {
-    report.found(pods.object(), at, pods.object() + ": " + what + "; Pod Security refuses the pod", remedy);
+  private static void refuse(
+      SecuredPods pods, Value at, String what, String remedy, ObjectReport report) {
+    report.found(
+        pods.object(), at, pods.object() + ": " + what + "; Pod Security refuses the pod", remedy);
   }
 }

@@ -5,7 +5,10 @@ import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Unrendered;
 
-/** A legal value that this version cannot render: said once, instead of rendering something else in its place. */
+/**
+ * A legal value that this version cannot render: said once, instead of rendering something else in
+ * its place.
+ */
 public final class NotRenderedYet implements PlanRule {
   @Override
   public RuleDoc doc() {
@@ -30,7 +33,10 @@ public final class NotRenderedYet implements PlanRule {
       String key = u.pointer().substring(u.pointer().lastIndexOf('/') + 1);
       report.found(
           u.pointer(),
-          key + " " + u.value() + " is accepted but not rendered by this version: nothing is written",
+          key
+              + " "
+              + u.value()
+              + " is accepted but not rendered by this version: nothing is written",
           "set " + key + ": " + u.instead() + ", or wait for the version that renders " + u.value(),
           new Fix(u.pointer(), u.instead()));
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs object rules over a tree, each rule once, whatever the number of threads that help. A finding's position is file, line and pointer
- * within the rendered tree.
+ * Runs object rules over a tree, each rule once, whatever the number of threads that help. A
+ * finding's position is file, line and pointer within the rendered tree.
  */
 public final class ObjectJudge {
   private final List<? extends ObjectRule> rules;
@@ -41,7 +41,10 @@ public final class ObjectJudge {
     return index;
   }
 
-  /** Judges by one rule after the other until none is left; those that other threads have begun may still go on. */
+  /**
+   * Judges by one rule after the other until none is left; those that other threads have begun may
+   * still go on.
+   */
   public void work() {
     for (int i = next.getAndIncrement(); i < rules.size(); i = next.getAndIncrement()) {
       rules.get(i).judge(index, new Collector(rules.get(i), tier, found.get(i)));
@@ -58,25 +61,31 @@ public final class ObjectJudge {
     return all;
   }
 
-  public static List<Diagnostic> judge(List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
+  public static List<Diagnostic> judge(
+      List<? extends ObjectRule> rules, ObjectIndex index, Tier tier) {
     ObjectJudge judge = new ObjectJudge(rules, index, tier);
     judge.work();
     return judge.findings();
   }
 
   /** The same over a tree that is not ours. */
-  public static List<Diagnostic> judgeElsewhere(List<? extends ObjectRule> rules, ObjectIndex index) {
+  public static List<Diagnostic> judgeElsewhere(
+      List<? extends ObjectRule> rules, ObjectIndex index) {
     return judge(rules, index, null);
   }
 
   /**
    * @param tier of the profile that a tree was rendered from, null for a tree that is not ours
    */
-  private record Collector(ObjectRule rule, Tier tier, List<Diagnostic> found) implements ObjectReport {
+  private record Collector(ObjectRule rule, Tier tier, List<Diagnostic> found)
+      implements ObjectReport {
     @Override
     public void found(K8sObject object, Value at, String message, String remedy) {
       Mark mark = at.mark();
-      add(new SourcePosition(object.path(), mark.line(), mark.column(), mark.pointer()), message, remedy);
+      add(
+          new SourcePosition(object.path(), mark.line(), mark.column(), mark.pointer()),
+          message,
+          remedy);
     }
 
     @Override

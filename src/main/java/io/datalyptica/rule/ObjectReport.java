@@ -3,7 +3,10 @@ package io.datalyptica.rule;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.Value;
 
-/** Where an object rule says what it found; the position is a file of the rendered tree, not of the profile. */
+/**
+ * Where an object rule says what it found; the position is a file of the rendered tree, not of the
+ * profile.
+ */
 public interface ObjectReport {
   /**
    * @param at the value that is at fault; of one that is missing, its nearest parent is shown

@@ -4,14 +4,17 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.diagnostic.Severity;
 
 /**
- * A rule over the finished objects: what a template, ours or a user's, could get wrong whatever the plan said.
- * Decisions are for a {@link PlanRule}.
+ * A rule over the finished objects: what a template, ours or a user's, could get wrong whatever the
+ * plan said. Decisions are for a {@link PlanRule}.
  */
 public interface ObjectRule extends Rule {
   /** Reports every fault in {@code index}. */
   void judge(ObjectIndex index, ObjectReport report);
 
-  /** How grave a finding is in a tree that is not ours, where some of what we insist on is advice, or stands outside the tree. */
+  /**
+   * How grave a finding is in a tree that is not ours, where some of what we insist on is advice,
+   * or stands outside the tree.
+   */
   default Severity elsewhere() {
     return doc().severity();
   }

@@ -16,13 +16,16 @@ public final class OpenNetwork implements PlanRule {
         Without a policy any pod of any namespace reaches PostgreSQL, Redis, Sentinel and the object store. Redis and Sentinel carry their
         passwords and data in the clear; Patroni's and MinIO's internal ports are open too. One compromised pod anywhere is enough to try.
         """,
-        "Set `networkPolicies.enabled: true`; each component then admits its own pods, clients of the namespace, routers and Prometheus.",
-        "Kubernetes: a pod without a NetworkPolicy is open; Redis protected-mode is off in Sentinel by design (sentinel.c)");
+        "Set `networkPolicies.enabled: true`; each component then admits its own pods, clients of"
+            + " the namespace, routers and Prometheus.",
+        "Kubernetes: a pod without a NetworkPolicy is open; Redis protected-mode is off in Sentinel"
+            + " by design (sentinel.c)");
   }
 
   @Override
   public void judge(Plan plan, Report report) {
-    boolean anything = plan.objectStore().isPresent() || plan.postgresql().isPresent() || !plan.redis().isEmpty();
+    boolean anything =
+        plan.objectStore().isPresent() || plan.postgresql().isPresent() || !plan.redis().isEmpty();
     if (!plan.platform().networkPolicies() && anything) {
       report.found(
           "/spec/networkPolicies/enabled",

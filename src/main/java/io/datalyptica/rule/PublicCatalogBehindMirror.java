@@ -19,9 +19,10 @@ public final class PublicCatalogBehindMirror implements PlanRule {
         cluster without a way out that index cannot be pulled, the Subscription stays unresolved, no operator is installed and nobody acts on
         its custom resource. A cluster that has both, a mirror and a way out, or an own CatalogSource under one of these names, is fine.
         """,
-        "Mirror the catalog (`datalyptica images --format oc-mirror`), apply the CatalogSource that oc-mirror writes, and name it in"
-            + " `subscription.source`.",
-        "OLM: CatalogSource.spec.image; oc-mirror v2 internal/pkg/clusterresources: CatalogSource cs-<index>-<tag>");
+        "Mirror the catalog (`datalyptica images --format oc-mirror`), apply the CatalogSource that"
+            + " oc-mirror writes, and name it in `subscription.source`.",
+        "OLM: CatalogSource.spec.image; oc-mirror v2 internal/pkg/clusterresources: CatalogSource"
+            + " cs-<index>-<tag>");
   }
 
   @Override
@@ -37,9 +38,15 @@ public final class PublicCatalogBehindMirror implements PlanRule {
               index ->
                   report.found(
                       operator.section() + "/subscription/source",
-                      "images come from " + registry + ", but the operator from " + source + ", whose index is " + index
+                      "images come from "
+                          + registry
+                          + ", but the operator from "
+                          + source
+                          + ", whose index is "
+                          + index
                           + ": without a way out of the cluster no operator is installed",
-                      "mirror the catalog and set subscription.source to its CatalogSource, such as "
+                      "mirror the catalog and set subscription.source to its CatalogSource, such as"
+                          + " "
                           + operator.mirroredSource(plan.platform())));
     }
   }

@@ -30,7 +30,10 @@ public final class QuotasBeyondCapacity implements PlanRule {
     if (usable > 0 && quotas > usable) {
       report.found(
           "/spec/objectStore/buckets",
-          "quotas add up to " + Amounts.bytes(quotas) + ", the pools hold " + Amounts.bytes(usable)
+          "quotas add up to "
+              + Amounts.bytes(quotas)
+              + ", the pools hold "
+              + Amounts.bytes(usable)
               + ": the store is full before they are reached, and then refuses every write",
           "lower the quotas by " + Amounts.bytes(quotas - usable) + " in all, or append a pool");
     }
@@ -39,7 +42,13 @@ public final class QuotasBeyondCapacity implements PlanRule {
   @Override
   public String arithmetic(Plan plan) {
     return plan.objectStore()
-        .map(s -> "- quotas " + Amounts.bytes(s.quotaBytes()) + ", usable " + Amounts.bytes(s.usableBytes()) + "\n")
+        .map(
+            s ->
+                "- quotas "
+                    + Amounts.bytes(s.quotaBytes())
+                    + ", usable "
+                    + Amounts.bytes(s.usableBytes())
+                    + "\n")
         .orElse("");
   }
 }

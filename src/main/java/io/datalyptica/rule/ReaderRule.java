@@ -18,7 +18,11 @@ public record ReaderRule(ProfileRule rule) implements Rule {
   @Override
   public RuleDoc doc() {
     return RuleDoc.of(
-        rule.id().text(), Severity.ERROR, rule.title(), rule.why(), rule.fix(),
-            "the profile format, v1alpha1 (`datalyptica schema`)");
+        rule.id().text(),
+        Severity.ERROR,
+        rule.title(),
+        rule.why(),
+        rule.fix(),
+        "the profile format, v1alpha1 (`datalyptica schema`)");
   }
 }

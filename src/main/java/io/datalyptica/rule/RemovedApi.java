@@ -33,15 +33,26 @@ public final class RemovedApi implements ObjectRule {
         report.found(
             object,
             object.at("apiVersion"),
-            object + " is of " + object.apiVersion() + ", which Kubernetes 1." + line.removed() + " stopped serving: "
-                + ApiLifecycle.openShift(index.kubernetes()) + " knows no such kind and refuses it",
+            object
+                + " is of "
+                + object.apiVersion()
+                + ", which Kubernetes 1."
+                + line.removed()
+                + " stopped serving: "
+                + ApiLifecycle.openShift(index.kubernetes())
+                + " knows no such kind and refuses it",
             "set apiVersion: " + line.instead() + ", and compare the fields");
       }
     }
   }
 
-  /** Whether the cluster stopped serving the object's version; that it knows no such kind is then said already. */
+  /**
+   * Whether the cluster stopped serving the object's version; that it knows no such kind is then
+   * said already.
+   */
   public static boolean isRemoved(K8sObject object, int kubernetes) {
-    return ApiLifecycle.of(object.apiVersion(), object.kind()).map(l -> l.removed() <= kubernetes).orElse(false);
+    return ApiLifecycle.of(object.apiVersion(), object.kind())
+        .map(l -> l.removed() <= kubernetes)
+        .orElse(false);
   }
 }

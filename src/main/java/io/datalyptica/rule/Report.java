@@ -2,13 +2,16 @@ package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
 
-/** Where a rule says what it found; it knows the rule, its severity and the positions of the file. */
+/**
+ * Where a rule says what it found; it knows the rule, its severity and the positions of the file.
+ */
 public interface Report {
   /**
    * @param pointer JSON pointer into the profile; the nearest parent that is present is shown
    * @param message the consequence with the profile's own numbers
    * @param remedy what to write, naming key and value
-   * @param fixes the remedy as changes that a program can apply, where one exists: applying all of them silences the finding
+   * @param fixes the remedy as changes that a program can apply, where one exists: applying all of
+   *     them silences the finding
    */
   void found(String pointer, String message, String remedy, Fix... fixes);
 }

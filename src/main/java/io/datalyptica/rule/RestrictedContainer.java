@@ -4,7 +4,10 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 
-/** Every container can run under OpenShift's SCC restricted-v2 and the Pod Security level restricted. */
+/**
+ * Every container can run under OpenShift's SCC restricted-v2 and the Pod Security level
+ * restricted.
+ */
 public final class RestrictedContainer implements ObjectRule {
   private static final String POD_SECURITY = "Pod Security restricted refuses the pod";
   private static final String BOTH = "restricted-v2 and Pod Security refuse the pod";
@@ -32,8 +35,10 @@ public final class RestrictedContainer implements ObjectRule {
         `seccompProfile` as above.
         """,
         "kubernetes.io/docs/concepts/security/pod-security-standards; Kubernetes"
-            + " staging/src/k8s.io/pod-security-admission/policy/check_*.go; openshift/apiserver-library-go"
-            + " pkg/securitycontextconstraints/sccmatching/provider.go; OpenShift, Managing security context constraints");
+            + " staging/src/k8s.io/pod-security-admission/policy/check_*.go;"
+            + " openshift/apiserver-library-go"
+            + " pkg/securitycontextconstraints/sccmatching/provider.go; OpenShift, Managing"
+            + " security context constraints");
   }
 
   @Override
@@ -47,12 +52,17 @@ public final class RestrictedContainer implements ObjectRule {
     void judge() {
       for (String field : new String[] {"hostNetwork", "hostPID", "hostIPC"}) {
         if (pods.spec().get(field).isTrue()) {
-          refuse(pods.spec().get(field), "shares the node through " + field, BOTH, "remove " + field);
+          refuse(
+              pods.spec().get(field), "shares the node through " + field, BOTH, "remove " + field);
         }
       }
       for (Value volume : pods.spec().get("volumes").items()) {
         if (volume.get("hostPath").isPresent()) {
-          refuse(volume.get("hostPath"), "mounts a path of the node", BOTH, "use another kind of volume than hostPath");
+          refuse(
+              volume.get("hostPath"),
+              "mounts a path of the node",
+              BOTH,
+              "use another kind of volume than hostPath");
         }
       }
       Value ofPod = pods.podContext();
@@ -62,7 +72,11 @@ public final class RestrictedContainer implements ObjectRule {
         used |= container(container);
       }
       if (!used && ofPod.get("runAsNonRoot").isFalse()) {
-        refuse(ofPod.get("runAsNonRoot"), "lets its containers run as root", POD_SECURITY, "set runAsNonRoot to true");
+        refuse(
+            ofPod.get("runAsNonRoot"),
+            "lets its containers run as root",
+            POD_SECURITY,
+            "set runAsNonRoot to true");
       }
     }
 
@@ -82,7 +96,11 @@ public final class RestrictedContainer implements ObjectRule {
       ids(context);
       Value nonRoot = either(context, "runAsNonRoot");
       if (!nonRoot.isTrue()) {
-        refuse(nonRoot, name + " may run as root", POD_SECURITY, "set securityContext.runAsNonRoot to true");
+        refuse(
+            nonRoot,
+            name + " may run as root",
+            POD_SECURITY,
+            "set securityContext.runAsNonRoot to true");
       }
       if (context.get("privileged").isTrue()) {
         refuse(context.get("privileged"), name + " is privileged", BOTH, "remove privileged");
@@ -98,18 +116,28 @@ public final class RestrictedContainer implements ObjectRule {
       Value escalation = context.get("allowPrivilegeEscalation");
       if (!escalation.isFalse()) {
         String who = escalation.isTrue() ? BOTH : POD_SECURITY;
-        refuse(escalation, name + " may gain privileges", who, "set securityContext.allowPrivilegeEscalation to false");
+        refuse(
+            escalation,
+            name + " may gain privileges",
+            who,
+            "set securityContext.allowPrivilegeEscalation to false");
       }
       Value drop = context.at("capabilities.drop");
       if (!holds(drop, "ALL")) {
-        refuse(drop, name + " keeps capabilities", POD_SECURITY, "set securityContext.capabilities.drop to [ALL]");
+        refuse(
+            drop,
+            name + " keeps capabilities",
+            POD_SECURITY,
+            "set securityContext.capabilities.drop to [ALL]");
       }
       Value seccomp = either(context, "seccompProfile");
       String type = seccomp.get("type").text().orElse("");
       if (!type.equals("RuntimeDefault")) {
-        String what = type.isEmpty() ? " has no seccomp profile" : " has the seccomp profile " + type;
+        String what =
+            type.isEmpty() ? " has no seccomp profile" : " has the seccomp profile " + type;
         String who = type.isEmpty() ? POD_SECURITY : type.equals("Localhost") ? SCC : BOTH;
-        refuse(seccomp, name + what, who, "set securityContext.seccompProfile.type to RuntimeDefault");
+        refuse(
+            seccomp, name + what, who, "set securityContext.seccompProfile.type to RuntimeDefault");
       }
     }
 

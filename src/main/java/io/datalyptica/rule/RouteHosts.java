@@ -37,7 +37,9 @@ public final class RouteHosts implements PlanRule {
     if (api.isPresent() && api.equals(console)) {
       report.found(
           "/spec/objectStore/console/host",
-          "the console and the S3 API have the host " + api.get() + ": the router admits one of them and the other never answers",
+          "the console and the S3 API have the host "
+              + api.get()
+              + ": the router admits one of them and the other never answers",
           "give console.host and api.host different names");
     }
   }
@@ -47,7 +49,13 @@ public final class RouteHosts implements PlanRule {
       if (label.length() > LONGEST_LABEL) {
         report.found(
             pointer,
-            "the host " + host + " has a label of " + label.length() + " characters, " + LONGEST_LABEL + " are legal: the Route is refused",
+            "the host "
+                + host
+                + " has a label of "
+                + label.length()
+                + " characters, "
+                + LONGEST_LABEL
+                + " are legal: the Route is refused",
             "set host to a shorter name");
         return;
       }
@@ -55,7 +63,11 @@ public final class RouteHosts implements PlanRule {
     if (host.length() > LONGEST_NAME) {
       report.found(
           pointer,
-          "the host is " + host.length() + " characters long, " + LONGEST_NAME + " are legal: the Route is refused",
+          "the host is "
+              + host.length()
+              + " characters long, "
+              + LONGEST_NAME
+              + " are legal: the Route is refused",
           "set host to a shorter name");
     }
   }

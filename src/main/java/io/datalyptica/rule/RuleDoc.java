@@ -5,7 +5,8 @@ import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.Tier;
 
 /**
- * What a rule says of itself; its page, {@code explain} and the catalogue are made from this and from nothing else.
+ * What a rule says of itself; its page, {@code explain} and the catalogue are made from this and
+ * from nothing else.
  *
  * @param severity in tier {@code ha}
  * @param redundancy true: tier {@code dev} turns its findings into notes
@@ -15,11 +16,22 @@ import io.datalyptica.profile.Tier;
  * @param source where the numbers come from: file or document of the upstream system
  */
 public record RuleDoc(
-    RuleId id, Severity severity, boolean redundancy, String title, String why, String fix, String source) {
+    RuleId id,
+    Severity severity,
+    boolean redundancy,
+    String title,
+    String why,
+    String fix,
+    String source) {
 
   public RuleDoc {
-    if (title.isBlank() || title.endsWith(".") || why.isBlank() || fix.isBlank() || source.isBlank()) {
-      throw new IllegalArgumentException(id + " needs a title without a full stop, a reason, a fix and a source");
+    if (title.isBlank()
+        || title.endsWith(".")
+        || why.isBlank()
+        || fix.isBlank()
+        || source.isBlank()) {
+      throw new IllegalArgumentException(
+          id + " needs a title without a full stop, a reason, a fix and a source");
     }
   }
 
@@ -29,7 +41,8 @@ public record RuleDoc(
   }
 
   /** A rule about correctness or safety: it holds in every tier. */
-  public static RuleDoc of(String id, Severity severity, String title, String why, String fix, String source) {
+  public static RuleDoc of(
+      String id, Severity severity, String title, String why, String fix, String source) {
     return new RuleDoc(new RuleId(id), severity, false, title, why, fix, source);
   }
 

@@ -8,7 +8,9 @@ import java.util.Map;
 
 /** A credential that somebody wrote into the profile. */
 public final class SecretInProfile implements PlanRule {
-  private static final String[] WORDS = {"password", "passwd", "passphrase", "secret-key", "secretkey", "access-key", "token"};
+  private static final String[] WORDS = {
+    "password", "passwd", "passphrase", "secret-key", "secretkey", "access-key", "token"
+  };
 
   @Override
   public RuleDoc doc() {
@@ -20,7 +22,8 @@ public final class SecretInProfile implements PlanRule {
         A profile is committed, and so is everything rendered from it: a password in a label, an annotation or a setting is readable for
         whoever may read the repository, for ever. The value is not repeated here or in any output.
         """,
-        "Remove it, change the credential, and put it into the Secret that `datalyptica secrets` names.",
+        "Remove it, change the credential, and put it into the Secret that `datalyptica secrets`"
+            + " names.",
         "the profile format: credentials never stand in a profile or in output");
   }
 
@@ -38,7 +41,8 @@ public final class SecretInProfile implements PlanRule {
         .ifPresent(
             store -> {
               judge("/spec/objectStore/labels", store.check().workload().labels(), report);
-              judge("/spec/objectStore/annotations", store.check().workload().annotations(), report);
+              judge(
+                  "/spec/objectStore/annotations", store.check().workload().annotations(), report);
             });
     plan.postgresql()
         .ifPresent(
@@ -58,7 +62,9 @@ public final class SecretInProfile implements PlanRule {
         String pointer = section + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
         report.found(
             pointer,
-            entry.getKey() + " looks like a credential: it would stand in every rendered object and in the history of the repository",
+            entry.getKey()
+                + " looks like a credential: it would stand in every rendered object and in the"
+                + " history of the repository",
             "remove " + entry.getKey() + " and change the credential",
             new Fix(pointer, ""));
       }
@@ -80,7 +86,8 @@ public final class SecretInProfile implements PlanRule {
     String text = value.toLowerCase(Locale.ROOT);
     int scheme = text.indexOf("://");
     int at = text.indexOf('@', scheme + 3);
-    boolean url = scheme > 0 && at > 0 && text.substring(scheme + 3, at).matches("[^/?#\\s]*:[^/?#\\s]+");
+    boolean url =
+        scheme > 0 && at > 0 && text.substring(scheme + 3, at).matches("[^/?#\\s]*:[^/?#\\s]+");
     return url || text.contains("password=") || text.contains("-----begin ");
   }
 }

@@ -29,8 +29,11 @@ public final class SecretStoreMissing implements PlanRule {
     if (source.external() && source.store().isEmpty()) {
       report.found(
           "/spec/secrets/provider",
-          "externalSecrets without a store: nothing makes the platform's Secrets (" + plan.secrets().size() + " in all)",
-          "name the store, such as secrets.store: {name: vault, kind: ClusterSecretStore}, or set secrets.provider: existing");
+          "externalSecrets without a store: nothing makes the platform's Secrets ("
+              + plan.secrets().size()
+              + " in all)",
+          "name the store, such as secrets.store: {name: vault, kind: ClusterSecretStore}, or set"
+              + " secrets.provider: existing");
     }
   }
 }

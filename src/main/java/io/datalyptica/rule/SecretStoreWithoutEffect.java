@@ -29,7 +29,9 @@ public final class SecretStoreWithoutEffect implements PlanRule {
     SecretSource source = plan.platform().secretSource();
     if (!source.external()) {
       SecretsSpec asked = source.asked();
-      asked.store().ifPresent(store -> found(report, plan, "store", store.kind() + " " + store.name()));
+      asked
+          .store()
+          .ifPresent(store -> found(report, plan, "store", store.kind() + " " + store.name()));
       asked.path().ifPresent(path -> found(report, plan, "path", path));
     }
   }
@@ -37,7 +39,12 @@ public final class SecretStoreWithoutEffect implements PlanRule {
   private static void found(Report report, Plan plan, String key, String value) {
     report.found(
         SECRETS + "/" + key,
-        key + " " + value + " is not read: with provider existing somebody makes the platform's Secrets by hand (" + plan.secrets().size() + " in all)",
+        key
+            + " "
+            + value
+            + " is not read: with provider existing somebody makes the platform's Secrets by hand ("
+            + plan.secrets().size()
+            + " in all)",
         "set secrets.provider: externalSecrets, or remove secrets." + key,
         new Fix(SECRETS + "/" + key, ""));
   }

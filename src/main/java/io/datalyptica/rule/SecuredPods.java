@@ -8,7 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pods of one workload as Pod Security sees them (staging/src/k8s.io/pod-security-admission/policy of Kubernetes).
+ * The pods of one workload as Pod Security sees them
+ * (staging/src/k8s.io/pod-security-admission/policy of Kubernetes).
  *
  * @param annotations of the pods
  * @param containers init containers, containers, and the ephemeral ones of a pod
@@ -31,7 +32,10 @@ record SecuredPods(K8sObject object, Value annotations, Value spec, List<Value> 
     return all;
   }
 
-  /** Windows has no capabilities, no seccomp and no such escalation; Pod Security asks for none of them since 1.25. */
+  /**
+   * Windows has no capabilities, no seccomp and no such escalation; Pod Security asks for none of
+   * them since 1.25.
+   */
   boolean onWindows() {
     return spec.at("os.name").text().orElse("").equals("windows");
   }

@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Two images of different registries whose paths are the same: the mirror has one place for both. */
+/**
+ * Two images of different registries whose paths are the same: the mirror has one place for both.
+ */
 public final class SharedPlaceInMirror implements PlanRule {
   @Override
   public RuleDoc doc() {
@@ -20,7 +22,8 @@ public final class SharedPlaceInMirror implements PlanRule {
         The mirror keeps the path of an image and drops its registry, as oc-mirror does. Two images with the same path and tag out of two
         registries meet in one place there: the one that is copied last is what both components run.
         """,
-        "Take both from the same registry, or pin one of them by digest, which no other image can take the place of.",
+        "Take both from the same registry, or pin one of them by digest, which no other image can"
+            + " take the place of.",
         "plan/Images; oc-mirror v2 internal/pkg/additional: destination and PathComponent");
   }
 
@@ -38,7 +41,11 @@ public final class SharedPlaceInMirror implements PlanRule {
       if (clash && told.add(use.section())) {
         report.found(
             use.section() + "/image",
-            other + " and " + origin + " are both " + use.image().reference()
+            other
+                + " and "
+                + origin
+                + " are both "
+                + use.image().reference()
                 + " in the mirror: the one that is copied last is what both run",
             "take both from one registry, or pin one by digest");
       }

@@ -31,6 +31,7 @@ public final class StrayNamespace implements ObjectRule {
           "ValidatingAdmissionPolicyBinding",
           "ValidatingWebhookConfiguration",
           "VolumeSnapshotClass");
+
   @Override
   public RuleDoc doc() {
     return RuleDoc.of(
@@ -59,7 +60,8 @@ public final class StrayNamespace implements ObjectRule {
       return; // a part of a tree: the namespace is somebody else's
     }
     for (K8sObject object : index.objects()) {
-      boolean stray = object.namespace().isEmpty() || index.find("Namespace", object.namespace()).isEmpty();
+      boolean stray =
+          object.namespace().isEmpty() || index.find("Namespace", object.namespace()).isEmpty();
       if (stray && !isClusterScoped(index, object)) {
         String where =
             object.namespace().isEmpty()
@@ -76,7 +78,8 @@ public final class StrayNamespace implements ObjectRule {
 
   /** Of a custom resource its definition says so, where the tree has it. */
   private static boolean isClusterScoped(ObjectIndex index, K8sObject object) {
-    if (CLUSTER_SCOPED.contains(object.kind()) || object.kind().startsWith("Cluster") && object.namespace().isEmpty()) {
+    if (CLUSTER_SCOPED.contains(object.kind())
+        || object.kind().startsWith("Cluster") && object.namespace().isEmpty()) {
       return true;
     }
     for (K8sObject definition : index.ofKind("CustomResourceDefinition")) {

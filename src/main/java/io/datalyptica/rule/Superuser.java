@@ -35,7 +35,9 @@ public final class Superuser implements PostgresqlRule {
       if (database.superuser()) {
         report.found(
             AT + "/databases/" + i + "/superuser",
-            database.owner() + " is a superuser: it reads and changes every database and runs programs on the server",
+            database.owner()
+                + " is a superuser: it reads and changes every database and runs programs on the"
+                + " server",
             "remove superuser: true",
             new Fix(AT + "/databases/" + i + "/superuser", "false"));
       }

@@ -36,7 +36,8 @@ public final class SuperuserBehindPooler implements CrunchyRule {
       if (database.superuser()) {
         report.found(
             AT + "/databases/" + i + "/superuser",
-            database.owner() + " is a superuser, and PgBouncer refuses superusers: its application cannot log in"
+            database.owner()
+                + " is a superuser, and PgBouncer refuses superusers: its application cannot log in"
                 + " through the pooler",
             "remove superuser: true",
             new Fix(AT + "/databases/" + i + "/superuser", "false"));

@@ -39,7 +39,8 @@ public final class UnboundedContainer implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
+      PodTemplate.of(object)
+          .ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
     }
   }
 
@@ -49,7 +50,12 @@ public final class UnboundedContainer implements ObjectRule {
         report.found(
             object,
             container.at(field),
-            "container " + container.get("name").text().orElse("?") + " of " + object + " has no " + field,
+            "container "
+                + container.get("name").text().orElse("?")
+                + " of "
+                + object
+                + " has no "
+                + field,
             "set " + field);
       }
     }

@@ -19,6 +19,7 @@ public final class UncheckedFile implements Rule {
         """
         Check what comes out: `helm template DIR | datalyptica check -`, `kustomize build DIR | datalyptica check -`.
         """,
-        "helm.sh/docs/chart_template_guide; kubectl.docs.kubernetes.io/references/kustomize/kustomization");
+        "helm.sh/docs/chart_template_guide;"
+            + " kubectl.docs.kubernetes.io/references/kustomize/kustomization");
   }
 }

@@ -2,7 +2,10 @@ package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Severity;
 
-/** What the strict typed check finds; the check itself needs Kubernetes' models and lives in {@code verify}. */
+/**
+ * What the strict typed check finds; the check itself needs Kubernetes' models and lives in {@code
+ * verify}.
+ */
 public final class UnknownField implements Rule {
   @Override
   public RuleDoc doc() {

@@ -22,7 +22,8 @@ public final class UnknownPortName implements ObjectRule {
         """
         Use a name from `ports[].name` of the containers or of the Service, or give the port that name.
         """,
-        "kubernetes.io/docs/concepts/services-networking/service; prometheus-operator api.md, Endpoint");
+        "kubernetes.io/docs/concepts/services-networking/service; prometheus-operator api.md,"
+            + " Endpoint");
   }
 
   @Override
@@ -38,7 +39,12 @@ public final class UnknownPortName implements ObjectRule {
           report.found(
               object,
               port.at(),
-              object + " uses the port " + port.name() + ", and " + port.where() + " have no port of that name",
+              object
+                  + " uses the port "
+                  + port.name()
+                  + ", and "
+                  + port.where()
+                  + " have no port of that name",
               "use a name from ports[].name there, or name the port " + port.name());
         }
       }

@@ -37,7 +37,10 @@ public final class UnknownVolume implements ObjectRule {
   private static void judge(K8sObject object, PodTemplate pods, ObjectReport report) {
     Set<String> volumes = new HashSet<>();
     pods.spec().get("volumes").items().forEach(v -> volumes.add(v.get("name").text().orElse("")));
-    object.at("spec.volumeClaimTemplates").items().forEach(c -> volumes.add(c.at("metadata.name").text().orElse("")));
+    object
+        .at("spec.volumeClaimTemplates")
+        .items()
+        .forEach(c -> volumes.add(c.at("metadata.name").text().orElse("")));
     for (Value container : pods.containers()) {
       Set<String> paths = new HashSet<>();
       for (Value mount : container.get("volumeMounts").items()) {

@@ -21,9 +21,11 @@ public final class UnlistedOperands implements PlanRule {
         the backups and of PgBouncer end in ImagePullBackOff. The certified bundle (package `crunchy-postgres-operator`) lists all of them, by
         digest. Of versions that this program knows, `datalyptica images --format oc-mirror` adds the operands itself.
         """,
-        "Use package `crunchy-postgres-operator` out of the mirrored certified catalog, or pin a version whose images are known.",
-        "community-operators-prod operators/postgresql/5.8.5 (no spec.relatedImages); certified-operators"
-            + " operators/crunchy-postgres-operator/5.8.9; operator-registry alpha/action/render.go, getRelatedImages");
+        "Use package `crunchy-postgres-operator` out of the mirrored certified catalog, or pin a"
+            + " version whose images are known.",
+        "community-operators-prod operators/postgresql/5.8.5 (no spec.relatedImages);"
+            + " certified-operators operators/crunchy-postgres-operator/5.8.9; operator-registry"
+            + " alpha/action/render.go, getRelatedImages");
   }
 
   @Override
@@ -37,11 +39,17 @@ public final class UnlistedOperands implements PlanRule {
         String version = operator.version().map(v -> "version " + v).orElse("the channel's head");
         report.found(
             operator.section() + "/subscription/package",
-            "the bundles of package " + known.get().name() + " list no operands, and those of " + version
-                + " are not known: a mirror of " + plan.platform().registry().get() + " lacks "
+            "the bundles of package "
+                + known.get().name()
+                + " list no operands, and those of "
+                + version
+                + " are not known: a mirror of "
+                + plan.platform().registry().get()
+                + " lacks "
                 + String.join(", ", operator.related()),
-            "set subscription.package: crunchy-postgres-operator with the mirrored certified catalog as source, or"
-                + " subscription.startingCSV: " + known.get().bundles().getLast().csv());
+            "set subscription.package: crunchy-postgres-operator with the mirrored certified"
+                + " catalog as source, or subscription.startingCSV: "
+                + known.get().bundles().getLast().csv());
       }
     }
   }

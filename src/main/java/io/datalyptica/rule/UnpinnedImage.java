@@ -33,7 +33,8 @@ public final class UnpinnedImage implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
+      PodTemplate.of(object)
+          .ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
       if (object.is("PostgresCluster") && object.at("spec.image").isPresent()) {
         judge(object, object.body().get("spec"), report);
       }
@@ -53,7 +54,8 @@ public final class UnpinnedImage implements ObjectRule {
   }
 
   /**
-   * A tag is what follows the last colon of the last path segment; a colon before that belongs to a registry's port.
+   * A tag is what follows the last colon of the last path segment; a colon before that belongs to a
+   * registry's port.
    */
   static boolean isPinned(String reference) {
     if (reference.contains("@sha256:")) {

@@ -18,14 +18,17 @@ public final class UnpinnedPlanImage implements PlanRule {
         files that a newer version wrote.
         """,
         "Name a version, or better a digest (`repository@sha256:...`).",
-        "minio cmd/bootstrap-peer-server.go: the checksum of the executable is compared between servers");
+        "minio cmd/bootstrap-peer-server.go: the checksum of the executable is compared between"
+            + " servers");
   }
 
   @Override
   public void judge(Plan plan, Report report) {
     plan.objectStore().ifPresent(store -> judge("/spec/objectStore", store.image(), report));
-    plan.foreignStore().ifPresent(store -> judge("/spec/objectStore", store.check().image().reference(), report));
-    plan.postgresql().ifPresent(p -> p.image().ifPresent(image -> judge("/spec/postgresql", image, report)));
+    plan.foreignStore()
+        .ifPresent(store -> judge("/spec/objectStore", store.check().image().reference(), report));
+    plan.postgresql()
+        .ifPresent(p -> p.image().ifPresent(image -> judge("/spec/postgresql", image, report)));
     for (RedisPlan group : plan.redis()) {
       judge(group.pointer(), group.image(), report);
     }
@@ -33,12 +36,17 @@ public final class UnpinnedPlanImage implements PlanRule {
 
   private static void judge(String section, String image, Report report) {
     String name = image.substring(image.lastIndexOf('/') + 1);
-    boolean pinned = name.indexOf('@') >= 0 || (name.indexOf(':') >= 0 && !name.endsWith(":latest"));
+    boolean pinned =
+        name.indexOf('@') >= 0 || (name.indexOf(':') >= 0 && !name.endsWith(":latest"));
     if (!pinned) {
       report.found(
           section + "/image",
-          "image " + image + " has no version: pods that restart on different days run different builds",
-          "set image to a release, such as " + name.replace(":latest", "") + ":<version>, or to a digest");
+          "image "
+              + image
+              + " has no version: pods that restart on different days run different builds",
+          "set image to a release, such as "
+              + name.replace(":latest", "")
+              + ":<version>, or to a digest");
     }
   }
 }

@@ -2,7 +2,10 @@ package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Severity;
 
-/** A file of a checked tree that is meant as a manifest and cannot be read as one; {@code check} finds it while reading. */
+/**
+ * A file of a checked tree that is meant as a manifest and cannot be read as one; {@code check}
+ * finds it while reading.
+ */
 public final class UnreadableManifest implements Rule {
   @Override
   public RuleDoc doc() {

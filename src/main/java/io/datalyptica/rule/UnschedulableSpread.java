@@ -23,7 +23,8 @@ public final class UnschedulableSpread implements PlanRule {
         Lower the number of pods to the number of workers, or raise `nodes.workers` when there are more. `spread: preferred` lets pods
         share nodes; other rules then say what one lost node takes.
         """,
-        "Kubernetes: requiredDuringSchedulingIgnoredDuringExecution of pod anti-affinity; minio cmd/prepare-storage.go");
+        "Kubernetes: requiredDuringSchedulingIgnoredDuringExecution of pod anti-affinity; minio"
+            + " cmd/prepare-storage.go");
   }
 
   @Override
@@ -34,9 +35,21 @@ public final class UnschedulableSpread implements PlanRule {
         int pending = group.pods() - workers;
         report.found(
             group.pointer() + "/spread",
-            group.pods() + " " + group.what() + " must run on different nodes and there are " + workers
-                + " workers: " + pending + (pending == 1 ? " stays" : " stay") + " Pending for ever",
-            "have at most " + workers + " " + group.what() + ", or raise spec.nodes.workers to " + group.pods()
+            group.pods()
+                + " "
+                + group.what()
+                + " must run on different nodes and there are "
+                + workers
+                + " workers: "
+                + pending
+                + (pending == 1 ? " stays" : " stay")
+                + " Pending for ever",
+            "have at most "
+                + workers
+                + " "
+                + group.what()
+                + ", or raise spec.nodes.workers to "
+                + group.pods()
                 + " if there are as many, or set spread: preferred",
             new Fix(group.pointer() + "/spread", "preferred"));
       }

@@ -6,7 +6,10 @@ import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 
-/** The image of every container is read-only: what must be written has a volume, and its size is known. */
+/**
+ * The image of every container is read-only: what must be written has a volume, and its size is
+ * known.
+ */
 public final class WritableRootFilesystem implements ObjectRule {
   @Override
   public RuleDoc doc() {
@@ -33,7 +36,8 @@ public final class WritableRootFilesystem implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
+      PodTemplate.of(object)
+          .ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
     }
   }
 
@@ -43,7 +47,11 @@ public final class WritableRootFilesystem implements ObjectRule {
       report.found(
           object,
           readOnly,
-          "container " + container.get("name").text().orElse("?") + " of " + object + " can write to its image",
+          "container "
+              + container.get("name").text().orElse("?")
+              + " of "
+              + object
+              + " can write to its image",
           "set securityContext.readOnlyRootFilesystem to true");
     }
   }

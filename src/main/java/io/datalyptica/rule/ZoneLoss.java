@@ -33,7 +33,8 @@ public final class ZoneLoss implements PlanRule {
     if (zones < 2) {
       return;
     }
-    plan.objectStore().ifPresent(store -> store.pools().forEach(pool -> judge(pool, zones, report)));
+    plan.objectStore()
+        .ifPresent(store -> store.pools().forEach(pool -> judge(pool, zones, report)));
     for (RedisPlan group : plan.redis()) {
       group.quorum().ifPresent(quorum -> judge(group, quorum, zones, report));
     }
@@ -41,15 +42,30 @@ public final class ZoneLoss implements PlanRule {
 
   private static void judge(ServerPool pool, int zones, Report report) {
     ErasureLayout layout = pool.layout().orElse(null);
-    if (layout == null || layout.serversLostWriting() == 0 || layout.domainsLostWriting(zones) > 0) {
+    if (layout == null
+        || layout.serversLostWriting() == 0
+        || layout.domainsLostWriting(zones) > 0) {
       return;
     }
-    int drives = Math.min(Math.ceilDiv(pool.servers(), zones), layout.nodesPerSet()) * layout.drivesPerNode();
+    int drives =
+        Math.min(Math.ceilDiv(pool.servers(), zones), layout.nodesPerSet())
+            * layout.drivesPerNode();
     report.found(
         "/spec/objectStore/pools/" + pool.index(),
-        "losing one of " + zones + " zones leaves " + (layout.setSize() - drives) + " of " + layout.setSize()
-            + " drives of a set of pool " + pool.index() + "; writes need " + layout.writeQuorum() + ": no writes until it returns",
-        "choose servers and parity so that a set can miss " + drives + " drives, or set spec.nodes.zones: 1 if that loss need not be survived");
+        "losing one of "
+            + zones
+            + " zones leaves "
+            + (layout.setSize() - drives)
+            + " of "
+            + layout.setSize()
+            + " drives of a set of pool "
+            + pool.index()
+            + "; writes need "
+            + layout.writeQuorum()
+            + ": no writes until it returns",
+        "choose servers and parity so that a set can miss "
+            + drives
+            + " drives, or set spec.nodes.zones: 1 if that loss need not be survived");
   }
 
   private static void judge(RedisPlan group, RedisQuorum quorum, int zones, Report report) {
@@ -57,10 +73,19 @@ public final class ZoneLoss implements PlanRule {
     if (quorum.lossesTolerated() > 0 && lost > quorum.lossesTolerated()) {
       report.found(
           group.pointer(),
-          "losing the zone with " + lost + " of " + quorum.voters() + " Sentinels leaves " + (quorum.voters() - lost)
-              + "; a failover needs " + Math.max(quorum.quorum(), quorum.majority()) + ": group " + group.names().name()
+          "losing the zone with "
+              + lost
+              + " of "
+              + quorum.voters()
+              + " Sentinels leaves "
+              + (quorum.voters() - lost)
+              + "; a failover needs "
+              + Math.max(quorum.quorum(), quorum.majority())
+              + ": group "
+              + group.names().name()
               + " gets no new master",
-          "spread the group over three zones, or set spec.nodes.zones: 1 if that loss need not be survived");
+          "spread the group over three zones, or set spec.nodes.zones: 1 if that loss need not be"
+              + " survived");
     }
   }
 }

@@ -30,7 +30,8 @@ final class BuiltInTemplates implements Templates, Programs {
   private static Map<String, Integer> index(String source) {
     ProgramReader file = new ProgramReader(source, 0);
     if (file.number() != ProgramReader.FORMAT) {
-      throw new IllegalStateException("the templates are of another build: run mvn process-classes");
+      throw new IllegalStateException(
+          "the templates are of another build: run mvn process-classes");
     }
     int count = file.number();
     Map<String, Integer> offsets = HashMap.newHashMap(count);
@@ -62,7 +63,8 @@ final class BuiltInTemplates implements Templates, Programs {
   public String render(String name, View view) {
     Program program = find(name);
     if (program == null) {
-      throw new TemplateException("templates/" + name + TemplateFolder.SUFFIX, 1, "no such template");
+      throw new TemplateException(
+          "templates/" + name + TemplateFolder.SUFFIX, 1, "no such template");
     }
     return Interpreter.write(this, program, view);
   }

@@ -1,9 +1,9 @@
 package io.datalyptica.template;
 
 /**
- * One argument of redis.conf or sentinel.conf. Redis splits a line with {@code sdssplitargs}: an argument is bare, or
- * in double quotes with backslash escapes; a comment is only known at the start of a line (redis 7.2, src/sds.c and
- * src/config.c).
+ * One argument of redis.conf or sentinel.conf. Redis splits a line with {@code sdssplitargs}: an
+ * argument is bare, or in double quotes with backslash escapes; a comment is only known at the
+ * start of a line (redis 7.2, src/sds.c and src/config.c).
  */
 final class ConfEncoder implements Encoder {
   @Override

@@ -3,8 +3,8 @@ package io.datalyptica.template;
 import java.util.List;
 
 /**
- * A Redis configuration: a comment starts a line, an argument may be quoted and never spans lines (redis 7.2,
- * src/config.c).
+ * A Redis configuration: a comment starts a line, an argument may be quoted and never spans lines
+ * (redis 7.2, src/config.c).
  */
 final class ConfPlacement extends Placement {
   private static final char PLAIN = ' ';
@@ -54,7 +54,9 @@ final class ConfPlacement extends Placement {
     if (inside != PLAIN) {
       return Place.QUOTED;
     }
-    return isPrecededBy(index, " \t\n") && isFollowedBy(index, " \t\n") ? Place.INLINE : Place.COMPOSITE;
+    return isPrecededBy(index, " \t\n") && isFollowedBy(index, " \t\n")
+        ? Place.INLINE
+        : Place.COMPOSITE;
   }
 
   @Override

@@ -1,6 +1,9 @@
 package io.datalyptica.template;
 
-/** The language of an output file, told by its extension: it decides how a value is written and where one may stand. */
+/**
+ * The language of an output file, told by its extension: it decides how a value is written and
+ * where one may stand.
+ */
 enum Dialect {
   YAML,
   SQL,

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.function.BiFunction;
 
 /**
- * A user's own templates in front of the built-in ones: a file replaces the template of the same name, partials
- * included.
+ * A user's own templates in front of the built-in ones: a file replaces the template of the same
+ * name, partials included.
  */
 final class DirectoryTemplates implements Templates, Programs {
   private final SortedMap<String, Program> own;
@@ -23,10 +23,13 @@ final class DirectoryTemplates implements Templates, Programs {
 
   /**
    * @param nearest the known name that somebody probably meant by another
-   * @throws TemplateException with every fault of the files there; a file that would never be used is one
+   * @throws TemplateException with every fault of the files there; a file that would never be used
+   *     is one
    */
   static DirectoryTemplates over(
-      Path folder, BuiltInTemplates builtIn, BiFunction<String, List<String>, Optional<String>> nearest)
+      Path folder,
+      BuiltInTemplates builtIn,
+      BiFunction<String, List<String>, Optional<String>> nearest)
       throws IOException {
     TemplateFolder read = TemplateFolder.read(folder, folder.toString());
     throwAll(read.faults());
@@ -35,13 +38,17 @@ final class DirectoryTemplates implements Templates, Programs {
     builtIn.names().stream().sorted().forEach(check::check);
     templates.own.keySet().forEach(check::check);
     throwAll(check.faults());
-    List<String> names = builtIn.names().stream().filter(TemplateNames::isRendered).sorted().toList();
+    List<String> names =
+        builtIn.names().stream().filter(TemplateNames::isRendered).sorted().toList();
     TemplateNames known = new TemplateNames(names, nearest);
     List<TemplateException> unused = new ArrayList<>();
     for (String path : read.others()) {
       boolean readme = path.endsWith(".md") && !names.contains(path); // it may lie beside them
       if (!readme && !known.meant(path).isEmpty()) {
-        String what = "a template's name ends in " + TemplateFolder.SUFFIX + "; this file would replace nothing: rename it";
+        String what =
+            "a template's name ends in "
+                + TemplateFolder.SUFFIX
+                + "; this file would replace nothing: rename it";
         unused.add(new TemplateException(folder + "/" + path, 1, what));
       }
     }
@@ -50,7 +57,10 @@ final class DirectoryTemplates implements Templates, Programs {
           if (!names.contains(name) && !check.used().contains(name)) {
             unused.add(
                 new TemplateException(
-                    program.file(), 1, "it replaces no built-in template and no other template uses it: " + known.hint(name)));
+                    program.file(),
+                    1,
+                    "it replaces no built-in template and no other template uses it: "
+                        + known.hint(name)));
           }
         });
     throwAll(unused);

@@ -1,10 +1,14 @@
 package io.datalyptica.template;
 
 /** Writes a value so that a reader of its dialect gets exactly that value back. */
-sealed interface Encoder permits YamlEncoder, SqlEncoder, ShellEncoder, ConfEncoder, JsonEncoder, MarkdownEncoder {
+sealed interface Encoder
+    permits YamlEncoder, SqlEncoder, ShellEncoder, ConfEncoder, JsonEncoder, MarkdownEncoder {
   boolean[] COMPOSITE = wordsAnd(".-/:");
 
-  /** A table of ASCII: word characters and {@code others}. A table is looked up faster than conditions before they are compiled. */
+  /**
+   * A table of ASCII: word characters and {@code others}. A table is looked up faster than
+   * conditions before they are compiled.
+   */
   static boolean[] wordsAnd(String others) {
     boolean[] table = new boolean[128];
     for (char c = 0; c < table.length; c++) {
@@ -34,7 +38,8 @@ sealed interface Encoder permits YamlEncoder, SqlEncoder, ShellEncoder, ConfEnco
       char c = text.charAt(i);
       if (c >= COMPOSITE.length || !COMPOSITE[c]) {
         throw new Unwritable(
-            "next to other text only letters, digits and . _ - / : can stand, not " + Unwritable.quoted(text));
+            "next to other text only letters, digits and . _ - / : can stand, not "
+                + Unwritable.quoted(text));
       }
     }
     out.append(text);

@@ -3,15 +3,20 @@ package io.datalyptica.template;
 import io.datalyptica.template.Program.Instruction;
 import java.util.List;
 
-/** Writes a program with a view: the only place where templates become text. One instance writes one file. */
+/**
+ * Writes a program with a view: the only place where templates become text. One instance writes one
+ * file.
+ */
 final class Interpreter {
   private final Programs programs;
   private final Encoder encoder;
   private final StringBuilder out = new StringBuilder(4096);
   private String file;
   private int indent;
+
   /** The template's own text begins a line here, so the indentation of a partial is due. */
   private boolean lineStart = true;
+
   /** The line of an empty tree is being left out: the rest of it too. */
   private boolean dropping;
 
@@ -78,7 +83,8 @@ final class Interpreter {
     try {
       write(value, scalar);
     } catch (Unwritable e) {
-      throw new TemplateException(file, scalar.line(), "{{" + scalar.name() + "}}: " + e.getMessage());
+      throw new TemplateException(
+          file, scalar.line(), "{{" + scalar.name() + "}}: " + e.getMessage());
     }
   }
 
@@ -129,7 +135,8 @@ final class Interpreter {
   /** Whether a section over the value is written at all. */
   private boolean holds(View.Value value, String name, int line) {
     if (value instanceof View.Value.Number) {
-      throw new TemplateException(file, line, name + " is a number: a section needs a flag, a list or a view");
+      throw new TemplateException(
+          file, line, name + " is a number: a section needs a flag, a list or a view");
     }
     return value.holds();
   }

@@ -1,6 +1,8 @@
 package io.datalyptica.template;
 
-/** JSON: a string with its quotes, a number, or a tree that continues the indentation of its line. */
+/**
+ * JSON: a string with its quotes, a number, or a tree that continues the indentation of its line.
+ */
 final class JsonEncoder implements Encoder {
   @Override
   public void text(StringBuilder out, String text, Place place) {

@@ -33,7 +33,8 @@ final class JsonPlacement extends Placement {
       return Place.QUOTED;
     }
     if (!isFollowedBy(index, " \n,]}:") || !isPrecededBy(index, " \n,[{:")) {
-      throw refused(token.line(), "{{" + token.text() + "}} next to other text: it is a whole JSON value");
+      throw refused(
+          token.line(), "{{" + token.text() + "}} next to other text: it is a whole JSON value");
     }
     return isFollowedBy(index, ":") ? Place.KEY : Place.INLINE;
   }

@@ -1,7 +1,8 @@
 package io.datalyptica.template;
 
 /**
- * Markdown: prose is escaped (CommonMark 2.4), a word of code is written so that a reader can paste it into a shell.
+ * Markdown: prose is escaped (CommonMark 2.4), a word of code is written so that a reader can paste
+ * it into a shell.
  */
 final class MarkdownEncoder implements Encoder {
   /** What has a meaning wherever it stands. */
@@ -19,7 +20,17 @@ final class MarkdownEncoder implements Encoder {
       case PROSE -> prose(out, text);
       case CODE -> code(out, text, true);
       case INLINE -> code(out, text, false);
-      case VALUE, KEY, LINE, COMPOSITE, QUOTED, IDENTIFIER, LITERAL, BODY_IDENTIFIER, BODY_LITERAL, COMMAND, NUMBER ->
+      case VALUE,
+          KEY,
+          LINE,
+          COMPOSITE,
+          QUOTED,
+          IDENTIFIER,
+          LITERAL,
+          BODY_IDENTIFIER,
+          BODY_LITERAL,
+          COMMAND,
+          NUMBER ->
           Encoder.composite(out, text);
     }
   }
@@ -29,7 +40,8 @@ final class MarkdownEncoder implements Encoder {
     boolean first = isLineStart(out);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (SPECIAL.indexOf(c) >= 0 && !isInsideWord(text, i) || first && BLOCK_MARKS.indexOf(c) >= 0) {
+      if (SPECIAL.indexOf(c) >= 0 && !isInsideWord(text, i)
+          || first && BLOCK_MARKS.indexOf(c) >= 0) {
         out.append('\\');
       }
       out.append(c);
@@ -39,7 +51,11 @@ final class MarkdownEncoder implements Encoder {
 
   /** {@code snake_case} means itself; escaping it would only make the source ugly. */
   private static boolean isInsideWord(String text, int i) {
-    return text.charAt(i) == '_' && i > 0 && i + 1 < text.length() && isPlain(text.charAt(i - 1)) && isPlain(text.charAt(i + 1));
+    return text.charAt(i) == '_'
+        && i > 0
+        && i + 1 < text.length()
+        && isPlain(text.charAt(i - 1))
+        && isPlain(text.charAt(i + 1));
   }
 
   private static boolean isPlain(char c) {

@@ -5,8 +5,10 @@ import java.util.List;
 /** Markdown: prose, {@code `code`}, fences and HTML comments (CommonMark 4.5, 6.1). */
 final class MarkdownPlacement extends Placement {
   private static final String PROSE = "prose";
+
   /** {@code prose}, the backquotes that opened code, the fence, or an HTML comment. */
   private String inside = PROSE;
+
   private final StringBuilder line = new StringBuilder();
 
   MarkdownPlacement(String file, List<Token> tokens) {

@@ -13,7 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Mustache.java as the reader of templates: its parser finds and nests the tags, this class writes them down in order.
+ * Mustache.java as the reader of templates: its parser finds and nests the tags, this class writes
+ * them down in order.
  */
 final class MustacheTokens extends DefaultMustacheFactory {
   private final String file;
@@ -31,9 +32,13 @@ final class MustacheTokens extends DefaultMustacheFactory {
       return ((Tokens) parser.compile(new StringReader(disguised), file)).list;
     } catch (MustacheException e) {
       int line = e.getContext() == null ? 1 : Math.max(1, e.getContext().line());
-      String message = e.getMessage() == null ? "not a Mustache template" : WhiteSpaceDisguise.removed(e.getMessage());
+      String message =
+          e.getMessage() == null
+              ? "not a Mustache template"
+              : WhiteSpaceDisguise.removed(e.getMessage());
       int context = message.indexOf(" @[");
-      throw new TemplateException(file, line, context < 0 ? message : message.substring(0, context));
+      throw new TemplateException(
+          file, line, context < 0 ? message : message.substring(0, context));
     }
   }
 
@@ -42,15 +47,23 @@ final class MustacheTokens extends DefaultMustacheFactory {
     return new Tokens(this);
   }
 
-  /** What one section holds; it is its own visitor and, because the parser hands sections on as such, a Mustache. */
+  /**
+   * What one section holds; it is its own visitor and, because the parser hands sections on as
+   * such, a Mustache.
+   */
   private static final class Tokens extends DefaultMustache implements MustacheVisitor {
     private final List<Token> list = new ArrayList<>();
     private final String file;
+
     /** The parser tells of a comment before it hands over the text in front of it. */
     private Token comment;
 
     Tokens(MustacheTokens factory) {
-      super(new TemplateContext("{{", "}}", factory.file, 0, true), factory, new Code[0], factory.file);
+      super(
+          new TemplateContext("{{", "}}", factory.file, 0, true),
+          factory,
+          new Code[0],
+          factory.file);
       this.file = factory.file;
     }
 
@@ -74,7 +87,8 @@ final class MustacheTokens extends DefaultMustacheFactory {
     public void value(TemplateContext context, String name, boolean encoded) {
       if (!encoded) {
         String shown = WhiteSpaceDisguise.removed(name);
-        throw new TemplateException(file, context.line(), "raw output of " + shown + ": write {{" + shown + "}}");
+        throw new TemplateException(
+            file, context.line(), "raw output of " + shown + ": write {{" + shown + "}}");
       }
       list.add(new Token(Token.Kind.VALUE, name(context, name), context.line()));
     }
@@ -149,14 +163,17 @@ final class MustacheTokens extends DefaultMustacheFactory {
       boolean letterNext = true;
       for (int i = 0; i < name.length(); i++) {
         char c = name.charAt(i);
-        if (letterNext ? !Character.isLetter(c) || c > 'z' : c != '.' && !Encoder.isWordCharacter(c)) {
+        if (letterNext
+            ? !Character.isLetter(c) || c > 'z'
+            : c != '.' && !Encoder.isWordCharacter(c)) {
           letterNext = true;
           break;
         }
         letterNext = c == '.';
       }
       if (letterNext && !name.equals(".")) {
-        throw new TemplateException(file, context.line(), "not a name: " + WhiteSpaceDisguise.removed(name));
+        throw new TemplateException(
+            file, context.line(), "not a name: " + WhiteSpaceDisguise.removed(name));
       }
       return name;
     }

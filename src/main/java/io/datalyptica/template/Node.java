@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.SequencedMap;
 
 /**
- * A YAML tree that comes into a template as a whole (labels, resources, tolerations): order is kept, nothing is ever
- * null.
+ * A YAML tree that comes into a template as a whole (labels, resources, tolerations): order is
+ * kept, nothing is ever null.
  */
 public sealed interface Node {
   /** A scalar that reads back as this very string. */
@@ -28,7 +28,9 @@ public sealed interface Node {
     }
   }
 
-  /** @param entries handed over: whoever made them changes them no more */
+  /**
+   * @param entries handed over: whoever made them changes them no more
+   */
   record Entries(SequencedMap<String, Node> entries) implements Node {
     public Entries {
       entries = Collections.unmodifiableSequencedMap(entries);

@@ -6,7 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Every partial exists, speaks the dialect of the template that uses it, and never comes to use itself. */
+/**
+ * Every partial exists, speaks the dialect of the template that uses it, and never comes to use
+ * itself.
+ */
 final class PartialCheck {
   private final Programs programs;
   private final List<TemplateException> faults = new ArrayList<>();

@@ -21,7 +21,10 @@ enum Place {
   /** The same two inside a dollar-quoted body. */
   BODY_IDENTIFIER,
   BODY_LITERAL,
-  /** Inside the quotes of a name in a command of psql, which ends with its line and knows connection strings. */
+  /**
+   * Inside the quotes of a name in a command of psql, which ends with its line and knows connection
+   * strings.
+   */
   COMMAND,
   /** A number only. */
   NUMBER,

@@ -5,9 +5,10 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Where each value of a template stands, found by one walk over its text in the order of the source; refuses what
- * cannot be written safely. What a section holds must leave the walk in the state in which the section began: whether
- * or how often it is written then makes no difference to what follows.
+ * Where each value of a template stands, found by one walk over its text in the order of the
+ * source; refuses what cannot be written safely. What a section holds must leave the walk in the
+ * state in which the section began: whether or how often it is written then makes no difference to
+ * what follows.
  */
 abstract class Placement {
   final String file;
@@ -48,8 +49,11 @@ abstract class Placement {
             same(
                 token,
                 states.pop(),
-                "section " + token.text() + " must end in the same quotes, code or comment as it began");
-        case PARTIAL -> same(token, neutral(), "a partial cannot stand inside quotes, code or a comment");
+                "section "
+                    + token.text()
+                    + " must end in the same quotes, code or comment as it began");
+        case PARTIAL ->
+            same(token, neutral(), "a partial cannot stand inside quotes, code or a comment");
         case COMMENT -> {}
       }
     }
@@ -88,8 +92,8 @@ abstract class Placement {
   }
 
   /**
-   * Whether every character that can follow the token, as sections come and go, is one of {@code allowed}; a value
-   * counts as {@code x}.
+   * Whether every character that can follow the token, as sections come and go, is one of {@code
+   * allowed}; a value counts as {@code x}.
    */
   final boolean isFollowedBy(int index, String allowed) {
     return all(neighbours(index + 1, 1, new StringBuilder(), 0), allowed);

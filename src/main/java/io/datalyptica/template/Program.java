@@ -3,8 +3,9 @@ package io.datalyptica.template;
 import java.util.List;
 
 /**
- * A parsed template: what the interpreter writes, in order. Where a value stands (in quotes, as a whole value, ...) is
- * decided by the lint when the template is parsed, so that writing it needs no look at the text around it.
+ * A parsed template: what the interpreter writes, in order. Where a value stands (in quotes, as a
+ * whole value, ...) is decided by the lint when the template is parsed, so that writing it needs no
+ * look at the text around it.
  *
  * @param file path of the template as its author knows it, for messages
  */
@@ -13,7 +14,10 @@ record Program(String file, Dialect dialect, List<Instruction> instructions) {
     instructions = List.copyOf(instructions);
   }
 
-  /** Each writes itself: a pattern switch would cost a class made at run time, which no class cache can hold. */
+  /**
+   * Each writes itself: a pattern switch would cost a class made at run time, which no class cache
+   * can hold.
+   */
   sealed interface Instruction {
     int line();
 

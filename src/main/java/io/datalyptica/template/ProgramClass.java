@@ -11,7 +11,10 @@ import java.nio.file.Path;
 
 /** Writes the class file of {@link ProgramConstants} with the programs in it. */
 final class ProgramClass {
-  /** Characters of a piece: three bytes each at most, of the 65,535 that a constant may have (JVMS 4.4.7). */
+  /**
+   * Characters of a piece: three bytes each at most, of the 65,535 that a constant may have (JVMS
+   * 4.4.7).
+   */
   private static final int PIECE = 20_000;
 
   private ProgramClass() {}
@@ -35,7 +38,10 @@ final class ProgramClass {
             type ->
                 type.withFlags(ClassFile.ACC_FINAL)
                     .withMethodBody(
-                        "pieces", MethodTypeDesc.of(strings), ClassFile.ACC_STATIC, code -> pieces(code, programs)));
+                        "pieces",
+                        MethodTypeDesc.of(strings),
+                        ClassFile.ACC_STATIC,
+                        code -> pieces(code, programs)));
   }
 
   private static void pieces(CodeBuilder code, String programs) {

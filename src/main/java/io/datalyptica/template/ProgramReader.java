@@ -4,12 +4,17 @@ import io.datalyptica.template.Program.Instruction;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads one program out of the text that {@link ProgramWriter} made. Trusts them: they come from the same build. */
+/**
+ * Reads one program out of the text that {@link ProgramWriter} made. Trusts them: they come from
+ * the same build.
+ */
 final class ProgramReader {
   /**
-   * Raised with every change of the format or of {@link Place}: classes and programs of different builds must not meet.
+   * Raised with every change of the format or of {@link Place}: classes and programs of different
+   * builds must not meet.
    */
   static final int FORMAT = 1;
+
   static final int END = 0;
   static final int TEXT = 1;
   static final int SCALAR = 2;

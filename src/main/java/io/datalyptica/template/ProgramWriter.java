@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Turns programs into the text that {@link ProgramReader} reads: the format, their number, then each with name, length
- * and instructions.
+ * Turns programs into the text that {@link ProgramReader} reads: the format, their number, then
+ * each with name, length and instructions.
  */
 final class ProgramWriter {
   private final StringBuilder out = new StringBuilder();

@@ -9,8 +9,8 @@ package io.datalyptica.template;
 record Scope(View view, String item, Scope outer) {
 
   /**
-   * The value of {@code name}, looked up from here outwards; {@code a.b} is {@code b} in the view that {@code a} stands
-   * for.
+   * The value of {@code name}, looked up from here outwards; {@code a.b} is {@code b} in the view
+   * that {@code a} stands for.
    */
   View.Value find(String name) {
     View.Value value = plain(name);
@@ -46,6 +46,8 @@ record Scope(View view, String item, Scope outer) {
   }
 
   private static View.Value inner(View.Value outer, String name) {
-    return outer instanceof View.Value.Single(View view) ? new Scope(view, null, null).find(name) : null;
+    return outer instanceof View.Value.Single(View view)
+        ? new Scope(view, null, null).find(name)
+        : null;
   }
 }

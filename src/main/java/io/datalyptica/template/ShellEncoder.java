@@ -1,6 +1,9 @@
 package io.datalyptica.template;
 
-/** POSIX shell: a whole word in single quotes, inside which nothing is special (Shell Command Language, 2.2.2). */
+/**
+ * POSIX shell: a whole word in single quotes, inside which nothing is special (Shell Command
+ * Language, 2.2.2).
+ */
 final class ShellEncoder implements Encoder {
   @Override
   public void text(StringBuilder out, String text, Place place) {

@@ -6,8 +6,13 @@ import java.util.List;
 final class ShellPlacement extends Placement {
   private static final String PLAIN = "plain";
   private String inside = PLAIN;
-  /** The word that ends the here-document which begins on the next line, or the one we are in; null without one. */
+
+  /**
+   * The word that ends the here-document which begins on the next line, or the one we are in; null
+   * without one.
+   */
   private String delimiter;
+
   private boolean escaped;
   private final StringBuilder line = new StringBuilder();
 
@@ -58,7 +63,11 @@ final class ShellPlacement extends Placement {
     switch (c) {
       case '\\' -> escaped = true;
       case '\'', '"' -> inside = String.valueOf(c);
-      case '#' -> inside = line.isEmpty() || " \t;(&|".indexOf(line.charAt(line.length() - 1)) >= 0 ? "#" : inside;
+      case '#' ->
+          inside =
+              line.isEmpty() || " \t;(&|".indexOf(line.charAt(line.length() - 1)) >= 0
+                  ? "#"
+                  : inside;
       case '\n' -> inside = endOfLine();
       case '<' -> {
         if (text.startsWith("<<", i) && delimiter == null) {
@@ -80,7 +89,8 @@ final class ShellPlacement extends Placement {
     while (i < text.length() && text.charAt(i) == ' ') {
       i++;
     }
-    while (i < text.length() && (Encoder.isWordCharacter(text.charAt(i)) || "'\"\\".indexOf(text.charAt(i)) >= 0)) {
+    while (i < text.length()
+        && (Encoder.isWordCharacter(text.charAt(i)) || "'\"\\".indexOf(text.charAt(i)) >= 0)) {
       if (Encoder.isWordCharacter(text.charAt(i))) {
         word.append(text.charAt(i));
       }
@@ -94,7 +104,10 @@ final class ShellPlacement extends Placement {
     return switch (inside) {
       case "'", "\"" ->
           throw refused(
-              token.line(), "{{" + token.text() + "}} inside quotes: it brings its own; end the quotes before it");
+              token.line(),
+              "{{"
+                  + token.text()
+                  + "}} inside quotes: it brings its own; end the quotes before it");
       case "#", "<<" -> Place.QUOTED;
       default -> {
         if (escaped) {

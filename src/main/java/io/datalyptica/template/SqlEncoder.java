@@ -1,9 +1,9 @@
 package io.datalyptica.template;
 
 /**
- * PostgreSQL: quotes are doubled, everything else is itself, because {@code standard_conforming_strings} is on since
- * 9.1 and the lint refuses {@code E'...'} (PostgreSQL manual, 4.1.2.1). Inside a dollar-quoted body a {@code $} could
- * end the body.
+ * PostgreSQL: quotes are doubled, everything else is itself, because {@code
+ * standard_conforming_strings} is on since 9.1 and the lint refuses {@code E'...'} (PostgreSQL
+ * manual, 4.1.2.1). Inside a dollar-quoted body a {@code $} could end the body.
  */
 final class SqlEncoder implements Encoder {
   @Override
@@ -19,7 +19,8 @@ final class SqlEncoder implements Encoder {
       case COMMAND -> command(out, text);
       case QUOTED -> Encoder.composite(out, text);
       case VALUE, INLINE, KEY, LINE, COMPOSITE, NUMBER, PROSE, CODE ->
-          throw new Unwritable("outside quotes only a number can stand; write \"{{x}}\" or '{{x}}'");
+          throw new Unwritable(
+              "outside quotes only a number can stand; write \"{{x}}\" or '{{x}}'");
     }
   }
 
@@ -31,13 +32,15 @@ final class SqlEncoder implements Encoder {
   }
 
   /**
-   * {@code \connect "a=b"} would be read as a connection string, and a line break would end the command (psql manual).
+   * {@code \connect "a=b"} would be read as a connection string, and a line break would end the
+   * command (psql manual).
    */
   private static void command(StringBuilder out, String text) {
     for (int i = 0; i < text.length(); i++) {
       if (!Encoder.isWordCharacter(text.charAt(i)) && "-$. ".indexOf(text.charAt(i)) < 0) {
         throw new Unwritable(
-            "in a command of psql only letters, digits and _ - $ . can stand, not " + Unwritable.quoted(text));
+            "in a command of psql only letters, digits and _ - $ . can stand, not "
+                + Unwritable.quoted(text));
       }
     }
     identifier(out, text);

@@ -2,14 +2,20 @@ package io.datalyptica.template;
 
 import java.util.List;
 
-/** SQL as PostgreSQL reads it: quotes, comments and dollar-quoted bodies (PostgreSQL manual, 4.1.2). */
+/**
+ * SQL as PostgreSQL reads it: quotes, comments and dollar-quoted bodies (PostgreSQL manual, 4.1.2).
+ */
 final class SqlPlacement extends Placement {
   private static final String PLAIN = "plain";
+
   /** Outside everything, or the tag of the dollar-quoted body around, such as {@code $$}. */
   private String body = "";
+
   /** {@code plain}, a quote, {@code --} or a block comment. */
   private String inside = PLAIN;
+
   private boolean lineStart = true;
+
   /** In a command of psql, from its backslash to the end of its line. */
   private boolean command;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The white space rule of the Mustache specification: a section, end, comment or partial tag alone on its line takes
- * the whole line with it, and such a partial is indented like its tag.
+ * The white space rule of the Mustache specification: a section, end, comment or partial tag alone
+ * on its line takes the whole line with it, and such a partial is indented like its tag.
  */
 final class StandaloneLines {
   private final List<Token> line = new ArrayList<>();
@@ -16,8 +16,8 @@ final class StandaloneLines {
   private StandaloneLines() {}
 
   /**
-   * The tokens without such lines, every text cut after its line feeds and with its true line; the indentation of a
-   * partial that was alone stands in front of its name.
+   * The tokens without such lines, every text cut after its line feeds and with its true line; the
+   * indentation of a partial that was alone stands in front of its name.
    */
   static List<Token> removed(List<Token> tokens) {
     StandaloneLines lines = new StandaloneLines();
@@ -25,7 +25,10 @@ final class StandaloneLines {
       if (token.is(Token.Kind.TEXT)) {
         lines.text(token);
       } else {
-        lines.line.add(token.is(Token.Kind.CLOSE) ? new Token(token.kind(), token.text(), lines.number) : token);
+        lines.line.add(
+            token.is(Token.Kind.CLOSE)
+                ? new Token(token.kind(), token.text(), lines.number)
+                : token);
       }
     }
     lines.endLine();

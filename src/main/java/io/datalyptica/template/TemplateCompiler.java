@@ -6,7 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The build's step between {@code templates/} and the jar: parses and checks every template, writes their programs as one class. */
+/**
+ * The build's step between {@code templates/} and the jar: parses and checks every template, writes
+ * their programs as one class.
+ */
 public final class TemplateCompiler {
   private TemplateCompiler() {}
 

@@ -2,7 +2,10 @@ package io.datalyptica.template;
 
 import java.util.List;
 
-/** A template that cannot be parsed or written: with the template's file and line, for the author of the template. */
+/**
+ * A template that cannot be parsed or written: with the template's file and line, for the author of
+ * the template.
+ */
 public final class TemplateException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

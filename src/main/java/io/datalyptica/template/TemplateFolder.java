@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Reads the templates of a folder: each becomes a program, each fault is kept, so that an author sees all of them at
- * once.
+ * Reads the templates of a folder: each becomes a program, each fault is kept, so that an author
+ * sees all of them at once.
  */
 final class TemplateFolder {
   static final String SUFFIX = ".mustache";
@@ -35,7 +35,10 @@ final class TemplateFolder {
     }
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.filter(f -> Files.isRegularFile(f) && !isHidden(folder.relativize(f))).sorted().toList();
+      files =
+          walk.filter(f -> Files.isRegularFile(f) && !isHidden(folder.relativize(f)))
+              .sorted()
+              .toList();
     }
     for (Path file : files) {
       String path = folder.relativize(file).toString().replace('\\', '/');
@@ -60,7 +63,8 @@ final class TemplateFolder {
 
   private void add(String name, String shown, Path file) throws IOException {
     try {
-      programs.put(name, TemplateParser.parse(shown, name, decoded(shown, Files.readAllBytes(file))));
+      programs.put(
+          name, TemplateParser.parse(shown, name, decoded(shown, Files.readAllBytes(file))));
     } catch (TemplateException e) {
       faults.add(e);
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Finds templates by what somebody wrote: the whole name, its end, with or without the extension. */
+/**
+ * Finds templates by what somebody wrote: the whole name, its end, with or without the extension.
+ */
 public final class TemplateNames {
   /** For {@code init}, which writes a profile; a render never uses them. */
   private static final String OF_INIT = "init/";
@@ -16,7 +18,8 @@ public final class TemplateNames {
   /**
    * @param nearest the known name that somebody probably meant
    */
-  public TemplateNames(List<String> known, BiFunction<String, List<String>, Optional<String>> nearest) {
+  public TemplateNames(
+      List<String> known, BiFunction<String, List<String>, Optional<String>> nearest) {
     this.known = List.copyOf(known);
     this.nearest = nearest;
   }
@@ -25,9 +28,15 @@ public final class TemplateNames {
     return !name.startsWith(OF_INIT);
   }
 
-  /** The templates that {@code written} may mean: one when it is clear, several when it is not, none when nothing has that name. */
+  /**
+   * The templates that {@code written} may mean: one when it is clear, several when it is not, none
+   * when nothing has that name.
+   */
   public List<String> meant(String written) {
-    String name = written.endsWith(TemplateFolder.SUFFIX) ? without(written, TemplateFolder.SUFFIX.length()) : written;
+    String name =
+        written.endsWith(TemplateFolder.SUFFIX)
+            ? without(written, TemplateFolder.SUFFIX.length())
+            : written;
     if (name.startsWith("templates/")) {
       name = name.substring("templates/".length());
     }
@@ -54,7 +63,9 @@ public final class TemplateNames {
     return path.equals(end) || !end.isEmpty() && path.endsWith("/" + end);
   }
 
-  /** Continues "there is no such template": what may have been meant, or where the names are listed. */
+  /**
+   * Continues "there is no such template": what may have been meant, or where the names are listed.
+   */
   public String hint(String written) {
     List<String> meant = meant(written);
     if (meant.isEmpty()) {

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The front end: the text of a template becomes a {@link Program}. It loads Mustache.java, which costs more than a
- * whole render (80 ms for 45 templates, measured): the build calls it for our own templates, a render only for the
- * files of {@code --templates}.
+ * The front end: the text of a template becomes a {@link Program}. It loads Mustache.java, which
+ * costs more than a whole render (80 ms for 45 templates, measured): the build calls it for our own
+ * templates, a render only for the files of {@code --templates}.
  */
 final class TemplateParser {
   private final List<Token> tokens;
@@ -29,10 +29,14 @@ final class TemplateParser {
     Dialect dialect = Dialect.of(name);
     if (dialect == null) {
       throw new TemplateException(
-          file, 1, "the name says no dialect: before .mustache it must end in .yaml, .sql, .sh, .conf, .json or .md");
+          file,
+          1,
+          "the name says no dialect: before .mustache it must end in .yaml, .sql, .sh, .conf, .json"
+              + " or .md");
     }
     List<Token> tokens = StandaloneLines.removed(MustacheTokens.of(file, text));
-    TemplateParser parser = new TemplateParser(dialect, tokens, Placement.of(dialect, file, tokens));
+    TemplateParser parser =
+        new TemplateParser(dialect, tokens, Placement.of(dialect, file, tokens));
     return new Program(file, dialect, parser.body());
   }
 

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The text of our own templates, for users to start theirs from; a render uses the compiled ones and never opens these. */
+/**
+ * The text of our own templates, for users to start theirs from; a render uses the compiled ones
+ * and never opens these.
+ */
 public final class TemplateSources {
   private TemplateSources() {}
 
@@ -24,7 +27,10 @@ public final class TemplateSources {
     return names;
   }
 
-  /** The name of the file that replaces the template {@code name}, below the folder of {@code --templates}. */
+  /**
+   * The name of the file that replaces the template {@code name}, below the folder of {@code
+   * --templates}.
+   */
   public static String file(String name) {
     return name + TemplateFolder.SUFFIX;
   }

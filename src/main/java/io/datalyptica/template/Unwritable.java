@@ -1,6 +1,9 @@
 package io.datalyptica.template;
 
-/** A value that an encoder refuses at its place; the interpreter adds the template's file and line and the name. */
+/**
+ * A value that an encoder refuses at its place; the interpreter adds the template's file and line
+ * and the name.
+ */
 final class Unwritable extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final int SHOWN = 40;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * What a template may say: names to values that are already decided. A name that a template uses and its view (or an
- * enclosing one) lacks is an error with the template's file and line.
+ * What a template may say: names to values that are already decided. A name that a template uses
+ * and its view (or an enclosing one) lacks is an error with the template's file and line.
  */
 public final class View {
   /** What a name stands for. */
@@ -59,7 +59,9 @@ public final class View {
       }
     }
 
-    /** A section that is written once with the names of this view, or with {@code {{name.inner}}}. */
+    /**
+     * A section that is written once with the names of this view, or with {@code {{name.inner}}}.
+     */
     record Single(View value) implements Value {}
   }
 

@@ -1,10 +1,10 @@
 package io.datalyptica.template;
 
 /**
- * Takes white space through Mustache.java untouched. Its parser drops white space around sections in ways that differ
- * from the specification (a tag before a section on the same line, two sections on one line). So white space goes
- * through it as control characters that it takes for text, and that {@code String.trim} still removes inside a tag;
- * {@link StandaloneLines} decides afterwards.
+ * Takes white space through Mustache.java untouched. Its parser drops white space around sections
+ * in ways that differ from the specification (a tag before a section on the same line, two sections
+ * on one line). So white space goes through it as control characters that it takes for text, and
+ * that {@code String.trim} still removes inside a tag; {@link StandaloneLines} decides afterwards.
  */
 final class WhiteSpaceDisguise {
   private static final char LINE_END = '\u0001';
@@ -45,11 +45,16 @@ final class WhiteSpaceDisguise {
     }
   }
 
-  /** A comment of several lines becomes as many comments, because the parser does not count the lines inside a tag. */
+  /**
+   * A comment of several lines becomes as many comments, because the parser does not count the
+   * lines inside a tag.
+   */
   private void appendTag(String tag, boolean aloneComment) {
     if (tag.indexOf('\n') >= 0 && !aloneComment) {
       throw new TemplateException(
-          file, line, "a tag must end on its line; only a comment alone on its lines may have several");
+          file,
+          line,
+          "a tag must end on its line; only a comment alone on its lines may have several");
     }
     for (int i = 0; i < tag.length(); i++) {
       if (tag.charAt(i) == '\n') {

@@ -6,6 +6,7 @@ import java.util.Map;
 /** YAML: one scalar at its place, or a tree as a block below its key. */
 final class YamlEncoder implements Encoder {
   private static final int STEP = 2;
+
   /** Readers give up on a longer key on one line (YAML 1.2, 7.4.2). */
   private static final int LONGEST_KEY = 1000;
 
@@ -37,7 +38,10 @@ final class YamlEncoder implements Encoder {
 
   /** Outside quotes the start of a scalar must not look like an item and its end not like a key. */
   private static void composite(StringBuilder out, String text) {
-    boolean start = out.isEmpty() || out.charAt(out.length() - 1) == ' ' || out.charAt(out.length() - 1) == '\n';
+    boolean start =
+        out.isEmpty()
+            || out.charAt(out.length() - 1) == ' '
+            || out.charAt(out.length() - 1) == '\n';
     if (text.endsWith(":") || start && (text.startsWith("-") || text.startsWith(":"))) {
       throw new Unwritable("part of a YAML scalar cannot be " + Unwritable.quoted(text));
     }
@@ -49,7 +53,8 @@ final class YamlEncoder implements Encoder {
     if (place != Place.VALUE && place != Place.LINE) {
       throw new Unwritable("a tree must be the whole value of a line, or alone on its line");
     }
-    boolean inItem = out.charAt(out.length() - 1) == ' ' && place == Place.VALUE && endsWithDash(out);
+    boolean inItem =
+        out.charAt(out.length() - 1) == ' ' && place == Place.VALUE && endsWithDash(out);
     if (tree.isEmpty()) {
       if (place == Place.VALUE && !inItem && startsItem(out)) {
         node(out, tree, 0);

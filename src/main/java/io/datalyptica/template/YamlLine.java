@@ -31,7 +31,9 @@ final class YamlLine {
 
   /** Behind {@code key: } or {@code - }, with nothing in between. */
   static boolean isValueStart(String before) {
-    if (before.isEmpty() || before.charAt(before.length() - 1) != ' ' || before.indexOf(SECTION) >= 0) {
+    if (before.isEmpty()
+        || before.charAt(before.length() - 1) != ' '
+        || before.indexOf(SECTION) >= 0) {
       return false;
     }
     if (isItemsOnly(before)) {
@@ -50,7 +52,10 @@ final class YamlLine {
     return i == before.length();
   }
 
-  /** {@code 16.{{minor}}} is a number to a reader and {@code {{a}}:{{b}}} a time: something must make it text. */
+  /**
+   * {@code 16.{{minor}}} is a number to a reader and {@code {{a}}:{{b}}} a time: something must
+   * make it text.
+   */
   static boolean looksLikeNumber(String text, int at) {
     int start = at;
     while (start > 0 && text.charAt(start - 1) != ' ') {
@@ -60,7 +65,8 @@ final class YamlLine {
     while (end < text.length() && text.charAt(end) != ' ') {
       end++;
     }
-    boolean alone = isValueStart(text.substring(0, start)) || start == 0 || text.substring(0, start).isBlank();
+    boolean alone =
+        isValueStart(text.substring(0, start)) || start == 0 || text.substring(0, start).isBlank();
     if (!alone || !text.substring(end).isBlank()) {
       return false;
     }

@@ -52,7 +52,10 @@ final class YamlPlacement {
     return places;
   }
 
-  /** A section tag at the start of a line that goes on, as opposed to one that stood alone on its line. */
+  /**
+   * A section tag at the start of a line that goes on, as opposed to one that stood alone on its
+   * line.
+   */
   private boolean isInline(int index) {
     return index + 1 < tokens.size()
         && !tokens.get(index + 1).is(Token.Kind.PARTIAL)
@@ -135,7 +138,10 @@ final class YamlPlacement {
     while (i > 0 && "+-0123456789".indexOf(code.charAt(i - 1)) >= 0) {
       i--;
     }
-    if (flow == 0 && i > 1 && (code.charAt(i - 1) == '|' || code.charAt(i - 1) == '>') && code.charAt(i - 2) == ' ') {
+    if (flow == 0
+        && i > 1
+        && (code.charAt(i - 1) == '|' || code.charAt(i - 1) == '>')
+        && code.charAt(i - 2) == ' ') {
       block = YamlLine.keyColumn(code);
     }
   }
@@ -167,11 +173,19 @@ final class YamlPlacement {
   }
 
   private Place inFlow(String before, String after, int number) {
-    boolean start = before.endsWith("[") || before.endsWith("{") || before.endsWith(",") || before.endsWith(":");
+    boolean start =
+        before.endsWith("[")
+            || before.endsWith("{")
+            || before.endsWith(",")
+            || before.endsWith(":");
     if (start && after.startsWith(":")) {
       return Place.KEY;
     }
-    if (start && (after.isEmpty() || after.startsWith(",") || after.startsWith("]") || after.startsWith("}"))) {
+    if (start
+        && (after.isEmpty()
+            || after.startsWith(",")
+            || after.startsWith("]")
+            || after.startsWith("}"))) {
       return Place.INLINE;
     }
     throw refused(number, "part of a scalar in a flow list or map: put it in quotes");

@@ -3,9 +3,9 @@ package io.datalyptica.template;
 import java.nio.charset.StandardCharsets;
 
 /**
- * One YAML scalar that YAML 1.1 and YAML 1.2 both read back as the same string. Bare only where no reader sees a
- * number, boolean, null, date or syntax; a literal block for several lines; double quotes otherwise, which can hold
- * anything (YAML 1.2.2, 5.7).
+ * One YAML scalar that YAML 1.1 and YAML 1.2 both read back as the same string. Bare only where no
+ * reader sees a number, boolean, null, date or syntax; a literal block for several lines; double
+ * quotes otherwise, which can hold anything (YAML 1.2.2, 5.7).
  */
 final class YamlScalar {
   private static final boolean[] BARE = Encoder.wordsAnd("./-@+=");
@@ -70,14 +70,28 @@ final class YamlScalar {
       return false;
     }
     return switch (text.toLowerCase(java.util.Locale.ROOT)) {
-      case "y", "n", "yes", "no", "on", "off", "true", "false", "null", "inf", "nan", "nil", "none" -> true;
+      case "y",
+          "n",
+          "yes",
+          "no",
+          "on",
+          "off",
+          "true",
+          "false",
+          "null",
+          "inf",
+          "nan",
+          "nil",
+          "none" ->
+          true;
       default -> false;
     };
   }
 
   /**
-   * A literal block keeps text as it is, except where the line breaks or the indentation of a reader could change it.
-   * Scripts are long, and a cold run interprets these loops: bytes are looked at five times faster than characters.
+   * A literal block keeps text as it is, except where the line breaks or the indentation of a
+   * reader could change it. Scripts are long, and a cold run interprets these loops: bytes are
+   * looked at five times faster than characters.
    */
   private static boolean fitsBlock(String text) {
     if (text.indexOf('\n') < 0) {
@@ -171,6 +185,9 @@ final class YamlScalar {
   /** Not printable in YAML 1.1, or a line break there. */
   private static boolean mustEscape(String text, int i) {
     char c = text.charAt(i);
-    return JsonText.isControl(c) || c >= '\uFFFE' || c == '\uFEFF' || JsonText.loneSurrogate(text, i);
+    return JsonText.isControl(c)
+        || c >= '\uFFFE'
+        || c == '\uFEFF'
+        || JsonText.loneSurrogate(text, i);
   }
 }

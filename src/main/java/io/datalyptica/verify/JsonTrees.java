@@ -9,8 +9,9 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /**
- * Turns a value of a manifest into Jackson's tree. The types are those of YAML 1.1, which kubectl reads too;
- * Jackson's own YAML parser would take {@code yes} for a text and let a flag pass where a text belongs.
+ * Turns a value of a manifest into Jackson's tree. The types are those of YAML 1.1, which kubectl
+ * reads too; Jackson's own YAML parser would take {@code yes} for a text and let a flag pass where
+ * a text belongs.
  */
 final class JsonTrees {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -52,7 +53,10 @@ final class JsonTrees {
     return value == (int) value ? NODES.numberNode((int) value) : NODES.numberNode(value);
   }
 
-  /** A number that is no plain integer (1.5, 1e3, .inf, 0x1F): of a type of its own, which no integer field takes. */
+  /**
+   * A number that is no plain integer (1.5, 1e3, .inf, 0x1F): of a type of its own, which no
+   * integer field takes.
+   */
   private static JsonNode fraction(String text) {
     try {
       return NODES.numberNode(new BigDecimal(text.replace("_", "")));

@@ -17,13 +17,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The kinds that there is a model for: what fabric8's jars list in {@code META-INF/services} as their kinds. A model's class is loaded
- * when its kind is met.
+ * The kinds that there is a model for: what fabric8's jars list in {@code META-INF/services} as
+ * their kinds. A model's class is loaded when its kind is met.
  */
 final class Kinds {
-  private static final String LISTS = "META-INF/services/io.fabric8.kubernetes.api.model.KubernetesResource";
+  private static final String LISTS =
+      "META-INF/services/io.fabric8.kubernetes.api.model.KubernetesResource";
 
-  /** Groups that belong to the API server and not to a definition: all their kinds are known, in every version that is served. */
+  /**
+   * Groups that belong to the API server and not to a definition: all their kinds are known, in
+   * every version that is served.
+   */
   private static final Set<String> BUILT_IN =
       Set.of(
           "",
@@ -46,9 +50,12 @@ final class Kinds {
           "scheduling.k8s.io",
           "storage.k8s.io");
 
-  /** Versions of other groups that our own templates write: a misspelt kind there is a fault too. */
+  /**
+   * Versions of other groups that our own templates write: a misspelt kind there is a fault too.
+   */
   private static final Set<String> COMPLETE =
-      Set.of("monitoring.coreos.com/v1", "operators.coreos.com/v1", "operators.coreos.com/v1alpha1");
+      Set.of(
+          "monitoring.coreos.com/v1", "operators.coreos.com/v1", "operators.coreos.com/v1alpha1");
 
   private Kinds() {}
 
@@ -70,7 +77,8 @@ final class Kinds {
   /** Whether every kind of {@code apiVersion} has a model, so that one without is none. */
   static boolean allKnown(String apiVersion) {
     int slash = apiVersion.indexOf('/');
-    return BUILT_IN.contains(slash < 0 ? "" : apiVersion.substring(0, slash)) || COMPLETE.contains(apiVersion);
+    return BUILT_IN.contains(slash < 0 ? "" : apiVersion.substring(0, slash))
+        || COMPLETE.contains(apiVersion);
   }
 
   /** Read on first use. */
@@ -82,9 +90,17 @@ final class Kinds {
       try {
         for (URL list : Collections.list(Kinds.class.getClassLoader().getResources(LISTS))) {
           try (InputStream in = list.openStream();
-              BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            lines.lines().filter(name -> !name.isBlank()).forEach(
-                name -> byKind.computeIfAbsent(name.substring(name.lastIndexOf('.') + 1), _ -> new ArrayList<>()).add(name));
+              BufferedReader lines =
+                  new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            lines
+                .lines()
+                .filter(name -> !name.isBlank())
+                .forEach(
+                    name ->
+                        byKind
+                            .computeIfAbsent(
+                                name.substring(name.lastIndexOf('.') + 1), _ -> new ArrayList<>())
+                            .add(name));
           }
         }
       } catch (IOException e) {

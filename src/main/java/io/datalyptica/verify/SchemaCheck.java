@@ -22,17 +22,22 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Checks objects against JSON schemas that the user named, such as those made from the definitions of custom resources. Nothing is
- * fetched: a reference that leaves the schema's own file makes the schema unusable, and is said.
+ * Checks objects against JSON schemas that the user named, such as those made from the definitions
+ * of custom resources. Nothing is fetched: a reference that leaves the schema's own file makes the
+ * schema unusable, and is said.
  */
 public final class SchemaCheck {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final JsonSchemaFactory FACTORY =
       JsonSchemaFactory.getInstance(
           SpecVersion.VersionFlag.V7,
-          builder -> builder.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
+          builder ->
+              builder.schemaLoaders(loaders -> loaders.add(DisallowSchemaLoader.getInstance())));
   private static final SchemaValidatorsConfig CONFIG =
-      SchemaValidatorsConfig.builder().locale(Locale.ENGLISH).formatAssertionsEnabled(false).build();
+      SchemaValidatorsConfig.builder()
+          .locale(Locale.ENGLISH)
+          .formatAssertionsEnabled(false)
+          .build();
 
   private final Schemas schemas;
   private final Map<String, Optional<JsonSchema>> known = new HashMap<>();
@@ -46,7 +51,8 @@ public final class SchemaCheck {
     /**
      * The text of a JSON schema, if there is one.
      *
-     * @param path such as {@code postgres-operator.crunchydata.com/postgrescluster_v1beta1.json}; the core group is {@code v1}
+     * @param path such as {@code postgres-operator.crunchydata.com/postgrescluster_v1beta1.json};
+     *     the core group is {@code v1}
      */
     Optional<String> at(String path);
   }
@@ -87,7 +93,9 @@ public final class SchemaCheck {
 
   /** The words of what went wrong first, without the names of classes around it. */
   private static String reason(Throwable e) {
-    return e.getCause() == null || e.getCause() == e ? String.valueOf(e.getMessage()) : reason(e.getCause());
+    return e.getCause() == null || e.getCause() == e
+        ? String.valueOf(e.getMessage())
+        : reason(e.getCause());
   }
 
   private static TypedFault fault(K8sObject object, ValidationMessage message) {
@@ -97,7 +105,11 @@ public final class SchemaCheck {
     }
     String said = message.getMessage();
     String place = message.getInstanceLocation() + ": ";
-    return new TypedFault(object, at, "does not keep to its schema: " + (said.startsWith(place) ? said.substring(place.length()) : said));
+    return new TypedFault(
+        object,
+        at,
+        "does not keep to its schema: "
+            + (said.startsWith(place) ? said.substring(place.length()) : said));
   }
 
   private static Value at(Value body, JsonNodePath path) {

@@ -1,10 +1,8 @@
 package io.datalyptica.verify;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -25,15 +23,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decodes every object with fabric8's model of its kind, strictly. fabric8's own mapper keeps unknown fields in a
- * map, so that a misspelt {@code readynessProbe} passes and a probe is gone; here that door is shut.
+ * Decodes every object with fabric8's model of its kind, strictly. fabric8's own mapper keeps
+ * unknown fields in a map, so that a misspelt {@code readynessProbe} passes and a probe is gone;
+ * here that door is shut.
  */
 public final class TypedCheck {
   /**
    * What was found.
    *
    * @param unknown objects of a kind that no API server has
-   * @param untyped objects of kinds without a model, such as PostgresCluster: nothing is said about them
+   * @param untyped objects of kinds without a model, such as PostgresCluster: nothing is said about
+   *     them
    */
   public record Result(List<TypedFault> faults, List<K8sObject> unknown, List<K8sObject> untyped) {
     public Result {
@@ -72,14 +72,18 @@ public final class TypedCheck {
     } catch (JsonMappingException e) {
       faults.add(new TypedFault(object, at(object.body(), e.getPath()), wrongType(e)));
     } catch (IOException e) {
-      throw new IllegalStateException("decoding " + object.path(), e); // a tree in memory has no I/O
+      throw new IllegalStateException(
+          "decoding " + object.path(), e); // a tree in memory has no I/O
     }
   }
 
   private static Value at(Value body, List<JsonMappingException.Reference> path) {
     Value value = body;
     for (JsonMappingException.Reference step : path) {
-      value = step.getFieldName() != null ? value.get(step.getFieldName()) : item(value, step.getIndex());
+      value =
+          step.getFieldName() != null
+              ? value.get(step.getFieldName())
+              : item(value, step.getIndex());
     }
     return value;
   }
@@ -108,10 +112,15 @@ public final class TypedCheck {
 
     @Override
     public boolean handleUnknownProperty(
-        DeserializationContext context, JsonParser parser, JsonDeserializer<?> reader, Object bean, String name)
+        DeserializationContext context,
+        JsonParser parser,
+        JsonDeserializer<?> reader,
+        Object bean,
+        String name)
         throws IOException {
       Value value = object.body();
-      for (String step : parser.getParsingContext().pathAsPointer().toString().substring(1).split("/")) {
+      for (String step :
+          parser.getParsingContext().pathAsPointer().toString().substring(1).split("/")) {
         String key = step.replace("~1", "/").replace("~0", "~");
         value = value instanceof Value.Items ? item(value, Integer.parseInt(key)) : value.get(key);
       }

@@ -6,9 +6,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Reads YAML that is laid out as people and our templates lay it out: block maps and lists, scalars of one line, literal
- * blocks, flow collections of one line. Whatever it is not sure of it leaves to SnakeYAML, which takes longer for one
- * small file than a cold run has (its classes alone are 77). What a scalar means is for the subclass to say.
+ * Reads YAML that is laid out as people and our templates lay it out: block maps and lists, scalars
+ * of one line, literal blocks, flow collections of one line. Whatever it is not sure of it leaves
+ * to SnakeYAML, which takes longer for one small file than a cold run has (its classes alone are
+ * 77). What a scalar means is for the subclass to say.
  *
  * @param <P> where a value stands
  * @param <N> a value
@@ -19,6 +20,7 @@ public abstract class BlockReader<P, N, M> extends Lines {
   private static final int DEPTH = 30;
 
   private final ScalarScanner scanner;
+
   /** The index in the flow collection that is being read. */
   private int flow;
 
@@ -35,7 +37,10 @@ public abstract class BlockReader<P, N, M> extends Lines {
   /** The place of an item whose content begins at {@code line} and {@code column}. */
   protected abstract P item(P parent, int index, int line, int column);
 
-  /** The place of a value that itself begins at {@code line} and {@code column}: any but a block collection. */
+  /**
+   * The place of a value that itself begins at {@code line} and {@code column}: any but a block
+   * collection.
+   */
   protected abstract P own(P owner, int line, int column);
 
   /**
@@ -51,7 +56,9 @@ public abstract class BlockReader<P, N, M> extends Lines {
 
   protected abstract M entries();
 
-  /** @return false when the map may not hold the entry */
+  /**
+   * @return false when the map may not hold the entry
+   */
   protected abstract boolean put(M entries, P place, String key, boolean plain, N value);
 
   protected abstract N map(P place, M entries);

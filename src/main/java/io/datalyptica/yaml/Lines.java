@@ -13,18 +13,31 @@ abstract class Lines {
     }
   }
 
-  /** One byte a character: an array is read ten times faster than a string before it is compiled. */
+  /**
+   * One byte a character: an array is read ten times faster than a string before it is compiled.
+   */
   final byte[] text;
+
   /** Of the current line, from 1. */
   int number = 1;
-  /** Where the current line begins, and where what is looked at of it ends: all but a comment that is not ASCII. */
+
+  /**
+   * Where the current line begins, and where what is looked at of it ends: all but a comment that
+   * is not ASCII.
+   */
   int start;
+
   int end;
+
   /** Where the current line ends. */
   private int stop;
+
   /** The first byte of the line last passed that is not ASCII; -1 when there is none. */
   private int wide;
-  /** Column of the first character of the current line's content, from 0; -1 at the end of the text. */
+
+  /**
+   * Column of the first character of the current line's content, from 0; -1 at the end of the text.
+   */
   int indent;
 
   Lines(byte[] text) {
@@ -66,8 +79,8 @@ abstract class Lines {
   }
 
   /**
-   * Where a comment begins before the first character that is not ASCII. A number sign in quotes is taken for one as well: then
-   * the quotes have no end, and nobody is sure.
+   * Where a comment begins before the first character that is not ASCII. A number sign in quotes is
+   * taken for one as well: then the quotes have no end, and nobody is sure.
    */
   private int beforeComment() {
     int at = start;
@@ -85,7 +98,10 @@ abstract class Lines {
     return at;
   }
 
-  /** Control characters and line breaks of YAML 1.1 (U+0080 to U+009F, U+2028, U+2029), the byte order mark, U+FFFE and U+FFFF. */
+  /**
+   * Control characters and line breaks of YAML 1.1 (U+0080 to U+009F, U+2028, U+2029), the byte
+   * order mark, U+FFFE and U+FFFF.
+   */
   private boolean isBreakOrMark(int i) {
     int lead = text[i] & 0xFF;
     if (lead != 0xC2 && lead != 0xE2 && lead != 0xEF) {
@@ -96,11 +112,14 @@ abstract class Lines {
       return second < 0xA0;
     }
     int third = text[i + 2] & 0xFF;
-    return lead == 0xE2 ? second == 0x80 && (third & 0xFE) == 0xA8
+    return lead == 0xE2
+        ? second == 0x80 && (third & 0xFE) == 0xA8
         : second == 0xBB && third == 0xBF || second == 0xBF && third >= 0xBE;
   }
 
-  /** Every character is passed here once, so here is where those are found that no YAML may hold. */
+  /**
+   * Every character is passed here once, so here is where those are found that no YAML may hold.
+   */
   final int lineEnd(int from) {
     byte[] bytes = text;
     wide = -1;
@@ -155,8 +174,8 @@ abstract class Lines {
   }
 
   /**
-   * A literal block: {@code |}, an indentation and a chomping indicator, then its lines (YAML 1.2.2, 8.1), which are behind
-   * afterwards.
+   * A literal block: {@code |}, an indentation and a chomping indicator, then its lines (YAML
+   * 1.2.2, 8.1), which are behind afterwards.
    *
    * @param from behind the {@code |}
    * @param column of the key or the dash that it belongs to
@@ -216,8 +235,8 @@ abstract class Lines {
   }
 
   /**
-   * The characters from one index to another. The constructor is deprecated for texts that are not ASCII; for those that
-   * are it copies bytes, and is not 850 bytes of code that find a charset.
+   * The characters from one index to another. The constructor is deprecated for texts that are not
+   * ASCII; for those that are it copies bytes, and is not 850 bytes of code that find a charset.
    */
   @SuppressWarnings("deprecation")
   static String part(byte[] text, int from, int to) {

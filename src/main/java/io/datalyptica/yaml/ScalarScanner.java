@@ -1,29 +1,35 @@
 package io.datalyptica.yaml;
 
 /**
- * Finds where a scalar of one line ends and which text it is. What the scanner found stands in its fields until it is
- * asked again: there are thousands in a tree, and each would be an object more.
+ * Finds where a scalar of one line ends and which text it is. What the scanner found stands in its
+ * fields until it is asked again: there are thousands in a tree, and each would be an object more.
  */
 final class ScalarScanner {
   private static final int LETTER = 1;
   private static final int DIGIT = 2;
+
   /** Stands in a key for itself wherever it stands. */
   private static final int KEY = 4;
+
   /** Stands in a plain scalar for itself wherever it stands. */
   private static final int PLAIN = 8;
+
   /** May begin a plain scalar. */
   private static final int FIRST = 16;
 
   private static final byte[] KINDS = kinds();
   private static final String ESCAPES = "\"\\nrt";
   private static final String ESCAPED = "\"\\\n\r\t";
+
   /** SnakeYAML takes no longer key (YAML 1.2.2, 7.4.2). */
   private static final int LONGEST_KEY = 1000;
 
   private final byte[] text;
   String value;
+
   /** Whether the scalar stands without quotes. */
   boolean plain;
+
   /** The index behind the scalar; at a key's colon. */
   int end;
 
@@ -124,7 +130,10 @@ final class ScalarScanner {
       if (inFlow && (c == ',' || c == ']' || c == '}')) {
         break;
       }
-      boolean colon = c == ':' && i + 1 < limit && (inFlow ? (KINDS[text[i + 1]] & KEY) != 0 : text[i + 1] != ' ');
+      boolean colon =
+          c == ':'
+              && i + 1 < limit
+              && (inFlow ? (KINDS[text[i + 1]] & KEY) != 0 : text[i + 1] != ' ');
       // A question mark in a flow collection is a key to SnakeYAML.
       boolean outside = c == ',' || c == '[' || c == ']' || c == '{' || c == '}' || c == '?';
       if (!colon && (inFlow || !outside)) {

@@ -14,7 +14,8 @@ class AcceptancesTest {
 
   @Test
   void anAcceptedFindingIsShownWithItsReasonAndNoLongerCounts() {
-    Judgement judgement = judge("ha", "{rule: K8S-002, at: /spec/redis, reason: small cluster, until: 2026-06-30}");
+    Judgement judgement =
+        judge("ha", "{rule: K8S-002, at: /spec/redis, reason: small cluster, until: 2026-06-30}");
     assertThat(codes(judgement)).containsExactly("K8S-002");
     assertThat(judgement.findings().getFirst().acceptedBecause()).contains("small cluster");
     assertThat(judgement.sound()).isTrue();
@@ -29,7 +30,8 @@ class AcceptancesTest {
 
   @Test
   void anotherPlaceIsNotMeant() {
-    Judgement judgement = judge("ha", "{rule: K8S-002, at: /spec/red, reason: small cluster, until: 2026-12-31}");
+    Judgement judgement =
+        judge("ha", "{rule: K8S-002, at: /spec/red, reason: small cluster, until: 2026-12-31}");
     assertThat(codes(judgement)).containsExactlyInAnyOrder("K8S-002", "PROFILE-101");
     assertThat(judgement.findings()).noneMatch(Diagnostic::accepted);
   }
@@ -65,6 +67,7 @@ class AcceptancesTest {
         spec: {tier: %s, nodes: {workers: 3}, storageClass: block, redis: [{role: broker, replicas: 3, spread: preferred}], accept: [%s]}
         """
             .formatted(tier, accept);
-    return Judge.judge("-", new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)), () -> TODAY);
+    return Judge.judge(
+        "-", new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)), () -> TODAY);
   }
 }

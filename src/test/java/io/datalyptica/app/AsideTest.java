@@ -31,7 +31,10 @@ class AsideTest {
     assertThat(calls).hasValue(1);
   }
 
-  /** A list that no lock guards: pieces see what the pieces before them did, and so does whoever waits for the last. */
+  /**
+   * A list that no lock guards: pieces see what the pieces before them did, and so does whoever
+   * waits for the last.
+   */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void piecesAreDoneInTheirOrder(boolean thread) {
@@ -88,7 +91,8 @@ class AsideTest {
   @Test
   void withoutAThreadItIsThrownAtOnce() {
     try (Aside aside = Aside.none()) {
-      assertThatThrownBy(() -> aside.begin(() -> deeper(""))).isInstanceOf(StackOverflowError.class);
+      assertThatThrownBy(() -> aside.begin(() -> deeper("")))
+          .isInstanceOf(StackOverflowError.class);
       assertThat(aside.begin(() -> "next").get()).isEqualTo("next");
     }
   }

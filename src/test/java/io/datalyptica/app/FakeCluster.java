@@ -14,8 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * A cluster of one folder, behind a program {@code oc} that answers as the real one does to {@code get namespace}, {@code get secret} and
- * {@code create -f -}, and writes down its arguments and its environment.
+ * A cluster of one folder, behind a program {@code oc} that answers as the real one does to {@code
+ * get namespace}, {@code get secret} and {@code create -f -}, and writes down its arguments and its
+ * environment.
  */
 record FakeCluster(Path folder) {
   private static final String OC =
@@ -80,7 +81,10 @@ record FakeCluster(Path folder) {
     return new FakeCluster(folder);
   }
 
-  /** Turns on what the program does differently, such as {@code forbid-create}; {@code value} names a Secret where one is meant. */
+  /**
+   * Turns on what the program does differently, such as {@code forbid-create}; {@code value} names
+   * a Secret where one is meant.
+   */
   FakeCluster with(String mode, String value) throws IOException {
     Files.writeString(folder.resolve(mode), value);
     return this;
@@ -94,11 +98,15 @@ record FakeCluster(Path folder) {
     Files.writeString(folder.resolve("namespaces").resolve(namespace).resolve(name), json);
   }
 
-  /** Runs {@code script} by {@code shell}, in an empty folder, with temporary files pointed at a folder that does not exist. */
+  /**
+   * Runs {@code script} by {@code shell}, in an empty folder, with temporary files pointed at a
+   * folder that does not exist.
+   */
   Outcome run(List<String> shell, String script) throws IOException, InterruptedException {
     Path file = folder.resolve("script.sh");
     Files.writeString(file, script);
-    List<String> words = new ArrayList<>(List.of("/bin/sh", "-c", "echo $$ >\"$FAKE/pid\"; exec \"$@\"", "sh"));
+    List<String> words =
+        new ArrayList<>(List.of("/bin/sh", "-c", "echo $$ >\"$FAKE/pid\"; exec \"$@\"", "sh"));
     words.addAll(shell);
     words.add(file.toString());
     return start(words, "/dev/null");
@@ -122,7 +130,9 @@ record FakeCluster(Path folder) {
             .redirectOutput(out.toFile());
     builder.environment().put("FAKE", folder.toString());
     builder.environment().put("TMPDIR", "/nowhere");
-    builder.environment().put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
+    builder
+        .environment()
+        .put("PATH", folder.resolve("bin") + File.pathSeparator + System.getenv("PATH"));
     builder.environment().remove("KUBECTL");
     builder.environment().remove("OC");
     Process process = builder.start();

@@ -23,11 +23,13 @@ class ParallelTest {
     List<Integer> items = IntStream.range(0, random.nextInt(300)).boxed().toList();
     int[] work = random.ints(items.size(), 0, 20_000).toArray();
     List<Integer> came = new ArrayList<>();
-    Parallel.each(1 + random.nextInt(8), items, i -> spin(i, work[i]), came::add, _ -> { });
+    Parallel.each(1 + random.nextInt(8), items, i -> spin(i, work[i]), came::add, _ -> {});
     assertThat(came).isEqualTo(items);
   }
 
-  /** The first is slow: what comes after it is done as far as there is room, and not one further. */
+  /**
+   * The first is slow: what comes after it is done as far as there is room, and not one further.
+   */
   @Test
   void onlySoManyAreBegunBeforeTheFirstIsTaken() {
     for (int threads = 2; threads < 6; threads++) {
@@ -55,7 +57,7 @@ class ParallelTest {
             }
             alive.decrementAndGet();
           },
-          _ -> { });
+          _ -> {});
       assertThat(begun).hasValue(items.size());
       assertThat(most).hasValue(window);
     }
@@ -70,15 +72,16 @@ class ParallelTest {
       came.clear();
       begun.set(0);
       assertThatThrownBy(
-          () -> Parallel.each(
-              3,
-              items,
-              i -> {
-                begun.incrementAndGet();
-                return i == 5 ? fail(fault) : i;
-              },
-              came::add,
-              _ -> { }))
+              () ->
+                  Parallel.each(
+                      3,
+                      items,
+                      i -> {
+                        begun.incrementAndGet();
+                        return i == 5 ? fail(fault) : i;
+                      },
+                      came::add,
+                      _ -> {}))
           .isSameAs(fault);
       assertThat(came).containsExactly(0, 1, 2, 3, 4);
       assertThat(begun).hasValueLessThan(100);
@@ -90,14 +93,15 @@ class ParallelTest {
     AtomicInteger begun = new AtomicInteger();
     List<Integer> items = IntStream.range(0, 10_000).boxed().toList();
     assertThatThrownBy(
-        () -> Parallel.each(
-            2,
-            items,
-            i -> begun.incrementAndGet(),
-            _ -> {
-              throw new IllegalArgumentException("full");
-            },
-            _ -> { }))
+            () ->
+                Parallel.each(
+                    2,
+                    items,
+                    i -> begun.incrementAndGet(),
+                    _ -> {
+                      throw new IllegalArgumentException("full");
+                    },
+                    _ -> {}))
         .hasMessage("full");
     assertThat(begun).hasValueLessThan(100);
   }
@@ -107,7 +111,7 @@ class ParallelTest {
   void anInterruptionIsKept() {
     List<Integer> came = new ArrayList<>();
     Thread.currentThread().interrupt();
-    Parallel.each(2, List.of(1, 2, 3), i -> spin(i, 1000), came::add, _ -> { });
+    Parallel.each(2, List.of(1, 2, 3), i -> spin(i, 1000), came::add, _ -> {});
     assertThat(Thread.interrupted()).isTrue();
     assertThat(came).containsExactly(1, 2, 3);
   }
@@ -120,7 +124,7 @@ class ParallelTest {
         2,
         List.of(1, 2, 3, 4, 5),
         i -> i,
-        _ -> { },
+        _ -> {},
         done -> {
           assertThat(Thread.currentThread()).isSameAs(asking);
           told.add(done);

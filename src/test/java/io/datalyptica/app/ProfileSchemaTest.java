@@ -27,30 +27,35 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileSchemaTest {
-  private static final JsonSchemaFactory DRAFT_07 = JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7);
+  private static final JsonSchemaFactory DRAFT_07 =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7);
 
   @Test
   void schemaIsValidDraft07() throws Exception {
     JsonNode schema = new ObjectMapper().readTree(ProfileSchema.json());
     JsonSchema meta =
-        DRAFT_07.getSchema(com.networknt.schema.SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
+        DRAFT_07.getSchema(
+            com.networknt.schema.SchemaLocation.of("http://json-schema.org/draft-07/schema#"));
 
     assertThat(meta.validate(schema)).isEmpty();
   }
 
   @Test
   void fieldsCarryDescriptionDefaultAndForm() throws Exception {
-    JsonNode spec = new ObjectMapper().readTree(ProfileSchema.json()).at("/properties/spec/properties");
+    JsonNode spec =
+        new ObjectMapper().readTree(ProfileSchema.json()).at("/properties/spec/properties");
 
     assertThat(spec.at("/tier/enum").toString()).isEqualTo("[\"ha\",\"dev\"]");
     assertThat(spec.at("/tier/default").asText()).isEqualTo("ha");
     assertThat(spec.at("/postgresql/properties/replicas/default").isInt()).isTrue();
     assertThat(spec.at("/postgresql/properties/replicas/description").asText())
         .isEqualTo("Instances, the primary included. Default: 3; 1 in tier dev.");
-    assertThat(spec.at("/postgresql/properties/walStorage/anyOf/0/const").asText()).isEqualTo("none");
+    assertThat(spec.at("/postgresql/properties/walStorage/anyOf/0/const").asText())
+        .isEqualTo("none");
     assertThat(spec.at("/postgresql/properties/databases/items/anyOf/0/type").toString())
         .isEqualTo("[\"string\",\"boolean\"]");
-    assertThat(spec.at("/postgresql/properties/databases/items/anyOf/1/required").toString()).isEqualTo("[\"name\"]");
+    assertThat(spec.at("/postgresql/properties/databases/items/anyOf/1/required").toString())
+        .isEqualTo("[\"name\"]");
     assertThat(spec.at("/networkPolicies/properties/enabled/default").asBoolean()).isTrue();
     assertThat(spec.at("/objectStore/additionalProperties").isBoolean()).isTrue();
   }
@@ -64,7 +69,9 @@ class ProfileSchemaTest {
       RandomProfiles profiles = new RandomProfiles(seed);
       YamlNode tree = seed % 2 == 0 ? profiles.profile() : profiles.mutated(profiles.profile());
       String text = RandomProfiles.text(tree);
-      var result = ProfileReader.read("p.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+      var result =
+          ProfileReader.read(
+              "p.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       var complaints = schema.validate(json(tree));
       if (result.profile().isPresent()) {
         assertThat(complaints).as("seed " + seed + "\n" + text).isEmpty();
@@ -86,7 +93,8 @@ class ProfileSchemaTest {
     assertThat(ProfileReader.read(file).findings()).isEmpty();
     assertThat(YamlDocument.of(file))
         .isInstanceOfSatisfying(
-            YamlDocument.Read.class, read -> assertThat(schema.validate(json(read.root()))).isEmpty());
+            YamlDocument.Read.class,
+            read -> assertThat(schema.validate(json(read.root()))).isEmpty());
   }
 
   /** The tree as an editor sees it: scalars by the core schema of YAML 1.2. */

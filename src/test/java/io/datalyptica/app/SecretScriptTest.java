@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datalyptica.app.FakeCluster.Outcome;
-import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.Accepted;
+import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Planner;
 import io.datalyptica.plan.Platform;
@@ -61,7 +61,8 @@ class SecretScriptTest {
 
   /** Every shell that the script promises to run in. */
   static Stream<List<String>> shells() {
-    return Stream.of(List.of("dash"), List.of("bash"), List.of("bash", "--posix"), List.of("busybox", "sh"));
+    return Stream.of(
+        List.of("dash"), List.of("bash"), List.of("bash", "--posix"), List.of("busybox", "sh"));
   }
 
   private static void assumeShell(List<String> shell) {
@@ -81,11 +82,15 @@ class SecretScriptTest {
   private Set<String> values() throws IOException {
     Set<String> values = new HashSet<>();
     for (JsonNode secret : cluster.secrets(NAMESPACE).values()) {
-      secret.get("stringData").fields().forEachRemaining(e -> {
-        if (e.getValue().asText().matches("[A-Za-z0-9]{32}")) {
-          values.add(e.getValue().asText());
-        }
-      });
+      secret
+          .get("stringData")
+          .fields()
+          .forEachRemaining(
+              e -> {
+                if (e.getValue().asText().matches("[A-Za-z0-9]{32}")) {
+                  values.add(e.getValue().asText());
+                }
+              });
     }
     assertThat(values).isNotEmpty();
     return values;
@@ -99,7 +104,9 @@ class SecretScriptTest {
     JsonNode data = secret.get("stringData");
     assertThat(data.size()).isEqualTo(need.keys().size());
     for (Key key : need.keys()) {
-      assertThat(data.get(key.name()).asText()).as(need.name() + " " + key.name()).satisfies(v -> accepted(need, key, v, data));
+      assertThat(data.get(key.name()).asText())
+          .as(need.name() + " " + key.name())
+          .satisfies(v -> accepted(need, key, v, data));
     }
   }
 
@@ -112,7 +119,10 @@ class SecretScriptTest {
       case Name name -> assertThat(value).isEqualTo(name.text());
       case Composed composed -> {
         StringBuilder text = new StringBuilder();
-        composed.parts().forEach(p -> text.append(p.key().map(k -> data.get(k.name()).asText()).orElse(p.text())));
+        composed
+            .parts()
+            .forEach(
+                p -> text.append(p.key().map(k -> data.get(k.name()).asText()).orElse(p.text())));
         assertThat(value).isEqualTo(text.toString());
       }
       case Given given -> throw new AssertionError(need.name() + " was invented");
@@ -146,7 +156,8 @@ class SecretScriptTest {
     assertThat(outcome.text())
         .contains("MISSING  " + TOKEN, "docs/minio.md, section Order")
         .doesNotContain("create secret generic " + TOKEN)
-        .endsWith(inventable + " made, 0 there, 0 wrong, 1 still missing in namespace datalyptica\n");
+        .endsWith(
+            inventable + " made, 0 there, 0 wrong, 1 still missing in namespace datalyptica\n");
   }
 
   @ParameterizedTest
@@ -159,7 +170,9 @@ class SecretScriptTest {
     Outcome again = cluster.run(shell, script());
 
     assertThat(cluster.stored(NAMESPACE)).isEqualTo(before);
-    assertThat(again.text()).doesNotContain("made     ").contains("there    " + BACKUP, "\n0 made, ");
+    assertThat(again.text())
+        .doesNotContain("made     ")
+        .contains("there    " + BACKUP, "\n0 made, ");
   }
 
   @ParameterizedTest
@@ -174,7 +187,16 @@ class SecretScriptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"dash -x", "dash -xv", "dash -a", "bash -x", "bash -xva", "bash --posix -x", "busybox sh -x"})
+  @ValueSource(
+      strings = {
+        "dash -x",
+        "dash -xv",
+        "dash -a",
+        "bash -x",
+        "bash -xva",
+        "bash --posix -x",
+        "busybox sh -x"
+      })
   void noArgumentNoEnvironmentNoLineOfOutputHasAValue(String shell) throws Exception {
     List<String> words = List.of(shell.split(" "));
     assumeShell(words);
@@ -197,23 +219,43 @@ class SecretScriptTest {
     Path trace = folder.resolve("trace");
     List<String> words =
         new ArrayList<>(
-            List.of("strace", "-f", "-v", "-s", "65536", "-o", trace.toString(), "-e", "trace=execve,open,openat,creat,memfd_create"));
+            List.of(
+                "strace",
+                "-f",
+                "-v",
+                "-s",
+                "65536",
+                "-o",
+                trace.toString(),
+                "-e",
+                "trace=execve,open,openat,creat,memfd_create"));
     words.addAll(shell);
 
     Outcome outcome = cluster.run(words, script());
 
-    assumeTrue(Files.exists(trace) && outcome.text().contains("still missing"), "strace may not trace here");
+    assumeTrue(
+        Files.exists(trace) && outcome.text().contains("still missing"),
+        "strace may not trace here");
     String traced = Files.readString(trace);
     assertThat(traced).contains("execve(").doesNotContain("memfd_create(");
     for (String value : values()) {
-      String[] holders = traced.lines().filter(l -> l.contains("execve(") && l.contains(value)).toArray(String[]::new);
+      String[] holders =
+          traced
+              .lines()
+              .filter(l -> l.contains("execve(") && l.contains(value))
+              .toArray(String[]::new);
       assertThat(holders).isEmpty();
     }
-    Matcher opened = Pattern.compile("(?:open|openat|creat)\\((?:AT_FDCWD, )?\"([^\"]*)\", [^)\\n]*(?:O_WRONLY|O_RDWR|O_CREAT)").matcher(traced);
+    Matcher opened =
+        Pattern.compile(
+                "(?:open|openat|creat)\\((?:AT_FDCWD, )?\"([^\"]*)\", [^)\\n"
+                    + "]*(?:O_WRONLY|O_RDWR|O_CREAT)")
+            .matcher(traced);
     int written = 0;
     while (opened.find()) {
       written++;
-      assertThat(opened.group(1)).matches(Pattern.quote(folder.toString()) + "/(seen|namespaces/.*)|/dev/null|/dev/tty");
+      assertThat(opened.group(1))
+          .matches(Pattern.quote(folder.toString()) + "/(seen|namespaces/.*)|/dev/null|/dev/tty");
     }
     assertThat(written).as("the fake's own files").isGreaterThan(5);
   }
@@ -230,7 +272,8 @@ class SecretScriptTest {
 
     Outcome outcome = cluster.run(SH, script());
 
-    assertThat(outcome.text()).contains("there    minio-credentials", "made     redis-session-credentials");
+    assertThat(outcome.text())
+        .contains("there    minio-credentials", "made     redis-session-credentials");
     assertThat(cluster.stored(NAMESPACE)).containsAllEntriesOf(before);
     for (SecretNeed need : PLAN.secrets()) {
       if (need.inventable()) {
@@ -241,13 +284,15 @@ class SecretScriptTest {
 
   @Test
   void secretThatLacksAKeyIsReportedAndLeftAlone() throws Exception {
-    String theirs = "{\"type\":\"Opaque\",\"stringData\":{\"access-key\":\"mine\",\"secret-key-2\":\"x\"}}";
+    String theirs =
+        "{\"type\":\"Opaque\",\"stringData\":{\"access-key\":\"mine\",\"secret-key-2\":\"x\"}}";
     cluster.put(NAMESPACE, BACKUP, theirs);
 
     Outcome outcome = cluster.run(SH, script());
 
     assertThat(outcome.status()).isEqualTo(1);
-    assertThat(outcome.text()).contains("WRONG    " + BACKUP + " exists but lacks: secret-key s3.conf\n", " 1 wrong, ");
+    assertThat(outcome.text())
+        .contains("WRONG    " + BACKUP + " exists but lacks: secret-key s3.conf\n", " 1 wrong, ");
     assertThat(cluster.stored(NAMESPACE).get(BACKUP)).isEqualTo(theirs);
   }
 
@@ -267,7 +312,9 @@ class SecretScriptTest {
 
     assertThat(outcome.status()).isEqualTo(2);
     assertThat(outcome.text())
-        .isEqualTo("There is no namespace datalyptica: apply the prerequisites first (oc apply -k prerequisites)\n");
+        .isEqualTo(
+            "There is no namespace datalyptica: apply the prerequisites first (oc apply -k"
+                + " prerequisites)\n");
   }
 
   @Test
@@ -285,7 +332,9 @@ class SecretScriptTest {
     Outcome outcome = cluster.run(SH, script());
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.text()).containsAnyOf("(Forbidden)", "Unable to connect").containsAnyOf("Secret minio-credentials", "is oc logged in?");
+    assertThat(outcome.text())
+        .containsAnyOf("(Forbidden)", "Unable to connect")
+        .containsAnyOf("Secret minio-credentials", "is oc logged in?");
     assertThat(cluster.stored(NAMESPACE)).isEmpty();
   }
 
@@ -296,7 +345,9 @@ class SecretScriptTest {
     Outcome outcome = cluster.run(SH, script());
 
     assertThat(outcome.status()).isEqualTo(2);
-    assertThat(outcome.text()).contains("Secret minio-credentials was not made").doesNotContain("root-password");
+    assertThat(outcome.text())
+        .contains("Secret minio-credentials was not made")
+        .doesNotContain("root-password");
   }
 
   @Test
@@ -305,7 +356,10 @@ class SecretScriptTest {
 
     Outcome outcome = cluster.run(SH, script());
 
-    assertThat(outcome.text()).contains("there    " + BACKUP + ", made by somebody else just now", "made     redis-credentials");
+    assertThat(outcome.text())
+        .contains(
+            "there    " + BACKUP + ", made by somebody else just now",
+            "made     redis-credentials");
     assertThat(cluster.stored(NAMESPACE)).doesNotContainKey(BACKUP);
   }
 
@@ -342,8 +396,15 @@ class SecretScriptTest {
         new Key(
             "uri",
             Composed.of(
-                Part.text("postgresql://\"\\"), Part.of(second), Part.text(":"), Part.of(password), Part.text("@"), Part.of(username)));
-    SecretNeed role = new SecretNeed("role", Type.BASIC_AUTH, List.of(username, password, second, uri), List.of());
+                Part.text("postgresql://\"\\"),
+                Part.of(second),
+                Part.text(":"),
+                Part.of(password),
+                Part.text("@"),
+                Part.of(username)));
+    SecretNeed role =
+        new SecretNeed(
+            "role", Type.BASIC_AUTH, List.of(username, password, second, uri), List.of());
 
     Outcome outcome = cluster.run(shell, SecretScript.of(platform, List.of(role)));
 
@@ -357,20 +418,30 @@ class SecretScriptTest {
         new SecretNeed(
             "pull",
             Type.DOCKER_CONFIG,
-            List.of(new Key(".dockerconfigjson", Given.beforehand("registry credentials", "copy the pull secret"))),
+            List.of(
+                new Key(
+                    ".dockerconfigjson",
+                    Given.beforehand("registry credentials", "copy the pull secret"))),
             List.of());
     SecretNeed external =
-        new SecretNeed("s3", List.of(AccessPair.ofStrangers("the store at s3.example.com").pgbackrest()), List.of());
+        new SecretNeed(
+            "s3",
+            List.of(AccessPair.ofStrangers("the store at s3.example.com").pgbackrest()),
+            List.of());
 
     Outcome outcome = cluster.run(SH, SecretScript.of(PLAN.platform(), List.of(pull, external)));
 
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.text())
         .contains(
-            "MISSING  pull, which nobody but you can make:\n         key .dockerconfigjson: registry credentials\n         Copy the pull secret.\n"
-                + "         oc -n datalyptica create secret generic pull --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=FILE\n",
+            "MISSING  pull, which nobody but you can make:\n"
+                + "         key .dockerconfigjson: registry credentials\n"
+                + "         Copy the pull secret.\n"
+                + "         oc -n datalyptica create secret generic pull"
+                + " --type=kubernetes.io/dockerconfigjson --from-file=.dockerconfigjson=FILE\n",
             "MISSING  s3",
-            "         oc -n datalyptica create secret generic s3 --type=Opaque --from-file=s3.conf=FILE\n",
+            "         oc -n datalyptica create secret generic s3 --type=Opaque"
+                + " --from-file=s3.conf=FILE\n",
             "Put in what the administrators of the store at s3.example.com hand out.",
             "2 still missing");
     assertThat(cluster.stored(NAMESPACE)).isEmpty();
@@ -379,8 +450,11 @@ class SecretScriptTest {
   @Test
   void pullSecretOfTheWrongTypeIsReported() throws Exception {
     Given given = Given.beforehand("registry credentials", "copy it");
-    SecretNeed pull = new SecretNeed("pull", Type.DOCKER_CONFIG, List.of(new Key(".dockerconfigjson", given)), List.of());
-    cluster.put(NAMESPACE, "pull", "{\"type\":\"Opaque\",\"stringData\":{\".dockerconfigjson\":\"{}\"}}");
+    SecretNeed pull =
+        new SecretNeed(
+            "pull", Type.DOCKER_CONFIG, List.of(new Key(".dockerconfigjson", given)), List.of());
+    cluster.put(
+        NAMESPACE, "pull", "{\"type\":\"Opaque\",\"stringData\":{\".dockerconfigjson\":\"{}\"}}");
 
     Outcome outcome = cluster.run(SH, SecretScript.of(PLAN.platform(), List.of(pull)));
 
@@ -393,7 +467,11 @@ class SecretScriptTest {
     assumeTrue(onPath("shellcheck"), "shellcheck is not installed");
     List<String> words = List.of("shellcheck", "-s", "sh");
 
-    for (String profile : List.of("profiles/datalyptica.yaml", "profiles/dev.yaml", "test-fixtures/cases/full/profile.yaml")) {
+    for (String profile :
+        List.of(
+            "profiles/datalyptica.yaml",
+            "profiles/dev.yaml",
+            "test-fixtures/cases/full/profile.yaml")) {
       Files.writeString(folder.resolve("script.sh"), SecretScript.of(plan(profile)));
       Outcome outcome = cluster.run(words, SecretScript.of(plan(profile)));
       assertThat(outcome.status()).as(outcome.text()).isZero();
@@ -404,6 +482,7 @@ class SecretScriptTest {
   void everyKindOfValueIsKnownHere() {
     Class<?>[] kinds = SecretValue.class.getPermittedSubclasses();
 
-    assertThat(kinds).containsExactlyInAnyOrder(Random.class, Name.class, Composed.class, Given.class);
+    assertThat(kinds)
+        .containsExactlyInAnyOrder(Random.class, Name.class, Composed.class, Given.class);
   }
 }

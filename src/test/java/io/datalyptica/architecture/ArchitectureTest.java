@@ -32,11 +32,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Holds the arrows of CONTRIBUTING.md. A failure names the line that crosses a wall; move the line, not the wall. */
+/**
+ * Holds the arrows of CONTRIBUTING.md. A failure names the line that crosses a wall; move the line,
+ * not the wall.
+ */
 class ArchitectureTest {
   private static final String ROOT = "io.datalyptica";
   private static final JavaClasses MAIN =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages(ROOT);
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
 
   private static final int KERNEL_NAMES_COMPONENTS = 309;
   private static final int COMPONENTS_NAME_EACH_OTHER = 24;
@@ -57,9 +62,29 @@ class ArchitectureTest {
     arrows.put("output", Set.of("bundle", "diagnostic"));
     arrows.put(
         "app",
-        Set.of("component", "rule", "verify", "output", "profile", "plan", "template", "bundle", "diagnostic"));
+        Set.of(
+            "component",
+            "rule",
+            "verify",
+            "output",
+            "profile",
+            "plan",
+            "template",
+            "bundle",
+            "diagnostic"));
     // Its JSON is written by the encoder of the dialect json.
-    arrows.put("cli", Set.of("app", "cache", "rule", "output", "profile", "plan", "bundle", "diagnostic", "template"));
+    arrows.put(
+        "cli",
+        Set.of(
+            "app",
+            "cache",
+            "rule",
+            "output",
+            "profile",
+            "plan",
+            "bundle",
+            "diagnostic",
+            "template"));
     return arrows;
   }
 
@@ -90,7 +115,8 @@ class ArchitectureTest {
   @Test
   void everyPackageIsARoom() {
     Set<String> seen = new TreeSet<>();
-    MAIN.forEach(c -> seen.add(c.getPackageName().replaceFirst("^io\\.datalyptica\\.?([^.]*).*", "$1")));
+    MAIN.forEach(
+        c -> seen.add(c.getPackageName().replaceFirst("^io\\.datalyptica\\.?([^.]*).*", "$1")));
 
     assertThat(rooms()).containsAll(seen);
   }
@@ -99,15 +125,17 @@ class ArchitectureTest {
   void roomsHaveNoCycles() {
     slices()
         .matching(ROOT + ".(*)..")
-        .that(DescribedPredicate.not(describe("components", s -> s.getDescription().contains("component"))))
+        .that(
+            DescribedPredicate.not(
+                describe("components", s -> s.getDescription().contains("component"))))
         .should()
         .beFreeOfCycles()
         .check(MAIN);
   }
 
   /**
-   * References from the kernel to a component, and from a component to another: what is left to turn round. They may
-   * only become fewer, and none is the goal.
+   * References from the kernel to a component, and from a component to another: what is left to
+   * turn round. They may only become fewer, and none is the goal.
    */
   @Test
   void whatIsLeftToTurnRoundOnlyFalls() {
@@ -145,7 +173,8 @@ class ArchitectureTest {
   void onlyReaderTemplatesWriterAndCachesTouchFiles() {
     noClasses()
         .that()
-        .resideOutsideOfPackages(packages("profile"), packages("template"), packages("output"), packages("cache"))
+        .resideOutsideOfPackages(
+            packages("profile"), packages("template"), packages("output"), packages("cache"))
         .should()
         .accessTargetWhere(describe("opens a file", ArchitectureTest::opensAFile))
         .check(MAIN);
@@ -191,7 +220,8 @@ class ArchitectureTest {
     Set<String> users = new TreeSet<>();
     for (JavaClass c : MAIN) {
       if (c.getDirectDependenciesFromSelf().stream()
-          .anyMatch(d -> d.getTargetClass().getPackageName().startsWith("com.github.mustachejava"))) {
+          .anyMatch(
+              d -> d.getTargetClass().getPackageName().startsWith("com.github.mustachejava"))) {
         users.add(outermost(c).getSimpleName());
       }
     }
@@ -204,8 +234,8 @@ class ArchitectureTest {
   }
 
   /**
-   * Three exceptions: the writer waits for the lock of a tree, and the command line says which day it is, and how far a
-   * long run has come.
+   * Three exceptions: the writer waits for the lock of a tree, and the command line says which day
+   * it is, and how far a long run has come.
    */
   @Test
   void whatIsRenderedDependsOnNoClockAndNoChance() {
@@ -214,7 +244,8 @@ class ArchitectureTest {
         .accessTargetWhere(
             describe(
                 "reads a clock or draws a number",
-                (JavaAccess<?> a) -> isClockOrChance(a) && !isWaitOfTheWriter(a) && !isTodayOfTheCli(a)))
+                (JavaAccess<?> a) ->
+                    isClockOrChance(a) && !isWaitOfTheWriter(a) && !isTodayOfTheCli(a)))
         .check(MAIN);
   }
 
@@ -236,11 +267,13 @@ class ArchitectureTest {
     String name = access.getTarget().getName();
     return owner.startsWith("java.time.") && name.equals("now")
         || owner.equals("java.time.Clock")
-        || owner.equals("java.lang.System") && Set.of("currentTimeMillis", "nanoTime").contains(name)
+        || owner.equals("java.lang.System")
+            && Set.of("currentTimeMillis", "nanoTime").contains(name)
         || owner.equals("java.lang.Math") && name.equals("random")
         || owner.equals("java.util.UUID") && name.equals("randomUUID")
         || owner.equals("java.util.concurrent.ThreadLocalRandom")
-        || Set.of("java.util.Random", "java.util.SplittableRandom", "java.security.SecureRandom").contains(owner)
+        || Set.of("java.util.Random", "java.util.SplittableRandom", "java.security.SecureRandom")
+            .contains(owner)
         || owner.equals("java.util.Date") && name.equals("<init>");
   }
 
@@ -253,7 +286,13 @@ class ArchitectureTest {
   void theRuleAgainstUntypedMapsBites() {
     JavaClasses sample = new ClassFileImporter().importClasses(Untyped.class);
 
-    var report = methods().that().arePublic().should(notSpeakInUntypedMaps()).evaluate(sample).getFailureReport();
+    var report =
+        methods()
+            .that()
+            .arePublic()
+            .should(notSpeakInUntypedMaps())
+            .evaluate(sample)
+            .getFailureReport();
 
     assertThat(report.getDetails()).hasSize(2);
   }
@@ -274,7 +313,9 @@ class ArchitectureTest {
         types.add(method.getReturnType());
         for (JavaType type : types) {
           if (type.getName().contains("Map<java.lang.String, java.lang.Object>")) {
-            events.add(SimpleConditionEvent.violated(method, method.getFullName() + " speaks in " + type.getName()));
+            events.add(
+                SimpleConditionEvent.violated(
+                    method, method.getFullName() + " speaks in " + type.getName()));
           }
         }
       }
@@ -292,7 +333,9 @@ class ArchitectureTest {
         .haveSimpleNameEndingWith("Plan")
         .should()
         .beAssignableTo(
-            describe("a record, an enum or a sealed interface", c -> c.isRecord() || c.isEnum() || isSealed(c)))
+            describe(
+                "a record, an enum or a sealed interface",
+                c -> c.isRecord() || c.isEnum() || isSealed(c)))
         .check(MAIN);
   }
 
@@ -316,8 +359,14 @@ class ArchitectureTest {
 
   @Test
   void nothingIsCalledUtils() {
-    noClasses().should().haveSimpleNameEndingWith("Utils").orShould().haveSimpleNameEndingWith("Util").orShould()
-        .haveSimpleNameEndingWith("Helper").check(MAIN);
+    noClasses()
+        .should()
+        .haveSimpleNameEndingWith("Utils")
+        .orShould()
+        .haveSimpleNameEndingWith("Util")
+        .orShould()
+        .haveSimpleNameEndingWith("Helper")
+        .check(MAIN);
   }
 
   @Test

@@ -17,15 +17,96 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 
-/** What is read without SnakeYAML is what SnakeYAML reads: values, types, lines, columns and pointers. */
+/**
+ * What is read without SnakeYAML is what SnakeYAML reads: values, types, lines, columns and
+ * pointers.
+ */
 class BlockManifestTest {
   private static final List<String> PIECES =
       List.of(
-          "a", "b", "key", "on", "yes", "null", "true", "0", "007", "12", "1.5", "1e3", "200Gi", "500m", "a\tb", "\"a\tb\"", "\ta", "a\u2028b", "\"a\u0085b\"", "'a\u2029'", "\"\u007f\"", "\uFEFFa", "1h0m0s", "1h2", "-1", "--x",
-          "-x", "/p/q", "x:y", "http://h:1/p", "a b", "a #b", "a#b", "\"q\"", "\"q: \\\"r\\\"\"", "\"\\u0041\"", "'s'",
-          "~", "|", "|-", "|+", "|2", ">", "{}", "[]", "{a: b}", "{a: b, c: [d, 1]}", "[a, b]", "[a: b]", "{a}", "{a: }",
-          "&x a", "*x", "!!str a", "2026-01-01", "0x1F", "<<", "a,b", "[a", "a]", "'a''b'", "'a", "__x", "é", "$(X)", "%", "@x", "y", "a\\b",
-          "12:30:00", "1_000", ".5", ".inf", "=", "-", "- a", "--", "?", "a:", ": a", "a : b", "\"k\": v", "# c");
+          "a",
+          "b",
+          "key",
+          "on",
+          "yes",
+          "null",
+          "true",
+          "0",
+          "007",
+          "12",
+          "1.5",
+          "1e3",
+          "200Gi",
+          "500m",
+          "a\tb",
+          "\"a\tb\"",
+          "\ta",
+          "a\u2028b",
+          "\"a\u0085b\"",
+          "'a\u2029'",
+          "\"\u007f\"",
+          "\uFEFFa",
+          "1h0m0s",
+          "1h2",
+          "-1",
+          "--x",
+          "-x",
+          "/p/q",
+          "x:y",
+          "http://h:1/p",
+          "a b",
+          "a #b",
+          "a#b",
+          "\"q\"",
+          "\"q: \\\"r\\\"\"",
+          "\"\\u0041\"",
+          "'s'",
+          "~",
+          "|",
+          "|-",
+          "|+",
+          "|2",
+          ">",
+          "{}",
+          "[]",
+          "{a: b}",
+          "{a: b, c: [d, 1]}",
+          "[a, b]",
+          "[a: b]",
+          "{a}",
+          "{a: }",
+          "&x a",
+          "*x",
+          "!!str a",
+          "2026-01-01",
+          "0x1F",
+          "<<",
+          "a,b",
+          "[a",
+          "a]",
+          "'a''b'",
+          "'a",
+          "__x",
+          "é",
+          "$(X)",
+          "%",
+          "@x",
+          "y",
+          "a\\b",
+          "12:30:00",
+          "1_000",
+          ".5",
+          ".inf",
+          "=",
+          "-",
+          "- a",
+          "--",
+          "?",
+          "a:",
+          ": a",
+          "a : b",
+          "\"k\": v",
+          "# c");
 
   @Example
   void readsEveryManifestOfTheGoldenTrees() throws IOException {
@@ -45,7 +126,10 @@ class BlockManifestTest {
     assertThat(read).isGreaterThan(200);
   }
 
-  /** Something lost, doubled or moved in a real manifest: another value, or none, but never a wrong one. */
+  /**
+   * Something lost, doubled or moved in a real manifest: another value, or none, but never a wrong
+   * one.
+   */
   @Property(tries = 5_000)
   void aDamagedManifestIsReadAsSnakeYamlReadsIt(@ForAll("damaged") String text) {
     agree(text);
@@ -79,7 +163,10 @@ class BlockManifestTest {
 
   private static List<Path> manifests() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("test-fixtures/cases"))) {
-      return files.filter(f -> f.toString().contains("expected") && ObjectReader.isManifest(f.toString())).sorted().toList();
+      return files
+          .filter(f -> f.toString().contains("expected") && ObjectReader.isManifest(f.toString()))
+          .sorted()
+          .toList();
     }
   }
 

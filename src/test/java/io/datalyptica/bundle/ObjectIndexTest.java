@@ -24,23 +24,28 @@ class ObjectIndexTest {
                   pgbackrest:
                     repos: [{name: repo1, schedules: {full: 0 2 * * 0, differential: 0 2 * * 1}}]
               """)
-          .add("b.yaml", "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\nbinaryData: {x: AA==}\n")
+          .add(
+              "b.yaml",
+              "apiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\nbinaryData: {x: AA==}\n")
           .add("c.yaml", "apiVersion: v1\n---\nkind: ConfigMap\n")
           .build();
-  private static final ObjectIndex INDEX = ObjectIndex.of(BUNDLE, List.of(Outside.secret("given", "password")));
+  private static final ObjectIndex INDEX =
+      ObjectIndex.of(BUNDLE, List.of(Outside.secret("given", "password")));
 
   @Test
   void manifestsAreObjectsAndKustomizationsAndPagesAreNot() {
     assertThat(INDEX.objects()).extracting(K8sObject::path).containsExactly("a.yaml", "b.yaml");
     assertThat(INDEX.unreadable())
         .containsExactly(
-            new ObjectIndex.Unreadable("c.yaml", 1, "holds 2 documents, where one object is expected"));
+            new ObjectIndex.Unreadable(
+                "c.yaml", 1, "holds 2 documents, where one object is expected"));
   }
 
   @Test
   void objectKnowsItsGroupAndNamespace() {
     assertThat(INDEX.objects().getFirst().key())
-        .isEqualTo(new ObjectKey("postgres-operator.crunchydata.com", "PostgresCluster", "data", "pg"));
+        .isEqualTo(
+            new ObjectKey("postgres-operator.crunchydata.com", "PostgresCluster", "data", "pg"));
     assertThat(INDEX.objects().getLast().key()).isEqualTo(new ObjectKey("", "ConfigMap", "", "b"));
   }
 

@@ -18,7 +18,8 @@ class PodTemplatesTest {
           "{statefulset.kubernetes.io/pod-name: set-1}",
           "{statefulset.kubernetes.io/pod-name: set-7}",
           "{app: one, controller-revision-hash: any}",
-          "{matchLabels: {tier: front}, matchExpressions: [{key: app, operator: NotIn, values: [one]}]}",
+          "{matchLabels: {tier: front}, matchExpressions: [{key: app, operator: NotIn, values:"
+              + " [one]}]}",
           "{matchExpressions: [{key: app, operator: In, values: [two, three]}]}",
           "{matchExpressions: [{key: tier, operator: DoesNotExist}]}");
 
@@ -31,12 +32,19 @@ class PodTemplatesTest {
             .add("b.yaml", workload("StatefulSet", "set", "data", "{app: one}"))
             .add("c.yaml", workload("Deployment", "c", "data", "{app: two, tier: front}"))
             .add("d.yaml", workload("Deployment", "d", "other", "{app: one, tier: front}"))
-            .add("e.yaml", workload("Pod", "e", "data", "{app: three, controller-revision-hash: fixed}"));
+            .add(
+                "e.yaml",
+                workload("Pod", "e", "data", "{app: three, controller-revision-hash: fixed}"));
     for (int i = 0; i < SELECTORS.size(); i++) {
       bundle.add(
           "s" + i + ".yaml",
-          "apiVersion: policy/v1\nkind: PodDisruptionBudget\nmetadata: {name: s, namespace: data}\nspec:\n  selector: "
-              + SELECTORS.get(i) + "\n");
+          "apiVersion: policy/v1\n"
+              + "kind: PodDisruptionBudget\n"
+              + "metadata: {name: s, namespace: data}\n"
+              + "spec:\n"
+              + "  selector: "
+              + SELECTORS.get(i)
+              + "\n");
     }
     return bundle.build();
   }
@@ -44,7 +52,9 @@ class PodTemplatesTest {
   private static String workload(String kind, String name, String namespace, String labels) {
     String metadata = "{name: " + name + ", namespace: " + namespace + ", labels: " + labels + "}";
     String template =
-        kind.equals("Pod") ? "" : "spec: {replicas: 2, template: {metadata: {labels: " + labels + "}, spec: {}}}\n";
+        kind.equals("Pod")
+            ? ""
+            : "spec: {replicas: 2, template: {metadata: {labels: " + labels + "}, spec: {}}}\n";
     return "apiVersion: v1\nkind: " + kind + "\nmetadata: " + metadata + "\n" + template;
   }
 

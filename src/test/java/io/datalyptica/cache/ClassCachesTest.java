@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a folder of caches comes about, with a script in the place of the JVM; {@code LauncherTest} has the real one. */
+/**
+ * How a folder of caches comes about, with a script in the place of the JVM; {@code LauncherTest}
+ * has the real one.
+ */
 class ClassCachesTest {
   private static final String ID = "1.0.0-0123456789ab";
   private static final String TRAINS =
@@ -58,11 +61,17 @@ class ClassCachesTest {
   void theFolderHoldsTheCachesAndTheirJars() throws IOException {
     with(TRAINS).make(home, () -> begun++);
 
-    assertThat(names(home)).containsExactly("all.aot", "datalyptica-" + ID + ".jar", "hot.aot", "lock", "snakeyaml.jar");
+    assertThat(names(home))
+        .containsExactly(
+            "all.aot", "datalyptica-" + ID + ".jar", "hot.aot", "lock", "snakeyaml.jar");
     assertThat(home.resolve("datalyptica-" + ID + ".jar")).hasContent("ours");
     // Trained where they stay, with the jars beside them, ours first.
     assertThat(Files.readString(home.resolve("hot.aot")))
-        .contains("-cp " + home.toRealPath().resolve("datalyptica-" + ID + ".jar") + ":" + home.toRealPath().resolve("snakeyaml.jar"))
+        .contains(
+            "-cp "
+                + home.toRealPath().resolve("datalyptica-" + ID + ".jar")
+                + ":"
+                + home.toRealPath().resolve("snakeyaml.jar"))
         .contains("@" + lib.resolve("jvm.options"), "io.datalyptica.cli.Training hot");
     assertThat(begun).isEqualTo(1);
   }
@@ -83,14 +92,18 @@ class ClassCachesTest {
     Files.writeString(home.resolve("snakeyaml.jar.part"), "half");
     with(TRAINS).make(home, () -> begun++);
 
-    assertThat(names(home)).containsExactly("all.aot", "datalyptica-" + ID + ".jar", "hot.aot", "lock", "snakeyaml.jar");
+    assertThat(names(home))
+        .containsExactly(
+            "all.aot", "datalyptica-" + ID + ".jar", "hot.aot", "lock", "snakeyaml.jar");
     assertThat(home.resolve("snakeyaml.jar")).hasContent("library");
   }
 
   @Test
   void oneRunAtATime() throws IOException {
     Files.createDirectories(home);
-    try (FileChannel other = FileChannel.open(home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try (FileChannel other =
+            FileChannel.open(
+                home.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         var lock = other.lock()) {
       assertThat(lock.isValid()).isTrue();
       with(TRAINS).make(home, () -> begun++);
@@ -111,7 +124,8 @@ class ClassCachesTest {
 
   @Test
   void aTrainingThatWritesNothingIsAFailure() {
-    assertThatThrownBy(() -> with("#!/bin/sh\n").make(home, () -> begun++)).isInstanceOf(IOException.class);
+    assertThatThrownBy(() -> with("#!/bin/sh\n").make(home, () -> begun++))
+        .isInstanceOf(IOException.class);
     assertThat(home.resolve("failed")).exists();
   }
 
@@ -136,9 +150,12 @@ class ClassCachesTest {
     }
     with(TRAINS).make(home, () -> begun++);
 
-    assertThat(names(home.getParent())).hasSize(UnusedCaches.MOST + 1).contains(home.getFileName().toString());
+    assertThat(names(home.getParent()))
+        .hasSize(UnusedCaches.MOST + 1)
+        .contains(home.getFileName().toString());
     assertThat(home.resolveSibling("0.9.0-000000000001-Vendor-25-Linux")).exists();
-    assertThat(home.resolveSibling("0.9.0-%012x-Vendor-25-Linux".formatted(UnusedCaches.MOST + 1))).doesNotExist();
+    assertThat(home.resolveSibling("0.9.0-%012x-Vendor-25-Linux".formatted(UnusedCaches.MOST + 1)))
+        .doesNotExist();
   }
 
   private Path sibling(String name, int daysWritten, int daysRead) throws IOException {
@@ -146,7 +163,8 @@ class ClassCachesTest {
     for (String file : new String[] {"hot.aot", "lock", "snakeyaml.jar"}) {
       Path path = Files.writeString(other.resolve(file), file);
       Files.getFileAttributeView(path, BasicFileAttributeView.class)
-          .setTimes(ago(daysWritten), file.equals("hot.aot") ? ago(daysRead) : ago(daysWritten), null);
+          .setTimes(
+              ago(daysWritten), file.equals("hot.aot") ? ago(daysRead) : ago(daysWritten), null);
     }
     return other;
   }

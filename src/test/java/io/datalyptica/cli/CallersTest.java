@@ -15,7 +15,10 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** What calls datalyptica from elsewhere, the hooks of pre-commit and the action of GitHub: their commands exist, and their shell does what it says. */
+/**
+ * What calls datalyptica from elsewhere, the hooks of pre-commit and the action of GitHub: their
+ * commands exist, and their shell does what it says.
+ */
 class CallersTest {
   /** Says its arguments, one a line. */
   private static final String STUB = "#!/bin/sh\nprintf '%s\\n' \"$@\"\n";
@@ -46,14 +49,26 @@ class CallersTest {
 
   @Test
   void theActionValidatesEveryProfileThatAPatternOrALineNames() throws Exception {
-    assertThat(step("validate", Map.of("PROFILES", "profiles/*.yaml\nmore/c.yaml", "FAIL_ON", "warning")))
-        .containsExactly("validate", "--format", "github", "--fail-on", "warning", "profiles/a.yaml", "profiles/b.yaml", "more/c.yaml");
+    assertThat(
+            step(
+                "validate",
+                Map.of("PROFILES", "profiles/*.yaml\nmore/c.yaml", "FAIL_ON", "warning")))
+        .containsExactly(
+            "validate",
+            "--format",
+            "github",
+            "--fail-on",
+            "warning",
+            "profiles/a.yaml",
+            "profiles/b.yaml",
+            "more/c.yaml");
   }
 
   @Test
   void theActionComparesTheTreeWhoseNameMayHaveSpaces() throws Exception {
     assertThat(step("render --check", Map.of("PROFILES", "profiles/a.yaml", "TREE", "my tree")))
-        .containsExactly("render", "--check", "--format", "github", "profiles/a.yaml", "-o", "my tree");
+        .containsExactly(
+            "render", "--check", "--format", "github", "profiles/a.yaml", "-o", "my tree");
   }
 
   /** What the step of that name calls the launcher with; it runs as a runner of GitHub runs it. */
@@ -65,10 +80,17 @@ class CallersTest {
     assertThat(folder.resolve("action/cli/datalyptica").toFile().setExecutable(true)).isTrue();
     Map<?, ?> step = stepOf(name);
     ProcessBuilder bash =
-        new ProcessBuilder("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", (String) step.get("run")).directory(folder.toFile());
+        new ProcessBuilder(
+                "bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", (String) step.get("run"))
+            .directory(folder.toFile());
     bash.environment().putAll(variables);
     bash.environment().put("GITHUB_ACTION_PATH", folder.resolve("action").toString());
-    ((Map<?, ?>) step.get("env")).keySet().forEach(v -> assertThat(variables.keySet().contains(v) || v.equals("DATALYPTICA_CACHE")).isTrue());
+    ((Map<?, ?>) step.get("env"))
+        .keySet()
+        .forEach(
+            v ->
+                assertThat(variables.keySet().contains(v) || v.equals("DATALYPTICA_CACHE"))
+                    .isTrue());
     Process process = bash.redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(process.waitFor()).as(said).isZero();

@@ -43,10 +43,17 @@ class CapacityCommandTest {
   @Test
   void totalsAreTheSumOfTheWorkloads() throws IOException {
     JsonNode profile =
-        new ObjectMapper().readTree(Ran.of("capacity", "profiles/datalyptica.yaml", "--format", "json").out())
+        new ObjectMapper()
+            .readTree(Ran.of("capacity", "profiles/datalyptica.yaml", "--format", "json").out())
             .at("/profiles/0");
-    for (String field : new String[] {"memoryRequestsBytes", "memoryLimitsBytes", "storageBytes",
-        "persistentVolumeClaims", "pods"}) {
+    for (String field :
+        new String[] {
+          "memoryRequestsBytes",
+          "memoryLimitsBytes",
+          "storageBytes",
+          "persistentVolumeClaims",
+          "pods"
+        }) {
       long sum = 0;
       for (JsonNode workload : profile.get("workloads")) {
         sum += workload.get(field).asLong();
@@ -71,7 +78,9 @@ class CapacityCommandTest {
     Ran json = Ran.of("capacity", "profiles/dev.yaml", "profiles/minimal.yaml", "--format", "json");
     assertThat(new ObjectMapper().readTree(json.out()).get("profiles")).hasSize(2);
     Ran text = Ran.of("capacity", "profiles/dev.yaml", "profiles/minimal.yaml");
-    assertThat(text.out()).startsWith("profiles/dev.yaml\n").contains("\nprofiles/minimal.yaml\n")
+    assertThat(text.out())
+        .startsWith("profiles/dev.yaml\n")
+        .contains("\nprofiles/minimal.yaml\n")
         .contains("Object store");
     assertThat(text.out().lines()).allMatch(line -> line.length() <= 140);
   }
@@ -83,7 +92,8 @@ class CapacityCommandTest {
     String[] tables = ran.out().split("\n\n");
     for (String table : tables) {
       if (table.startsWith("|")) {
-        assertThat(table.lines().map(l -> l.chars().filter(c -> c == '|').count()).distinct()).hasSize(1);
+        assertThat(table.lines().map(l -> l.chars().filter(c -> c == '|').count()).distinct())
+            .hasSize(1);
       }
     }
   }
@@ -99,16 +109,22 @@ class CapacityCommandTest {
           .endsWith(format.equals("text") ? "name.yaml" : "name.yaml`");
       assertThat(ran.out()).doesNotContain("\u001b", "\u202e");
     }
-    JsonNode json = new ObjectMapper().readTree(Ran.of("capacity", file.toString(), "--format", "json").out());
+    JsonNode json =
+        new ObjectMapper().readTree(Ran.of("capacity", file.toString(), "--format", "json").out());
     assertThat(json.at("/profiles/0/file").asText()).isEqualTo(file.toString());
   }
 
   @Test
   void anAbsentComponentIsAbsent() throws IOException {
     String bare =
-        "apiVersion: datalyptica.io/v1alpha1\nkind: PlatformProfile\nmetadata: {name: x}\nspec: {tier: dev}\n";
-    JsonNode profile = new ObjectMapper().readTree(Ran.with(bare, "capacity", "-", "--format", "json").out())
-        .at("/profiles/0");
+        "apiVersion: datalyptica.io/v1alpha1\n"
+            + "kind: PlatformProfile\n"
+            + "metadata: {name: x}\n"
+            + "spec: {tier: dev}\n";
+    JsonNode profile =
+        new ObjectMapper()
+            .readTree(Ran.with(bare, "capacity", "-", "--format", "json").out())
+            .at("/profiles/0");
     assertThat(profile.has("objectStore")).isFalse();
     assertThat(profile.has("postgresql")).isFalse();
     assertThat(profile.get("redis")).isEmpty();
@@ -117,9 +133,13 @@ class CapacityCommandTest {
 
   @Test
   void aProfileWithoutAPlanHasFindingsInsteadOfNumbers() throws IOException {
-    Ran unknown = Ran.with(
-        Files.readString(Path.of("profiles/minimal.yaml")).replace("workers", "wrokers"), "capacity", "-", "--format",
-        "json");
+    Ran unknown =
+        Ran.with(
+            Files.readString(Path.of("profiles/minimal.yaml")).replace("workers", "wrokers"),
+            "capacity",
+            "-",
+            "--format",
+            "json");
     assertThat(unknown.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(unknown.err()).contains("wrokers");
     assertThat(new ObjectMapper().readTree(unknown.out()).get("profiles")).isEmpty();

@@ -61,7 +61,9 @@ class CheckCommandTest {
     Path file = write("tree/deep/budget.yaml", "# first\n---\n" + BUDGET);
     Ran ran = check();
     assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(ran.out()).contains(file + ":9:3: error[K8S-100] PodDisruptionBudget/web: /spec/minAvailble is no field")
+    assertThat(ran.out())
+        .contains(
+            file + ":9:3: error[K8S-100] PodDisruptionBudget/web: /spec/minAvailble is no field")
         .contains("    9 |   minAvailble: 1");
     assertThat(ran.err()).contains("1 error, 0 warnings, 0 notes");
   }
@@ -87,7 +89,9 @@ class CheckCommandTest {
   void failOnDecidesWhatFails() throws IOException {
     write("tree/till.yaml", CLAIM);
     assertThat(check().code()).isZero();
-    assertThat(check().out()).contains("note[K8S-082]").contains("1 object of shop.example.com/v1 Till");
+    assertThat(check().out())
+        .contains("note[K8S-082]")
+        .contains("1 object of shop.example.com/v1 Till");
     assertThat(check("--fail-on", "note").code()).isEqualTo(ExitCode.FINDINGS);
   }
 
@@ -97,17 +101,28 @@ class CheckCommandTest {
     write("schemas/shop.example.com/till_v1.json", SCHEMA);
     Ran ran = check("--schemas", folder.resolve("schemas").toString());
     assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(ran.out()).contains(file + ":5:3: error[K8S-083]").contains(file + ":6:3: error[K8S-083]").doesNotContain("K8S-082");
+    assertThat(ran.out())
+        .contains(file + ":5:3: error[K8S-083]")
+        .contains(file + ":6:3: error[K8S-083]")
+        .doesNotContain("K8S-082");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[1]", "{", "{\"$ref\": \"https://schemas.example.com/x.json\"}", "{\"pattern\": \"(\"}"})
+  @ValueSource(
+      strings = {
+        "[1]",
+        "{",
+        "{\"$ref\": \"https://schemas.example.com/x.json\"}",
+        "{\"pattern\": \"(\"}"
+      })
   void aSchemaThatIsNoneIsTheUsersToMend(String schema) throws IOException {
     write("tree/till.yaml", CLAIM);
     write("schemas/shop.example.com/till_v1.json", schema);
     Ran ran = check("--schemas", folder.resolve("schemas").toString());
     assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).contains("schemas/shop.example.com/till_v1.json").doesNotContain("Exception");
+    assertThat(ran.err())
+        .contains("schemas/shop.example.com/till_v1.json")
+        .doesNotContain("Exception");
   }
 
   @Test
@@ -124,7 +139,10 @@ class CheckCommandTest {
   void whatIsOutsideIsAWarningUnlessItIsSaidToBeThere() throws IOException {
     write(
         "tree/account.yaml",
-        "apiVersion: v1\nkind: ServiceAccount\nmetadata: {name: x}\nimagePullSecrets: [{name: pull}]\n");
+        "apiVersion: v1\n"
+            + "kind: ServiceAccount\n"
+            + "metadata: {name: x}\n"
+            + "imagePullSecrets: [{name: pull}]\n");
     assertThat(check().out()).contains("warning[K8S-103]").contains("--outside Secret/pull");
     assertThat(check("--outside", "Secret/pull", "--outside", "Secret/other").out()).isEmpty();
   }
@@ -140,7 +158,13 @@ class CheckCommandTest {
   void severalTreesAreOneReport() throws IOException {
     write("a/budget.yaml", BUDGET);
     write("b/budget.yaml", BUDGET);
-    Ran ran = Ran.of("check", folder.resolve("a").toString(), folder.resolve("b").toString(), "--format", "json");
+    Ran ran =
+        Ran.of(
+            "check",
+            folder.resolve("a").toString(),
+            folder.resolve("b").toString(),
+            "--format",
+            "json");
     JsonNode json = new ObjectMapper().readTree(ran.out());
     assertThat(json.at("/summary/errors").asInt()).isEqualTo(2);
   }
@@ -149,9 +173,13 @@ class CheckCommandTest {
   void wrongUsageIsSaid() {
     assertThat(Ran.of("check").code()).isEqualTo(ExitCode.USAGE);
     assertThat(Ran.of("check", folder.resolve("none").toString()).code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Ran.of("check", folder.toString(), "--openshift", "4").code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Ran.of("check", folder.toString(), "--outside", "pull").code()).isEqualTo(ExitCode.USAGE);
-    assertThat(Ran.of("check", folder.toString(), "--schemas", folder.resolve("none").toString()).code())
+    assertThat(Ran.of("check", folder.toString(), "--openshift", "4").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.of("check", folder.toString(), "--outside", "pull").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(
+            Ran.of("check", folder.toString(), "--schemas", folder.resolve("none").toString())
+                .code())
         .isEqualTo(ExitCode.USAGE);
   }
 
@@ -170,18 +198,30 @@ class CheckCommandTest {
     assertThat(ran.code()).as(ran.out()).isZero();
   }
 
-  /** With the schemas that kubeconform is given, every field of ours is known, those of custom resources too. */
+  /**
+   * With the schemas that kubeconform is given, every field of ours is known, those of custom
+   * resources too.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"datalyptica", "full", "bucketclaim", "external-secrets"})
   void theSchemasOfCustomResourcesTakeOurs(String name) throws IOException {
     String schemas = System.getProperty("schemas.dir", "");
     assumeTrue(Files.isDirectory(Path.of(schemas)), "no folder of schemas");
     String tree = "test-fixtures/cases/" + name + "/expected";
-    assertThat(Ran.of("check", tree, "--schemas", schemas).out()).doesNotContain("K8S-082").doesNotContain("K8S-083");
+    assertThat(Ran.of("check", tree, "--schemas", schemas).out())
+        .doesNotContain("K8S-082")
+        .doesNotContain("K8S-083");
 
-    String cluster = name.equals("full") ? "catalog-db" : name.equals("bucketclaim") ? "bucketclaim-postgres" : "datalyptica-postgres";
+    String cluster =
+        name.equals("full")
+            ? "catalog-db"
+            : name.equals("bucketclaim") ? "bucketclaim-postgres" : "datalyptica-postgres";
     Path ours = Path.of(tree, "storage/postgresql/postgrescluster-" + cluster + ".yaml");
-    write("tree/cluster.yaml", Files.readString(ours).replace("dataVolumeClaimSpec:", "dataVolumeClaimSpek:"));
-    assertThat(check("--schemas", schemas).out()).contains("error[K8S-083]").contains("dataVolumeClaimSpek");
+    write(
+        "tree/cluster.yaml",
+        Files.readString(ours).replace("dataVolumeClaimSpec:", "dataVolumeClaimSpek:"));
+    assertThat(check("--schemas", schemas).out())
+        .contains("error[K8S-083]")
+        .contains("dataVolumeClaimSpek");
   }
 }

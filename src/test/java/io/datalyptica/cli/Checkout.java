@@ -16,7 +16,10 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** A checkout with the real launcher and what a build leaves in target, in a folder whose name has spaces. */
+/**
+ * A checkout with the real launcher and what a build leaves in target, in a folder whose name has
+ * spaces.
+ */
 final class Checkout {
   static final String ID = "0.1.0-0123456789ab";
 
@@ -62,9 +65,14 @@ final class Checkout {
     for (String profile : List.of("profiles/datalyptica.yaml", "profiles/minimal.yaml")) {
       Files.copy(Path.of(profile), checkout.path(profile));
     }
-    Files.writeString(Files.createDirectories(checkout.path("src/main/java/x")).resolve("X.java"), "class X {}\n");
-    Files.writeString(Files.createDirectories(checkout.path("templates")).resolve("x.yaml.mustache"), "x: y\n");
-    return checkout.with("PATH", System.getenv("PATH")).with("HOME", folder.resolve("home").toString());
+    Files.writeString(
+        Files.createDirectories(checkout.path("src/main/java/x")).resolve("X.java"),
+        "class X {}\n");
+    Files.writeString(
+        Files.createDirectories(checkout.path("templates")).resolve("x.yaml.mustache"), "x: y\n");
+    return checkout
+        .with("PATH", System.getenv("PATH"))
+        .with("HOME", folder.resolve("home").toString());
   }
 
   /** As a build leaves it, with this runtime. */
@@ -107,13 +115,16 @@ final class Checkout {
     words.addAll(List.of(arguments));
     Path work = Files.createTempDirectory(root.getParent(), "run");
     ProcessBuilder builder = new ProcessBuilder(words).directory(root.getParent().toFile());
-    builder.redirectOutput(work.resolve("out").toFile()).redirectError(work.resolve("err").toFile());
+    builder
+        .redirectOutput(work.resolve("out").toFile())
+        .redirectError(work.resolve("err").toFile());
     builder.environment().clear();
-    environment.forEach((name, value) -> {
-      if (value != null) {
-        builder.environment().put(name, value);
-      }
-    });
+    environment.forEach(
+        (name, value) -> {
+          if (value != null) {
+            builder.environment().put(name, value);
+          }
+        });
     Process process = builder.start();
     process.getOutputStream().close();
     streams.put(process, work);
@@ -125,6 +136,9 @@ final class Checkout {
   Ran end(Process process) throws IOException, InterruptedException {
     assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
     Path work = streams.remove(process);
-    return new Ran(process.exitValue(), Files.readString(work.resolve("out")), Files.readString(work.resolve("err")));
+    return new Ran(
+        process.exitValue(),
+        Files.readString(work.resolve("out")),
+        Files.readString(work.resolve("err")));
   }
 }

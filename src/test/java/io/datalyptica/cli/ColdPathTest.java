@@ -14,18 +14,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A plain render starts cold in a tenth of a second because the big libraries stay on the disk; this holds them
- * there.
+ * A plain render starts cold in a tenth of a second because the big libraries stay on the disk;
+ * this holds them there.
  */
 class ColdPathTest {
   private static final Pattern HEAVY =
-      Pattern.compile("\\b(com\\.fasterxml|com\\.networknt|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
+      Pattern.compile(
+          "\\b(com\\.fasterxml|com\\.networknt|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
 
   @TempDir private Path folder;
 
   @Test
   void plainRenderLoadsNoHeavyLibrary() throws Exception {
-    assertThat(heavyClasses("render", "profiles/datalyptica.yaml", "-o", folder.resolve("out").toString())).isEmpty();
+    assertThat(
+            heavyClasses(
+                "render", "profiles/datalyptica.yaml", "-o", folder.resolve("out").toString()))
+        .isEmpty();
     assertThat(folder.resolve("out/kustomization.yaml")).exists();
   }
 
@@ -36,13 +40,32 @@ class ColdPathTest {
     assertThat(Files.readString(log))
         .contains("io.datalyptica.cli.RenderCommand")
         .doesNotContain(
-            "ValidateCommand", "RulesCommand", "ExplainCommand", "CapacityCommand", "InitCommand", "SarifFindings",
-                "JunitFindings",
-            "GithubFindings", "Completion", "ImagesCommand", "ImageSet", "MirrorSets", "OperatorPackage", "RulePage", "CapacityTree", "Simulat", ".simulation.", "StarterProfile", "ReaderRule",
-                "Nearest");
+            "ValidateCommand",
+            "RulesCommand",
+            "ExplainCommand",
+            "CapacityCommand",
+            "InitCommand",
+            "SarifFindings",
+            "JunitFindings",
+            "GithubFindings",
+            "Completion",
+            "ImagesCommand",
+            "ImageSet",
+            "MirrorSets",
+            "OperatorPackage",
+            "RulePage",
+            "CapacityTree",
+            "Simulat",
+            ".simulation.",
+            "StarterProfile",
+            "ReaderRule",
+            "Nearest");
   }
 
-  /** What the Java platform is slow to start, and picocli: each was a tenth of a run, or hundreds of classes. */
+  /**
+   * What the Java platform is slow to start, and picocli: each was a tenth of a run, or hundreds of
+   * classes.
+   */
   @Test
   void plainRunsLoadNothingThatIsSlowToStart() throws Exception {
     for (String command : List.of("render", "validate")) {
@@ -55,12 +78,19 @@ class ColdPathTest {
           // every finished object is read back and judged, in validate too
           .contains("io.datalyptica.bundle.BlockManifest", "io.datalyptica.rule.DanglingReference")
           .doesNotContain(
-              "picocli.", "java.util.stream.ReferencePipeline", "java.util.regex.Matcher ", "java.math.BigDecimal ",
-              "java.security.MessageDigest ", "java.text.", "java.time.format.");
+              "picocli.",
+              "java.util.stream.ReferencePipeline",
+              "java.util.regex.Matcher ",
+              "java.math.BigDecimal ",
+              "java.security.MessageDigest ",
+              "java.text.",
+              "java.time.format.");
     }
   }
 
-  /** SnakeYAML is 77 classes and a tenth of a cold run; what is plainly written is read without it. */
+  /**
+   * SnakeYAML is 77 classes and a tenth of a cold run; what is plainly written is read without it.
+   */
   @Test
   void noReadyProfileNeedsSnakeYaml() throws Exception {
     List<Path> profiles;
@@ -69,18 +99,31 @@ class ColdPathTest {
     }
     assertThat(profiles).hasSizeGreaterThan(5);
     for (Path profile : profiles) {
-      assertThat(Files.readString(run("render", profile.toString(), "-o", folder.resolve("of-" + profile.getFileName()).toString())))
+      assertThat(
+              Files.readString(
+                  run(
+                      "render",
+                      profile.toString(),
+                      "-o",
+                      folder.resolve("of-" + profile.getFileName()).toString())))
           .as(profile.toString())
           .contains("io.datalyptica.profile.reader.BlockProfile")
           .doesNotContain("org.yaml.snakeyaml.");
     }
-    assertThat(Files.readString(run("validate", "profiles/datalyptica.yaml"))).doesNotContain("org.yaml.snakeyaml.");
+    assertThat(Files.readString(run("validate", "profiles/datalyptica.yaml")))
+        .doesNotContain("org.yaml.snakeyaml.");
   }
 
   /** Shows that the log is read at all. */
   @Test
   void verifyLoadsTheModels() throws Exception {
-    assertThat(heavyClasses("render", "profiles/datalyptica.yaml", "--verify", "-o", folder.resolve("out").toString()))
+    assertThat(
+            heavyClasses(
+                "render",
+                "profiles/datalyptica.yaml",
+                "--verify",
+                "-o",
+                folder.resolve("out").toString()))
         .anyMatch(c -> c.startsWith("io.fabric8."))
         .anyMatch(c -> c.startsWith("com.fasterxml."));
   }
@@ -104,7 +147,8 @@ class ColdPathTest {
                 "io.datalyptica.cli.Main"));
     words.addAll(List.of(arguments));
     words.replaceAll(w -> w.startsWith("profiles/") ? Path.of(w).toAbsolutePath().toString() : w);
-    Process java = new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
+    Process java =
+        new ProcessBuilder(words).directory(folder.toFile()).redirectErrorStream(true).start();
     String said = new String(java.getInputStream().readAllBytes());
     assertThat(java.waitFor(2, TimeUnit.MINUTES)).isTrue();
 

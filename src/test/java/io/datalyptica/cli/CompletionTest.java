@@ -19,9 +19,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The completion scripts in the shells themselves; a shell that is not installed is skipped, and says so. */
+/**
+ * The completion scripts in the shells themselves; a shell that is not installed is skipped, and
+ * says so.
+ */
 class CompletionTest {
-  /** Asks the function that bash would call, with the words as bash splits them: = is one of its own. */
+  /**
+   * Asks the function that bash would call, with the words as bash splits them: = is one of its
+   * own.
+   */
   private static final String BASH =
       """
       source "$1"
@@ -106,20 +112,32 @@ class CompletionTest {
     List<String> words = new ArrayList<>();
     switch (shell) {
       case "bash" -> {
-        words.addAll(List.of("bash", "--norc", "--noprofile", "-c", BASH, "bash", script.toString()));
+        words.addAll(
+            List.of("bash", "--norc", "--noprofile", "-c", BASH, "bash", script.toString()));
         words.addAll(List.of(line.replace("=", " = ").split(" ", -1)));
         if (line.endsWith("=")) {
           words.removeLast();
         }
       }
       case "zsh" -> words.addAll(List.of("zsh", "-f", "-c", ZSH, "zsh", line));
-      case "fish" -> words.addAll(
-          List.of("fish", "--no-config", "-c", "source $argv[1]; complete -C $argv[2]", script.toString(), line));
+      case "fish" ->
+          words.addAll(
+              List.of(
+                  "fish",
+                  "--no-config",
+                  "-c",
+                  "source $argv[1]; complete -C $argv[2]",
+                  script.toString(),
+                  line));
       default -> throw new IllegalArgumentException(shell);
     }
     TreeSet<String> proposed = new TreeSet<>();
     for (String one : run(words).split("\n")) {
-      String word = one.replaceFirst("\t.*", "").replaceFirst("^--[a-z-]+=", "").replaceFirst("/$", "").strip();
+      String word =
+          one.replaceFirst("\t.*", "")
+              .replaceFirst("^--[a-z-]+=", "")
+              .replaceFirst("/$", "")
+              .strip();
       if (!word.isEmpty()) {
         proposed.add(word);
       }
@@ -152,10 +170,13 @@ class CompletionTest {
   void commandsOptionsAndTheirValues(String name) {
     in(name);
     assertThat(proposed("datalyptica re")).containsExactly("render");
-    assertThat(proposed("datalyptica ")).containsAll(Commands.NAMES).doesNotContain("notes.txt", "prod.yaml");
+    assertThat(proposed("datalyptica "))
+        .containsAll(Commands.NAMES)
+        .doesNotContain("notes.txt", "prod.yaml");
     assertThat(proposed("datalyptica --v")).containsExactly("--version");
     assertThat(proposed("datalyptica render --fo")).containsExactly("--format");
-    assertThat(proposed("datalyptica render --format ")).containsExactly("github", "json", "junit", "sarif", "text");
+    assertThat(proposed("datalyptica render --format "))
+        .containsExactly("github", "json", "junit", "sarif", "text");
     assertThat(proposed("datalyptica render --format=j")).containsExactly("json", "junit");
     assertThat(proposed("datalyptica images --format o")).containsExactly("oc-mirror");
     assertThat(proposed("datalyptica validate prod.yaml --fail-on w")).containsExactly("warning");
@@ -167,8 +188,12 @@ class CompletionTest {
   @ValueSource(strings = {"bash", "zsh", "fish"})
   void idsOfRules(String name) {
     in(name);
-    assertThat(proposed("datalyptica explain REDIS-00")).contains("REDIS-001", "REDIS-009").allMatch(r -> r.startsWith("REDIS-00"));
-    assertThat(proposed("datalyptica validate --rule K8S-10")).contains("K8S-101").allMatch(r -> r.startsWith("K8S-10"));
+    assertThat(proposed("datalyptica explain REDIS-00"))
+        .contains("REDIS-001", "REDIS-009")
+        .allMatch(r -> r.startsWith("REDIS-00"));
+    assertThat(proposed("datalyptica validate --rule K8S-10"))
+        .contains("K8S-101")
+        .allMatch(r -> r.startsWith("K8S-10"));
   }
 
   @ParameterizedTest
@@ -176,10 +201,18 @@ class CompletionTest {
   void profilesAndFolders(String name) {
     in(name);
     assertThat(proposed("datalyptica render p")).containsExactly("prod.yaml");
-    assertThat(proposed("datalyptica validate --format json ")).contains("prod.yaml", "test.yml").doesNotContain("notes.txt");
-    assertThat(proposed("datalyptica render deploy/")).hasSize(1).first().asString().endsWith("x.yaml");
+    assertThat(proposed("datalyptica validate --format json "))
+        .contains("prod.yaml", "test.yml")
+        .doesNotContain("notes.txt");
+    assertThat(proposed("datalyptica render deploy/"))
+        .hasSize(1)
+        .first()
+        .asString()
+        .endsWith("x.yaml");
     assertThat(proposed("datalyptica render prod.yaml t")).containsExactly("test.yml");
-    assertThat(proposed("datalyptica explain --profile ")).contains("prod.yaml").doesNotContain("notes.txt");
+    assertThat(proposed("datalyptica explain --profile "))
+        .contains("prod.yaml")
+        .doesNotContain("notes.txt");
     assertThat(proposed("datalyptica render -o ")).containsExactly("deploy");
     assertThat(proposed("datalyptica render --output d")).containsExactly("deploy");
     assertThat(proposed("datalyptica init -o n")).containsExactly("notes.txt");
@@ -190,11 +223,15 @@ class CompletionTest {
   void everyOptionOfEveryCommand() {
     in("bash");
     Path script = script();
-    Commands.of().forEach((name, command) -> {
-      TreeSet<String> expected = new TreeSet<>(List.of("-h", "--help"));
-      command.syntax().options().forEach(option -> expected.addAll(option.names()));
-      assertThat(proposed(script, "datalyptica " + name + " -")).as(name).isEqualTo(expected);
-    });
+    Commands.of()
+        .forEach(
+            (name, command) -> {
+              TreeSet<String> expected = new TreeSet<>(List.of("-h", "--help"));
+              command.syntax().options().forEach(option -> expected.addAll(option.names()));
+              assertThat(proposed(script, "datalyptica " + name + " -"))
+                  .as(name)
+                  .isEqualTo(expected);
+            });
   }
 
   /** The values that a script proposes are those that the command takes, all of them. */
@@ -205,12 +242,15 @@ class CompletionTest {
       for (Option option : command.getValue().syntax().options()) {
         if (!option.isFlag()) {
           Ran ran = Ran.of(arguments(command.getKey(), option.name()));
-          Matcher takes = Pattern.compile(option.name() + " takes (.*), not 'nonsense'").matcher(ran.err());
+          Matcher takes =
+              Pattern.compile(option.name() + " takes (.*), not 'nonsense'").matcher(ran.err());
           String said = takes.find() ? takes.group(1) : "";
           if (said.contains("=")) {
             continue; // a term such as node=N
           }
-          assertThat(said).as("%s %s: %s", command.getKey(), option.name(), ran.err()).isEqualTo(String.join(", ", option.values()));
+          assertThat(said)
+              .as("%s %s: %s", command.getKey(), option.name(), ran.err())
+              .isEqualTo(String.join(", ", option.values()));
           compared += said.isEmpty() ? 0 : 1;
         }
       }
@@ -219,7 +259,10 @@ class CompletionTest {
   }
 
   private static String[] arguments(String command, String option) {
-    String value = option.equals("--output") ? "target/nonsense-" + command : "nonsense"; // a folder that would be written
+    String value =
+        option.equals("--output")
+            ? "target/nonsense-" + command
+            : "nonsense"; // a folder that would be written
     List<String> arguments = new ArrayList<>(List.of(command, option, value));
     arguments.addAll(
         switch (command) {

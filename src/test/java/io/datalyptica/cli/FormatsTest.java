@@ -36,10 +36,19 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
-/** What the formats for programs say, and that nothing in a finding makes them say something else. */
+/**
+ * What the formats for programs say, and that nothing in a finding makes them say something else.
+ */
 class FormatsTest {
   private static final Pattern GITHUB =
-      Pattern.compile("::(error|warning|notice) ((?:[a-z]+=[^,:\\r\\n]*)(?:,[a-z]+=[^,:\\r\\n]*)*)::([^\\r\\n]*)");
+      Pattern.compile(
+          "::(error|warning|notice) ((?:[a-z]+=[^,:\\r"
+              + "\\n"
+              + "]*)(?:,[a-z]+=[^,:\\r"
+              + "\\n"
+              + "]*)*)::([^\\r"
+              + "\\n"
+              + "]*)");
   private static final JsonSchema SCHEMA = schema();
   private static final RuleId RULE = new RuleId("PROFILE-101");
 
@@ -87,13 +96,26 @@ class FormatsTest {
   private static FindingsReport report(String text) {
     List<Diagnostic> findings = new ArrayList<>();
     for (Severity severity : Severity.values()) {
-      findings.add(new Diagnostic(
-          RULE, severity, new SourcePosition(text, 3, 7, "/spec/" + text), "message " + text, "remedy " + text));
+      findings.add(
+          new Diagnostic(
+              RULE,
+              severity,
+              new SourcePosition(text, 3, 7, "/spec/" + text),
+              "message " + text,
+              "remedy " + text));
     }
-    findings.add(new Diagnostic(RULE, Severity.ERROR, SourcePosition.wholeFile(text), "whole " + text, "remedy " + text)
-        .accept("because " + text));
+    findings.add(
+        new Diagnostic(
+                RULE,
+                Severity.ERROR,
+                SourcePosition.wholeFile(text),
+                "whole " + text,
+                "remedy " + text)
+            .accept("because " + text));
     return new FindingsReport(
-        List.of(new Judgement(text, true, Optional.empty(), findings, List.of("1", "2", "line " + text))));
+        List.of(
+            new Judgement(
+                text, true, Optional.empty(), findings, List.of("1", "2", "line " + text))));
   }
 
   @ParameterizedTest
@@ -109,11 +131,15 @@ class FormatsTest {
     assertThat(results.get(3).at("/message/text").asText()).contains(text);
     checkSarif(new ObjectMapper().readTree(sarif));
     // Every bit of a hostile text is escaped: what is printed can be encoded and moves no cursor.
-    assertThat(new String(sarif.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8)).isEqualTo(sarif);
+    assertThat(new String(sarif.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8))
+        .isEqualTo(sarif);
     assertThat(sarif.chars().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
   }
 
-  /** Valid against the schema, and more: rules sorted and each once, help for each, places that exist. */
+  /**
+   * Valid against the schema, and more: rules sorted and each once, help for each, places that
+   * exist.
+   */
   private static void checkSarif(JsonNode sarif) {
     assertThat(SCHEMA.validate(sarif)).isEmpty();
     assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
@@ -128,12 +154,19 @@ class FormatsTest {
     List<String> ids = new ArrayList<>();
     for (JsonNode rule : driver.get("rules")) {
       assertThat(names(rule))
-          .isSubsetOf("id", "shortDescription", "fullDescription", "help", "defaultConfiguration", "properties")
+          .isSubsetOf(
+              "id",
+              "shortDescription",
+              "fullDescription",
+              "help",
+              "defaultConfiguration",
+              "properties")
           .contains("id", "shortDescription", "help", "properties");
       assertThat(rule.at("/shortDescription/text").asText()).isNotBlank();
       assertThat(rule.at("/help/text").asText()).isNotBlank();
       assertThat(rule.at("/help/markdown").asText()).startsWith("# " + rule.get("id").asText());
-      assertThat(rule.at("/defaultConfiguration/level").asText()).isIn("none", "note", "warning", "error");
+      assertThat(rule.at("/defaultConfiguration/level").asText())
+          .isIn("none", "note", "warning", "error");
       assertThat(rule.at("/properties/tags")).isNotEmpty();
       ids.add(rule.get("id").asText());
     }
@@ -144,7 +177,8 @@ class FormatsTest {
   }
 
   private static void checkResult(JsonNode result, List<String> ids) {
-    assertThat(names(result)).isSubsetOf("ruleId", "ruleIndex", "level", "message", "locations", "suppressions");
+    assertThat(names(result))
+        .isSubsetOf("ruleId", "ruleIndex", "level", "message", "locations", "suppressions");
     assertThat(ids.get(result.get("ruleIndex").asInt())).isEqualTo(result.get("ruleId").asText());
     assertThat(result.get("level").asText()).isIn("note", "warning", "error");
     assertThat(result.at("/message/text").asText()).isNotBlank();
@@ -170,8 +204,10 @@ class FormatsTest {
 
   @Test
   void sarifSuppressesOnlyWhatIsAccepted() throws Exception {
-    JsonNode results = new ObjectMapper().readTree(Format.SARIF.print(report("p.yaml"), s -> true))
-        .at("/runs/0/results");
+    JsonNode results =
+        new ObjectMapper()
+            .readTree(Format.SARIF.print(report("p.yaml"), s -> true))
+            .at("/runs/0/results");
     List<Boolean> suppressed = new ArrayList<>();
     results.forEach(r -> suppressed.add(r.has("suppressions")));
     assertThat(suppressed).containsExactly(true, false, false, false);
@@ -193,8 +229,14 @@ class FormatsTest {
     assertThat(suite.getAttribute("skipped")).isEqualTo("1");
     assertThat(xml.getElementsByTagName("testcase").getLength()).isEqualTo(4);
     assertThat(only(xml, "failure").getAttribute("message")).startsWith("message ");
-    if (text.chars().noneMatch(
-        c -> c < ' ' || c >= 0x7f && c < 0xa0 || Character.isSurrogate((char) c) || c >= 0xfff0 || c == 0x2028)) {
+    if (text.chars()
+        .noneMatch(
+            c ->
+                c < ' '
+                    || c >= 0x7f && c < 0xa0
+                    || Character.isSurrogate((char) c)
+                    || c >= 0xfff0
+                    || c == 0x2028)) {
       assertThat(suite.getAttribute("name")).isEqualTo(text);
       assertThat(only(xml, "failure").getAttribute("message")).isEqualTo("message " + text);
     }
@@ -216,7 +258,8 @@ class FormatsTest {
   @Test
   void aProfileWithoutFindingsIsACaseThatPasses() throws Exception {
     FindingsReport none =
-        new FindingsReport(List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), List.of())));
+        new FindingsReport(
+            List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), List.of())));
     Document xml = xml(Format.JUNIT.print(none, s -> true));
     assertThat(only(xml, "testcase").getAttribute("classname")).isEqualTo("p.yaml");
     assertThat(only(xml, "testsuite").getAttribute("tests")).isEqualTo("1");
@@ -224,7 +267,10 @@ class FormatsTest {
 
   @Test
   void aProfileThatCannotBeReadIsAnErrorOfTheSuite() throws Exception {
-    Document xml = xml(Ran.of("validate", "no-such-file.yaml", "--format", "junit", "--fail-on", "never").out());
+    Document xml =
+        xml(
+            Ran.of("validate", "no-such-file.yaml", "--format", "junit", "--fail-on", "never")
+                .out());
     assertThat(only(xml, "testsuite").getAttribute("errors")).isEqualTo("1");
     assertThat(only(xml, "error").getAttribute("type")).isEqualTo("error");
   }
@@ -249,7 +295,8 @@ class FormatsTest {
 
   @Test
   void githubEscapesAsTheRunnerUnescapes() {
-    String first = Format.GITHUB.print(report("a,b:c%d"), s -> true).lines().skip(1).findFirst().orElseThrow();
+    String first =
+        Format.GITHUB.print(report("a,b:c%d"), s -> true).lines().skip(1).findFirst().orElseThrow();
     assertThat(first)
         .isEqualTo(
             "::error file=a%2Cb%3Ac%25d,line=3,col=7,title=PROFILE-101::"
@@ -267,16 +314,19 @@ class FormatsTest {
     assertThat(printed.codePoints().filter(c -> c != '\n')).noneMatch(Character::isISOControl);
     Set<Integer> separators = Set.of(0x2028, 0x2029, 0x202e, 0xfeff);
     assertThat(printed.codePoints()).noneMatch(separators::contains);
-    // Three findings with excerpt and one of the whole file without; where to read more may stand on a line of its own.
+    // Three findings with excerpt and one of the whole file without; where to read more may stand
+    // on a line of its own.
     long remedies = printed.lines().filter(l -> l.startsWith("  remedy: ")).count();
     assertThat(remedies).isEqualTo(4);
-    assertThat(printed.lines().filter(l -> !l.startsWith("  more: ")).count()).isEqualTo(4 * 2 + 3 * 2);
+    assertThat(printed.lines().filter(l -> !l.startsWith("  more: ")).count())
+        .isEqualTo(4 * 2 + 3 * 2);
   }
 
   @Test
   void theSameFindingsAreTheSameBytes() {
     for (Format format : List.of(Format.JSON, Format.SARIF, Format.JUNIT, Format.GITHUB)) {
-      assertThat(format.print(report("p.yaml"), s -> true)).isEqualTo(format.print(report("p.yaml"), s -> true))
+      assertThat(format.print(report("p.yaml"), s -> true))
+          .isEqualTo(format.print(report("p.yaml"), s -> true))
           .endsWith("\n");
     }
   }

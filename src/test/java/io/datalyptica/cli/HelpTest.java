@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The help texts, word for word: {@code test-fixtures/help/<command>.txt}; {@code -Dgolden.update=true} writes them
- * anew, never in CI.
+ * The help texts, word for word: {@code test-fixtures/help/<command>.txt}; {@code
+ * -Dgolden.update=true} writes them anew, never in CI.
  */
 class HelpTest {
   private static final Path FOLDER = Path.of("test-fixtures", "help");

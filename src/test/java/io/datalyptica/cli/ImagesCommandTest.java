@@ -62,10 +62,12 @@ class ImagesCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .startsWith(REFERENCE + "\n\nIn the manifests\n\nIMAGE ")
-        .containsPattern("docker.io/valkey/valkey:8\\S+ +StatefulSet/redis-cache +prepare, redis, sentinel\n")
+        .containsPattern(
+            "docker.io/valkey/valkey:8\\S+ +StatefulSet/redis-cache +prepare, redis, sentinel\n")
         .containsPattern("docker.io/pgsty/silo:\\S+ +Job/minio-bucket-init +bucket-init\n")
         .contains("Its version is not pinned (subscription.startingCSV)")
-        .contains("oc get csv -n datalyptica -l operators.coreos.com/postgresql.datalyptica -o json | jq")
+        .contains(
+            "oc get csv -n datalyptica -l operators.coreos.com/postgresql.datalyptica -o json | jq")
         .doesNotContain("In the mirror", "Pulled by operators");
   }
 
@@ -73,20 +75,33 @@ class ImagesCommandTest {
   void aPinnedOperatorOfAKnownVersionShowsWhatItPulls() {
     String text = Ran.of("images", AIRGAPPED).out();
     assertThat(text)
-        .containsPattern("crunchy-postgres@sha256:4500\\S+ +PostgresCluster/airgapped-postgres +operand POSTGRES_16\n")
-        .containsPattern("postgres-operator@sha256:6724\\S+ +package crunchy-postgres-operator +the operator itself\n")
-        .containsPattern("mirror.example.com:8443/openshift/valkey/valkey:8\\S+ +docker.io/valkey/valkey:8")
+        .containsPattern(
+            "crunchy-postgres@sha256:4500\\S+ +PostgresCluster/airgapped-postgres +operand"
+                + " POSTGRES_16\n")
+        .containsPattern(
+            "postgres-operator@sha256:6724\\S+ +package crunchy-postgres-operator +the operator"
+                + " itself\n")
+        .containsPattern(
+            "mirror.example.com:8443/openshift/valkey/valkey:8\\S+ +docker.io/valkey/valkey:8")
         .contains("operand PGBACKREST", "operand PGEXPORTER")
         .doesNotContain("PGBOUNCER", "POSTGRES_17", "jq");
-    assertThat(Ran.of("images", FULL).out()).contains("operand PGBOUNCER", "operand POSTGRES_17").doesNotContain("POSTGRES_16");
+    assertThat(Ran.of("images", FULL).out())
+        .contains("operand PGBOUNCER", "operand POSTGRES_17")
+        .doesNotContain("POSTGRES_16");
   }
 
   @Test
   void anOwnImageOfPostgresqlIsNoOperandOfTheOperator() throws IOException {
     String profile =
-        HEAD + "  images: {registry: m.example.com}\n  postgresql: {image: \"quay.io/own/pg:16.4\", backup: {enabled: false},"
-            + " subscription: {package: crunchy-postgres-operator, startingCSV: postgresoperator.v5.8.9}}\n";
-    JsonNode json = new ObjectMapper().readTree(Ran.with(profile, "images", "-", "--format", "json").out()).at("/profiles/0");
+        HEAD
+            + "  images: {registry: m.example.com}\n"
+            + "  postgresql: {image: \"quay.io/own/pg:16.4\", backup: {enabled: false},"
+            + " subscription: {package: crunchy-postgres-operator, startingCSV:"
+            + " postgresoperator.v5.8.9}}\n";
+    JsonNode json =
+        new ObjectMapper()
+            .readTree(Ran.with(profile, "images", "-", "--format", "json").out())
+            .at("/profiles/0");
     assertThat(json.at("/images/0").toString())
         .isEqualTo(
             "{\"image\":\"m.example.com/own/pg:16.4\",\"from\":\"quay.io/own/pg:16.4\","
@@ -99,21 +114,29 @@ class ImagesCommandTest {
   @Test
   void jsonGivesCommandsForWhatIsNotKnown() throws IOException {
     JsonNode operator =
-        new ObjectMapper().readTree(Ran.of("images", REFERENCE, "--format", "json").out()).at("/profiles/0/operators/0");
+        new ObjectMapper()
+            .readTree(Ran.of("images", REFERENCE, "--format", "json").out())
+            .at("/profiles/0/operators/0");
     assertThat(operator.get("known").asBoolean()).isFalse();
     assertThat(operator.get("images")).isEmpty();
-    assertThat(operator.get("catalog").asText()).isEqualTo("registry.redhat.io/redhat/community-operator-index:v4.19");
+    assertThat(operator.get("catalog").asText())
+        .isEqualTo("registry.redhat.io/redhat/community-operator-index:v4.19");
     assertThat(operator.get("listedBy")).hasSize(1);
     String other =
-        HEAD + "  postgresql: {backup: {enabled: false}, subscription: {package: crunchy-postgres-operator,"
-            + " source: certified-operators, startingCSV: postgresoperator.v5.8.7}}\n";
+        HEAD
+            + "  postgresql: {backup: {enabled: false}, subscription: {package:"
+            + " crunchy-postgres-operator, source: certified-operators, startingCSV:"
+            + " postgresoperator.v5.8.7}}\n";
     operator =
-        new ObjectMapper().readTree(Ran.with(other, "images", "-", "--format", "json").out()).at("/profiles/0/operators/0");
+        new ObjectMapper()
+            .readTree(Ran.with(other, "images", "-", "--format", "json").out())
+            .at("/profiles/0/operators/0");
     assertThat(operator.get("version").asText()).isEqualTo("5.8.7");
     assertThat(operator.at("/listedBy/0").asText())
         .isEqualTo(
-            "opm render registry.redhat.io/redhat/certified-operator-index:v4.19 | jq -r 'select(.schema == \"olm.bundle\""
-                + " and .name == \"postgresoperator.v5.8.7\") | .name, .relatedImages[].image'");
+            "opm render registry.redhat.io/redhat/certified-operator-index:v4.19 | jq -r"
+                + " 'select(.schema == \"olm.bundle\" and .name == \"postgresoperator.v5.8.7\") |"
+                + " .name, .relatedImages[].image'");
   }
 
   @Test
@@ -129,11 +152,18 @@ class ImagesCommandTest {
     assertThat(names(set)).hasSize(3).isSorted().allMatch(n -> n.startsWith("docker.io/"));
   }
 
-  /** What oc-mirror makes of a name: the destination, and the path behind the first part (internal/pkg/image, ParseRef). */
+  /**
+   * What oc-mirror makes of a name: the destination, and the path behind the first part
+   * (internal/pkg/image, ParseRef).
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "redis:7.2", "bitnami/redis:7.2", "docker.io/valkey/valkey:8.1.11", "quay.io/a/b/c:1", "registry.example.com:5000/x:1",
+        "redis:7.2",
+        "bitnami/redis:7.2",
+        "docker.io/valkey/valkey:8.1.11",
+        "quay.io/a/b/c:1",
+        "registry.example.com:5000/x:1",
         "localhost/x/y:1",
         "quay.io/a/b@sha256:6724b570bfe8f94d13f35734d1b40e3845e2e585f828a4d8c15ec9dda86d1fc0",
         "quay.io/a/b:1@sha256:6724b570bfe8f94d13f35734d1b40e3845e2e585f828a4d8c15ec9dda86d1fc0"
@@ -141,10 +171,17 @@ class ImagesCommandTest {
   void mirrorHasEachImageWhereTheManifestLooksForIt(String image) throws IOException {
     String registry = "mirror.example.com:8443/some/where";
     String profile =
-        HEAD + "  images: {registry: \"" + registry + "\"}\n  redis: [{role: cache, sentinel: none, image: \"" + image + "\"}]\n";
-    String name = names(imageSet(Ran.with(profile, "images", "-", "--format", "oc-mirror"))).getFirst();
+        HEAD
+            + "  images: {registry: \""
+            + registry
+            + "\"}\n  redis: [{role: cache, sentinel: none, image: \""
+            + image
+            + "\"}]\n";
+    String name =
+        names(imageSet(Ran.with(profile, "images", "-", "--format", "oc-mirror"))).getFirst();
     String reference =
-        new ObjectMapper().readTree(Ran.with(profile, "images", "-", "--format", "json").out())
+        new ObjectMapper()
+            .readTree(Ran.with(profile, "images", "-", "--format", "json").out())
             .at("/profiles/0/images/0/image")
             .asText();
     assertThat(registry + "/" + name.substring(name.indexOf('/') + 1)).isEqualTo(reference);
@@ -161,7 +198,9 @@ class ImagesCommandTest {
   @Test
   void operandsThatABundleDoesNotListAreImagesOfTheSet() throws IOException {
     String community =
-        HEAD + "  postgresql: {backup: {enabled: false}, subscription: {startingCSV: postgresoperator.v5.8.5}}\n";
+        HEAD
+            + "  postgresql: {backup: {enabled: false}, subscription: {startingCSV:"
+            + " postgresoperator.v5.8.5}}\n";
     Ran known = Ran.with(community, "images", "-", "--format", "oc-mirror");
     assertThat(names(imageSet(known)))
         .containsExactly(
@@ -169,7 +208,8 @@ class ImagesCommandTest {
             "registry.developers.crunchydata.com/crunchydata/postgres-operator:ubi9-5.8.5-0");
     assertThat(known.err()).isEmpty();
 
-    Ran unknown = Ran.with(community.replace("5.8.5", "5.8.4"), "images", "-", "--format", "oc-mirror");
+    Ran unknown =
+        Ran.with(community.replace("5.8.5", "5.8.4"), "images", "-", "--format", "oc-mirror");
     assertThat(imageSet(unknown).at("/mirror/additionalImages")).isEmpty();
     assertThat(unknown.err()).contains("the operands of package postgresql are not listed");
   }
@@ -177,11 +217,22 @@ class ImagesCommandTest {
   @Test
   void severalProfilesShareOneSet() throws IOException {
     String[] profiles = {FULL, AIRGAPPED, REFERENCE, "profiles/minimal.yaml"};
-    JsonNode set = imageSet(Ran.of("images", "--format", "oc-mirror", FULL, AIRGAPPED, REFERENCE, "profiles/minimal.yaml"));
+    JsonNode set =
+        imageSet(
+            Ran.of(
+                "images",
+                "--format",
+                "oc-mirror",
+                FULL,
+                AIRGAPPED,
+                REFERENCE,
+                "profiles/minimal.yaml"));
     assertThat(names(set)).hasSize(3);
     assertThat(set.at("/mirror/operators").findValuesAsText("catalog")).isSorted().hasSize(2);
     // The order of the profiles does not matter to the mirror.
-    Ran reversed = Ran.of("images", "--format", "oc-mirror", profiles[3], profiles[2], profiles[1], profiles[0]);
+    Ran reversed =
+        Ran.of(
+            "images", "--format", "oc-mirror", profiles[3], profiles[2], profiles[1], profiles[0]);
     assertThat(imageSet(reversed)).isEqualTo(set);
   }
 
@@ -189,33 +240,52 @@ class ImagesCommandTest {
   void aChannelHoldsTheVersionsOfAllProfilesAndIsOpenAtTheTopForOneThatTakesTheHead(
       @TempDir Path folder) throws IOException {
     String[] files = new String[3];
-    String[] pins = {", startingCSV: postgresoperator.v5.8.10", ", startingCSV: postgresoperator.v5.8.9", ""};
+    String[] pins = {
+      ", startingCSV: postgresoperator.v5.8.10", ", startingCSV: postgresoperator.v5.8.9", ""
+    };
     for (int i = 0; i < 3; i++) {
       files[i] = folder.resolve(i + ".yaml").toString();
       Files.writeString(
           Path.of(files[i]),
-          HEAD + "  postgresql: {backup: {enabled: false}, subscription: {package: crunchy-postgres-operator" + pins[i] + "}}\n");
+          HEAD
+              + "  postgresql: {backup: {enabled: false}, subscription: {package:"
+              + " crunchy-postgres-operator"
+              + pins[i]
+              + "}}\n");
     }
     String channel = "/mirror/operators/0/packages/0/channels";
-    assertThat(imageSet(Ran.of("images", "--format", "oc-mirror", files[0], files[1])).at(channel).toString())
+    assertThat(
+            imageSet(Ran.of("images", "--format", "oc-mirror", files[0], files[1]))
+                .at(channel)
+                .toString())
         .isEqualTo("[{\"name\":\"v5\",\"minVersion\":\"5.8.9\",\"maxVersion\":\"5.8.10\"}]");
-    assertThat(imageSet(Ran.of("images", "--format", "oc-mirror", files[0], files[2])).at(channel).toString())
+    assertThat(
+            imageSet(Ran.of("images", "--format", "oc-mirror", files[0], files[2]))
+                .at(channel)
+                .toString())
         .isEqualTo("[{\"name\":\"v5\",\"minVersion\":\"5.8.10\"}]");
   }
 
   @Test
   void mirrorSetsServeWhatOperatorsPullAndNothingElse() throws IOException {
-    List<JsonNode> documents = documents(Ran.of("images", AIRGAPPED, "--format", "mirror-set").out());
+    List<JsonNode> documents =
+        documents(Ran.of("images", AIRGAPPED, "--format", "mirror-set").out());
     assertThat(documents).hasSize(1);
-    ImageDigestMirrorSet digests = YAML.treeToValue(documents.getFirst(), ImageDigestMirrorSet.class);
+    ImageDigestMirrorSet digests =
+        YAML.treeToValue(documents.getFirst(), ImageDigestMirrorSet.class);
     assertThat(digests.getApiVersion()).isEqualTo("config.openshift.io/v1");
     assertThat(digests.getSpec().getAdditionalProperties()).isEmpty();
-    assertThat(digests.getSpec().getImageDigestMirrors()).singleElement().satisfies(mirror -> {
-      assertThat(mirror.getAdditionalProperties()).isEmpty();
-      assertThat(mirror.getSource()).isEqualTo("registry.connect.redhat.com/crunchydata");
-      assertThat(mirror.getMirrors()).containsExactly("mirror.example.com:8443/openshift/crunchydata");
-    });
-    // The stream for oc-mirror carries the same behind the set, of which oc-mirror reads the first document alone.
+    assertThat(digests.getSpec().getImageDigestMirrors())
+        .singleElement()
+        .satisfies(
+            mirror -> {
+              assertThat(mirror.getAdditionalProperties()).isEmpty();
+              assertThat(mirror.getSource()).isEqualTo("registry.connect.redhat.com/crunchydata");
+              assertThat(mirror.getMirrors())
+                  .containsExactly("mirror.example.com:8443/openshift/crunchydata");
+            });
+    // The stream for oc-mirror carries the same behind the set, of which oc-mirror reads the first
+    // document alone.
     List<JsonNode> stream = documents(Ran.of("images", AIRGAPPED, "--format", "oc-mirror").out());
     assertThat(stream.subList(1, stream.size())).isEqualTo(documents);
   }
@@ -223,37 +293,57 @@ class ImagesCommandTest {
   @Test
   void whatIsPulledByTagHasASetOfItsOwn() throws IOException {
     String community =
-        HEAD + "  images: {registry: m.example.com}\n"
-            + "  postgresql: {backup: {enabled: false}, subscription: {startingCSV: postgresoperator.v5.8.5}}\n";
-    List<JsonNode> documents = documents(Ran.with(community, "images", "-", "--format", "mirror-set").out());
+        HEAD
+            + "  images: {registry: m.example.com}\n"
+            + "  postgresql: {backup: {enabled: false}, subscription: {startingCSV:"
+            + " postgresoperator.v5.8.5}}\n";
+    List<JsonNode> documents =
+        documents(Ran.with(community, "images", "-", "--format", "mirror-set").out());
     assertThat(documents).hasSize(2);
     ImageTagMirrorSet tags = YAML.treeToValue(documents.getLast(), ImageTagMirrorSet.class);
     assertThat(tags.getSpec().getAdditionalProperties()).isEmpty();
-    assertThat(tags.getSpec().getImageTagMirrors()).singleElement().satisfies(mirror -> {
-      assertThat(mirror.getAdditionalProperties()).isEmpty();
-      assertThat(mirror.getSource()).isEqualTo("registry.developers.crunchydata.com/crunchydata");
-      assertThat(mirror.getMirrors()).containsExactly("m.example.com/crunchydata");
-    });
+    assertThat(tags.getSpec().getImageTagMirrors())
+        .singleElement()
+        .satisfies(
+            mirror -> {
+              assertThat(mirror.getAdditionalProperties()).isEmpty();
+              assertThat(mirror.getSource())
+                  .isEqualTo("registry.developers.crunchydata.com/crunchydata");
+              assertThat(mirror.getMirrors()).containsExactly("m.example.com/crunchydata");
+            });
   }
 
-  /** Every image that an operator is known to pull lies below a prefix of the sets, and the mirror has it at the same path. */
+  /**
+   * Every image that an operator is known to pull lies below a prefix of the sets, and the mirror
+   * has it at the same path.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"crunchy-postgres-operator 5.8.9", "postgresql 5.8.5"})
   void setsCoverEveryImageOfTheOperators(String operator) throws IOException {
     String profile =
-        HEAD + "  images: {registry: m.example.com/x}\n  monitoring: {enabled: true}\n  postgresql: {backup: {endpoint: \"https://s3.example.com\","
-            + " bucket: backups, enabled: true}, pooler: {enabled: true}, subscription: {package: " + operator.split(" ")[0]
-            + ", startingCSV: postgresoperator.v" + operator.split(" ")[1] + "}}\n";
+        HEAD
+            + "  images: {registry: m.example.com/x}\n"
+            + "  monitoring: {enabled: true}\n"
+            + "  postgresql: {backup: {endpoint: \"https://s3.example.com\", bucket: backups,"
+            + " enabled: true}, pooler: {enabled: true}, subscription: {package: "
+            + operator.split(" ")[0]
+            + ", startingCSV: postgresoperator.v"
+            + operator.split(" ")[1]
+            + "}}\n";
     JsonNode images =
-        new ObjectMapper().readTree(Ran.with(profile, "images", "-", "--format", "json").out())
+        new ObjectMapper()
+            .readTree(Ran.with(profile, "images", "-", "--format", "json").out())
             .at("/profiles/0/operators/0/images");
     assertThat(images).hasSize(5);
     String sets = Ran.with(profile, "images", "-", "--format", "mirror-set").out();
     for (JsonNode image : images) {
       String reference = image.get("image").asText();
       String prefix = reference.substring(0, reference.lastIndexOf('/'));
-      assertThat(sets).contains("source: " + prefix + "\n").contains("- m.example.com/x" + prefix.substring(prefix.indexOf('/')) + "\n");
-      assertThat(image.get("mirror").asText()).isEqualTo("m.example.com/x" + reference.substring(reference.indexOf('/')));
+      assertThat(sets)
+          .contains("source: " + prefix + "\n")
+          .contains("- m.example.com/x" + prefix.substring(prefix.indexOf('/')) + "\n");
+      assertThat(image.get("mirror").asText())
+          .isEqualTo("m.example.com/x" + reference.substring(reference.indexOf('/')));
     }
   }
 
@@ -267,8 +357,11 @@ class ImagesCommandTest {
   @Test
   void anImageOfTheMirrorCannotBeListedAndAPackageOfAnUnknownCatalogNeither() throws IOException {
     String profile =
-        HEAD + "  images: {registry: m.example.com}\n  redis: [{role: cache, sentinel: none, image: \"m.example.com/v:1\"}]\n"
-            + "  postgresql: {backup: {enabled: false}, subscription: {package: own-pgo, source: own}}\n";
+        HEAD
+            + "  images: {registry: m.example.com}\n"
+            + "  redis: [{role: cache, sentinel: none, image: \"m.example.com/v:1\"}]\n"
+            + "  postgresql: {backup: {enabled: false}, subscription: {package: own-pgo, source:"
+            + " own}}\n";
     Ran ran = Ran.with(profile, "images", "-", "--format", "oc-mirror");
     assertThat(imageSet(ran).at("/mirror").toString()).isEqualTo("{\"additionalImages\":[]}");
     assertThat(ran.err())
@@ -278,7 +371,8 @@ class ImagesCommandTest {
 
   @Test
   void aProfileWithErrorsHasNoList() {
-    Ran ran = Ran.of("images", AIRGAPPED, "test-fixtures/seed/profile.yaml", "--format", "oc-mirror");
+    Ran ran =
+        Ran.of("images", AIRGAPPED, "test-fixtures/seed/profile.yaml", "--format", "oc-mirror");
     assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("error[");

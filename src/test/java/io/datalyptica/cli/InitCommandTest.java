@@ -19,7 +19,8 @@ class InitCommandTest {
   @TempDir private Path folder;
 
   private static String[] init(String... more) {
-    List<String> words = new ArrayList<>(List.of("init", "--name", "data", "--apps-domain", "apps.example.com"));
+    List<String> words =
+        new ArrayList<>(List.of("init", "--name", "data", "--apps-domain", "apps.example.com"));
     words.addAll(List.of(more));
     return words.toArray(String[]::new);
   }
@@ -37,8 +38,19 @@ class InitCommandTest {
 
   @Test
   void everyAnswerIsAValueOfTheProfile() {
-    Ran ran = Ran.of("init", "--name", "no", "--apps-domain", "1.2", "--storage-class", "1e3", "--workers", "7",
-        "--tier", "dev");
+    Ran ran =
+        Ran.of(
+            "init",
+            "--name",
+            "no",
+            "--apps-domain",
+            "1.2",
+            "--storage-class",
+            "1e3",
+            "--workers",
+            "7",
+            "--tier",
+            "dev");
     assertThat(ran.code()).as(ran.err()).isZero();
     Map<?, ?> profile = new Yaml().load(ran.out());
     assertThat(((Map<?, ?>) profile.get("metadata")).get("name")).isEqualTo("no");
@@ -49,11 +61,26 @@ class InitCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings =
-      {"", "Data", "a b", "a\nspec: {}", "a: b", "{{x}}", "-a", "a#", "ü", "\u001b[31m", "a'\"", "&a", "*a"})
+  @ValueSource(
+      strings = {
+        "",
+        "Data",
+        "a b",
+        "a\nspec: {}",
+        "a: b",
+        "{{x}}",
+        "-a",
+        "a#",
+        "ü",
+        "\u001b[31m",
+        "a'\"",
+        "&a",
+        "*a"
+      })
   void hostileInputsAreRefused(String text) {
     for (String option : new String[] {"--name", "--apps-domain", "--storage-class", "--workers"}) {
-      List<String> words = new ArrayList<>(List.of(init("--workers", "4", "--storage-class", "fast")));
+      List<String> words =
+          new ArrayList<>(List.of(init("--workers", "4", "--storage-class", "fast")));
       if (words.contains(option)) {
         words.set(words.indexOf(option) + 1, text);
       }
@@ -74,7 +101,15 @@ class InitCommandTest {
 
   @Test
   void namesThatAreTooLongTogetherAreRefused() {
-    Ran ran = Ran.of("init", "--name", "n".repeat(63), "--apps-domain", "apps.example.com", "--workers", "4");
+    Ran ran =
+        Ran.of(
+            "init",
+            "--name",
+            "n".repeat(63),
+            "--apps-domain",
+            "apps.example.com",
+            "--workers",
+            "4");
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).contains("no sound profile");
@@ -93,8 +128,14 @@ class InitCommandTest {
   void atATerminalWhatIsMissingIsAskedUntilItIsLegal() {
     Ran ran = Ran.atTerminal("Bad Name\ngood\napps.example.com\n\ntwo\n4\n", "init");
     assertThat(ran.code()).as(ran.err()).isZero();
-    assertThat(ran.out()).contains("  name: good\n").contains("    workers: 4\n").contains("# storageClass: fast");
-    assertThat(ran.err()).contains("Name of the platform").contains("has other characters").contains("is no number");
+    assertThat(ran.out())
+        .contains("  name: good\n")
+        .contains("    workers: 4\n")
+        .contains("# storageClass: fast");
+    assertThat(ran.err())
+        .contains("Name of the platform")
+        .contains("has other characters")
+        .contains("is no number");
     Ran onlyMissing = Ran.atTerminal("4\n", init("--storage-class", "fast"));
     assertThat(onlyMissing.code()).as(onlyMissing.err()).isZero();
     assertThat(onlyMissing.err()).doesNotContain("Name of the platform");

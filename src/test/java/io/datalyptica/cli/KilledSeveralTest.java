@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A run over several profiles, killed in the middle: each tree is the old one or the new one, and the next run ends it. */
+/**
+ * A run over several profiles, killed in the middle: each tree is the old one or the new one, and
+ * the next run ends it.
+ */
 class KilledSeveralTest {
   private static final int PROFILES = 16;
   private static final int KILLS = 4;
@@ -38,7 +41,8 @@ class KilledSeveralTest {
       assertThat(rendered(out, "a")).isEqualTo(old);
       String before = Files.readString(out.resolve("p0/.datalyptica.lock"));
       Process process = start(profiles("b"), out);
-      while (process.isAlive() && Files.readString(out.resolve("p0/.datalyptica.lock")).equals(before)) {
+      while (process.isAlive()
+          && Files.readString(out.resolve("p0/.datalyptica.lock")).equals(before)) {
         Thread.onSpinWait();
       }
       LockSupport.parkNanos(random.nextLong(SPREAD_NANOS));
@@ -52,7 +56,8 @@ class KilledSeveralTest {
     assertThat(mixed).as("kills that hit a run in the middle").isPositive();
     assertThat(rendered(out, "b")).isEqualTo(wanted);
     try (Stream<Path> entries = Files.list(out)) {
-      assertThat(entries.map(p -> p.getFileName().toString()).filter(n -> n.startsWith("."))).isEmpty();
+      assertThat(entries.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".")))
+          .isEmpty();
     }
   }
 
@@ -94,8 +99,11 @@ class KilledSeveralTest {
   private Process start(List<String> profiles, Path out) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("-cp", absolute(System.getProperty("java.class.path")), "io.datalyptica.cli.Main"));
+    command.addAll(
+        List.of(
+            "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(
+        List.of("-cp", absolute(System.getProperty("java.class.path")), "io.datalyptica.cli.Main"));
     command.addAll(List.of("render", "-o", out.toString()));
     command.addAll(profiles);
     return new ProcessBuilder(command)
@@ -107,6 +115,9 @@ class KilledSeveralTest {
   private static String absolute(String classPath) {
     String separator = System.getProperty("path.separator");
     return String.join(
-        separator, Arrays.stream(classPath.split(separator)).map(p -> Path.of(p).toAbsolutePath().toString()).toList());
+        separator,
+        Arrays.stream(classPath.split(separator))
+            .map(p -> Path.of(p).toAbsolutePath().toString())
+            .toList());
   }
 }

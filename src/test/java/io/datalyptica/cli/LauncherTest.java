@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher with class caches that are missing, broken, of another time or another place: every run does its work, and
- * nothing but the program writes to stdout. One training is real; where only the launcher's own choice is meant, a script stands for the
- * JVM.
+ * The launcher with class caches that are missing, broken, of another time or another place: every
+ * run does its work, and nothing but the program writes to stdout. One training is real; where only
+ * the launcher's own choice is meant, a script stands for the JVM.
  */
 class LauncherTest {
   private static final Path JDK = Path.of(System.getProperty("java.home"));
@@ -43,7 +43,8 @@ class LauncherTest {
           ;;
       esac
       printf '%%s\\n' "$@"
-      """.formatted(Checkout.ID);
+      """
+          .formatted(Checkout.ID);
 
   @TempDir private static Path shared;
   @TempDir private Path folder;
@@ -61,10 +62,12 @@ class LauncherTest {
   static void twoFirstRunsAtOnce() throws Exception {
     open(shared);
     jar = Checkout.jar(shared.resolve("datalyptica.jar"));
-    Checkout checkout = Checkout.at(shared).built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g"));
+    Checkout checkout =
+        Checkout.at(shared).built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g"));
     List<String> launcher = List.of(checkout.path("cli/datalyptica").toString());
     Process one = checkout.start(launcher, "version");
-    Process other = checkout.start(launcher, "validate", checkout.path("profiles/minimal.yaml").toString());
+    Process other =
+        checkout.start(launcher, "validate", checkout.path("profiles/minimal.yaml").toString());
     FIRST.add(checkout.end(one));
     FIRST.add(checkout.end(other));
     caches = onlyOne(shared.resolve("x d g/datalyptica"));
@@ -89,7 +92,9 @@ class LauncherTest {
 
   /** A folder of JUnit's is for its owner alone; some runs are nobody's. */
   private static void open(Path folder) {
-    assertThat(folder.toFile().setReadable(true, false) && folder.toFile().setExecutable(true, false)).isTrue();
+    assertThat(
+            folder.toFile().setReadable(true, false) && folder.toFile().setExecutable(true, false))
+        .isTrue();
   }
 
   private static Path onlyOne(Path folder) throws IOException {
@@ -127,15 +132,20 @@ class LauncherTest {
     Path java = Files.createDirectories(jdk.resolve("bin")).resolve("java");
     Files.writeString(java, STUB);
     assertThat(java.toFile().setExecutable(true, false)).isTrue();
-    Files.writeString(jdk.resolve("release"), "IMPLEMENTOR=\"N/A of Us\"\nJAVA_RUNTIME_VERSION=\"" + version + "\"\n");
+    Files.writeString(
+        jdk.resolve("release"),
+        "IMPLEMENTOR=\"N/A of Us\"\nJAVA_RUNTIME_VERSION=\"" + version + "\"\n");
     return jdk;
   }
 
-  /** The command with nobody's rights, where the tests run as root, whom no mode of a file stops. */
+  /**
+   * The command with nobody's rights, where the tests run as root, whom no mode of a file stops.
+   */
   private List<String> asNobody(Path launcher) {
     boolean root = "root".equals(System.getProperty("user.name"));
     return root
-        ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", launcher.toString())
+        ? List.of(
+            "setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", launcher.toString())
         : List.of(launcher.toString());
   }
 
@@ -145,39 +155,55 @@ class LauncherTest {
     isTheVersionWhateverItSays(FIRST.getFirst());
     assertThat(FIRST.getLast().code()).isZero();
     assertThat(FIRST.getLast().out()).doesNotContain("class", "aot").isNotEmpty();
-    assertThat(caches).isDirectoryContaining("glob:**/hot.aot").isDirectoryContaining("glob:**/all.aot");
+    assertThat(caches)
+        .isDirectoryContaining("glob:**/hot.aot")
+        .isDirectoryContaining("glob:**/all.aot");
     assertThat(caches.resolve("failed")).doesNotExist();
   }
 
   @Test
   void laterRunsSayNothingAndLoadTheirClassesFromTheCache() throws Exception {
-    isTheVersion(checkout.built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g")).run("version"));
+    isTheVersion(
+        checkout.built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g")).run("version"));
     Path log = folder.resolve("classes");
     List<String> words =
         List.of(
-            JDK.resolve("bin/java").toString(), "@cli/jvm.options", "-XX:AOTCache=" + caches.resolve("hot.aot"),
-            "-Xlog:class+load:file=\"" + log + "\"::filecount=0", "-cp",
-            caches.resolve("datalyptica-" + Checkout.ID + ".jar") + ":" + caches.resolve("snakeyaml.jar"),
-            "io.datalyptica.cli.Main", "validate", "profiles/datalyptica.yaml");
+            JDK.resolve("bin/java").toString(),
+            "@cli/jvm.options",
+            "-XX:AOTCache=" + caches.resolve("hot.aot"),
+            "-Xlog:class+load:file=\"" + log + "\"::filecount=0",
+            "-cp",
+            caches.resolve("datalyptica-" + Checkout.ID + ".jar")
+                + ":"
+                + caches.resolve("snakeyaml.jar"),
+            "io.datalyptica.cli.Main",
+            "validate",
+            "profiles/datalyptica.yaml");
     Process java = new ProcessBuilder(words).redirectErrorStream(true).start();
     String said = new String(java.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     assertThat(java.waitFor()).as(said).isZero();
 
     List<String> loaded = Files.readAllLines(log);
     assertThat(loaded).hasSizeGreaterThan(500);
-    assertThat(loaded.stream().filter(line -> !line.contains("shared objects file"))).hasSizeLessThan(20);
+    assertThat(loaded.stream().filter(line -> !line.contains("shared objects file")))
+        .hasSizeLessThan(20);
   }
 
   @Test
   void aMovedCheckoutKeepsItsCaches() throws Exception {
-    Checkout moved = checkout.built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g")).moved(folder.resolve("else where"));
+    Checkout moved =
+        checkout
+            .built(jar, JDK)
+            .with("XDG_CACHE_HOME", shared.resolve("x d g"))
+            .moved(folder.resolve("else where"));
     isTheVersion(moved.run("version"));
   }
 
   @Test
   void calledThroughLinks() throws Exception {
     checkout.built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g"));
-    Path absolute = Files.createSymbolicLink(folder.resolve("abs olute"), checkout.path("cli/datalyptica"));
+    Path absolute =
+        Files.createSymbolicLink(folder.resolve("abs olute"), checkout.path("cli/datalyptica"));
     Path relative = Files.createSymbolicLink(checkout.path("relative"), Path.of("../abs olute"));
     isTheVersion(checkout.run(List.of(absolute.toString()), "version"));
     isTheVersion(checkout.run(List.of(relative.toString()), "version"));
@@ -189,7 +215,8 @@ class LauncherTest {
   void inEveryShell(String shell) throws Exception {
     Tool.needed(shell);
     checkout.built(jar, JDK).with("XDG_CACHE_HOME", shared.resolve("x d g"));
-    List<String> words = new ArrayList<>(shell.equals("busybox") ? List.of("busybox", "sh") : List.of(shell));
+    List<String> words =
+        new ArrayList<>(shell.equals("busybox") ? List.of("busybox", "sh") : List.of(shell));
     words.add(checkout.path("cli/datalyptica").toString());
     isTheVersion(checkout.run(words, "version"));
   }
@@ -200,7 +227,8 @@ class LauncherTest {
     try (var file = Files.newByteChannel(copy.resolve("all.aot"), StandardOpenOption.WRITE)) {
       file.truncate(1_000_000);
     }
-    isTheVersionWhateverItSays(checkout.built(jar, JDK).with("XDG_CACHE_HOME", folder.resolve("xdg")).run("version"));
+    isTheVersionWhateverItSays(
+        checkout.built(jar, JDK).with("XDG_CACHE_HOME", folder.resolve("xdg")).run("version"));
     Files.write(copy.resolve("all.aot"), new byte[0]);
     isTheVersionWhateverItSays(checkout.run("version"));
   }
@@ -257,14 +285,20 @@ class LauncherTest {
 
   @Test
   void theFolderThatTheUserNamesAndNone() throws Exception {
-    checkout.built(jar, stub("25.0.3")).with("XDG_CACHE_HOME", "relative/x").with("DATALYPTICA_CACHE", folder.resolve("my caches"));
-    assertThat(checkout.run("version").out()).contains("-XX:AOTCache=" + folder.resolve("my caches"));
+    checkout
+        .built(jar, stub("25.0.3"))
+        .with("XDG_CACHE_HOME", "relative/x")
+        .with("DATALYPTICA_CACHE", folder.resolve("my caches"));
+    assertThat(checkout.run("version").out())
+        .contains("-XX:AOTCache=" + folder.resolve("my caches"));
     // A relative XDG_CACHE_HOME is to be ignored (XDG Base Directory Specification).
     Ran relative = checkout.with("DATALYPTICA_CACHE", null).run("version");
-    assertThat(relative.out()).contains("-XX:AOTCache=" + folder.resolve("home/.cache/datalyptica"));
+    assertThat(relative.out())
+        .contains("-XX:AOTCache=" + folder.resolve("home/.cache/datalyptica"));
     // A class path cannot hold a colon.
     Ran colon = checkout.with("XDG_CACHE_HOME", folder.resolve("a:b")).run("version");
-    assertThat(colon.out().replace("/cli/..", "")).contains("-XX:AOTCache=" + checkout.path("target/app/cache"));
+    assertThat(colon.out().replace("/cli/..", ""))
+        .contains("-XX:AOTCache=" + checkout.path("target/app/cache"));
     Ran off = checkout.with("DATALYPTICA_CACHE", "off").run("version");
     assertThat(off.err()).isEmpty();
     assertThat(off.out()).doesNotContain("AOTCache").contains("io.datalyptica.cli.Main\nversion\n");
@@ -291,7 +325,9 @@ class LauncherTest {
     checkout.built(jar, stub("25.0.3"));
     assertThat(checkout.run("version").err()).contains(MAKES);
     String other = Checkout.ID.replace("0", "f");
-    Files.move(checkout.path("target/app/lib/datalyptica-" + Checkout.ID + ".jar"), checkout.path("target/app/lib/datalyptica-" + other + ".jar"));
+    Files.move(
+        checkout.path("target/app/lib/datalyptica-" + Checkout.ID + ".jar"),
+        checkout.path("target/app/lib/datalyptica-" + other + ".jar"));
     Files.writeString(checkout.path("target/app/lib/id"), other + " Linux-test\n");
     Ran ran = checkout.run("version");
     assertThat(ran.err()).contains(MAKES);
@@ -300,8 +336,10 @@ class LauncherTest {
 
   @Test
   void whatCannotBeMadeIsTriedOnceAndDisturbsNothing() throws Exception {
-    Path copy = Files.createDirectories(folder.resolve("xdg/datalyptica").resolve(caches.getFileName()));
-    Files.writeString(Files.createDirectory(copy.resolve("hot.aot.part")).resolve("in-the-way"), "");
+    Path copy =
+        Files.createDirectories(folder.resolve("xdg/datalyptica").resolve(caches.getFileName()));
+    Files.writeString(
+        Files.createDirectory(copy.resolve("hot.aot.part")).resolve("in-the-way"), "");
     checkout.built(jar, JDK).with("XDG_CACHE_HOME", folder.resolve("xdg"));
     Ran ran = checkout.run("version");
     isTheVersionWhateverItSays(ran);
@@ -314,15 +352,22 @@ class LauncherTest {
   void librariesThatAPlainRunLeavesAlone() throws Exception {
     checkout.built(jar, stub("25.0.3")).with("DATALYPTICA_CACHE", "off");
     assertThat(checkout.run("render", "x").out()).doesNotContain("optional");
-    for (String words : List.of("check x", "render x --verify", "validate x --schemas=d", "render --templates d x")) {
+    for (String words :
+        List.of(
+            "check x", "render x --verify", "validate x --schemas=d", "render --templates d x")) {
       assertThat(checkout.run(words.split(" ")).out()).as(words).contains("/optional/*");
     }
   }
 
-  /** A run is not stopped for collections, and the heap has no limit of ours: a larger profile must not fail. */
+  /**
+   * A run is not stopped for collections, and the heap has no limit of ours: a larger profile must
+   * not fail.
+   */
   @Test
   void theYoungGenerationHasASizeAndTheHeapNoLimit() throws Exception {
-    assertThat(Files.readString(Path.of("cli/jvm.options"))).containsPattern("(?m)^-Xmn\\d+m$").doesNotContain("-Xmx");
+    assertThat(Files.readString(Path.of("cli/jvm.options")))
+        .containsPattern("(?m)^-Xmn\\d+m$")
+        .doesNotContain("-Xmx");
   }
 
   /** A Maven that only lays down what a package phase leaves, and counts. */
@@ -338,8 +383,15 @@ class LauncherTest {
         mkdir -p "$PROJECT/target/lib" && cp "$JAR" "$PROJECT/target/datalyptica.jar" && cp "$YAML" "$PROJECT/target/lib/"
         """);
     assertThat(mvn.toFile().setExecutable(true)).isTrue();
-    checkout.with("PATH", bin + ":" + System.getenv("PATH")).with("JAVA_HOME", JDK).with("DATALYPTICA_CACHE", "off");
-    checkout.with("HOME", null).with("PROJECT", checkout.path("")).with("JAR", jar).with("YAML", Checkout.snakeyaml());
+    checkout
+        .with("PATH", bin + ":" + System.getenv("PATH"))
+        .with("JAVA_HOME", JDK)
+        .with("DATALYPTICA_CACHE", "off");
+    checkout
+        .with("HOME", null)
+        .with("PROJECT", checkout.path(""))
+        .with("JAR", jar)
+        .with("YAML", Checkout.snakeyaml());
     checkout.with("COUNT", count);
     return count;
   }
@@ -385,7 +437,14 @@ class LauncherTest {
     isTheVersionWhateverItSays(first);
     assertThat(first.err()).contains("building with " + JDK, "built");
     try (Stream<Path> jars = Files.list(checkout.path("target/app/lib"))) {
-      Path ours = jars.filter(p -> p.getFileName().toString().matches("datalyptica-0\\.1\\.0-[0-9a-f]{12}\\.jar")).findFirst().orElseThrow();
+      Path ours =
+          jars.filter(
+                  p ->
+                      p.getFileName()
+                          .toString()
+                          .matches("datalyptica-0\\.1\\.0-[0-9a-f]{12}\\.jar"))
+              .findFirst()
+              .orElseThrow();
       assertThat(Files.getLastModifiedTime(ours)).hasToString("2026-01-01T00:00:00Z");
     }
     isTheVersion(checkout.run("version"));
@@ -412,6 +471,7 @@ class LauncherTest {
   @Test
   void shellcheckHasNothingToSay() throws Exception {
     Tool.needed("shellcheck");
-    assertThat(Tool.says("shellcheck", "cli/datalyptica", "cli/build", "dist/check", ".ci/run")).isEmpty();
+    assertThat(Tool.says("shellcheck", "cli/datalyptica", "cli/build", "dist/check", ".ci/run"))
+        .isEmpty();
   }
 }

@@ -27,7 +27,10 @@ class ManPagesTest {
     List<String> names = new ArrayList<>(List.of("datalyptica.1"));
     Commands.NAMES.forEach(name -> names.add("datalyptica-" + name + ".1"));
     assertThat(PAGES.keySet()).containsExactlyElementsOf(names);
-    Commands.NAMES.forEach(name -> assertThat(PAGES.get("datalyptica.1")).contains("\\fBdatalyptica\\-" + name + "\\fR(1)"));
+    Commands.NAMES.forEach(
+        name ->
+            assertThat(PAGES.get("datalyptica.1"))
+                .contains("\\fBdatalyptica\\-" + name + "\\fR(1)"));
   }
 
   @Test
@@ -43,32 +46,55 @@ class ManPagesTest {
   void noTextIsTakenForAMacroOrAnEscape() {
     assertThat(Troff.escaped(".SH")).isEqualTo("\\&.SH");
     assertThat(Troff.escaped("'a' \\n -x")).isEqualTo("\\(aqa\\(aq \\en \\-x");
-    assertThat(new Troff().text("give --fail-on=x, not a-b.").toString()).isEqualTo("give \\fB\\-\\-fail\\-on\\fR=x, not a\\-b.\n");
-    PAGES.forEach((name, page) -> assertThat(page.lines()).as(name).noneMatch(line -> line.startsWith("'") || line.isBlank()));
+    assertThat(new Troff().text("give --fail-on=x, not a-b.").toString())
+        .isEqualTo("give \\fB\\-\\-fail\\-on\\fR=x, not a\\-b.\n");
+    PAGES.forEach(
+        (name, page) ->
+            assertThat(page.lines())
+                .as(name)
+                .noneMatch(line -> line.startsWith("'") || line.isBlank()));
   }
 
-  /** As a reader sees it: what man prints has every command, option, label and sentence of the help. */
+  /**
+   * As a reader sees it: what man prints has every command, option, label and sentence of the help.
+   */
   @Test
   void manShowsEverythingThatIsDeclared() throws Exception {
     Tool.needed("groff");
-    Commands.of().forEach((name, command) -> {
-      String shown = plain(name);
-      Syntax syntax = command.syntax();
-      assertThat(shown).contains(words(syntax.description()), words(syntax.words().description()), syntax.words().label());
-      for (Option option : syntax.options()) {
-        assertThat(shown).as(name).contains(option.names()).contains(option.label(), words(option.description()));
-      }
-      for (String example : syntax.examples()) {
-        assertThat(shown).contains(words(example.strip().split(" {2,}")));
-      }
-      assertThat(shown).contains(words(String.join(" ", syntax.footer())), "70");
-    });
+    Commands.of()
+        .forEach(
+            (name, command) -> {
+              String shown = plain(name);
+              Syntax syntax = command.syntax();
+              assertThat(shown)
+                  .contains(
+                      words(syntax.description()),
+                      words(syntax.words().description()),
+                      syntax.words().label());
+              for (Option option : syntax.options()) {
+                assertThat(shown)
+                    .as(name)
+                    .contains(option.names())
+                    .contains(option.label(), words(option.description()));
+              }
+              for (String example : syntax.examples()) {
+                assertThat(shown).contains(words(example.strip().split(" {2,}")));
+              }
+              assertThat(shown).contains(words(String.join(" ", syntax.footer())), "70");
+            });
   }
 
   /** Without bold and line breaks. */
   private String plain(String name) {
     try {
-      return words(Tool.says("groff", "-man", "-Tascii", "-P-cbou", "-rLL=1000n", page("datalyptica-" + name + ".1")));
+      return words(
+          Tool.says(
+              "groff",
+              "-man",
+              "-Tascii",
+              "-P-cbou",
+              "-rLL=1000n",
+              page("datalyptica-" + name + ".1")));
     } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

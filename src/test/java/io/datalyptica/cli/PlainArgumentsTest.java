@@ -17,8 +17,32 @@ import net.jqwik.api.statistics.Statistics;
 class PlainArgumentsTest {
   private static final List<String> OTHERS =
       List.of(
-          "a.yaml", "b.yaml", "-", "out", "text", "json", "--", "-x", "-oout", "--outp", "out=1", "@file", "", "'q'",
-          "\"q\"", "--no-check", "-h", "-1", "a b", "--=", "=", "---", "é", "--check=true", "--output=", "REDIS-001");
+          "a.yaml",
+          "b.yaml",
+          "-",
+          "out",
+          "text",
+          "json",
+          "--",
+          "-x",
+          "-oout",
+          "--outp",
+          "out=1",
+          "@file",
+          "",
+          "'q'",
+          "\"q\"",
+          "--no-check",
+          "-h",
+          "-1",
+          "a b",
+          "--=",
+          "=",
+          "---",
+          "é",
+          "--check=true",
+          "--output=",
+          "REDIS-001");
 
   @Property(tries = 20_000)
   void whatItTakesPicocliTakesInTheSameWay(@ForAll("lines") List<String> line) {
@@ -40,7 +64,8 @@ class PlainArgumentsTest {
             "render profiles/datalyptica.yaml -o out",
             "render profiles/datalyptica.yaml --check --output=out",
             "render - -o -",
-            "render a.yaml b.yaml --verify --overwrite-edited --templates t --color never --fail-on warning",
+            "render a.yaml b.yaml --verify --overwrite-edited --templates t --color never --fail-on"
+                + " warning",
             "validate a.yaml --format sarif --rule PG-001 --rule PG-002 --explain",
             "simulate a.yaml --lose node=1 --lose zone=1",
             "explain PG-001 --profile a.yaml",
@@ -53,7 +78,8 @@ class PlainArgumentsTest {
 
   @Provide
   Arbitrary<List<String>> lines() {
-    return Arbitraries.of(Commands.NAMES).flatMap(name -> words(name).list().ofMaxSize(6).map(words -> line(name, words)));
+    return Arbitraries.of(Commands.NAMES)
+        .flatMap(name -> words(name).list().ofMaxSize(6).map(words -> line(name, words)));
   }
 
   private static List<String> line(String name, List<String> words) {
@@ -62,7 +88,10 @@ class PlainArgumentsTest {
     return line;
   }
 
-  /** Options of the command, bare, with a value behind them and with one attached, among words that are none. */
+  /**
+   * Options of the command, bare, with a value behind them and with one attached, among words that
+   * are none.
+   */
   private static Arbitrary<String> words(String name) {
     List<String> words = new ArrayList<>(OTHERS);
     for (Option option : Commands.command(name).syntax().options()) {

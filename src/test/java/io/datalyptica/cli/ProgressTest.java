@@ -35,9 +35,12 @@ class ProgressTest {
     assertThat(screen()).isEqualTo("\r400 of 1000 profiles\r412 of 1000 profiles");
     progress.clear();
     progress.clear();
-    assertThat(screen()).isEqualTo("\r400 of 1000 profiles\r412 of 1000 profiles\r                    \r");
+    assertThat(screen())
+        .isEqualTo("\r400 of 1000 profiles\r412 of 1000 profiles\r                    \r");
     progress.show(413);
-    assertThat(screen()).as("at once, in place of what was printed").endsWith("\r413 of 1000 profiles");
+    assertThat(screen())
+        .as("at once, in place of what was printed")
+        .endsWith("\r413 of 1000 profiles");
     progress.clear();
     now += 100 * MILLI;
     progress.show(1000);

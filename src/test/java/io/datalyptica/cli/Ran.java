@@ -23,12 +23,17 @@ record Ran(int code, String out, String err) {
     PrintStream errStream = new PrintStream(err, false, StandardCharsets.UTF_8);
     Console console =
         new Console(
-            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), outStream, errStream, terminal, terminal,
-                terminal);
+            new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+            outStream,
+            errStream,
+            terminal,
+            terminal,
+            terminal);
     int code = Main.run(console, args);
     outStream.flush();
     errStream.flush();
-    return new Ran(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   static Ran of(String... args) {

@@ -42,7 +42,8 @@ class RenderCommandTest {
     assertThat(drift.code()).isEqualTo(ExitCode.DRIFT);
     assertThat(drift.out().lines())
         .containsExactlyInAnyOrder(
-            out.resolve("docs/README.md") + ": missing", out.resolve("kustomization.yaml") + ": edited by hand");
+            out.resolve("docs/README.md") + ": missing",
+            out.resolve("kustomization.yaml") + ": edited by hand");
     assertThat(out.resolve("docs/README.md")).doesNotExist();
   }
 
@@ -58,7 +59,9 @@ class RenderCommandTest {
   void profilesOfOneNameCannotShareASubDirectory() throws IOException {
     Path twin = folder.resolve("minimal.yaml");
     Files.copy(Path.of(MINIMAL), twin);
-    assertThat(Ran.of("render", MINIMAL, twin.toString(), "-o", folder.resolve("out").toString()).code())
+    assertThat(
+            Ran.of("render", MINIMAL, twin.toString(), "-o", folder.resolve("out").toString())
+                .code())
         .isEqualTo(ExitCode.USAGE);
   }
 
@@ -91,7 +94,9 @@ class RenderCommandTest {
     Files.writeString(edited, "edited");
     Ran ran = Ran.of("render", MINIMAL, "-o", out);
     assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
-    assertThat(ran.err()).contains("prerequisites/kustomization.yaml").contains("--overwrite-edited");
+    assertThat(ran.err())
+        .contains("prerequisites/kustomization.yaml")
+        .contains("--overwrite-edited");
     assertThat(edited).hasContent("edited");
     assertThat(Ran.of("render", MINIMAL, "-o", out, "--overwrite-edited").code()).isZero();
     assertThat(edited).content().contains("kind: Kustomization");
@@ -122,16 +127,24 @@ class RenderCommandTest {
     Files.writeString(mine, template.replace("  labels:\n", "  labels:\n    team: data\n"));
     Ran good = Ran.of("render", DEV, "-o", out, "--templates", templates);
     assertThat(good.code()).as(good.err()).isZero();
-    assertThat(folder.resolve("out/prerequisites/namespace-dev.yaml")).content().contains("team: data");
+    assertThat(folder.resolve("out/prerequisites/namespace-dev.yaml"))
+        .content()
+        .contains("team: data");
 
     Files.writeString(mine, template.replace("metadata:", "metadatum: {}\nmetadata:"));
     Ran bad = Ran.of("render", DEV, "-o", out, "--templates", templates);
     assertThat(bad.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(bad.err())
-        .contains("prerequisites/namespace-dev.yaml", "metadatum", "the finished objects do not pass the rules: nothing was written");
-    assertThat(folder.resolve("out/prerequisites/namespace-dev.yaml")).content().contains("team: data");
+        .contains(
+            "prerequisites/namespace-dev.yaml",
+            "metadatum",
+            "the finished objects do not pass the rules: nothing was written");
+    assertThat(folder.resolve("out/prerequisites/namespace-dev.yaml"))
+        .content()
+        .contains("team: data");
     String elsewhere = folder.resolve("some/where/out").toString();
-    assertThat(Ran.of("render", DEV, "-o", elsewhere, "--templates", templates).code()).isEqualTo(ExitCode.FINDINGS);
+    assertThat(Ran.of("render", DEV, "-o", elsewhere, "--templates", templates).code())
+        .isEqualTo(ExitCode.FINDINGS);
     assertThat(folder.resolve("some")).doesNotExist();
 
     Files.writeString(mine, template.replace("{{namespace}}", "{{nmespace}}"));

@@ -27,13 +27,16 @@ class RulesAndExplainTest {
     assertThat(ran.code()).isZero();
     assertThat(ran.err()).isEmpty();
     List<String> ids = ran.out().lines().skip(1).map(l -> l.substring(0, l.indexOf(' '))).toList();
-    assertThat(ids).isSorted()
-        .containsExactlyInAnyOrderElementsOf(rules().stream().map(r -> r.doc().id().text()).toList());
+    assertThat(ids)
+        .isSorted()
+        .containsExactlyInAnyOrderElementsOf(
+            rules().stream().map(r -> r.doc().id().text()).toList());
   }
 
   @Test
   void jsonHoldsWhatARuleSaysOfItself() throws IOException {
-    JsonNode rules = new ObjectMapper().readTree(Ran.of("rules", "--format", "json").out()).get("rules");
+    JsonNode rules =
+        new ObjectMapper().readTree(Ran.of("rules", "--format", "json").out()).get("rules");
     assertThat(rules).hasSize(rules().size());
     assertThat(rules.get(0).findValuesAsText("why").getFirst()).isNotBlank();
   }
@@ -51,8 +54,13 @@ class RulesAndExplainTest {
     String id = rule.doc().id().text();
     Ran text = Ran.of("explain", id);
     assertThat(text.code()).isZero();
-    assertThat(text.out().lines().map(String::length).max(Integer::compare).orElse(0)).isLessThanOrEqualTo(110);
-    assertThat(text.out()).startsWith(id + ": ").contains("\nWhy\n").contains("\nWhat to do\n").contains("\nSource\n");
+    assertThat(text.out().lines().map(String::length).max(Integer::compare).orElse(0))
+        .isLessThanOrEqualTo(110);
+    assertThat(text.out())
+        .startsWith(id + ": ")
+        .contains("\nWhy\n")
+        .contains("\nWhat to do\n")
+        .contains("\nSource\n");
     assertThat(Ran.of("explain", id.toLowerCase(Locale.ROOT), "--format", "markdown").out())
         .isEqualTo(RulePage.of(rule.doc()));
   }
@@ -101,9 +109,16 @@ class RulesAndExplainTest {
 
   @Test
   void longParagraphsAreWrappedAndListsHang() {
-    String text = TerminalText.of(
-        "# Head\n\n" + "word ".repeat(40) + "\n\n- " + "item ".repeat(40) + "\n- b\n\n| a | b |\n");
-    assertThat(text.lines()).contains("Head", "- b", "| a | b |").anyMatch(l -> l.startsWith("  item"))
+    String text =
+        TerminalText.of(
+            "# Head\n\n"
+                + "word ".repeat(40)
+                + "\n\n- "
+                + "item ".repeat(40)
+                + "\n- b\n\n| a | b |\n");
+    assertThat(text.lines())
+        .contains("Head", "- b", "| a | b |")
+        .anyMatch(l -> l.startsWith("  item"))
         .allMatch(l -> l.length() <= 96);
   }
 }

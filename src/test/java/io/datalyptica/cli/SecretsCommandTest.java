@@ -26,9 +26,12 @@ class SecretsCommandTest {
     JsonNode json = secret(Ran.of("secrets", "--format", "json", EXISTING), BACKUP);
 
     assertThat(text.code()).isZero();
-    assertThat(text.out()).contains(BACKUP + "  (read by ", "  secret-key: 8 to 128 characters").doesNotContain("from ");
+    assertThat(text.out())
+        .contains(BACKUP + "  (read by ", "  secret-key: 8 to 128 characters")
+        .doesNotContain("from ");
     assertThat(json.get("type").asText()).isEqualTo("Opaque");
-    assertThat(json.get("keys").toString()).isEqualTo("[\"access-key\",\"secret-key\",\"s3.conf\"]");
+    assertThat(json.get("keys").toString())
+        .isEqualTo("[\"access-key\",\"secret-key\",\"s3.conf\"]");
     assertThat(json.has("remote")).isFalse();
   }
 
@@ -40,7 +43,9 @@ class SecretsCommandTest {
     assertThat(text.out())
         .contains(
             BACKUP + "  (read by ",
-            "\n  from ClusterSecretStore vault: platform/datalyptica/" + BACKUP + "\n  access-key: ",
+            "\n  from ClusterSecretStore vault: platform/datalyptica/"
+                + BACKUP
+                + "\n  access-key: ",
             "\n  s3.conf: made by the ExternalSecret, 3 lines",
             "minio-metrics-token  (read by PodMonitor/minio)\n  token: ");
     assertThat(secret(json, BACKUP).get("remote").toString())
@@ -48,7 +53,8 @@ class SecretsCommandTest {
             "{\"storeKind\":\"ClusterSecretStore\",\"storeName\":\"vault\",\"entry\":\"platform/datalyptica/"
                 + BACKUP
                 + "\",\"properties\":[\"access-key\",\"secret-key\"]}");
-    assertThat(secret(json, "registry-pull").get("type").asText()).isEqualTo("kubernetes.io/dockerconfigjson");
+    assertThat(secret(json, "registry-pull").get("type").asText())
+        .isEqualTo("kubernetes.io/dockerconfigjson");
     assertThat(secret(json, "minio-metrics-token").has("remote")).isFalse();
   }
 

@@ -41,9 +41,12 @@ class SeveralProfilesTest {
     assertThat(atOnce(profiles, all, "render")).isEqualTo(alone);
     assertThat(tree(all)).isEqualTo(trees);
 
-    assertThat(atOnce(profiles, all, "render")).as("again").isEqualTo(oneByOne(profiles, all, "render"));
+    assertThat(atOnce(profiles, all, "render"))
+        .as("again")
+        .isEqualTo(oneByOne(profiles, all, "render"));
     spoil(all, new Random(repetition.getCurrentRepetition()));
-    assertThat(atOnce(profiles, all, "render", "--check")).isEqualTo(oneByOne(profiles, all, "render", "--check"));
+    assertThat(atOnce(profiles, all, "render", "--check"))
+        .isEqualTo(oneByOne(profiles, all, "render", "--check"));
     alone = oneByOne(profiles, all, "render");
     trees = tree(all);
     delete(all);
@@ -61,13 +64,26 @@ class SeveralProfilesTest {
   @Test
   void aBadProfileStopsNoOther() throws IOException {
     Path out = folder.resolve("out");
-    Ran ran = Ran.of("render", "-o", out.toString(), profile("a", 0), profile("bad", 4), profile("typo", 3), profile("z", 1));
+    Ran ran =
+        Ran.of(
+            "render",
+            "-o",
+            out.toString(),
+            profile("a", 0),
+            profile("bad", 4),
+            profile("typo", 3),
+            profile("z", 1));
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
     assertThat(ran.err().lines())
         .contains(
-            folder.resolve("bad.yaml") + ": 1 error, 0 warnings, 0 notes: nothing was written for it",
-            folder.resolve("typo.yaml") + ": 1 error, 0 warnings, 0 notes: nothing was written for it")
-        .last().asString().startsWith("4 profiles: 2 errors, 0 warnings, ").endsWith("; 2 trees written, 2 not");
+            folder.resolve("bad.yaml")
+                + ": 1 error, 0 warnings, 0 notes: nothing was written for it",
+            folder.resolve("typo.yaml")
+                + ": 1 error, 0 warnings, 0 notes: nothing was written for it")
+        .last()
+        .asString()
+        .startsWith("4 profiles: 2 errors, 0 warnings, ")
+        .endsWith("; 2 trees written, 2 not");
     assertThat(entries(out)).containsExactly("a", "z");
   }
 
@@ -76,7 +92,8 @@ class SeveralProfilesTest {
     String out = folder.resolve("out").toString();
     assertThat(Ran.of("render", "-o", out, profile("a", 0), profile("b", 0)).code()).isZero();
     Files.delete(folder.resolve("out/a/docs/README.md"));
-    List<String> command = new ArrayList<>(List.of("render", "-o", out, "--check", profile("a", 0), profile("b", 0)));
+    List<String> command =
+        new ArrayList<>(List.of("render", "-o", out, "--check", profile("a", 0), profile("b", 0)));
     assertThat(run(command).code()).isEqualTo(ExitCode.DRIFT);
     assertThat(run(command).err()).doesNotContain("no drift").contains("; 2 trees compared");
     command.add(profile("typo", 3));
@@ -90,7 +107,8 @@ class SeveralProfilesTest {
   @Test
   void allOrNoneWritesNoneWhenOneIsBad() throws IOException {
     Path out = folder.resolve("out");
-    List<String> command = new ArrayList<>(List.of("render", "--all-or-none", "-o", out.toString(), profile("a", 0)));
+    List<String> command =
+        new ArrayList<>(List.of("render", "--all-or-none", "-o", out.toString(), profile("a", 0)));
     command.add(profile("b", 2));
     Ran sound = run(command);
     assertThat(sound.code()).isZero();
@@ -104,9 +122,11 @@ class SeveralProfilesTest {
     command.add(profile("bad", 4));
     Ran ran = run(command);
     assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
-    assertThat(ran.err()).endsWith("nothing was written: 1 of 3 profiles are not sound (--all-or-none)\n");
+    assertThat(ran.err())
+        .endsWith("nothing was written: 1 of 3 profiles are not sound (--all-or-none)\n");
     assertThat(out).doesNotExist();
-    Ran stream = run(Stream.concat(command.stream(), Stream.of("-o", "-")).toList().stream().toList());
+    Ran stream =
+        run(Stream.concat(command.stream(), Stream.of("-o", "-")).toList().stream().toList());
     assertThat(stream.out()).isEmpty();
   }
 
@@ -120,16 +140,29 @@ class SeveralProfilesTest {
       Files.copy(folder.resolve("a.yaml"), other.resolve(name));
     }
     Path out = folder.resolve("out");
-    for (String bad : List.of(a, "-", "/", other.resolve("a.yml").toString(), other.resolve("A.yaml").toString(),
-        other.resolve("..yaml").toString(), other.resolve("...yaml").toString(), other.resolve(".a.datalyptica-run.yaml").toString())) {
-      for (List<String> command : List.of(List.of("render", "-o", out.toString(), a, bad), List.of("render", "-o", out.toString(), bad, a))) {
+    for (String bad :
+        List.of(
+            a,
+            "-",
+            "/",
+            other.resolve("a.yml").toString(),
+            other.resolve("A.yaml").toString(),
+            other.resolve("..yaml").toString(),
+            other.resolve("...yaml").toString(),
+            other.resolve(".a.datalyptica-run.yaml").toString())) {
+      for (List<String> command :
+          List.of(
+              List.of("render", "-o", out.toString(), a, bad),
+              List.of("render", "-o", out.toString(), bad, a))) {
         Ran ran = run(command);
         assertThat(ran.code()).as(bad).isEqualTo(ExitCode.USAGE);
         assertThat(ran.err()).contains("try: datalyptica render --help");
         assertThat(out).doesNotExist();
       }
     }
-    assertThat(Ran.of("render", "-o", out.toString(), other.resolve("..yaml").toString()).code()).as("alone").isZero();
+    assertThat(Ran.of("render", "-o", out.toString(), other.resolve("..yaml").toString()).code())
+        .as("alone")
+        .isZero();
   }
 
   @ParameterizedTest
@@ -150,7 +183,10 @@ class SeveralProfilesTest {
     }
   }
 
-  /** What is on a terminal at the end is what a pipe gets; the run is too short for a line of progress. */
+  /**
+   * What is on a terminal at the end is what a pipe gets; the run is too short for a line of
+   * progress.
+   */
   @Test
   void nothingButTheFindingsIsPrinted() throws IOException {
     List<String> command = new ArrayList<>(List.of("validate", "--color", "never"));
@@ -158,12 +194,17 @@ class SeveralProfilesTest {
       command.add(profile("p" + i, i));
     }
     Ran terminal = Ran.atTerminal("", command.toArray(String[]::new));
-    assertThat(terminal.err().substring(terminal.err().lastIndexOf('\r') + 1)).isEqualTo(run(command).err());
+    assertThat(terminal.err().substring(terminal.err().lastIndexOf('\r') + 1))
+        .isEqualTo(run(command).err());
     assertThat(terminal.out()).isEqualTo(run(command).out());
   }
 
   private static List<String> places(String document) {
-    return document.lines().map(String::strip).filter(l -> l.contains("p") && l.contains(".yaml")).map(l -> l.replaceAll(",$", ""))
+    return document
+        .lines()
+        .map(String::strip)
+        .filter(l -> l.contains("p") && l.contains(".yaml"))
+        .map(l -> l.replaceAll(",$", ""))
         .toList();
   }
 
@@ -176,9 +217,13 @@ class SeveralProfilesTest {
     List<String> command = command(words, out);
     command.addAll(profiles);
     Ran ran = run(command);
-    String err = ran.err().replace("nothing was written for it\n", "nothing was written\n").replace("no drift\n", "");
+    String err =
+        ran.err()
+            .replace("nothing was written for it\n", "nothing was written\n")
+            .replace("no drift\n", "");
     if (err.contains(profiles.size() + " profiles: ")) {
-      assertThat(err.lines().filter(l -> l.startsWith(profiles.size() + " profiles: ")).count()).isOne();
+      assertThat(err.lines().filter(l -> l.startsWith(profiles.size() + " profiles: ")).count())
+          .isOne();
       err = err.substring(0, err.lastIndexOf(profiles.size() + " profiles: "));
     }
     return new Ran(ran.code(), ran.out(), err);
@@ -194,9 +239,11 @@ class SeveralProfilesTest {
       command.add(profile);
       Ran ran = run(command);
       code = Math.max(code, ran.code());
-      boolean next = !stdout.isEmpty() && !ran.out().isEmpty() && words[words.length - 1].equals("-");
+      boolean next =
+          !stdout.isEmpty() && !ran.out().isEmpty() && words[words.length - 1].equals("-");
       stdout.append(next ? "---\n" : "").append(ran.out());
-      String summary = words[0].equals("validate") ? profile + ": \\d+ errors?, .*\n" : "no drift\n";
+      String summary =
+          words[0].equals("validate") ? profile + ": \\d+ errors?, .*\n" : "no drift\n";
       stderr.append(ran.err().replaceAll(summary, ""));
     }
     return new Ran(code, stdout.toString(), stderr.toString());
@@ -212,8 +259,10 @@ class SeveralProfilesTest {
 
   /** Those below {@link #SOUND} are sound, with or without findings. */
   private String profile(String name, int kind) throws IOException {
-    String text = Files.readString(Path.of(kind == 1 ? "profiles/dev.yaml" : "profiles/datalyptica.yaml"));
-    text = text.replaceFirst("(?m)^  name: .*", "  name: " + name.toLowerCase(java.util.Locale.ROOT));
+    String text =
+        Files.readString(Path.of(kind == 1 ? "profiles/dev.yaml" : "profiles/datalyptica.yaml"));
+    text =
+        text.replaceFirst("(?m)^  name: .*", "  name: " + name.toLowerCase(java.util.Locale.ROOT));
     text =
         switch (kind) {
           case 0, 1 -> text;
@@ -234,7 +283,7 @@ class SeveralProfilesTest {
         case 0 -> Files.delete(root.resolve(tree).resolve("docs/README.md"));
         case 1 -> Files.writeString(root.resolve(tree).resolve("kustomization.yaml"), "edited");
         case 2 -> Files.writeString(root.resolve(tree).resolve("notes.md"), "mine");
-        default -> { }
+        default -> {}
       }
     }
   }

@@ -25,8 +25,11 @@ class TemplatesCommandTest {
     List<String> files;
     try (Stream<Path> walk = Files.walk(OURS)) {
       files =
-          walk.filter(Files::isRegularFile).map(f -> OURS.relativize(f).toString().replace(".mustache", ""))
-              .filter(n -> !n.startsWith("init/")).sorted().toList();
+          walk.filter(Files::isRegularFile)
+              .map(f -> OURS.relativize(f).toString().replace(".mustache", ""))
+              .filter(n -> !n.startsWith("init/"))
+              .sorted()
+              .toList();
     }
     assertThat(Ran.of("templates", "list").out().lines()).containsExactlyElementsOf(files);
   }
@@ -34,8 +37,12 @@ class TemplatesCommandTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "storage/minio/statefulset.yaml", "minio/statefulset.yaml", "minio/statefulset", "storage/minio/statefulset",
-        "templates/storage/minio/statefulset.yaml.mustache", "minio/statefulset.yaml.mustache"
+        "storage/minio/statefulset.yaml",
+        "minio/statefulset.yaml",
+        "minio/statefulset",
+        "storage/minio/statefulset",
+        "templates/storage/minio/statefulset.yaml.mustache",
+        "minio/statefulset.yaml.mustache"
       })
   void theEndOfANameIsEnough(String name) throws IOException {
     Ran ran = Ran.of("templates", "export", name);
@@ -47,10 +54,13 @@ class TemplatesCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "statefulset|more than one template|storage/minio/statefulset.yaml or storage/redis/statefulset.yaml",
+        "statefulset|more than one template|storage/minio/statefulset.yaml or"
+            + " storage/redis/statefulset.yaml",
         "minio/statefulsets|there is no template|templates list",
-        "storage/minio/statfulset.yaml|there is no template|did you mean storage/minio/statefulset.yaml?",
-        "wrong/postgrescluster.yaml|there is no template|did you mean storage/postgresql/postgrescluster.yaml?",
+        "storage/minio/statfulset.yaml|there is no template|did you mean"
+            + " storage/minio/statefulset.yaml?",
+        "wrong/postgrescluster.yaml|there is no template|did you mean"
+            + " storage/postgresql/postgrescluster.yaml?",
         "init/profile.yaml|there is no template|templates list",
         "../../pom.xml|there is no template|templates list",
         "''|there is no template|templates list"
@@ -74,7 +84,8 @@ class TemplatesCommandTest {
   @Test
   void noFileIsOverwritten() throws IOException {
     String mine = folder.resolve("mine").toString();
-    assertThat(Ran.of("templates", "export", "minio/statefulset", "redis.conf", "-o", mine).code()).isZero();
+    assertThat(Ran.of("templates", "export", "minio/statefulset", "redis.conf", "-o", mine).code())
+        .isZero();
     Path file = folder.resolve("mine").resolve(MINIO);
     Files.writeString(file, "mine");
 
@@ -84,14 +95,18 @@ class TemplatesCommandTest {
     assertThat(file).hasContent("mine");
   }
 
-  /** What is exported is what is rendered: as somebody's own templates all of them make the same tree. */
+  /**
+   * What is exported is what is rendered: as somebody's own templates all of them make the same
+   * tree.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"profiles/datalyptica.yaml", "test-fixtures/cases/full/profile.yaml"})
   void everyTemplateExportedRendersTheSameTree(String profile) throws IOException {
     String mine = folder.resolve("mine").toString();
     assertThat(Ran.of("templates", "export", "--all", "-o", mine).code()).isZero();
 
-    Ran own = Ran.of("render", profile, "-o", folder.resolve("own").toString(), "--templates", mine);
+    Ran own =
+        Ran.of("render", profile, "-o", folder.resolve("own").toString(), "--templates", mine);
     assertThat(own.code()).as(own.err()).isZero();
     assertThat(Ran.of("render", profile, "-o", folder.resolve("plain").toString()).code()).isZero();
 
@@ -126,10 +141,20 @@ class TemplatesCommandTest {
 
     for (String format : List.of("text", "json")) {
       Ran ran =
-          Ran.of("render", "profiles/dev.yaml", "-o", folder.resolve("out").toString(), "--templates",
-              folder.resolve("mine").toString(), "--format", format);
+          Ran.of(
+              "render",
+              "profiles/dev.yaml",
+              "-o",
+              folder.resolve("out").toString(),
+              "--templates",
+              folder.resolve("mine").toString(),
+              "--format",
+              format);
       assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
-      assertThat(ran.err()).contains("mine/" + file + ":1: ").contains(hint).doesNotContain("config");
+      assertThat(ran.err())
+          .contains("mine/" + file + ":1: ")
+          .contains(hint)
+          .doesNotContain("config");
       assertThat(folder.resolve("out")).doesNotExist();
     }
   }
@@ -140,7 +165,14 @@ class TemplatesCommandTest {
       Files.createDirectories(folder.resolve("mine"));
       Files.writeString(folder.resolve("mine").resolve(file), "a: b\n");
     }
-    Ran ran = Ran.of("render", "profiles/dev.yaml", "-o", "-", "--templates", folder.resolve("mine").toString());
+    Ran ran =
+        Ran.of(
+            "render",
+            "profiles/dev.yaml",
+            "-o",
+            "-",
+            "--templates",
+            folder.resolve("mine").toString());
     assertThat(ran.err()).contains("one.yaml.mustache:1: ").contains("two.yaml.mustache:1: ");
   }
 
@@ -154,7 +186,8 @@ class TemplatesCommandTest {
         "readinessProbe:|readynessProbe:|K8S-100",
         "serviceAccountName: {{|serviceAccountName: other-{{|K8S-103"
       })
-  void aFaultInATemplateOfOnesOwnIsFound(String ours, String theirs, String rule) throws IOException {
+  void aFaultInATemplateOfOnesOwnIsFound(String ours, String theirs, String rule)
+      throws IOException {
     String template = Files.readString(OURS.resolve(MINIO));
     assertThat(template).contains(ours);
     Path mine = folder.resolve("mine").resolve(MINIO);
@@ -162,7 +195,12 @@ class TemplatesCommandTest {
     Files.writeString(mine, template.replace(ours, theirs));
 
     Ran ran =
-        Ran.of("render", "profiles/dev.yaml", "-o", folder.resolve("out").toString(), "--templates",
+        Ran.of(
+            "render",
+            "profiles/dev.yaml",
+            "-o",
+            folder.resolve("out").toString(),
+            "--templates",
             folder.resolve("mine").toString());
     assertThat(ran.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(ran.err()).contains("error[" + rule + "]").contains("storage/minio/statefulset");

@@ -14,7 +14,9 @@ final class Tool {
 
   /** Skips the test, and says so, when the program is not on the PATH. */
   static void needed(String name) {
-    boolean there = Arrays.stream(System.getenv("PATH").split(":")).anyMatch(d -> Files.isExecutable(Path.of(d, name)));
+    boolean there =
+        Arrays.stream(System.getenv("PATH").split(":"))
+            .anyMatch(d -> Files.isExecutable(Path.of(d, name)));
     if (!there) {
       System.err.println("a test is skipped: " + name + " is not installed");
     }

@@ -14,7 +14,18 @@ class UsageTest {
   private static final String MINIMAL = "profiles/minimal.yaml";
 
   @ParameterizedTest
-  @ValueSource(strings = {"render", "validate", "rules", "explain", "capacity", "init", "secrets", "schema", "version"})
+  @ValueSource(
+      strings = {
+        "render",
+        "validate",
+        "rules",
+        "explain",
+        "capacity",
+        "init",
+        "secrets",
+        "schema",
+        "version"
+      })
   void everyCommandHasHelp(String command) {
     Ran ran = Ran.of(command, "--help");
     assertThat(ran.code()).isZero();
@@ -46,14 +57,18 @@ class UsageTest {
 
   @Test
   void versionNamesTheJava() {
-    assertThat(Ran.of("version").out()).startsWith("datalyptica ").contains("Java " + Runtime.version());
+    assertThat(Ran.of("version").out())
+        .startsWith("datalyptica ")
+        .contains("Java " + Runtime.version());
     assertThat(Ran.of("--version").out()).isEqualTo(Ran.of("version").out());
   }
 
   @Test
   void failOnDecidesTheExitCodeButNotWhatIsPrinted(@TempDir Path folder) throws IOException {
     Path profile = folder.resolve("p.yaml");
-    Files.writeString(profile, Files.readString(Path.of(MINIMAL)).replace("spec:", "spec:\n  gitops: {engine: flux}"));
+    Files.writeString(
+        profile,
+        Files.readString(Path.of(MINIMAL)).replace("spec:", "spec:\n  gitops: {engine: flux}"));
     Ran error = Ran.of("validate", profile.toString());
     Ran never = Ran.of("validate", "--fail-on", "never", profile.toString());
     assertThat(error.code()).isEqualTo(ExitCode.FINDINGS);
@@ -71,7 +86,10 @@ class UsageTest {
   void anExcerptShowsTheLineWithACaretUnderTheColumn() {
     Ran ran =
         Ran.with(
-            "apiVersion: datalyptica.io/v1alpha1\nkind: PlatformProfil\nmetadata: {name: x}\nspec: {tier: dev}\n",
+            "apiVersion: datalyptica.io/v1alpha1\n"
+                + "kind: PlatformProfil\n"
+                + "metadata: {name: x}\n"
+                + "spec: {tier: dev}\n",
             "validate",
             "-");
     assertThat(ran.out())

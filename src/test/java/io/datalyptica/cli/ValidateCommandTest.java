@@ -49,7 +49,8 @@ class ValidateCommandTest {
     assertThat(warning.code()).isZero();
     assertThat(warning.out()).contains("PROFILE-101").doesNotContain("PROFILE-100]");
     assertThat(warning.err()).contains("0 errors, 1 warning");
-    Ran both = Ran.with(TWO_FINDINGS, "validate", "-", "--rule", "PROFILE-101", "--rule", "PROFILE-100");
+    Ran both =
+        Ran.with(TWO_FINDINGS, "validate", "-", "--rule", "PROFILE-101", "--rule", "PROFILE-100");
     assertThat(both.code()).isEqualTo(ExitCode.FINDINGS);
     assertThat(both.out()).contains("PROFILE-101]").contains("PROFILE-100]");
   }
@@ -77,19 +78,28 @@ class ValidateCommandTest {
     assertThat(ran.out().lastIndexOf("warning[PROFILE-101]"))
         .isLessThan(ran.out().indexOf("PROFILE-101: an acceptance"));
     assertThat(ran.out()).contains("    What to do\n");
-    assertThat(Ran.with(twice, "validate", "-", "--explain", "--format", "json").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Ran.with(twice, "validate", "-", "--explain", "--format", "json").code())
+        .isEqualTo(ExitCode.USAGE);
   }
 
   @Test
   void theStrictChecksFindingsAreInEveryFormat() throws IOException {
     Path own = Files.createDirectories(folder.resolve("own/prerequisites"));
     String template = Files.readString(Path.of("templates/prerequisites/namespace.yaml.mustache"));
-    Files.writeString(own.resolve("namespace.yaml.mustache"),
+    Files.writeString(
+        own.resolve("namespace.yaml.mustache"),
         template.replace("metadata:", "metadatum: {}\nmetadata:"));
     String out = folder.resolve("out").toString();
     for (String format : new String[] {"json", "sarif", "junit", "github"}) {
       Ran ran =
-          Ran.of("render", "profiles/dev.yaml", "-o", out, "--templates", folder.resolve("own").toString(), "--format",
+          Ran.of(
+              "render",
+              "profiles/dev.yaml",
+              "-o",
+              out,
+              "--templates",
+              folder.resolve("own").toString(),
+              "--format",
               format);
       assertThat(ran.code()).as(format).isEqualTo(ExitCode.FINDINGS);
       assertThat(ran.out()).contains("K8S-100").contains("namespace-dev.yaml");
@@ -99,13 +109,21 @@ class ValidateCommandTest {
   }
 
   @Test
-  void renderPrintsItsFindingsForProgramsOnStandardErrorWhenManifestsTakeStandardOutput() throws IOException {
+  void renderPrintsItsFindingsForProgramsOnStandardErrorWhenManifestsTakeStandardOutput()
+      throws IOException {
     Ran ran = Ran.of("render", "profiles/dev.yaml", "-o", "-", "--format", "sarif");
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).startsWith("#").contains("kind: StatefulSet");
     JsonNode sarif = new ObjectMapper().readTree(ran.err());
     assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
-    Ran written = Ran.of("render", "profiles/dev.yaml", "-o", folder.resolve("o").toString(), "--format", "github");
+    Ran written =
+        Ran.of(
+            "render",
+            "profiles/dev.yaml",
+            "-o",
+            folder.resolve("o").toString(),
+            "--format",
+            "github");
     assertThat(written.code()).isZero();
     assertThat(written.out().lines()).allMatch(line -> line.startsWith("::"));
   }

@@ -22,8 +22,11 @@ class ContentHashTest {
 
   @Test
   void whatStandsUnderAnotherNameIsAnotherContent() {
-    assertThat(ContentHash.of("", Map.of("a", "b"))).isNotEqualTo(ContentHash.of("", Map.of("b", "a")));
-    assertThat(ContentHash.of("", Map.of("a", "bc"))).isNotEqualTo(ContentHash.of("", Map.of("ab", "c")));
-    assertThat(ContentHash.of("x", Map.of("a", "b"))).isNotEqualTo(ContentHash.of("", Map.of("a", "b")));
+    assertThat(ContentHash.of("", Map.of("a", "b")))
+        .isNotEqualTo(ContentHash.of("", Map.of("b", "a")));
+    assertThat(ContentHash.of("", Map.of("a", "bc")))
+        .isNotEqualTo(ContentHash.of("", Map.of("ab", "c")));
+    assertThat(ContentHash.of("x", Map.of("a", "b")))
+        .isNotEqualTo(ContentHash.of("", Map.of("a", "b")));
   }
 }

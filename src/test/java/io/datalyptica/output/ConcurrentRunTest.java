@@ -69,7 +69,9 @@ class ConcurrentRunTest {
     int ofB = 0;
     while (writer.isAlive() || ofA + ofB == 0) {
       Map<String, String> seen = readOneDirectory();
-      assertThat(a.entrySet().containsAll(seen.entrySet()) || b.entrySet().containsAll(seen.entrySet()))
+      assertThat(
+              a.entrySet().containsAll(seen.entrySet())
+                  || b.entrySet().containsAll(seen.entrySet()))
           .as("all from one tree: %s", seen.keySet())
           .isTrue();
       ofA += seen.containsKey("only-a.yaml") ? 1 : 0;
@@ -117,7 +119,9 @@ class ConcurrentRunTest {
       List<Future<WriteOutcome>> outcomes = new ArrayList<>();
       for (int run = 0; run < RUNS; run++) {
         String name = run % 2 == 0 ? "a" : "b";
-        outcomes.add(threads.submit(() -> TreeWriter.write(RenderLoop.bundle(name), dir, RenderLoop.options())));
+        outcomes.add(
+            threads.submit(
+                () -> TreeWriter.write(RenderLoop.bundle(name), dir, RenderLoop.options())));
       }
       for (Future<WriteOutcome> outcome : outcomes) {
         written(outcome.get());
@@ -163,7 +167,8 @@ class ConcurrentRunTest {
   }
 
   /**
-   * Opens the directory once, so that a swap cannot show us another; files that are removed while we read are left out.
+   * Opens the directory once, so that a swap cannot show us another; files that are removed while
+   * we read are left out.
    */
   private Map<String, String> readOneDirectory() throws IOException {
     Map<String, String> seen = new TreeMap<>();
@@ -174,15 +179,18 @@ class ConcurrentRunTest {
     return seen;
   }
 
-  private static void read(SecureDirectoryStream<Path> entries, String prefix, Map<String, String> seen)
+  private static void read(
+      SecureDirectoryStream<Path> entries, String prefix, Map<String, String> seen)
       throws IOException {
     for (Path entry : entries) {
       Path name = entry.getFileName();
       try {
         BasicFileAttributeView at =
-            entries.getFileAttributeView(name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
+            entries.getFileAttributeView(
+                name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS);
         if (at.readAttributes().isDirectory()) {
-          try (SecureDirectoryStream<Path> inside = entries.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
+          try (SecureDirectoryStream<Path> inside =
+              entries.newDirectoryStream(name, LinkOption.NOFOLLOW_LINKS)) {
             read(inside, prefix + name + "/", seen);
           }
         } else {
@@ -194,11 +202,12 @@ class ConcurrentRunTest {
     }
   }
 
-  private static String contents(SecureDirectoryStream<Path> entries, Path name) throws IOException {
+  private static String contents(SecureDirectoryStream<Path> entries, Path name)
+      throws IOException {
     Set<OpenOption> options = Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     try (SeekableByteChannel file = entries.newByteChannel(name, options)) {
       ByteBuffer bytes = ByteBuffer.allocate((int) file.size());
-      while (bytes.hasRemaining() && file.read(bytes) >= 0) { }
+      while (bytes.hasRemaining() && file.read(bytes) >= 0) {}
       return new String(bytes.array(), StandardCharsets.UTF_8);
     }
   }

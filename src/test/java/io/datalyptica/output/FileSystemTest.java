@@ -22,9 +22,13 @@ import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Full, read-only and mounted file systems; where mounting is not permitted these tests are skipped, and say so. */
+/**
+ * Full, read-only and mounted file systems; where mounting is not permitted these tests are
+ * skipped, and say so.
+ */
 class FileSystemTest {
-  private static final Bundle TREE = bundle("kustomization.yaml", "a\n", "storage/minio/service.yaml", "b\n");
+  private static final Bundle TREE =
+      bundle("kustomization.yaml", "a\n", "storage/minio/service.yaml", "b\n");
 
   @TempDir private Path home;
 
@@ -36,7 +40,8 @@ class FileSystemTest {
       Path tree = disk.resolve("out");
       write(TREE, tree);
       SortedMap<String, String> before = snapshot(disk);
-      Bundle large = bundle("kustomization.yaml", "x".repeat(200_000), "y.yaml", "y".repeat(200_000));
+      Bundle large =
+          bundle("kustomization.yaml", "x".repeat(200_000), "y.yaml", "y".repeat(200_000));
       assertThat(refused(large, tree)).extracting(OutputFault::kind).containsExactly(Kind.NO_SPACE);
       assertThat(snapshot(disk)).isEqualTo(before);
       assertThat(leftBeside(tree)).isEmpty();
@@ -54,7 +59,9 @@ class FileSystemTest {
     Path disk = Files.createDirectory(home.resolve("disk"));
     mount("-t", "tmpfs", "-o", "size=256k,ro", "tmpfs", disk.toString());
     try {
-      assertThat(refused(TREE, disk.resolve("out"))).extracting(OutputFault::kind).containsExactly(Kind.DENIED);
+      assertThat(refused(TREE, disk.resolve("out")))
+          .extracting(OutputFault::kind)
+          .containsExactly(Kind.DENIED);
       assertThat(refused(TREE, disk)).extracting(OutputFault::kind).containsExactly(Kind.DENIED);
     } finally {
       run("umount", disk.toString());
@@ -68,7 +75,10 @@ class FileSystemTest {
     try {
       assertThat(write(TREE, disk).commit()).isEqualTo(Written.Commit.JOURNAL);
       assertThat(differences(TREE, disk)).isEmpty();
-      assertThat(write(bundle("z.yaml", "z\n"), disk).notes()).singleElement().asString().contains("mount point");
+      assertThat(write(bundle("z.yaml", "z\n"), disk).notes())
+          .singleElement()
+          .asString()
+          .contains("mount point");
       assertThat(snapshot(disk)).containsOnlyKeys("z.yaml", OwnedFiles.NAME);
     } finally {
       run("umount", disk.toString());
@@ -105,7 +115,8 @@ class FileSystemTest {
     write(TREE, tree);
     assumeTrue(run("mkfifo", tree.resolve("pipe").toString()) == 0, "no mkfifo here");
     assertThat(write(bundle("z.yaml", "z\n"), tree).commit()).isEqualTo(Written.Commit.ATOMIC);
-    assertThat(Files.readAttributes(tree.resolve("pipe"), BasicFileAttributes.class).isOther()).isTrue();
+    assertThat(Files.readAttributes(tree.resolve("pipe"), BasicFileAttributes.class).isOther())
+        .isTrue();
   }
 
   private static void mount(String... arguments) throws IOException, InterruptedException {

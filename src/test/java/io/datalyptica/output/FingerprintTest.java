@@ -15,13 +15,16 @@ class FingerprintTest {
   /** The check values of both sums: CRC-32 of "123456789" is cbf43926, its Adler-32 091e01de. */
   @Test
   void itIsCrc32Adler32AndTheLength() {
-    assertThat(Fingerprint.of("123456789".getBytes(StandardCharsets.US_ASCII))).isEqualTo("cbf43926091e01de-9");
+    assertThat(Fingerprint.of("123456789".getBytes(StandardCharsets.US_ASCII)))
+        .isEqualTo("cbf43926091e01de-9");
     assertThat(Fingerprint.of(new byte[0])).isEqualTo("0000000000000001-0");
   }
 
   @Property(tries = 2000)
   void anyChangeOfOneByteIsSeen(
-      @ForAll @Size(min = 1, max = 300) byte[] contents, @ForAll @IntRange(max = 299) int at, @ForAll byte other) {
+      @ForAll @Size(min = 1, max = 300) byte[] contents,
+      @ForAll @IntRange(max = 299) int at,
+      @ForAll byte other) {
     String written = Fingerprint.of(contents);
     assertThat(Fingerprint.isLegal(written)).isTrue();
     assertThat(Fingerprint.fits(contents, written)).isTrue();
@@ -32,10 +35,13 @@ class FingerprintTest {
   }
 
   @Property(tries = 500)
-  void linesThatChangePlacesAreSeen(@ForAll @Size(min = 2, max = 40) byte[] first, @ForAll @Size(min = 2, max = 40) byte[] second) {
+  void linesThatChangePlacesAreSeen(
+      @ForAll @Size(min = 2, max = 40) byte[] first,
+      @ForAll @Size(min = 2, max = 40) byte[] second) {
     byte[] one = joined(first, second);
     byte[] other = joined(second, first);
-    assertThat(Fingerprint.fits(other, Fingerprint.of(one))).isEqualTo(java.util.Arrays.equals(one, other));
+    assertThat(Fingerprint.fits(other, Fingerprint.of(one)))
+        .isEqualTo(java.util.Arrays.equals(one, other));
   }
 
   private static byte[] joined(byte[] a, byte[] b) {
@@ -56,8 +62,16 @@ class FingerprintTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "0", "cbf43926091e01de", "cbf43926091e01de-", "cbf43926091e01d-9", "cbf43926091e01dg-9", "CBF43926091E01DE-9",
-        "cbf43926091e01de-x", "cbf43926091e01de-99999999999", "cbf43926091e01de9-"
+        "",
+        "0",
+        "cbf43926091e01de",
+        "cbf43926091e01de-",
+        "cbf43926091e01d-9",
+        "cbf43926091e01dg-9",
+        "CBF43926091E01DE-9",
+        "cbf43926091e01de-x",
+        "cbf43926091e01de-99999999999",
+        "cbf43926091e01de9-"
       })
   void whatIsNoneIsNotLegal(String text) {
     assertThat(Fingerprint.isLegal(text)).isFalse();

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InPlaceTest {
   private static final Bundle OLD =
       bundle("a.yaml", "old\n", "dir/gone.yaml", "gone\n", "file", "file\n", "tree/x", "x\n");
-  private static final Bundle NEW = bundle("a.yaml", "new\n", "file/now/a/directory.yaml", "z\n", "tree", "a file\n");
+  private static final Bundle NEW =
+      bundle("a.yaml", "new\n", "file/now/a/directory.yaml", "z\n", "tree", "a file\n");
 
   @TempDir private Path home;
   private Path dir;
@@ -45,8 +46,17 @@ class InPlaceTest {
     assertThat(differences(NEW, dir)).isEmpty();
     assertThat(snapshot(dir))
         .containsOnlyKeys(
-            ".datalyptica.lock", ".git", ".git/HEAD", "a.yaml", "file", "file/now", "file/now/a", "file/now/a/directory.yaml",
-            "mine", "mine/notes.txt", "tree");
+            ".datalyptica.lock",
+            ".git",
+            ".git/HEAD",
+            "a.yaml",
+            "file",
+            "file/now",
+            "file/now/a",
+            "file/now/a/directory.yaml",
+            "mine",
+            "mine/notes.txt",
+            "tree");
     assertThat(write(NEW, dir).commit()).isEqualTo(Commit.NOTHING);
   }
 
@@ -81,7 +91,10 @@ class InPlaceTest {
   @Test
   void damagedJournalIsNamed() {
     String outside = "drop " + "0".repeat(64) + " ../../x\n";
-    put(dir, Journal.DIRECTORY + "/" + Journal.FILE, "# datalyptica journal, format 1\n" + outside + "# end\n");
+    put(
+        dir,
+        Journal.DIRECTORY + "/" + Journal.FILE,
+        "# datalyptica journal, format 1\n" + outside + "# end\n");
     assertThat(refused(NEW, dir)).extracting(OutputFault::kind).containsExactly(Kind.LOCK);
     put(dir, Journal.DIRECTORY + "/" + Journal.FILE, "# datalyptica journal, format 1\n");
     assertThat(refused(NEW, dir)).extracting(OutputFault::kind).containsExactly(Kind.LOCK);

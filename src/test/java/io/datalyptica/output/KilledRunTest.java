@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Kills real processes with SIGKILL while they write: the directory is the old tree or the new one, and nothing foreign
- * is harmed.
+ * Kills real processes with SIGKILL while they write: the directory is the old tree or the new one,
+ * and nothing foreign is harmed.
  */
 class KilledRunTest {
   private static final int KILLS = 60;
@@ -48,7 +48,9 @@ class KilledRunTest {
       last = found;
     }
     System.out.println("killed runs that had to be tidied up: " + interrupted);
-    assertThat(interrupted).as("kills that hit a run before it had tidied up").isGreaterThan(KILLS / 10);
+    assertThat(interrupted)
+        .as("kills that hit a run before it had tidied up")
+        .isGreaterThan(KILLS / 10);
     assertThat(sawBoth).isTrue();
     assertThat(expected(dir, "b")).isEqualTo(b);
     assertThat(leftBeside(dir)).isEmpty();
@@ -89,7 +91,9 @@ class KilledRunTest {
   private static SortedMap<String, String> expected(Path dir, String name) {
     write(RenderLoop.bundle(name), dir);
     SortedMap<String, String> found = snapshot(dir);
-    assertThat(found).containsAllEntriesOf(RenderLoop.bundle(name).files()).containsEntry("same/mine.txt", "mine\n");
+    assertThat(found)
+        .containsAllEntriesOf(RenderLoop.bundle(name).files())
+        .containsEntry("same/mine.txt", "mine\n");
     return found;
   }
 

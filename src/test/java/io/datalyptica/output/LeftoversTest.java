@@ -19,8 +19,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a run that was killed at a chosen moment leaves, and what the next one makes of it. */
 class LeftoversTest {
-  private static final Bundle OLD = bundle("a.yaml", "old\n", "dir/gone.yaml", "gone\n", "same.yaml", "same\n");
-  private static final Bundle NEW = bundle("a.yaml", "new\n", "same.yaml", "same\n", "z.yaml", "z\n");
+  private static final Bundle OLD =
+      bundle("a.yaml", "old\n", "dir/gone.yaml", "gone\n", "same.yaml", "same\n");
+  private static final Bundle NEW =
+      bundle("a.yaml", "new\n", "same.yaml", "same\n", "z.yaml", "z\n");
 
   @TempDir private Path home;
   private Path dir;
@@ -118,7 +120,11 @@ class LeftoversTest {
     write(bundle("dir/deep/down/gone.yaml", "gone\n"), dir);
     Bundle file = bundle("dir", "a file\n");
     Wanted wanted = Wanted.of(file, Trees.PROFILE);
-    tree = StagedTree.build(dir, Files.createDirectory(container), Changes.of(wanted, Survey.of(dir, wanted), false));
+    tree =
+        StagedTree.build(
+            dir,
+            Files.createDirectory(container),
+            Changes.of(wanted, Survey.of(dir, wanted), false));
     put(dir, "dir/deep/down/late.txt", "late\n");
     assertThat(DirectoryExchange.swap(tree, dir)).isTrue();
     write(file, dir);

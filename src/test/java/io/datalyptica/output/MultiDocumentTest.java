@@ -31,7 +31,14 @@ class MultiDocumentTest {
       kinds.add(((java.util.Map<?, ?>) document).get("kind"));
     }
     assertThat(kinds)
-        .containsExactly("Namespace", "Subscription", "NetworkPolicy", "ConfigMap", "StatefulSet", "Job", "PostgresCluster");
+        .containsExactly(
+            "Namespace",
+            "Subscription",
+            "NetworkPolicy",
+            "ConfigMap",
+            "StatefulSet",
+            "Job",
+            "PostgresCluster");
     assertThat(out.toString()).doesNotStartWith("---").doesNotEndWith("---\n");
   }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusalTest {
-  private static final Bundle TREE = bundle("kustomization.yaml", "a\n", "storage/minio/service.yaml", "b\n");
+  private static final Bundle TREE =
+      bundle("kustomization.yaml", "a\n", "storage/minio/service.yaml", "b\n");
   private static final String HASH = "0123456789abcdef-42";
 
   @TempDir private Path home;
@@ -123,18 +124,33 @@ class RefusalTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "garbage", "# datalyptica lock, format one", "HEAD\n../../etc/passwd",
-        "HEAD\nHASH  ../outside", "HEAD\nHASH  /etc/passwd",
-        "HEAD\nHASH  a/../../b", "HEAD\nHASH a", "HEAD\nHASH  ", "HEAD\nHASH  a\nHASH  a", "HEAD\nHASH  a//b",
+        "",
+        "garbage",
+        "# datalyptica lock, format one",
+        "HEAD\n../../etc/passwd",
+        "HEAD\nHASH  ../outside",
+        "HEAD\nHASH  /etc/passwd",
+        "HEAD\nHASH  a/../../b",
+        "HEAD\nHASH a",
+        "HEAD\nHASH  ",
+        "HEAD\nHASH  a\nHASH  a",
+        "HEAD\nHASH  a//b",
         "HEAD\nHASH  .git/config",
-        "HEAD\nHASH  a/", "HEAD\nzz  a", "HEAD\nHASH  c:b"
+        "HEAD\nHASH  a/",
+        "HEAD\nzz  a",
+        "HEAD\nHASH  c:b"
       })
   void damagedListIsRefusedAndNothingRemoved(String text) {
     write(TREE, dir);
     put(home, "outside", "precious\n");
-    put(dir, OwnedFiles.NAME, text.replace("HEAD", "# datalyptica lock, format 2").replace("HASH", HASH) + "\n");
+    put(
+        dir,
+        OwnedFiles.NAME,
+        text.replace("HEAD", "# datalyptica lock, format 2").replace("HASH", HASH) + "\n");
     SortedMap<String, String> before = snapshot(home);
-    assertThat(refused(bundle("x.yaml", "x\n"), dir)).extracting(OutputFault::kind).containsExactly(Kind.LOCK);
+    assertThat(refused(bundle("x.yaml", "x\n"), dir))
+        .extracting(OutputFault::kind)
+        .containsExactly(Kind.LOCK);
     assertThat(TreeComparison.compare(TREE, dir, Trees.PROFILE)).isInstanceOf(Refused.class);
     assertThat(snapshot(home)).isEqualTo(before);
   }
@@ -148,7 +164,10 @@ class RefusalTest {
   @Test
   void unresolvedMergeInTheListIsNamed() {
     write(TREE, dir);
-    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 2\n<<<<<<< HEAD\n" + HASH + "  a\n=======\n>>>>>>> main\n");
+    put(
+        dir,
+        OwnedFiles.NAME,
+        "# datalyptica lock, format 2\n<<<<<<< HEAD\n" + HASH + "  a\n=======\n>>>>>>> main\n");
     assertThat(refused(TREE, dir).getFirst().message()).contains("unresolved merge");
   }
 }

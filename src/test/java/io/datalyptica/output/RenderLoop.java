@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process that writes two bundles into a directory in turn, for tests that kill it or run it twice: one character for
- * each run.
+ * A process that writes two bundles into a directory in turn, for tests that kill it or run it
+ * twice: one character for each run.
  */
 final class RenderLoop {
   private static final int FILES = 20;
@@ -17,7 +17,10 @@ final class RenderLoop {
 
   private RenderLoop() {}
 
-  /** Bundles that share a third of their files, differ in the contents of a third, and in the existence of a third. */
+  /**
+   * Bundles that share a third of their files, differ in the contents of a third, and in the
+   * existence of a third.
+   */
   static Bundle bundle(String name) {
     Bundle.Builder builder = Bundle.builder();
     builder.add("kustomization.yaml", name + "\n").add("only-" + name + ".yaml", name + "\n");
@@ -38,7 +41,8 @@ final class RenderLoop {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xmx64m"));
     command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), RenderLoop.class.getName()));
+    command.addAll(
+        List.of("-cp", System.getProperty("java.class.path"), RenderLoop.class.getName()));
     command.addAll(List.of(dir.toString(), "" + runs));
     command.addAll(List.of(names));
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();

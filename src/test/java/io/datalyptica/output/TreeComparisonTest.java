@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class TreeComparisonTest {
-  private static final Bundle OLD = bundle("a.yaml", "a\n", "b.yaml", "b\n", "c.yaml", "c\n", "d.yaml", "d\n");
+  private static final Bundle OLD =
+      bundle("a.yaml", "a\n", "b.yaml", "b\n", "c.yaml", "c\n", "d.yaml", "d\n");
   private static final Bundle NEW =
       bundle("a.yaml", "a2\n", "b.yaml", "b2\n", "c.yaml", "c\n", "e.yaml", "e\n", "f.yaml", "f\n");
 
@@ -46,7 +47,9 @@ class TreeComparisonTest {
 
   @Test
   void missingDirectoryMissesEverything() {
-    assertThat(differences(OLD, home.resolve("none"))).hasSize(5).allMatch(d -> d.kind() == Kind.MISSING);
+    assertThat(differences(OLD, home.resolve("none")))
+        .hasSize(5)
+        .allMatch(d -> d.kind() == Kind.MISSING);
     assertThat(home.resolve("none")).doesNotExist();
   }
 
@@ -55,7 +58,8 @@ class TreeComparisonTest {
     Path dir = home.resolve("out");
     write(OLD, dir);
     put(dir, Journal.DIRECTORY + "/" + Journal.FILE, "# datalyptica journal, format 1\n# end\n");
-    assertThat(differences(OLD, dir)).containsExactly(new Difference(Journal.DIRECTORY, Kind.INTERRUPTED));
+    assertThat(differences(OLD, dir))
+        .containsExactly(new Difference(Journal.DIRECTORY, Kind.INTERRUPTED));
     write(OLD, dir);
     assertThat(differences(OLD, dir)).isEmpty();
     assertThat(dir.resolve(Journal.DIRECTORY)).doesNotExist();

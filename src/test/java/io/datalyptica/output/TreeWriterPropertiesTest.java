@@ -20,11 +20,12 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /**
- * Any sequence of bundles over any foreign files, both ways of writing: the new tree and every foreign file, or nothing
- * changed at all.
+ * Any sequence of bundles over any foreign files, both ways of writing: the new tree and every
+ * foreign file, or nothing changed at all.
  */
 class TreeWriterPropertiesTest {
-  private static final List<String> PATHS = List.of("a", "a/b", "a/b/c", "a/d", "b", "b/a", "c/a/b", "d");
+  private static final List<String> PATHS =
+      List.of("a", "a/b", "a/b/c", "a/d", "b", "b/a", "c/a/b", "d");
 
   @Property(tries = 150)
   void everyRunEndsInTheNewTreeOrChangesNothing(
@@ -53,7 +54,8 @@ class TreeWriterPropertiesTest {
     SortedMap<String, String> before = Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<>();
     switch (TreeWriter.write(bundle, dir, WriteOptions.of(Trees.PROFILE))) {
       case Refused refused -> {
-        assertThat(Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<String, String>()).isEqualTo(before);
+        assertThat(Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<String, String>())
+            .isEqualTo(before);
         assertThat(refused.faults()).allMatch(f -> f.kind() == OutputFault.Kind.FOREIGN);
       }
       case Withheld _ -> throw new AssertionError("nobody withheld it");
@@ -61,22 +63,30 @@ class TreeWriterPropertiesTest {
         SortedMap<String, String> after = Trees.snapshot(dir);
         assertThat(Trees.differences(bundle, dir)).isEmpty();
         assertThat(after).containsAllEntriesOf(bundle.files());
-        // A foreign file may have been adopted, and pruned later; whatever else was there first is there still.
+        // A foreign file may have been adopted, and pruned later; whatever else was there first is
+        // there still.
         Set<String> expected = new TreeSet<>(bundle.files().keySet());
         expected.add(OwnedFiles.NAME);
         for (Map.Entry<String, String> at : after.entrySet()) {
           boolean directory = at.getValue().equals("<dir>");
-          boolean known = directory || expected.contains(at.getKey()) || alien.containsKey(at.getKey());
+          boolean known =
+              directory || expected.contains(at.getKey()) || alien.containsKey(at.getKey());
           assertThat(known).as("%s is neither rendered nor foreign", at.getKey()).isTrue();
         }
-        // Adopted files are ours from now on, and a directory that held nothing else goes with them.
+        // Adopted files are ours from now on, and a directory that held nothing else goes with
+        // them.
         alien.keySet().removeAll(bundle.files().keySet());
         Set<String> left = new TreeSet<>(alien.keySet());
-        alien.entrySet().removeIf(at ->
-            at.getValue().equals("<dir>") && left.stream().noneMatch(path -> path.startsWith(at.getKey() + "/")));
+        alien
+            .entrySet()
+            .removeIf(
+                at ->
+                    at.getValue().equals("<dir>")
+                        && left.stream().noneMatch(path -> path.startsWith(at.getKey() + "/")));
       }
     }
-    assertThat(Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<String, String>()).containsAllEntriesOf(alien);
+    assertThat(Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<String, String>())
+        .containsAllEntriesOf(alien);
   }
 
   @Provide
@@ -88,19 +98,24 @@ class TreeWriterPropertiesTest {
   @Provide
   Arbitrary<Map<String, String>> trees() {
     Arbitrary<String> contents = Arbitraries.of("1\n", "2\n", "");
-    return Arbitraries.maps(Arbitraries.of(PATHS), contents).ofMaxSize(6).map(TreeWriterPropertiesTest::withoutClashes);
+    return Arbitraries.maps(Arbitraries.of(PATHS), contents)
+        .ofMaxSize(6)
+        .map(TreeWriterPropertiesTest::withoutClashes);
   }
 
   private static Map<String, String> withoutClashes(Map<String, String> files) {
     Map<String, String> sorted = new TreeMap<>(files);
     List<String> kept = new ArrayList<>();
-    sorted.keySet().removeIf(path -> {
-      boolean clash = kept.stream().anyMatch(k -> path.startsWith(k + "/"));
-      if (!clash) {
-        kept.add(path);
-      }
-      return clash;
-    });
+    sorted
+        .keySet()
+        .removeIf(
+            path -> {
+              boolean clash = kept.stream().anyMatch(k -> path.startsWith(k + "/"));
+              if (!clash) {
+                kept.add(path);
+              }
+              return clash;
+            });
     return sorted;
   }
 }

@@ -34,11 +34,21 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TreeWriterTest {
   private static final Bundle FIRST =
-      bundle("kustomization.yaml", "a: 1\n", "storage/redis/service-redis.yaml", "b: 1\n",
-          "storage/minio/service-minio.yaml", "c: 1\n");
+      bundle(
+          "kustomization.yaml",
+          "a: 1\n",
+          "storage/redis/service-redis.yaml",
+          "b: 1\n",
+          "storage/minio/service-minio.yaml",
+          "c: 1\n");
   private static final Bundle SECOND =
-      bundle("kustomization.yaml", "a: 2\n", "storage/minio/service-minio.yaml", "c: 1\n",
-          "storage/postgresql/cluster.yaml", "d: 1\n");
+      bundle(
+          "kustomization.yaml",
+          "a: 2\n",
+          "storage/minio/service-minio.yaml",
+          "c: 1\n",
+          "storage/postgresql/cluster.yaml",
+          "d: 1\n");
 
   @TempDir private Path home;
   private Path dir;
@@ -79,7 +89,12 @@ class TreeWriterTest {
     write(FIRST, dir);
     FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
     List<Path> paths =
-        List.of(dir.resolve("kustomization.yaml"), dir.resolve(OwnedFiles.NAME), dir.resolve("storage"), dir, home);
+        List.of(
+            dir.resolve("kustomization.yaml"),
+            dir.resolve(OwnedFiles.NAME),
+            dir.resolve("storage"),
+            dir,
+            home);
     for (Path path : paths) {
       Files.setLastModifiedTime(path, longAgo);
     }
@@ -96,7 +111,8 @@ class TreeWriterTest {
     put(dir, "notes/deep/todo.md", "todo\n");
     Files.createDirectories(dir.resolve("empty"));
     Files.createSymbolicLink(dir.resolve("link"), Path.of("../elsewhere"));
-    Files.setPosixFilePermissions(dir.resolve("notes"), PosixFilePermissions.fromString("rwxr-x---"));
+    Files.setPosixFilePermissions(
+        dir.resolve("notes"), PosixFilePermissions.fromString("rwxr-x---"));
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxrwx--x"));
     FileTime longAgo = FileTime.from(Instant.parse("2020-01-01T00:00:00Z"));
     Files.setLastModifiedTime(dir.resolve("notes"), longAgo);
@@ -111,7 +127,8 @@ class TreeWriterTest {
         .doesNotContainKey("storage/redis/service-redis.yaml");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir.resolve("notes"))))
         .isEqualTo("rwxr-x---");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir))).isEqualTo("rwxrwx--x");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir)))
+        .isEqualTo("rwxrwx--x");
     assertThat(Files.getLastModifiedTime(dir.resolve("notes"))).isEqualTo(longAgo);
     assertThat(Files.readAttributes(dir.resolve("notes/deep/todo.md"), "unix:ino,nlink"))
         .isEqualTo(Map.of("ino", inode, "nlink", 1));
@@ -121,12 +138,15 @@ class TreeWriterTest {
   void attributesOfForeignDirectoriesStay() throws IOException {
     write(FIRST, dir);
     Path mine = Files.createDirectory(dir.resolve("mine"));
-    boolean supported = Files.getFileStore(mine).supportsFileAttributeView(UserDefinedFileAttributeView.class);
+    boolean supported =
+        Files.getFileStore(mine).supportsFileAttributeView(UserDefinedFileAttributeView.class);
     assumeTrue(supported, "no extended attributes here");
     Files.setAttribute(mine, "user:purpose", "notes".getBytes(StandardCharsets.UTF_8));
     Files.setAttribute(mine, "unix:mode", 03555);
     assertThat(write(SECOND, dir).commit()).isEqualTo(Commit.ATOMIC);
-    assertThat((byte[]) Files.getAttribute(mine, "user:purpose")).asString(StandardCharsets.UTF_8).isEqualTo("notes");
+    assertThat((byte[]) Files.getAttribute(mine, "user:purpose"))
+        .asString(StandardCharsets.UTF_8)
+        .isEqualTo("notes");
     assertThat((int) Files.getAttribute(mine, "unix:mode") & 07777).isEqualTo(03555);
   }
 
@@ -165,7 +185,9 @@ class TreeWriterTest {
   void foreignFileInTheWayIsNeverOverwritten() {
     put(dir, "kustomization.yaml", "mine\n");
     assertThat(refused(FIRST, dir)).extracting(OutputFault::kind).containsExactly(Kind.FOREIGN);
-    assertThat(refused(TreeWriter.write(FIRST, dir, WriteOptions.of(Trees.PROFILE).overwritingEdited())))
+    assertThat(
+            refused(
+                TreeWriter.write(FIRST, dir, WriteOptions.of(Trees.PROFILE).overwritingEdited())))
         .extracting(OutputFault::path)
         .containsExactly("kustomization.yaml");
     assertThat(snapshot(dir)).containsExactly(Map.entry("kustomization.yaml", "mine\n"));
@@ -186,7 +208,8 @@ class TreeWriterTest {
     Files.createDirectory(dir);
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxrwx---"));
     assertThat(write(FIRST, dir).commit()).isEqualTo(Commit.ATOMIC);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir))).isEqualTo("rwxrwx---");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir)))
+        .isEqualTo("rwxrwx---");
   }
 
   @Test
@@ -212,7 +235,8 @@ class TreeWriterTest {
     assertThat(differences(FIRST, dir)).isEmpty();
     assertThat(write(FIRST, dir).commit()).isEqualTo(Commit.NOTHING);
     assertThat(write(SECOND, dir).updated()).containsExactly("kustomization.yaml");
-    assertThat(Files.readString(dir.resolve("storage/minio/service-minio.yaml"))).isEqualTo("c: 1\r\n");
+    assertThat(Files.readString(dir.resolve("storage/minio/service-minio.yaml")))
+        .isEqualTo("c: 1\r\n");
   }
 
   @Test
@@ -226,18 +250,26 @@ class TreeWriterTest {
             "# datalyptica lock, format 2\n"
                 + "# profile prod.yaml\n"
                 + "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n"
-                + Fingerprint.of("a: 1\n".getBytes(StandardCharsets.UTF_8)) + "  kustomization.yaml\n"
-                + Fingerprint.of("c: 1\n".getBytes(StandardCharsets.UTF_8)) + "  storage/minio/service-minio.yaml\n"
-                + Fingerprint.of("b: 1\n".getBytes(StandardCharsets.UTF_8)) + "  storage/redis/service-redis.yaml\n");
+                + Fingerprint.of("a: 1\n".getBytes(StandardCharsets.UTF_8))
+                + "  kustomization.yaml\n"
+                + Fingerprint.of("c: 1\n".getBytes(StandardCharsets.UTF_8))
+                + "  storage/minio/service-minio.yaml\n"
+                + Fingerprint.of("b: 1\n".getBytes(StandardCharsets.UTF_8))
+                + "  storage/redis/service-redis.yaml\n");
   }
 
-  /** A tree of a version that wrote SHA-256: its hand edits are still seen, and the list is written anew. */
+  /**
+   * A tree of a version that wrote SHA-256: its hand edits are still seen, and the list is written
+   * anew.
+   */
   @Test
   void aListOfFormatOneIsReadAndReplaced() throws Exception {
     write(FIRST, dir);
     StringBuilder old = new StringBuilder("# datalyptica lock, format 1\n# profile prod.yaml\n");
     for (Map.Entry<String, String> file : FIRST.files().entrySet()) {
-      byte[] hash = MessageDigest.getInstance("SHA-256").digest(file.getValue().getBytes(StandardCharsets.UTF_8));
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(file.getValue().getBytes(StandardCharsets.UTF_8));
       old.append(HexFormat.of().formatHex(hash)).append("  ").append(file.getKey()).append('\n');
     }
     put(dir, OwnedFiles.NAME, old.toString());
@@ -245,6 +277,7 @@ class TreeWriterTest {
     assertThat(refused(SECOND, dir)).extracting(OutputFault::kind).containsExactly(Kind.EDITED);
     put(dir, "kustomization.yaml", FIRST.files().get("kustomization.yaml"));
     assertThat(write(SECOND, dir).removed()).containsExactly("storage/redis/service-redis.yaml");
-    assertThat(Files.readString(dir.resolve(OwnedFiles.NAME))).startsWith("# datalyptica lock, format 2\n");
+    assertThat(Files.readString(dir.resolve(OwnedFiles.NAME)))
+        .startsWith("# datalyptica lock, format 2\n");
   }
 }

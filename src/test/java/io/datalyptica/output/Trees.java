@@ -91,7 +91,11 @@ final class Trees {
   /** Names beside the tree that begin with a dot: whatever a run left behind. */
   static List<String> leftBeside(Path dir) throws IOException {
     try (Stream<Path> entries = Files.list(dir.getParent())) {
-      return entries.map(p -> p.getFileName().toString()).filter(n -> n.startsWith(".")).sorted().toList();
+      return entries
+          .map(p -> p.getFileName().toString())
+          .filter(n -> n.startsWith("."))
+          .sorted()
+          .toList();
     }
   }
 }

@@ -17,7 +17,9 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A tree that is judged while it is made ready: a verdict against it leaves everything as it was. */
+/**
+ * A tree that is judged while it is made ready: a verdict against it leaves everything as it was.
+ */
 class WithheldTest {
   private static final Bundle OLD = bundle("a.yaml", "a: 1\n", "b.yaml", "b: 1\n");
   private static final Bundle NEW = bundle("a.yaml", "a: 2\n", "c/d.yaml", "d: 1\n");
@@ -68,7 +70,8 @@ class WithheldTest {
     assertThatThrownBy(
             () ->
                 write(
-                    NEW, dir,
+                    NEW,
+                    dir,
                     () -> {
                       throw new IllegalStateException("a bug");
                     }))
@@ -83,7 +86,8 @@ class WithheldTest {
     Path dir = home.resolve("out");
     AtomicInteger asked = new AtomicInteger();
     write(
-        NEW, dir,
+        NEW,
+        dir,
         () -> {
           asked.incrementAndGet();
           assertThat(dir).doesNotExist();
@@ -99,7 +103,8 @@ class WithheldTest {
     Trees.write(OLD, dir);
     WriteOutcome outcome =
         write(
-            OLD, dir,
+            OLD,
+            dir,
             () -> {
               throw new AssertionError("asked");
             });

@@ -19,7 +19,15 @@ class OperatorVersionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "postgresoperator", "postgresoperator.v5", "postgresoperator.v5.8", "a.vx.y.z", "a.v5.8."})
+  @ValueSource(
+      strings = {
+        "",
+        "postgresoperator",
+        "postgresoperator.v5",
+        "postgresoperator.v5.8",
+        "a.vx.y.z",
+        "a.v5.8."
+      })
   void whatIsNoVersionProvesNothing(String csv) {
     assertThat(OperatorVersion.of(csv)).isEmpty();
   }

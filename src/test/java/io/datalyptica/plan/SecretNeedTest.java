@@ -23,12 +23,17 @@ class SecretNeedTest {
   void formFollowsFromHowTheValueComesToBe() {
     AccessPair pair = AccessPair.ofUser("airflow");
 
-    assertThat(pair.accessKey().form()).isEqualTo("airflow, or 3 to 64 letters, digits and _.@-; not the root user");
-    assertThat(pair.secretKey().form()).isEqualTo("8 to 128 characters on one line, without a line break at its end");
+    assertThat(pair.accessKey().form())
+        .isEqualTo("airflow, or 3 to 64 letters, digits and _.@-; not the root user");
+    assertThat(pair.secretKey().form())
+        .isEqualTo("8 to 128 characters on one line, without a line break at its end");
     assertThat(pair.pgbackrest().form())
-        .isEqualTo("3 lines, of the same values: [global], repo1-s3-key=ACCESS-KEY, repo1-s3-key-secret=SECRET-KEY");
+        .isEqualTo(
+            "3 lines, of the same values: [global], repo1-s3-key=ACCESS-KEY,"
+                + " repo1-s3-key-secret=SECRET-KEY");
     assertThat(new Key("username", Name.exactly("nessie")).form()).isEqualTo("nessie, exactly");
-    assertThat(Accepted.atLeast(16, Alphabet.LINE).words()).startsWith("at least 16 characters on one line");
+    assertThat(Accepted.atLeast(16, Alphabet.LINE).words())
+        .startsWith("at least 16 characters on one line");
   }
 
   @Test
@@ -37,7 +42,9 @@ class SecretNeedTest {
 
     assertThat(AccessPair.ofUser("airflow").pgbackrest().value().inventable()).isTrue();
     assertThat(AccessPair.ofStrangers("the store").pgbackrest().value().inventable()).isFalse();
-    assertThat(new SecretNeed("a", List.of(AccessPair.ofUser("a-user").secretKey(), token), List.of()).inventable())
+    assertThat(
+            new SecretNeed("a", List.of(AccessPair.ofUser("a-user").secretKey(), token), List.of())
+                .inventable())
         .isFalse();
   }
 
@@ -58,15 +65,20 @@ class SecretNeedTest {
 
   @Test
   void randomValuesHaveAtLeast128BitsAndSuitTheirReader() {
-    assertThatThrownBy(() -> new Random(21, Accepted.SECRET_KEY)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> new Random(129, Accepted.SECRET_KEY)).isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> Random.of(Accepted.atLeast(40, Alphabet.LINE))).isInstanceOf(IllegalArgumentException.class);
-    assertThat(Random.of(Accepted.SECRET_KEY).length() * Math.log(62) / Math.log(2)).isGreaterThan(128);
+    assertThatThrownBy(() -> new Random(21, Accepted.SECRET_KEY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Random(129, Accepted.SECRET_KEY))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Random.of(Accepted.atLeast(40, Alphabet.LINE)))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(Random.of(Accepted.SECRET_KEY).length() * Math.log(62) / Math.log(2))
+        .isGreaterThan(128);
   }
 
   @Test
   void nameThatItsReaderRefusesIsABug() {
-    assertThatThrownBy(() -> Name.rather("ab", Accepted.ACCESS_KEY)).isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> Name.rather("ab", Accepted.ACCESS_KEY))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -74,7 +86,11 @@ class SecretNeedTest {
     Key password = new Key("password", Random.of(Accepted.ROLE_PASSWORD));
     SecretNeed plain = new SecretNeed("s", List.of(password), List.of("A/a"));
     SecretNeed basic =
-        new SecretNeed("s", Type.BASIC_AUTH, List.of(new Key("username", Name.exactly("u")), password), List.of("B/b"));
+        new SecretNeed(
+            "s",
+            Type.BASIC_AUTH,
+            List.of(new Key("username", Name.exactly("u")), password),
+            List.of("B/b"));
 
     SecretNeed both = plain.and(basic);
 
@@ -106,7 +122,9 @@ class SecretNeedTest {
             .filter(k -> k.value() instanceof Name)
             .map(k -> ((Name) k.value()).text())
             .toList();
-    assertThat(names).doesNotHaveDuplicates().contains("ab-user-2", "ab-user", "admin-2", "metrics-2");
+    assertThat(names)
+        .doesNotHaveDuplicates()
+        .contains("ab-user-2", "ab-user", "admin-2", "metrics-2");
     assertThat(names).allMatch(Accepted.ACCESS_KEY::accepts);
   }
 

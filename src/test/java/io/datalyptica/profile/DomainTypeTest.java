@@ -15,9 +15,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DomainTypeTest {
   @ParameterizedTest
   @CsvSource({
-    "1Ki, 1024000", "200Gi, 214748364800000", "1.5Gi, 1610612736000", "0.5Ki, 512000", "1k, 1000000", "1M, 1000000000",
+    "1Ki, 1024000",
+    "200Gi, 214748364800000",
+    "1.5Gi, 1610612736000",
+    "0.5Ki, 512000",
+    "1k, 1000000",
+    "1M, 1000000000",
     "1G, 1000000000000",
-    "1T, 1000000000000000", "1Ti, 1099511627776000", ".5Mi, 524288000", "1.Mi, 1048576000", "0.0001Ki, 103",
+    "1T, 1000000000000000",
+    "1Ti, 1099511627776000",
+    ".5Mi, 524288000",
+    "1.Mi, 1048576000",
+    "0.0001Ki, 103",
     "8Pi, 9007199254740992000"
   })
   void sizeIsExact(String text, long milli) {
@@ -40,10 +49,11 @@ class DomainTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "", "Gi", ".Gi", "..5Gi", "1.2.3Gi", "-1Gi", "+1Gi", "1 Gi", "1gi", "1GB", "1K", "1Xi", "0x10Gi", "1_000Gi",
-      "१Gi", "NaN", "inf"
-  })
+  @ValueSource(
+      strings = {
+        "", "Gi", ".Gi", "..5Gi", "1.2.3Gi", "-1Gi", "+1Gi", "1 Gi", "1gi", "1GB", "1K", "1Xi",
+        "0x10Gi", "1_000Gi", "१Gi", "NaN", "inf"
+      })
   void otherTextsAreNoSizes(String text) {
     assertThat(Quantity.parseSize(text)).isInstanceOf(Parsed.Complaint.class);
   }
@@ -61,54 +71,121 @@ class DomainTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "m", "0", "0m", "2Gi", "0.0005", "1.5m", "-1", "1e3", "2 cores", "99999999999999999999"})
+  @ValueSource(
+      strings = {
+        "",
+        "m",
+        "0",
+        "0m",
+        "2Gi",
+        "0.0005",
+        "1.5m",
+        "-1",
+        "1e3",
+        "2 cores",
+        "99999999999999999999"
+      })
   void otherTextsAreNoCpu(String text) {
     assertThat(Quantity.parseCpu(text)).isInstanceOf(Parsed.Complaint.class);
   }
 
   @ParameterizedTest
   @CsvSource({
-      "5s, 5000", "250ms, 250", "1m30s, 90000", "1.5h, 5400000", "1000us, 1", "1000µs, 1", "2h45m, 9900000",
-      "1000000ns, 1", ".5s, 500"
+    "5s, 5000",
+    "250ms, 250",
+    "1m30s, 90000",
+    "1.5h, 5400000",
+    "1000us, 1",
+    "1000µs, 1",
+    "2h45m, 9900000",
+    "1000000ns, 1",
+    ".5s, 500"
   })
   void durationIsGos(String text, long millis) {
     assertThat(GoDuration.parse(text)).isEqualTo(Parsed.value(new GoDuration(text, millis)));
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "", "s", "-5s", "5 s", "5S", "5d", "1..5s", "5s5", "0s", "1ns", "1.0001ms", "9000h", "1h1", "PT5S", "1e3s"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "s",
+        "-5s",
+        "5 s",
+        "5S",
+        "5d",
+        "1..5s",
+        "5s5",
+        "0s",
+        "1ns",
+        "1.0001ms",
+        "9000h",
+        "1h1",
+        "PT5S",
+        "1e3s"
+      })
   void otherTextsAreNoDurations(String text) {
     assertThat(GoDuration.parse(text)).isInstanceOf(Parsed.Complaint.class);
   }
 
   @Test
   void durationWithoutUnitIsSaidToLackIt() {
-    assertThat(complaint(GoDuration.parse("60"))).isEqualTo(
-        new Parsed.Complaint<>(
-            ProfileRule.NO_UNIT,
-            "has no unit: seconds or milliseconds, a thousandfold difference",
-            "write `60s`, or the unit that is meant"));
+    assertThat(complaint(GoDuration.parse("60")))
+        .isEqualTo(
+            new Parsed.Complaint<>(
+                ProfileRule.NO_UNIT,
+                "has no unit: seconds or milliseconds, a thousandfold difference",
+                "write `60s`, or the unit that is meant"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "0 2 * * 0", "*/5 * * * *", "0 2 * * 1-6", "0,30 8-18/2 1,15 jan-mar mon-FRI", "59 23 31 12 6", "0 0 29 2 *",
-        "0 0 31 * *", "5/10 * ? * ?", "0 0 31 2 mon", "  0   2 * *  0 "
+        "0 2 * * 0",
+        "*/5 * * * *",
+        "0 2 * * 1-6",
+        "0,30 8-18/2 1,15 jan-mar mon-FRI",
+        "59 23 31 12 6",
+        "0 0 29 2 *",
+        "0 0 31 * *",
+        "5/10 * ? * ?",
+        "0 0 31 2 mon",
+        "  0   2 * *  0 "
       })
   void schedulesOfKubernetesAreLegal(String text) {
-    assertThat(CronSchedule.parse(text)).isEqualTo(Parsed.value(new CronSchedule(text.strip().replaceAll(" +", " "))));
+    assertThat(CronSchedule.parse(text))
+        .isEqualTo(Parsed.value(new CronSchedule(text.strip().replaceAll(" +", " "))));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "* * * *", "* * * * * *", "60 * * * *", "* 24 * * *", "* * 0 * *", "* * 32 * *", "* * * 0 *",
-        "* * * 13 *", "* * * * 7", "5-1 * * * *", "*/0 * * * *", "1, * * * *",
-        "a * * * *", "-1 * * * *", "1-2-3 * * * *", "*/ * * * *", "/5 * * * *", "* * * foo *", "* * L * *", "@daily",
-        "0 0 30 2 *", "0 0 31 4,6,9,11 *", "TZ=UTC 0 2 * *", "0 2 * * 1#2"
+        "",
+        " ",
+        "* * * *",
+        "* * * * * *",
+        "60 * * * *",
+        "* 24 * * *",
+        "* * 0 * *",
+        "* * 32 * *",
+        "* * * 0 *",
+        "* * * 13 *",
+        "* * * * 7",
+        "5-1 * * * *",
+        "*/0 * * * *",
+        "1, * * * *",
+        "a * * * *",
+        "-1 * * * *",
+        "1-2-3 * * * *",
+        "*/ * * * *",
+        "/5 * * * *",
+        "* * * foo *",
+        "* * L * *",
+        "@daily",
+        "0 0 30 2 *",
+        "0 0 31 4,6,9,11 *",
+        "TZ=UTC 0 2 * *",
+        "0 2 * * 1#2"
       })
   void otherTextsAreNoSchedules(String text) {
     assertThat(CronSchedule.parse(text)).isInstanceOf(Parsed.Complaint.class);
@@ -117,8 +194,13 @@ class DomainTypeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "redis", "redis:7", "docker.io/library/redis:7.2-alpine", "registry.example.com:5000/a/b-c/d_e/f__g:v1",
-        "localhost/x", "localhost:5000/x", "[::1]:5000/x:y",
+        "redis",
+        "redis:7",
+        "docker.io/library/redis:7.2-alpine",
+        "registry.example.com:5000/a/b-c/d_e/f__g:v1",
+        "localhost/x",
+        "localhost:5000/x",
+        "[::1]:5000/x:y",
         "a.b/c--d@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
         "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z@sha256:0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"
       })
@@ -130,10 +212,32 @@ class DomainTypeTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", ":tag", "a:", "A", "a/B", "a b", "a//b", "/a", "a/", "https://quay.io/a", "a..b", "a.-b", "a___b", "a_.b",
-        "-a", "a-", "a:-t", "a:t:u", "a@sha256:abc", "a@", "a@md5:00", "a:b/c:d/e",
-        "ex_ample.com/a/b:c d", "quay.io:port/a",
-        "a@sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef", "[::1/x"
+        "",
+        ":tag",
+        "a:",
+        "A",
+        "a/B",
+        "a b",
+        "a//b",
+        "/a",
+        "a/",
+        "https://quay.io/a",
+        "a..b",
+        "a.-b",
+        "a___b",
+        "a_.b",
+        "-a",
+        "a-",
+        "a:-t",
+        "a:t:u",
+        "a@sha256:abc",
+        "a@",
+        "a@md5:00",
+        "a:b/c:d/e",
+        "ex_ample.com/a/b:c d",
+        "quay.io:port/a",
+        "a@sha256:0123456789ABCDEF0123456789abcdef0123456789abcdef0123456789abcdef",
+        "[::1/x"
       })
   void otherTextsAreNoImages(String text) {
     assertThat(ImageReference.parse(text)).isInstanceOf(Parsed.Complaint.class);
@@ -141,8 +245,11 @@ class DomainTypeTest {
 
   @Test
   void imageIsTakenApart() {
-    assertThat(ImageReference.parse("reg:5000/a/b:c")).isEqualTo(
-        Parsed.value(new ImageReference("reg:5000/a/b", java.util.Optional.of("c"), java.util.Optional.empty())));
+    assertThat(ImageReference.parse("reg:5000/a/b:c"))
+        .isEqualTo(
+            Parsed.value(
+                new ImageReference(
+                    "reg:5000/a/b", java.util.Optional.of("c"), java.util.Optional.empty())));
   }
 
   @Test
@@ -182,10 +289,23 @@ class DomainTypeTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-      "ab", "Abc", "a_b", "-abc", "abc-", ".abc", "a..b", "a.-b", "a-.b", "192.168.5.4", "xn--abc", "a/b", "a b",
-      "abc-s3alias"
-  })
+  @ValueSource(
+      strings = {
+        "ab",
+        "Abc",
+        "a_b",
+        "-abc",
+        "abc-",
+        ".abc",
+        "a..b",
+        "a.-b",
+        "a-.b",
+        "192.168.5.4",
+        "xn--abc",
+        "a/b",
+        "a b",
+        "abc-s3alias"
+      })
   void bucketsThatS3Refuses(String name) {
     assertThat(legal(BucketName.TYPE, name)).isFalse();
     assertThat(legal(BucketName.TYPE, "a".repeat(64))).isFalse();
@@ -193,8 +313,18 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-      "nessie, true", "hive-ms, true", "_x, true", "A1$, true", "1a, false", "postgres, false", "template0, false",
-      "template1, false", "a b, false", "a\"b, false", "ä, false", "-a, false"
+    "nessie, true",
+    "hive-ms, true",
+    "_x, true",
+    "A1$, true",
+    "1a, false",
+    "postgres, false",
+    "template0, false",
+    "template1, false",
+    "a b, false",
+    "a\"b, false",
+    "ä, false",
+    "-a, false"
   })
   void databasesHaveNamesThatNeedNoEscaping(String name, boolean legal) {
     assertThat(legal(PostgresqlTexts.DATABASE, name)).isEqualTo(legal);
@@ -204,8 +334,17 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-      "nessie, true", "a-b, true", "0a, true", "a_b, false", "A, false", "postgres, false", "public, false",
-      "none, false", "pg_x, false", "pg-x, false", "-a, false"
+    "nessie, true",
+    "a-b, true",
+    "0a, true",
+    "a_b, false",
+    "A, false",
+    "postgres, false",
+    "public, false",
+    "none, false",
+    "pg_x, false",
+    "pg-x, false",
+    "-a, false"
   })
   void rolesAreTheOperators(String name, boolean legal) {
     assertThat(legal(PostgresqlTexts.ROLE, name)).isEqualTo(legal);
@@ -213,8 +352,13 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-      "work_mem, true", "auto_explain.log_min_duration, true", "Work_mem, false", "1a, false", "a b, false",
-      "a=b, false", "'', false"
+    "work_mem, true",
+    "auto_explain.log_min_duration, true",
+    "Work_mem, false",
+    "1a, false",
+    "a b, false",
+    "a=b, false",
+    "'', false"
   })
   void parametersAreOfPostgresqlConf(String name, boolean legal) {
     assertThat(legal(PostgresqlTexts.PARAMETER, name)).isEqualTo(legal);
@@ -222,10 +366,23 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "team, true", "example.com/team, true", "a_b.c-d, true", "app.kubernetes.io/name, false", "kubernetes.io/x, false",
-    "node.kubernetes.io/x, false", "k8s.io/x, false", "openshift.io/x, false",
-    "security.openshift.io/x, false", "postgres-operator.crunchydata.com/cluster, false", "/x, false", "x/, false",
-    "a/b/c, false", "-a, false", "a-, false", "A.com/x, false", "mykubernetes.io/x, true"
+    "team, true",
+    "example.com/team, true",
+    "a_b.c-d, true",
+    "app.kubernetes.io/name, false",
+    "kubernetes.io/x, false",
+    "node.kubernetes.io/x, false",
+    "k8s.io/x, false",
+    "openshift.io/x, false",
+    "security.openshift.io/x, false",
+    "postgres-operator.crunchydata.com/cluster, false",
+    "/x, false",
+    "x/, false",
+    "a/b/c, false",
+    "-a, false",
+    "a-, false",
+    "A.com/x, false",
+    "mykubernetes.io/x, true"
   })
   void keysOfLabelsAreKubernetesLessTheReserved(String key, boolean legal) {
     assertThat(legal(KubernetesTexts.OWN_KEY, key)).isEqualTo(legal);
@@ -246,9 +403,18 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "https://s3.example.com, true", "http://10.0.0.1:9000, true", "https://[::1]:9000/path, true",
-    "s3.example.com, false", "ftp://x, false", "https://, false", "https://a b, false",
-    "https://u:p@x, false", "https://x?y, false", "https://x#y, false", "https://x:port, false", "HTTPS://x, false"
+    "https://s3.example.com, true",
+    "http://10.0.0.1:9000, true",
+    "https://[::1]:9000/path, true",
+    "s3.example.com, false",
+    "ftp://x, false",
+    "https://, false",
+    "https://a b, false",
+    "https://u:p@x, false",
+    "https://x?y, false",
+    "https://x#y, false",
+    "https://x:port, false",
+    "HTTPS://x, false"
   })
   void endpointsArePlainUrls(String url, boolean legal) {
     assertThat(legal(Texts.HTTP_URL, url)).isEqualTo(legal);
@@ -256,23 +422,45 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-12-31, true", "2024-02-29, true", "2026-02-29, false", "2026-13-01, false", "2026-00-01, false",
-    "2026-1-1, false", "31.12.2026, false", "2026-12-31T00:00:00Z, false", "9999-12-32, false"
+    "2026-12-31, true",
+    "2024-02-29, true",
+    "2026-02-29, false",
+    "2026-13-01, false",
+    "2026-00-01, false",
+    "2026-1-1, false",
+    "31.12.2026, false",
+    "2026-12-31T00:00:00Z, false",
+    "9999-12-32, false"
   })
   void datesAreDaysOfTheCalendar(String date, boolean legal) {
     assertThat(legal(Texts.DATE, date)).isEqualTo(legal);
   }
 
   @ParameterizedTest
-  @CsvSource({"'', true", "/spec, true", "/a~1b~0c, true", "spec, false", "/a~2, false", "/a~, false"})
+  @CsvSource({
+    "'', true",
+    "/spec, true",
+    "/a~1b~0c, true",
+    "spec, false",
+    "/a~2, false",
+    "/a~, false"
+  })
   void pointersAreJsonPointers(String pointer, boolean legal) {
     assertThat(legal(Texts.POINTER, pointer)).isEqualTo(legal);
   }
 
   @ParameterizedTest
   @CsvSource({
-      "4.19, true", "4.20, true", "4.7, true", "4.019, false", "4.1.2, false", "5.1, false", "4, false", "4., false",
-      "v4.19, false", "4.100, false"
+    "4.19, true",
+    "4.20, true",
+    "4.7, true",
+    "4.019, false",
+    "4.1.2, false",
+    "5.1, false",
+    "4, false",
+    "4., false",
+    "v4.19, false",
+    "4.100, false"
   })
   void versionsAreOfOpenShift4(String version, boolean legal) {
     assertThat(legal(OpenShiftVersion.TYPE, version)).isEqualTo(legal);
@@ -280,8 +468,12 @@ class DomainTypeTest {
 
   @ParameterizedTest
   @CsvSource({
-      "MINIO-001, true", "PROFILE-100, true", "minio-001, false", "MINIO-1, false", "FOO-001, false",
-      "MINIO-0011, false"
+    "MINIO-001, true",
+    "PROFILE-100, true",
+    "minio-001, false",
+    "MINIO-1, false",
+    "FOO-001, false",
+    "MINIO-0011, false"
   })
   void rulesHaveTheirForm(String rule, boolean legal) {
     assertThat(legal(Texts.RULE, rule)).isEqualTo(legal);

@@ -26,20 +26,23 @@ class HostileInputTest {
   @Test
   void everyHostileInputIsOneFindingAtItsPlace() {
     List<String> wrong = new ArrayList<>();
-    HostileInputs.all().forEach(
-        (name, hostile) -> {
-          ReadResult result = Profiles.read(hostile.bytes());
-          List<String> found = result.findings().stream().map(Profiles::brief).toList();
-          if (!found.equals(List.of(hostile.expected())) || result.readable() || result.profile().isPresent()) {
-            wrong.add(name + ": expected " + hostile.expected() + " but was " + found);
-          }
-          for (Diagnostic d : result.findings()) {
-            assertThat(d.message() + d.remedy())
-                .as(name)
-                .doesNotContain("snakeyaml", "Exception", "<stream", "while parsing", "null")
-                .isPrintable();
-          }
-        });
+    HostileInputs.all()
+        .forEach(
+            (name, hostile) -> {
+              ReadResult result = Profiles.read(hostile.bytes());
+              List<String> found = result.findings().stream().map(Profiles::brief).toList();
+              if (!found.equals(List.of(hostile.expected()))
+                  || result.readable()
+                  || result.profile().isPresent()) {
+                wrong.add(name + ": expected " + hostile.expected() + " but was " + found);
+              }
+              for (Diagnostic d : result.findings()) {
+                assertThat(d.message() + d.remedy())
+                    .as(name)
+                    .doesNotContain("snakeyaml", "Exception", "<stream", "while parsing", "null")
+                    .isPrintable();
+              }
+            });
     assertThat(wrong).isEmpty();
   }
 
@@ -65,7 +68,11 @@ class HostileInputTest {
       }
     }
     assertThat(slow).isEmpty();
-    assertThat(out.lines()).hasSize(HostileInputs.all().size() + 1).last().asString().endsWith("0:0 PROFILE-002 ");
+    assertThat(out.lines())
+        .hasSize(HostileInputs.all().size() + 1)
+        .last()
+        .asString()
+        .endsWith("0:0 PROFILE-002 ");
   }
 
   @Test
@@ -96,7 +103,8 @@ class HostileInputTest {
           }
         };
 
-    assertThat(Profiles.brief(only(ProfileReader.read("-", endless)))).isEqualTo("0:0 PROFILE-002 ");
+    assertThat(Profiles.brief(only(ProfileReader.read("-", endless))))
+        .isEqualTo("0:0 PROFILE-002 ");
   }
 
   @Test
@@ -109,8 +117,10 @@ class HostileInputTest {
 
   @Test
   void missingFileIsSaidToBeMissing() {
-    assertThat(only(ProfileReader.read(dir.resolve("none.yaml"))).message()).isEqualTo("there is no such file");
-    assertThat(only(ProfileReader.read(dir.resolve("none.yaml/below.yaml"))).rule()).hasToString("PROFILE-001");
+    assertThat(only(ProfileReader.read(dir.resolve("none.yaml"))).message())
+        .isEqualTo("there is no such file");
+    assertThat(only(ProfileReader.read(dir.resolve("none.yaml/below.yaml"))).rule())
+        .hasToString("PROFILE-001");
   }
 
   @Test
@@ -133,14 +143,16 @@ class HostileInputTest {
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("---------"));
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-    String said = Files.isReadable(file) ? readAsNobody(file) : only(ProfileReader.read(file)).message();
+    String said =
+        Files.isReadable(file) ? readAsNobody(file) : only(ProfileReader.read(file)).message();
 
     assertThat(said).isEqualTo("the file may not be read by this user");
   }
 
   /** root may read everything: the reader is asked as somebody else. */
   private static String readAsNobody(Path file) throws Exception {
-    List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
+    List<String> command =
+        new ArrayList<>(List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups"));
     command.addAll(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -155,8 +167,10 @@ class HostileInputTest {
   }
 
   private static String classes() throws Exception {
-    Path main = Path.of(ProfileReader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path test = Path.of(ReadAlone.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path main =
+        Path.of(ProfileReader.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path test =
+        Path.of(ReadAlone.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     return main + java.io.File.pathSeparator + test;
   }
 
@@ -234,14 +248,20 @@ class HostileInputTest {
 
   @Test
   void faultThroughAnAliasIsShownWhereItIsWritten() {
-    ReadResult result = Profiles.read("x: &x {pools: 3}\nspec: {objectStore: *x, nodes: {workers: 3}}\n");
+    ReadResult result =
+        Profiles.read("x: &x {pools: 3}\nspec: {objectStore: *x, nodes: {workers: 3}}\n");
 
-    assertThat(result.findings()).extracting(Profiles::brief).contains("1:15 PROFILE-022 /spec/objectStore/pools");
+    assertThat(result.findings())
+        .extracting(Profiles::brief)
+        .contains("1:15 PROFILE-022 /spec/objectStore/pools");
   }
 
   @Test
   void standardStringTagIsFine() {
-    assertThat(Profiles.sound(Profiles.SAMPLE.replace("namespace: datalyptica", "namespace: !!str 123")).namespace())
+    assertThat(
+            Profiles.sound(
+                    Profiles.SAMPLE.replace("namespace: datalyptica", "namespace: !!str 123"))
+                .namespace())
         .hasToString("123");
   }
 
@@ -261,11 +281,13 @@ class HostileInputTest {
   @Test
   void largestProfileOfManyBucketsIsReadInTime() {
     StringBuilder text =
-        new StringBuilder(Profiles.SAMPLE.substring(0, Profiles.SAMPLE.indexOf("      - {name: lakehouse}")));
+        new StringBuilder(
+            Profiles.SAMPLE.substring(0, Profiles.SAMPLE.indexOf("      - {name: lakehouse}")));
     for (int i = 0; i < 15_000; i++) {
       text.append("      - {name: bucket-").append(i).append(", versioning: true}\n");
     }
-    org.junit.jupiter.api.Assertions.assertTimeout(Duration.ofSeconds(30), () -> Profiles.sound(text.toString()));
+    org.junit.jupiter.api.Assertions.assertTimeout(
+        Duration.ofSeconds(30), () -> Profiles.sound(text.toString()));
   }
 
   private static Diagnostic only(ReadResult result) {

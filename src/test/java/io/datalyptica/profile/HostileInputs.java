@@ -7,7 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Inputs that are made to break a reader, each with the rule that has to answer; run as a program under a small heap.
+ * Inputs that are made to break a reader, each with the rule that has to answer; run as a program
+ * under a small heap.
  */
 final class HostileInputs {
   /** What has to come out: {@code line:column RULE pointer}. */
@@ -29,7 +30,11 @@ final class HostileInputs {
     put(all, "levels by indentation", levels(), "32:32 PROFILE-009 ");
     put(all, "a million values", "[" + "1,".repeat(500_000) + "]", "1:200000 PROFILE-002 ");
     put(all, "a key of a megabyte", "k".repeat(1_000_000) + ": 1\n", "1:1000001 PROFILE-005 ");
-    put(all, "a quoted text of a megabyte", "\"" + "k".repeat(1_000_000) + "\"", "1:1 PROFILE-008 ");
+    put(
+        all,
+        "a quoted text of a megabyte",
+        "\"" + "k".repeat(1_000_000) + "\"",
+        "1:1 PROFILE-008 ");
     put(all, "an open quote of a megabyte", "\"" + "k \n".repeat(300_000), "300001:1 PROFILE-005 ");
     put(all, "a megabyte of line feeds", "\n".repeat(1_000_000), "1:1 PROFILE-006 ");
     put(all, "a megabyte of comments", "#\n".repeat(500_000), "1:1 PROFILE-006 ");
@@ -59,7 +64,11 @@ final class HostileInputs {
     put(all, "local tag", "a: !foo b\n", "1:4 PROFILE-011 ");
     put(all, "binary tag", "a: !!binary aGk=\n", "1:4 PROFILE-011 ");
     put(all, "int tag", "a: !!int 3\n", "1:4 PROFILE-011 ");
-    put(all, "a tag by directive", "%TAG !e! tag:example.com,2000:\n---\na: !e!x b\n", "3:4 PROFILE-011 ");
+    put(
+        all,
+        "a tag by directive",
+        "%TAG !e! tag:example.com,2000:\n---\na: !e!x b\n",
+        "3:4 PROFILE-011 ");
     put(all, "a tag without its directive", "a: !e!x b\n", "1:4 PROFILE-011 ");
     put(all, "a tag of broken percents", "a: !%ff%fe b\n", "1:5 PROFILE-011 ");
     put(all, "merge key", "a: &a {b: c}\nd: {<<: *a}\n", "2:5 PROFILE-013 ");
@@ -79,18 +88,30 @@ final class HostileInputs {
     put(all, "reserved indicator", "a: @b\n", "1:4 PROFILE-005 ");
     put(all, "a future version of YAML", "%YAML 3.0\n---\na: b\n", "1:1 PROFILE-005 ");
     put(all, "half a directive", "%", "1:2 PROFILE-005 ");
-    bytes(all, "invalid UTF-8", "a: b\nc: ä\n".getBytes(StandardCharsets.ISO_8859_1), "2:4 PROFILE-003 ");
-    bytes(all, "overlong UTF-8", new byte[] {'a', ':', ' ', (byte) 0xc0, (byte) 0x80}, "1:4 PROFILE-003 ");
+    bytes(
+        all,
+        "invalid UTF-8",
+        "a: b\nc: ä\n".getBytes(StandardCharsets.ISO_8859_1),
+        "2:4 PROFILE-003 ");
+    bytes(
+        all,
+        "overlong UTF-8",
+        new byte[] {'a', ':', ' ', (byte) 0xc0, (byte) 0x80},
+        "1:4 PROFILE-003 ");
     bytes(
         all,
         "a surrogate in UTF-8",
         new byte[] {'a', ':', ' ', (byte) 0xed, (byte) 0xa0, (byte) 0x80},
         "1:4 PROFILE-003 ");
-    bytes(all, "cut UTF-8", new byte[] {'a', ':', ' ', (byte) 0xe2, (byte) 0x82}, "1:4 PROFILE-003 ");
+    bytes(
+        all, "cut UTF-8", new byte[] {'a', ':', ' ', (byte) 0xe2, (byte) 0x82}, "1:4 PROFILE-003 ");
     for (String charset : new String[] {"UTF-16LE", "UTF-16BE", "UTF-32LE", "UTF-32BE"}) {
       bytes(all, charset, "apiVersion: x\n".getBytes(Charset.forName(charset)), "1:1 PROFILE-003 ");
       bytes(
-          all, charset + " with mark", "\ufeffapiVersion: x\n".getBytes(Charset.forName(charset)), "1:1 PROFILE-003 ");
+          all,
+          charset + " with mark",
+          "\ufeffapiVersion: x\n".getBytes(Charset.forName(charset)),
+          "1:1 PROFILE-003 ");
     }
     return all;
   }
@@ -124,7 +145,13 @@ final class HostileInputs {
   private static String chain() {
     StringBuilder text = new StringBuilder("a0: &a0 [x]\n");
     for (int i = 1; i < 100; i++) {
-      text.append('a').append(i).append(": &a").append(i).append(" [*a").append(i - 1).append("]\n");
+      text.append('a')
+          .append(i)
+          .append(": &a")
+          .append(i)
+          .append(" [*a")
+          .append(i - 1)
+          .append("]\n");
     }
     return text.toString();
   }
@@ -159,11 +186,13 @@ final class HostileInputs {
 
   /** Reads every input and prints {@code name TAB milliseconds TAB findings}. */
   public static void main(String[] args) {
-    all().forEach((name, hostile) -> {
-      long start = cpuNanos();
-      ReadResult result = Profiles.read(hostile.bytes());
-      report(name, start, result);
-    });
+    all()
+        .forEach(
+            (name, hostile) -> {
+              long start = cpuNanos();
+              ReadResult result = Profiles.read(hostile.bytes());
+              report(name, start, result);
+            });
     long start = cpuNanos();
     report("50 MB on standard input", start, ProfileReader.read("-", endless(50_000_000)));
   }

@@ -19,10 +19,51 @@ class ProfileFuzzTest {
   /** What YAML is made of, and what it must not be made of. */
   private static final List<String> TOKENS =
       List.of(
-          "apiVersion: datalyptica.io/v1alpha1\n", "kind: PlatformProfile\n", "metadata:", "spec:", "name", "redis",
-          "objectStore", "a", ": ", ":", "- ", "-", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ",",
-          "\"", "'", "|", ">-\n", "|2+\n", "#", " #", "&a ", "*a", "!", "!!str ", "!!map ", "!<x> ", "? ", "<<: ",
-          "---\n", "...\n", "%YAML 1.1\n", "%TAG ! x\n", "%", "@", "`", "\\", "\\x00", "\\U0010FFFF",
+          "apiVersion: datalyptica.io/v1alpha1\n",
+          "kind: PlatformProfile\n",
+          "metadata:",
+          "spec:",
+          "name",
+          "redis",
+          "objectStore",
+          "a",
+          ": ",
+          ":",
+          "- ",
+          "-",
+          "\n",
+          "\n  ",
+          "\n    ",
+          "{",
+          "}",
+          "[",
+          "]",
+          ",",
+          "\"",
+          "'",
+          "|",
+          ">-\n",
+          "|2+\n",
+          "#",
+          " #",
+          "&a ",
+          "*a",
+          "!",
+          "!!str ",
+          "!!map ",
+          "!<x> ",
+          "? ",
+          "<<: ",
+          "---\n",
+          "...\n",
+          "%YAML 1.1\n",
+          "%TAG ! x\n",
+          "%",
+          "@",
+          "`",
+          "\\",
+          "\\x00",
+          "\\U0010FFFF",
           "\\UFFFFFFFF",
           "\\u00",
           "\t",
@@ -61,7 +102,8 @@ class ProfileFuzzTest {
           };
       sound += judged(seed, input);
     }
-    long seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000_000;
+    long seconds =
+        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1_000_000_000;
 
     assertThat(sound).as("profiles that survived their mutation").isBetween(100, ROUNDS / 2);
     assertThat(seconds).as("seconds of processor time").isLessThan(20);
@@ -73,7 +115,8 @@ class ProfileFuzzTest {
     try {
       result = Profiles.read(input);
     } catch (RuntimeException | StackOverflowError e) {
-      throw new AssertionError("seed " + seed + ": " + new String(input, StandardCharsets.UTF_8), e);
+      throw new AssertionError(
+          "seed " + seed + ": " + new String(input, StandardCharsets.UTF_8), e);
     }
     if (result.profile().isPresent() != result.findings().isEmpty()
         || !result.readable() && result.findings().size() != 1) {
@@ -81,7 +124,8 @@ class ProfileFuzzTest {
     }
     for (Diagnostic d : result.findings()) {
       boolean placed =
-          d.at().line() >= 1 && (result.lines().isEmpty() || d.at().line() <= result.lines().size() + 1)
+          d.at().line() >= 1
+              && (result.lines().isEmpty() || d.at().line() <= result.lines().size() + 1)
               && d.at().column() >= 1;
       boolean harmless =
           (d.message() + d.remedy())
@@ -102,7 +146,9 @@ class ProfileFuzzTest {
         case 0 -> bytes[at] = (byte) random.nextInt(256);
         case 1 -> bytes[at] = (byte) ":-{}[],&*#?|>@`\"'%!\n\t ".charAt(random.nextInt(22));
         case 2 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-        case 3 -> System.arraycopy(bytes, random.nextInt(bytes.length - 20), bytes, at, random.nextInt(20));
+        case 3 ->
+            System.arraycopy(
+                bytes, random.nextInt(bytes.length - 20), bytes, at, random.nextInt(20));
         default -> bytes = Arrays.copyOf(bytes, bytes.length - random.nextInt(20));
       }
     }
@@ -122,7 +168,11 @@ class ProfileFuzzTest {
     StringBuilder text =
         new StringBuilder(
             random.nextBoolean()
-                ? "apiVersion: datalyptica.io/v1alpha1\nkind: PlatformProfile\nmetadata: {name: p}\nspec:\n  "
+                ? "apiVersion: datalyptica.io/v1alpha1\n"
+                    + "kind: PlatformProfile\n"
+                    + "metadata: {name: p}\n"
+                    + "spec:\n"
+                    + "  "
                 : "");
     for (int n = random.nextInt(1, 40); n > 0; n--) {
       text.append(TOKENS.get(random.nextInt(TOKENS.size())));

@@ -26,12 +26,16 @@ class ProfileReaderTest {
     assertThat(p.accept())
         .containsExactly(
             new AcceptSpec(
-                new RuleId("MINIO-007"), "/spec/objectStore", "proof of concept until Q2", LocalDate.of(2026, 12, 31)));
+                new RuleId("MINIO-007"),
+                "/spec/objectStore",
+                "proof of concept until Q2",
+                LocalDate.of(2026, 12, 31)));
 
     ObjectStoreSpec store = p.objectStore().orElseThrow();
     assertThat(store.pools())
         .containsExactly(
-            new ObjectStoreSpec.PoolSpec(4, 1, new Quantity("200Gi", 214_748_364_800_000L), Optional.empty()));
+            new ObjectStoreSpec.PoolSpec(
+                4, 1, new Quantity("200Gi", 214_748_364_800_000L), Optional.empty()));
     assertThat(store.parity()).contains(2);
     assertThat(store.buckets())
         .extracting(ObjectStoreSpec.BucketSpec::name)
@@ -40,17 +44,20 @@ class ProfileReaderTest {
     assertThat(store.common().spread()).isEqualTo(Spread.REQUIRED);
 
     PostgresqlSpec pg = p.postgresql().orElseThrow();
-    assertThat(pg.databases()).extracting(PostgresqlSpec.DatabaseSpec::owner).containsExactly("nessie", "keycloak");
+    assertThat(pg.databases())
+        .extracting(PostgresqlSpec.DatabaseSpec::owner)
+        .containsExactly("nessie", "keycloak");
     assertThat(pg.databases().get(1).extensions()).containsExactly("pg_trgm");
     assertThat(pg.backup().full()).contains(new CronSchedule("0 2 * * 0"));
     assertThat(pg.walStorage()).map(Quantity::text).contains("50Gi");
-    assertThat(pg.subscription()).isEqualTo(
-        new PostgresqlSpec.SubscriptionSpec(
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            new DnsLabel("openshift-marketplace"),
-            Optional.empty()));
+    assertThat(pg.subscription())
+        .isEqualTo(
+            new PostgresqlSpec.SubscriptionSpec(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                new DnsLabel("openshift-marketplace"),
+                Optional.empty()));
 
     RedisSpec redis = p.redis().getFirst();
     assertThat(redis.name()).hasToString("redis");
@@ -99,11 +106,19 @@ class ProfileReaderTest {
     assertThat(at.at("/spec/redis/0/sentinel/quorum"))
         .isEqualTo(new SourcePosition("p.yaml", 35, 26, "/spec/redis/0/sentinel/quorum"));
     assertThat(at.at("/spec/redis")).isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis"));
-    assertThat(at.at("/spec/redis/0/maxLag")).isEqualTo(new SourcePosition("p.yaml", 31, 7, "/spec/redis/0/maxLag"));
+    assertThat(at.at("/spec/redis/0/maxLag"))
+        .isEqualTo(new SourcePosition("p.yaml", 31, 7, "/spec/redis/0/maxLag"));
     assertThat(at.at("")).isEqualTo(new SourcePosition("p.yaml", 1, 1, ""));
-    assertThat(at.at("/spec/redis/7/name")).isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis/7/name"));
+    assertThat(at.at("/spec/redis/7/name"))
+        .isEqualTo(new SourcePosition("p.yaml", 30, 3, "/spec/redis/7/name"));
     assertThat(at.has("/spec/redis/0")).isTrue();
-    for (String nowhere : List.of("/spec/redis/7", "/spec/redis/-", "/spec/redis/", "/spec/redis/99999999999", "/spec/tier/0")) {
+    for (String nowhere :
+        List.of(
+            "/spec/redis/7",
+            "/spec/redis/-",
+            "/spec/redis/",
+            "/spec/redis/99999999999",
+            "/spec/tier/0")) {
       assertThat(at.has(nowhere)).as(nowhere).isFalse();
     }
     assertThat(at.lines().get(4)).startsWith("  tier: ha");
@@ -114,7 +129,8 @@ class ProfileReaderTest {
     Profile p =
         Profiles.sound(
             Profiles.SAMPLE.replace(
-                "{name: datalyptica}\n", "{name: datalyptica, labels: {example.com/team: data}}\n"));
+                "{name: datalyptica}\n",
+                "{name: datalyptica, labels: {example.com/team: data}}\n"));
 
     assertThat(p.labels()).containsExactly(java.util.Map.entry("example.com/team", "data"));
     assertThat(p.positions().has("/metadata/labels/example.com~1team")).isTrue();
@@ -145,18 +161,20 @@ class ProfileReaderTest {
 
     assertThat(result.readable()).isTrue();
     assertThat(result.profile()).isEmpty();
-    assertThat(result.findings()).extracting(Profiles::brief).isEqualTo(
-        List.of(
-            "3:18 PROFILE-025 /metadata/name",
-            "4:1 PROFILE-023 /spec/nodes/workers",
-            "6:5 PROFILE-020 /spec/objectStore/replcias",
-            "7:20 PROFILE-027 /spec/objectStore/pools/0/size",
-            "8:13 PROFILE-026 /spec/objectStore/parity",
-            "9:22 PROFILE-022 /spec/objectStore/console/route",
-            "11:15 PROFILE-022 /spec/postgresql/replicas",
-            "12:5 PROFILE-021 /spec/postgresql/replicas",
-            "13:16 PROFILE-022 /spec/postgresql/databases",
-            "14:5 PROFILE-024 /spec/postgresql/backup",
-            "15:11 PROFILE-023 /spec/redis/0/role"));
+    assertThat(result.findings())
+        .extracting(Profiles::brief)
+        .isEqualTo(
+            List.of(
+                "3:18 PROFILE-025 /metadata/name",
+                "4:1 PROFILE-023 /spec/nodes/workers",
+                "6:5 PROFILE-020 /spec/objectStore/replcias",
+                "7:20 PROFILE-027 /spec/objectStore/pools/0/size",
+                "8:13 PROFILE-026 /spec/objectStore/parity",
+                "9:22 PROFILE-022 /spec/objectStore/console/route",
+                "11:15 PROFILE-022 /spec/postgresql/replicas",
+                "12:5 PROFILE-021 /spec/postgresql/replicas",
+                "13:16 PROFILE-022 /spec/postgresql/databases",
+                "14:5 PROFILE-024 /spec/postgresql/backup",
+                "15:11 PROFILE-023 /spec/redis/0/role"));
   }
 }

@@ -23,15 +23,46 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Profiles drawn from the shape itself, so that every field takes part; the same seed draws the same profile. */
+/**
+ * Profiles drawn from the shape itself, so that every field takes part; the same seed draws the
+ * same profile.
+ */
 public final class RandomProfiles {
   private static final Place NOWHERE = new Place(1, 1);
 
   /** Texts that YAML, shells, SQL or templates could take for something else. */
   private static final List<String> NASTY =
       List.of(
-          "1", "1.5", "true", "no", "~", "null", "1e3", "0777", "0x10", "2024-01-01", "1:30", "", " ", "a b", "ü",
-          "a: b", "a #b", "#", "{{x}}", "{", "}", "[", "]", "'", "\"", "&a", "*a", "!a", "- a", "-",
+          "1",
+          "1.5",
+          "true",
+          "no",
+          "~",
+          "null",
+          "1e3",
+          "0777",
+          "0x10",
+          "2024-01-01",
+          "1:30",
+          "",
+          " ",
+          "a b",
+          "ü",
+          "a: b",
+          "a #b",
+          "#",
+          "{{x}}",
+          "{",
+          "}",
+          "[",
+          "]",
+          "'",
+          "\"",
+          "&a",
+          "*a",
+          "!a",
+          "- a",
+          "-",
           "%",
           "@",
           "`",
@@ -73,8 +104,10 @@ public final class RandomProfiles {
       case NumberShape(int min, int max) ->
           plain(Long.toString(random.nextLong(min, Math.min((long) max, min + 12L) + 1)));
       case FlagShape() -> plain(Boolean.toString(random.nextBoolean()));
-      case ChoiceShape<?> choice -> plain(choice.words().get(random.nextInt(choice.words().size())));
-      case NoneOrShape<?>(Shape<?> other) -> random.nextInt(3) == 0 ? plain("none") : node(other, index);
+      case ChoiceShape<?> choice ->
+          plain(choice.words().get(random.nextInt(choice.words().size())));
+      case NoneOrShape<?>(Shape<?> other) ->
+          random.nextInt(3) == 0 ? plain("none") : node(other, index);
       case ListShape<?>(Shape<?> item, _, boolean filled) -> list(item, filled ? 1 : 0);
       case MapShape(TextType<String> key, TextType<String> value) -> map(key, value);
       case ObjectShape<?> object -> object(object, index);
@@ -104,7 +137,9 @@ public final class RandomProfiles {
     List<Entry> entries = new ArrayList<>();
     for (Field<?> field : object.fields()) {
       boolean needed =
-          field.absent() instanceof Default.Required || field.name().equals("nodes") || field.name().equals("workers");
+          field.absent() instanceof Default.Required
+              || field.name().equals("nodes")
+              || field.name().equals("workers");
       boolean named = index > 0 && field.name().equals("name");
       if (needed || named || random.nextInt(2) == 0) {
         entries.add(new Entry(plain(field.name()), node(field.shape(), index)));
@@ -113,7 +148,10 @@ public final class RandomProfiles {
     return new Mapping(NOWHERE, entries);
   }
 
-  /** The type's example, made unique by {@code index} where that is legal, or a nasty text that is legal. */
+  /**
+   * The type's example, made unique by {@code index} where that is legal, or a nasty text that is
+   * legal.
+   */
   private Scalar text(TextType<?> type, int index) {
     if (index == 0 && random.nextInt(3) == 0) {
       String nasty = NASTY.get(random.nextInt(NASTY.size()));
@@ -192,7 +230,9 @@ public final class RandomProfiles {
     switch (random.nextInt(3)) {
       case 0 -> entries.remove(i);
       case 1 -> entries.add(entries.get(i));
-      default -> entries.set(i, new Entry(quoted(entries.get(i).key().text() + "x"), entries.get(i).value()));
+      default ->
+          entries.set(
+              i, new Entry(quoted(entries.get(i).key().text() + "x"), entries.get(i).value()));
     }
     return new Mapping(NOWHERE, entries);
   }
@@ -233,19 +273,23 @@ public final class RandomProfiles {
       case Scalar s -> quote(out, s.text());
       case Sequence s -> {
         out.append('[');
-        s.items().forEach(item -> {
-          write(out.append(indent).append(' '), item, indent + " ");
-          out.append(',');
-        });
+        s.items()
+            .forEach(
+                item -> {
+                  write(out.append(indent).append(' '), item, indent + " ");
+                  out.append(',');
+                });
         out.append(indent).append(']');
       }
       case Mapping m -> {
         out.append('{');
-        m.entries().forEach(e -> {
-          write(out.append(indent).append(' '), e.key(), indent);
-          write(out.append(": "), e.value(), indent + " ");
-          out.append(',');
-        });
+        m.entries()
+            .forEach(
+                e -> {
+                  write(out.append(indent).append(' '), e.key(), indent);
+                  write(out.append(": "), e.value(), indent + " ");
+                  out.append(',');
+                });
         out.append(indent).append('}');
       }
     }
@@ -253,15 +297,17 @@ public final class RandomProfiles {
 
   private static void quote(StringBuilder out, String text) {
     out.append('"');
-    text.codePoints().forEach(c -> {
-      if (c == '"' || c == '\\') {
-        out.append('\\').appendCodePoint(c);
-      } else if (c < 0x20 || c >= 0x7f) {
-        out.append(String.format("\\U%08x", c));
-      } else {
-        out.appendCodePoint(c);
-      }
-    });
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (c == '"' || c == '\\') {
+                out.append('\\').appendCodePoint(c);
+              } else if (c < 0x20 || c >= 0x7f) {
+                out.append(String.format("\\U%08x", c));
+              } else {
+                out.appendCodePoint(c);
+              }
+            });
     out.append('"');
   }
 

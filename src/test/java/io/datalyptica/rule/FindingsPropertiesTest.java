@@ -57,8 +57,11 @@ class FindingsPropertiesTest {
         for (int replicas : new int[] {3, 5}) {
           int before = Integer.MAX_VALUE;
           for (int workers = 1; workers <= 14; workers++) {
-            int now = placementErrors(PLATFORM.formatted(workers, spread, servers, drives, replicas));
-            assertThat(now).as("%d servers on %d workers, spread %s", servers, workers, spread).isLessThanOrEqualTo(before);
+            int now =
+                placementErrors(PLATFORM.formatted(workers, spread, servers, drives, replicas));
+            assertThat(now)
+                .as("%d servers on %d workers, spread %s", servers, workers, spread)
+                .isLessThanOrEqualTo(before);
             before = now;
             errors += now;
           }
@@ -120,7 +123,17 @@ class FindingsPropertiesTest {
 
   private static List<String> findings(String profile) {
     return judge(profile).findings().stream()
-        .map(d -> d.rule() + " " + d.severity() + " " + d.at().pointer() + " " + d.message() + " " + d.remedy())
+        .map(
+            d ->
+                d.rule()
+                    + " "
+                    + d.severity()
+                    + " "
+                    + d.at().pointer()
+                    + " "
+                    + d.message()
+                    + " "
+                    + d.remedy())
         .sorted()
         .toList();
   }

@@ -19,15 +19,18 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
-/** A remedy that a program can apply makes its finding go away: applied to the profile, which is then judged again. */
+/**
+ * A remedy that a program can apply makes its finding go away: applied to the profile, which is
+ * then judged again.
+ */
 class FixesTest {
   static List<Path> fixtures() throws IOException {
     try (Stream<Path> paths = Files.list(Path.of("test-fixtures", "rules"))) {
@@ -52,12 +55,17 @@ class FixesTest {
         assertThat(like(after, finding, removes))
             .as("%s fixed by %s:%n%s", finding, finding.fixes(), after)
             .isLessThan(like(before, finding, removes));
-        assertThat(after).as("the fixed profile is still one").noneMatch(d -> d.rule().text().startsWith("PROFILE-0"));
+        assertThat(after)
+            .as("the fixed profile is still one")
+            .noneMatch(d -> d.rule().text().startsWith("PROFILE-0"));
       }
     }
   }
 
-  /** Findings of this rule at this place; when a list loses an item its places move, and those of the rule count. */
+  /**
+   * Findings of this rule at this place; when a list loses an item its places move, and those of
+   * the rule count.
+   */
   private static long like(List<Diagnostic> findings, Diagnostic finding, boolean anywhere) {
     return findings.stream()
         .filter(d -> d.rule().equals(finding.rule()))
@@ -71,13 +79,14 @@ class FixesTest {
   }
 
   /**
-   * Scalars stay the texts that they are, as the reader of profiles has it: {@code 1e3} and {@code no} come out as they
-   * went in.
+   * Scalars stay the texts that they are, as the reader of profiles has it: {@code 1e3} and {@code
+   * no} come out as they went in.
    */
   private static Yaml yaml() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-    return new Yaml(new Texts(), new PlainTexts(options), options, new LoaderOptions(), new NoTypes());
+    return new Yaml(
+        new Texts(), new PlainTexts(options), options, new LoaderOptions(), new NoTypes());
   }
 
   private static final class NoTypes extends Resolver {
@@ -112,7 +121,8 @@ class FixesTest {
           switch (at) {
             case List<?> list -> list.get(Integer.parseInt(part));
             case Map<?, ?> map ->
-                ((Map<String, Object>) map).computeIfAbsent(part, _ -> new LinkedHashMap<String, Object>());
+                ((Map<String, Object>) map)
+                    .computeIfAbsent(part, _ -> new LinkedHashMap<String, Object>());
             default -> throw new IllegalStateException(fix + ": nothing can stand below " + at);
           };
     }

@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every object rule against {@code test-fixtures/object-rules/<id>-<slug>/}: {@code fires.yaml} marks each faulty
- * line with {@code # expect: ID}, and nothing else may be found; in {@code silent.yaml} nothing. Documents are files
- * of one tree.
+ * Every object rule against {@code test-fixtures/object-rules/<id>-<slug>/}: {@code fires.yaml}
+ * marks each faulty line with {@code # expect: ID}, and nothing else may be found; in {@code
+ * silent.yaml} nothing. Documents are files of one tree.
  */
 class ObjectRuleFixturesTest {
   private static final Path FIXTURES = Path.of("test-fixtures/object-rules");
@@ -60,7 +60,8 @@ class ObjectRuleFixturesTest {
   void everyFolderBelongsToARule() throws IOException {
     List<String> ids = rules().map(r -> r.doc().id().text()).toList();
     try (Stream<Path> folders = Files.list(FIXTURES)) {
-      assertThat(folders.map(f -> f.getFileName().toString().substring(0, 7))).containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(folders.map(f -> f.getFileName().toString().substring(0, 7)))
+          .containsExactlyInAnyOrderElementsOf(ids);
     }
   }
 

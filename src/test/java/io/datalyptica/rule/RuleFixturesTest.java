@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Every plan rule fires on {@code test-fixtures/rules/<ID>-<slug>/fires.yaml}, on exactly the lines that end in
- * {@code # expect: <ID>}, and stays silent on {@code silent.yaml} beside it; neither has any other finding.
+ * Every plan rule fires on {@code test-fixtures/rules/<ID>-<slug>/fires.yaml}, on exactly the lines
+ * that end in {@code # expect: <ID>}, and stays silent on {@code silent.yaml} beside it; neither
+ * has any other finding.
  */
 class RuleFixturesTest {
   private static final Path ROOT = Path.of("test-fixtures", "rules");
@@ -36,7 +37,9 @@ class RuleFixturesTest {
   void itFiresOnTheMarkedLinesAndNowhereElse(Path folder) throws IOException {
     Path profile = folder.resolve("fires.yaml");
     List<String> expected = marks(profile);
-    assertThat(expected).as("%s expects its own rule", profile).anyMatch(m -> m.endsWith(" " + rule(folder)));
+    assertThat(expected)
+        .as("%s expects its own rule", profile)
+        .anyMatch(m -> m.endsWith(" " + rule(folder)));
     assertThat(findings(profile)).containsExactlyInAnyOrderElementsOf(expected);
   }
 
@@ -44,13 +47,16 @@ class RuleFixturesTest {
   @MethodSource("folders")
   void itIsSilentOnTheGoodTwin(Path folder) throws IOException {
     Path profile = folder.resolve("silent.yaml");
-    assertThat(findings(profile)).isEqualTo(marks(profile)).noneMatch(f -> f.endsWith(" " + rule(folder)));
+    assertThat(findings(profile))
+        .isEqualTo(marks(profile))
+        .noneMatch(f -> f.endsWith(" " + rule(folder)));
   }
 
   @Test
   void everyPlanRuleHasItsFixtures() throws IOException {
     List<String> ids = folders().stream().map(RuleFixturesTest::rule).distinct().toList();
-    assertThat(Catalogue.planRules().stream().map(r -> r.doc().id().text())).allMatch(ids::contains);
+    assertThat(Catalogue.planRules().stream().map(r -> r.doc().id().text()))
+        .allMatch(ids::contains);
   }
 
   private static String rule(Path folder) {
@@ -74,7 +80,9 @@ class RuleFixturesTest {
   }
 
   private static List<String> findings(Path profile) {
-    Judgement judgement = Judge.judge(profile.toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
+    Judgement judgement =
+        Judge.judge(
+            profile.toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
     return judgement.findings().stream().map(d -> d.at().line() + " " + d.rule()).toList();
   }
 }

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The pages under {@code docs/rules} are the rules' own text; {@code -Dgolden.update=true} writes them anew, never in CI. */
+/**
+ * The pages under {@code docs/rules} are the rules' own text; {@code -Dgolden.update=true} writes
+ * them anew, never in CI.
+ */
 class RulePagesTest {
   private static final Path FOLDER = Path.of("docs", "rules");
 
@@ -35,7 +38,8 @@ class RulePagesTest {
 
   @Test
   void everyPageBelongsToARule() throws IOException {
-    List<String> names = Stream.concat(Stream.of("README.md"), rules().stream().map(d -> d.id() + ".md")).toList();
+    List<String> names =
+        Stream.concat(Stream.of("README.md"), rules().stream().map(d -> d.id() + ".md")).toList();
     try (Stream<Path> pages = Files.list(FOLDER)) {
       assertThat(pages.map(p -> p.getFileName().toString())).allMatch(names::contains);
     }

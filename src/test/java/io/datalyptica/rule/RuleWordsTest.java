@@ -17,8 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What each rule says on its fixture, word by word: the consequence with its numbers, the remedy, the fix, and the arithmetic that
- * {@code explain} shows. Written anew by {@code -Dgolden.update=true}, never in CI; whoever does must check the numbers by hand.
+ * What each rule says on its fixture, word by word: the consequence with its numbers, the remedy,
+ * the fix, and the arithmetic that {@code explain} shows. Written anew by {@code
+ * -Dgolden.update=true}, never in CI; whoever does must check the numbers by hand.
  */
 class RuleWordsTest {
   static List<Path> folders() throws IOException {
@@ -37,10 +38,17 @@ class RuleWordsTest {
   }
 
   private static String said(Path profile) {
-    Judgement judgement = Judge.judge(profile.toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
+    Judgement judgement =
+        Judge.judge(
+            profile.toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
     StringBuilder said = new StringBuilder();
     for (Diagnostic d : judgement.findings()) {
-      said.append(d.rule()).append(' ').append(d.severity().word()).append(' ').append(d.at().pointer()).append('\n');
+      said.append(d.rule())
+          .append(' ')
+          .append(d.severity().word())
+          .append(' ')
+          .append(d.at().pointer())
+          .append('\n');
       said.append("  ").append(d.message()).append('\n');
       said.append("  remedy: ").append(d.remedy()).append('\n');
       for (Fix fix : d.fixes()) {
@@ -51,7 +59,11 @@ class RuleWordsTest {
       boolean found = judgement.findings().stream().anyMatch(d -> d.rule().equals(rule.doc().id()));
       String arithmetic = found ? rule.arithmetic(judgement.plan().orElseThrow()) : "";
       if (!arithmetic.isBlank()) {
-        said.append("arithmetic of ").append(rule.doc().id()).append(":\n").append(arithmetic.strip()).append('\n');
+        said.append("arithmetic of ")
+            .append(rule.doc().id())
+            .append(":\n")
+            .append(arithmetic.strip())
+            .append('\n');
       }
     }
     return said.toString();

@@ -13,9 +13,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The hand-written platform as it stands in its documents ({@code test-fixtures/seed/profile.yaml}): what its authors
- * believed and what it is. One row for each fault: the rule, a piece of the line it must point at, and a piece of what
- * it must say, the profile's own numbers among them.
+ * The hand-written platform as it stands in its documents ({@code
+ * test-fixtures/seed/profile.yaml}): what its authors believed and what it is. One row for each
+ * fault: the rule, a piece of the line it must point at, and a piece of what it must say, the
+ * profile's own numbers among them.
  */
 class SeedPlatformTest {
   private static final String SEED = "test-fixtures/seed/profile.yaml";
@@ -27,7 +28,8 @@ class SeedPlatformTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        // EC:2 on four drives loses writes at the second loss although the text says that it survives two
+        // EC:2 on four drives loses writes at the second loss although the text says that it
+        // survives two
         "MINIO-006 | parity: 2                     | loses writes at the second loss",
         // four servers on three workers
         "K8S-003   | servers: 4                    | leaves 2 of 4 drives of a set; writes need 3",
@@ -50,9 +52,11 @@ class SeedPlatformTest {
         "PG-010    | walStorage: none              | no volume of its own",
         "PG-020    | work_mem: 16MB                | 4.63 Gi, more than the limit of 4 Gi",
         "PG-024    | memory: 2Gi}                 | request of 2 Gi is below the limit of 4 Gi",
-        "PG-030    | maxConnections: 200           | 525 connections of clients and a reserve of 12 make 537",
+        "PG-030    | maxConnections: 200           | 525 connections of clients and a reserve of 12"
+            + " make 537",
         "PG-050    | bucket: datalyptica           | 9500-storageclass, like the database",
-        // Redis: memory equal to the limit, LRU under a broker, no minimum of replicas, mixed roles, short time-out
+        // Redis: memory equal to the limit, LRU under a broker, no minimum of replicas, mixed
+        // roles, short time-out
         "REDIS-012 | maxMemory: 2Gi                | the container may use 2 Gi",
         "REDIS-016 | eviction: allkeys-lru         | throws away queues",
         "REDIS-007 | minReplicasToWrite: 0         | acknowledges writes while the partition lasts",
@@ -84,7 +88,8 @@ class SeedPlatformTest {
 
   @Test
   void nothingIsSaidTwice() {
-    List<String> said = JUDGEMENT.findings().stream().map(d -> d.rule() + " " + d.at().pointer()).toList();
+    List<String> said =
+        JUDGEMENT.findings().stream().map(d -> d.rule() + " " + d.at().pointer()).toList();
     assertThat(said).doesNotHaveDuplicates();
   }
 

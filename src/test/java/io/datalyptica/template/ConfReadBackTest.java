@@ -12,20 +12,22 @@ import net.jqwik.api.Property;
 import net.jqwik.api.domains.Domain;
 
 /**
- * Arguments of a Redis configuration, read back by the rules of Redis' own reader: quotes, escapes, and nothing glued
- * to a quote.
+ * Arguments of a Redis configuration, read back by the rules of Redis' own reader: quotes, escapes,
+ * and nothing glued to a quote.
  */
 @Domain(HostileStrings.class)
 class ConfReadBackTest {
   private static final Templates TEMPLATES =
       TextTemplates.of(
-          Map.of("t.conf", "# {{n}} comment\nfirst 1\nkey {{x}} {{n}} {{x}}\n{{x}} tail\nlast 2\n"));
+          Map.of(
+              "t.conf", "# {{n}} comment\nfirst 1\nkey {{x}} {{n}} {{x}}\n{{x}} tail\nlast 2\n"));
 
   @Property(tries = 2000)
   void everyArgumentIsItself(@ForAll String x) {
     View view = View.builder().text("x", x).number("n", 7).build();
     if (hasControlCharacter(x)) {
-      assertThatThrownBy(() -> TEMPLATES.render("t.conf", view)).isInstanceOf(TemplateException.class);
+      assertThatThrownBy(() -> TEMPLATES.render("t.conf", view))
+          .isInstanceOf(TemplateException.class);
       return;
     }
     List<List<String>> lines = new ArrayList<>();
@@ -36,14 +38,22 @@ class ConfReadBackTest {
       }
     }
     assertThat(lines)
-        .containsExactly(List.of("first", "1"), List.of("key", x, "7", x), List.of(x, "tail"), List.of("last", "2"));
+        .containsExactly(
+            List.of("first", "1"),
+            List.of("key", x, "7", x),
+            List.of(x, "tail"),
+            List.of("last", "2"));
   }
 
   @Example
   void partOfAnArgumentIsPlainText() {
     View plain = View.builder().text("x", "a.b").number("n", 1).build();
-    assertThat(TextTemplates.render("t.conf", "bind {{x}}:{{n}}\n", plain)).isEqualTo("bind a.b:1\n");
-    assertThatThrownBy(() -> TextTemplates.render("t.conf", "bind {{x}}:1\n", View.builder().text("x", "a b").build()))
+    assertThat(TextTemplates.render("t.conf", "bind {{x}}:{{n}}\n", plain))
+        .isEqualTo("bind a.b:1\n");
+    assertThatThrownBy(
+            () ->
+                TextTemplates.render(
+                    "t.conf", "bind {{x}}:1\n", View.builder().text("x", "a b").build()))
         .hasMessageStartingWith("t.conf.mustache:1: {{x}}: ");
   }
 
@@ -80,11 +90,16 @@ class ConfReadBackTest {
           char escaped = line.charAt(++i);
           int named = "nrtba".indexOf(escaped);
           argument.append(named < 0 ? escaped : "\n\r\t\b\u0007".charAt(named));
-        } else if (quote == '\'' && c == '\\' && i + 1 < line.length() && line.charAt(i + 1) == '\'') {
+        } else if (quote == '\''
+            && c == '\\'
+            && i + 1 < line.length()
+            && line.charAt(i + 1) == '\'') {
           argument.append('\'');
           i++;
         } else if (quote != 0 && c == quote) {
-          assertThat(i + 1 == line.length() || isSpace(line.charAt(i + 1))).as("text after a quote: " + line).isTrue();
+          assertThat(i + 1 == line.length() || isSpace(line.charAt(i + 1)))
+              .as("text after a quote: " + line)
+              .isTrue();
           quote = 0;
         } else if (quote == 0 && (c == '"' || c == '\'')) {
           quote = c;

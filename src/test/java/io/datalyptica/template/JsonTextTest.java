@@ -20,7 +20,10 @@ class JsonTextTest {
 
   @Property(tries = 1500)
   void everyStringIsItself(@ForAll String x) throws Exception {
-    Node tree = Node.map().put("k" + x, Node.items(List.of(Node.text(x), Node.number(-1), Node.flag(true)))).build();
+    Node tree =
+        Node.map()
+            .put("k" + x, Node.items(List.of(Node.text(x), Node.number(-1), Node.flag(true))))
+            .build();
     View view = View.builder().text("x", x).number("n", 5).tree("tree", tree).build();
 
     JsonNode read = JACKSON.readTree(TEMPLATES.render("t.json", view));

@@ -17,7 +17,8 @@ class MarkdownTemplateTest {
     assertThat(md("Run `oc get {{x}} -n a`.\n", "a_b")).isEqualTo("Run `oc get a_b -n a`.\n");
     assertThat(md("```sh\noc get {{x}}\necho pod/{{x}}-0\n```\n{{x}}\n", "a_b"))
         .isEqualTo("```sh\noc get a_b\necho pod/a_b-0\n```\na_b\n");
-    assertThat(md("```sh\necho {{x}}\n```\n", "it's `id`")).isEqualTo("```sh\necho 'it'\\''s `id`'\n```\n");
+    assertThat(md("```sh\necho {{x}}\n```\n", "it's `id`"))
+        .isEqualTo("```sh\necho 'it'\\''s `id`'\n```\n");
     assertThat(md("| `{{x}}` |\n", "a|b")).isEqualTo("| `'a\\|b'` |\n");
     assertThat(md("| `{{x}}` |\n", "minio.svc:9000")).isEqualTo("| `minio.svc:9000` |\n");
   }
@@ -32,10 +33,13 @@ class MarkdownTemplateTest {
   }
 
   private static String md(String template, String x) {
-    return TextTemplates.render("t.md", template, View.builder().text("x", x).number("n", 7).build());
+    return TextTemplates.render(
+        "t.md", template, View.builder().text("x", x).number("n", 7).build());
   }
 
   private static void refused(String template, String x, String message) {
-    assertThatThrownBy(() -> md(template, x)).isInstanceOf(TemplateException.class).hasMessageStartingWith(message);
+    assertThatThrownBy(() -> md(template, x))
+        .isInstanceOf(TemplateException.class)
+        .hasMessageStartingWith(message);
   }
 }

@@ -14,8 +14,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
 /**
- * On plain words the interpreter writes what Mustache.java, in its specification mode, makes of the same template and
- * values.
+ * On plain words the interpreter writes what Mustache.java, in its specification mode, makes of the
+ * same template and values.
  */
 class MustacheConformanceTest {
   private static final View VIEW =
@@ -28,27 +28,44 @@ class MustacheConformanceTest {
           .flag("no", false)
           .texts("list", List.of("one", "two", "three"))
           .texts("nothing", List.of())
-          .views("views", List.of(
-              View.builder().text("t", "first").build(),
-              View.builder().text("u", "second").flag("no", true).build()))
-          .view("single", View.builder()
-              .text("t", "inner").view("deep", View.builder().text("d", "deepest").build()).build())
+          .views(
+              "views",
+              List.of(
+                  View.builder().text("t", "first").build(),
+                  View.builder().text("u", "second").flag("no", true).build()))
+          .view(
+              "single",
+              View.builder()
+                  .text("t", "inner")
+                  .view("deep", View.builder().text("d", "deepest").build())
+                  .build())
           .build();
 
   private static final Map<String, Object> MAPS =
       Map.of(
-          "t", "top",
-          "u", "under",
-          "empty", "",
-          "n", 42,
-          "yes", true,
-          "no", false,
-          "list", List.of("one", "two", "three"),
-          "nothing", List.of(),
-          "views", List.of(Map.of("t", "first"), Map.of("u", "second", "no", true)),
-          "single", Map.of("t", "inner", "deep", Map.of("d", "deepest")));
+          "t",
+          "top",
+          "u",
+          "under",
+          "empty",
+          "",
+          "n",
+          42,
+          "yes",
+          true,
+          "no",
+          false,
+          "list",
+          List.of("one", "two", "three"),
+          "nothing",
+          List.of(),
+          "views",
+          List.of(Map.of("t", "first"), Map.of("u", "second", "no", true)),
+          "single",
+          Map.of("t", "inner", "deep", Map.of("d", "deepest")));
 
-  private static final List<String> SECTIONS = List.of("yes", "no", "list", "nothing", "views", "single", "empty");
+  private static final List<String> SECTIONS =
+      List.of("yes", "no", "list", "nothing", "views", "single", "empty");
   private static final List<String> VALUES = List.of("t", "u", "n", "single.t", "single.deep.d");
   private static final List<String> TEXTS = List.of("a", "b c", " ", "  ", "word", ": ", "-");
 
@@ -71,7 +88,8 @@ class MustacheConformanceTest {
     return out.toString();
   }
 
-  private static void lines(StringBuilder out, Random random, int depth, boolean partials, boolean item) {
+  private static void lines(
+      StringBuilder out, Random random, int depth, boolean partials, boolean item) {
     int count = random.nextInt(4);
     for (int i = 0; i < count; i++) {
       String indent = " ".repeat(random.nextInt(3));
@@ -95,14 +113,16 @@ class MustacheConformanceTest {
 
   private static void line(StringBuilder out, Random random, int depth, boolean item) {
     int count = random.nextInt(4);
-    // Text first: Mustache.java takes a tag that begins a line for a sign that the line holds nothing else.
+    // Text first: Mustache.java takes a tag that begins a line for a sign that the line holds
+    // nothing else.
     out.append("x");
     for (int i = 0; i < count; i++) {
       int kind = random.nextInt(depth > 0 ? 4 : 3);
       if (kind == 0) {
         out.append(TEXTS.get(random.nextInt(TEXTS.size())));
       } else if (kind < 3) {
-        String name = item && random.nextBoolean() ? "." : VALUES.get(random.nextInt(VALUES.size()));
+        String name =
+            item && random.nextBoolean() ? "." : VALUES.get(random.nextInt(VALUES.size()));
         out.append("{{").append(name).append("}}");
       } else {
         String name = SECTIONS.get(random.nextInt(SECTIONS.size()));
@@ -114,9 +134,10 @@ class MustacheConformanceTest {
   }
 
   /**
-   * Without blank lines and indentation, where Mustache.java departs from the specification: it leaves the line of a
-   * comment behind and the indentation of tags in an indented partial, and forgets to indent later lines when a partial
-   * is used twice. Both are pinned by examples in {@link StandaloneLinesTest}.
+   * Without blank lines and indentation, where Mustache.java departs from the specification: it
+   * leaves the line of a comment behind and the indentation of tags in an indented partial, and
+   * forgets to indent later lines when a partial is used twice. Both are pinned by examples in
+   * {@link StandaloneLinesTest}.
    */
   private static String essence(String text) {
     return text.replaceAll("(?m)^ *\n", "").replaceAll("(?m)^ +", "");

@@ -75,7 +75,8 @@ class PlacementTest {
         E
         echo 'it'\\''s' {{x}}
         """;
-    View view = View.builder().text("x", "it's").text("y", "").text("n", "a.b").number("k", 3).build();
+    View view =
+        View.builder().text("x", "it's").text("y", "").text("n", "a.b").number("k", 3).build();
 
     assertThat(TextTemplates.render("t.sh", template, view))
         .isEqualTo(
@@ -93,11 +94,18 @@ class PlacementTest {
 
   @Test
   void yamlTextInABlockInQuotesOrInACommentIsPlain() {
-    String template = "a: |\n  echo {{x}}\n  k: {{x}}\nb: '{{x}}' # {{x}}\nc: [{{x}}, \"{{x}}-1\"]\n{{x}}: {{x}} # c\n";
+    String template =
+        "a: |\n"
+            + "  echo {{x}}\n"
+            + "  k: {{x}}\n"
+            + "b: '{{x}}' # {{x}}\n"
+            + "c: [{{x}}, \"{{x}}-1\"]\n"
+            + "{{x}}: {{x}} # c\n";
     View view = View.builder().text("x", "no").build();
 
     assertThat(TextTemplates.yaml(template, view))
-        .isEqualTo("a: |\n  echo no\n  k: no\nb: 'no' # no\nc: [\"no\", \"no-1\"]\n\"no\": \"no\" # c\n");
+        .isEqualTo(
+            "a: |\n  echo no\n  k: no\nb: 'no' # no\nc: [\"no\", \"no-1\"]\n\"no\": \"no\" # c\n");
     View hostile = View.builder().text("x", "a: b").build();
     assertThatThrownBy(() -> TextTemplates.yaml("a: |\n  k: {{x}}\n", hostile))
         .hasMessageStartingWith("t.yaml.mustache:2: {{x}}: ");

@@ -38,7 +38,8 @@ class ShellReadBackTest {
   void everyWordIsItself(@ForAll @Size(min = 20, max = 60) List<String> words) throws Exception {
     List<String> sane = new ArrayList<>();
     for (String word : words) {
-      // A shell knows no NUL, and bytes that are no UTF-8 would not survive the way through this test.
+      // A shell knows no NUL, and bytes that are no UTF-8 would not survive the way through this
+      // test.
       if (word.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(word)) {
         sane.add(word);
       }
@@ -57,7 +58,8 @@ class ShellReadBackTest {
     Path file = Files.createTempFile("words", ".sh");
     try {
       Files.writeString(file, script);
-      Process process = new ProcessBuilder("/bin/sh", file.toString()).redirectErrorStream(true).start();
+      Process process =
+          new ProcessBuilder("/bin/sh", file.toString()).redirectErrorStream(true).start();
       String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(process.waitFor()).as(output).isZero();
       List<String> words = new ArrayList<>(List.of(output.split("\0", -1)));

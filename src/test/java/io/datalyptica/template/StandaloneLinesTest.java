@@ -9,7 +9,12 @@ import org.junit.jupiter.api.Test;
 /** The cases of the Mustache specification about tags alone on their line. */
 class StandaloneLinesTest {
   private static final View VIEW =
-      View.builder().flag("yes", true).flag("no", false).text("x", "v").texts("list", List.of("1", "2")).build();
+      View.builder()
+          .flag("yes", true)
+          .flag("no", false)
+          .text("x", "v")
+          .texts("list", List.of("1", "2"))
+          .build();
 
   @Test
   void sectionInvertedSectionAndCommentLeaveNoLine() {
@@ -40,7 +45,20 @@ class StandaloneLinesTest {
             "one.conf", "{{x}}");
 
     assertThat(TextTemplates.of(texts).render("t.conf", VIEW))
-        .isEqualTo(" a\n\n   c\n   d v\n b\n  a\n\n    c\n    d v\n  b\n  a\n\n    c\n    d v\n  b\nend v end\n");
+        .isEqualTo(
+            " a\n\n"
+                + "   c\n"
+                + "   d v\n"
+                + " b\n"
+                + "  a\n\n"
+                + "    c\n"
+                + "    d v\n"
+                + "  b\n"
+                + "  a\n\n"
+                + "    c\n"
+                + "    d v\n"
+                + "  b\n"
+                + "end v end\n");
   }
 
   private static String render(String text) {

@@ -30,7 +30,8 @@ class TemplateCompilerTest {
         .extracting(Throwable::getMessage)
         .containsExactly(
             "templates/a.yaml.mustache:2: raw output of x: write {{x}}",
-            "templates/b/c.sh.mustache:2: {{x}} inside quotes: it brings its own; end the quotes before it");
+            "templates/b/c.sh.mustache:2: {{x}} inside quotes: it brings its own; end the quotes"
+                + " before it");
     assertThat(ProgramClass.file(folder.resolve("classes"))).doesNotExist();
   }
 
@@ -74,7 +75,9 @@ class TemplateCompilerTest {
     assertThatThrownBy(() -> over(builtIn))
         .isInstanceOf(TemplateException.class)
         .hasMessage(
-            folder.resolve("own") + "/bb.yaml.mustache:1: it replaces no built-in template and no other template uses it: did you mean b.yaml?");
+            folder.resolve("own")
+                + "/bb.yaml.mustache:1: it replaces no built-in template and no other template uses"
+                + " it: did you mean b.yaml?");
   }
 
   @Test
@@ -109,7 +112,10 @@ class TemplateCompilerTest {
     assertThat(read.render("large.md", VIEW)).isEqualTo(large + "\nvalue\n");
   }
 
-  /** The templates of this project: parsed by the build already, here: nothing lies unused under partials. */
+  /**
+   * The templates of this project: parsed by the build already, here: nothing lies unused under
+   * partials.
+   */
   @Test
   void everyPartialOfOursIsUsed() {
     BuiltInTemplates ours = BuiltInTemplates.load();
@@ -131,7 +137,8 @@ class TemplateCompilerTest {
     write("templates/partials/p.yaml.mustache", "p: {{x}}\n");
     assertThat(compile()).isEmpty();
     Path templates = folder.resolve("templates");
-    return new BuiltInTemplates(ProgramWriter.write(TemplateFolder.read(templates, "templates").programs()));
+    return new BuiltInTemplates(
+        ProgramWriter.write(TemplateFolder.read(templates, "templates").programs()));
   }
 
   private Templates over(BuiltInTemplates builtIn) throws IOException {

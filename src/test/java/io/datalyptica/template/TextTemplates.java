@@ -4,13 +4,17 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Templates given as texts, written through the same parser, bytes and interpreter as the built-in ones. */
+/**
+ * Templates given as texts, written through the same parser, bytes and interpreter as the built-in
+ * ones.
+ */
 final class TextTemplates {
   private TextTemplates() {}
 
   static Templates of(Map<String, String> texts) {
     SortedMap<String, Program> programs = new TreeMap<>();
-    texts.forEach((name, text) -> programs.put(name, TemplateParser.parse(name + ".mustache", name, text)));
+    texts.forEach(
+        (name, text) -> programs.put(name, TemplateParser.parse(name + ".mustache", name, text)));
     return new BuiltInTemplates(ProgramWriter.write(programs));
   }
 

@@ -15,8 +15,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Whatever a text holds, YAML 1.1 (SnakeYAML) and YAML 1.2 (snakeyaml-engine) read that text back, and nothing else
- * changes.
+ * Whatever a text holds, YAML 1.1 (SnakeYAML) and YAML 1.2 (snakeyaml-engine) read that text back,
+ * and nothing else changes.
  */
 @Domain(HostileStrings.class)
 class YamlReadBackTest {
@@ -25,12 +25,20 @@ class YamlReadBackTest {
           Map.of(
               "value.yaml", "first: 1\nvalue: {{x}}\nlast: 2\n",
               "nested.yaml", "a:\n  b:\n    - c: {{x}}\n      d: {{x}}\n    - e: 1\nlast: 2\n",
-              "items.yaml", "a:\n  - {{x}}\n  - {{x}}\nb:\n- {{x}}\n- - {{x}}\n  - {{x}}\nlast: 2\n",
+              "items.yaml",
+                  "a:\n  - {{x}}\n  - {{x}}\nb:\n- {{x}}\n- - {{x}}\n  - {{x}}\nlast: 2\n",
               "flow.yaml", "a: [{{x}}, {{x}}]\nb: {k: {{x}}, l: 1}\nc: {{x}} # why\nlast: 2\n",
               "partial.yaml", "a:\n  - b:\n      {{> p}}\n    last: 2\n",
               "p.yaml", "c: {{x}}\nd:\n  - {{x}}\ne:\n  f: {{x}}\n",
               "key.yaml", "{{x}}: 1\n",
-              "tree.yaml", "a:\n  t: {{tree}}\n  {{tree}}\n  l:\n    - {{tree}}\n    - k: {{tree}}\n      last: 2\n"));
+              "tree.yaml",
+                  "a:\n"
+                      + "  t: {{tree}}\n"
+                      + "  {{tree}}\n"
+                      + "  l:\n"
+                      + "    - {{tree}}\n"
+                      + "    - k: {{tree}}\n"
+                      + "      last: 2\n"));
 
   @Property(tries = 1500)
   void asWholeValue(@ForAll String x) {
@@ -45,12 +53,18 @@ class YamlReadBackTest {
 
   @Property(tries = 1500)
   void asItem(@ForAll String x) {
-    readsBack("items.yaml", text(x), Map.of("a", List.of(x, x), "b", List.of(x, List.of(x, x)), "last", 2));
+    readsBack(
+        "items.yaml",
+        text(x),
+        Map.of("a", List.of(x, x), "b", List.of(x, List.of(x, x)), "last", 2));
   }
 
   @Property(tries = 1500)
   void insideOneLine(@ForAll String x) {
-    readsBack("flow.yaml", text(x), Map.of("a", List.of(x, x), "b", Map.of("k", x, "l", 1), "c", x, "last", 2));
+    readsBack(
+        "flow.yaml",
+        text(x),
+        Map.of("a", List.of(x, x), "b", Map.of("k", x, "l", 1), "c", x, "last", 2));
   }
 
   @Property(tries = 1500)
@@ -66,7 +80,8 @@ class YamlReadBackTest {
 
   @Property(tries = 1500)
   void insideATree(@ForAll String x, @ForAll String y) {
-    Node inner = Node.map().put("i", x).put("j", Node.items(List.of(Node.text(x), Node.text(y)))).build();
+    Node inner =
+        Node.map().put("i", x).put("j", Node.items(List.of(Node.text(x), Node.text(y)))).build();
     Node empty = Node.map().build();
     Node nested = Node.items(List.of(Node.text(x), inner));
     Node list = Node.items(List.of(Node.text(y), inner, nested, empty, Node.items(List.of())));
@@ -74,7 +89,8 @@ class YamlReadBackTest {
     tree.put("o", Node.map().put(y, inner).build());
     Map<String, Object> innerRead = Map.of("i", x, "j", List.of(x, y));
     List<Object> listRead = List.of(y, innerRead, List.of(x, innerRead), Map.of(), List.of());
-    Map<String, Object> read = Map.of("k" + x, y, "q", listRead, "m", 3, "n", true, "o", Map.of(y, innerRead));
+    Map<String, Object> read =
+        Map.of("k" + x, y, "q", listRead, "m", 3, "n", true, "o", Map.of(y, innerRead));
     Map<String, Object> whole = new HashMap<>(read);
     whole.put("t", read);
     whole.put("l", List.of(read, Map.of("k", read, "last", 2)));
@@ -87,7 +103,9 @@ class YamlReadBackTest {
 
   private static void readsBack(String template, View view, Map<String, Object> expected) {
     String yaml = TEMPLATES.render(template, view);
-    assertThat((Object) new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml)).as(yaml).isEqualTo(expected);
+    assertThat((Object) new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml))
+        .as(yaml)
+        .isEqualTo(expected);
     // Its reader loses count when a surrogate pair straddles its buffer.
     Load engine = new Load(LoadSettings.builder().setBufferSize(1 << 20).build());
     assertThat(engine.loadFromString(yaml)).as(yaml).isEqualTo(expected);

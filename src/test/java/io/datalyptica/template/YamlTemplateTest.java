@@ -100,7 +100,8 @@ class YamlTemplateTest {
     Map<String, String> texts =
         Map.of(
             "t.yaml", "spec:\n  template:\n    {{> partials/pod}}\n  end: {{name}}\n",
-            "partials/pod.yaml", "labels:\n  {{labels}}\n\ntext: {{text}}\nnone: {{none}}\nlast: {{labels}}\n");
+            "partials/pod.yaml",
+                "labels:\n  {{labels}}\n\ntext: {{text}}\nnone: {{none}}\nlast: {{labels}}\n");
     View view =
         View.builder()
             .text("name", "x")

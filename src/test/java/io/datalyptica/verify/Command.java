@@ -23,7 +23,8 @@ final class Command {
     return false;
   }
 
-  static Outcome run(Path folder, String input, List<String> words) throws IOException, InterruptedException {
+  static Outcome run(Path folder, String input, List<String> words)
+      throws IOException, InterruptedException {
     Path in = Files.createTempFile("datalyptica", ".in");
     Path out = Files.createTempFile("datalyptica", ".out");
     try {

@@ -17,8 +17,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Resolves what the {@code oc} commands of the documents name: objects, pods by label, containers, namespaces,
- * folders. A page that names {@code pod/minio-7} of a set of four sends its reader into an error in the worst hour.
+ * Resolves what the {@code oc} commands of the documents name: objects, pods by label, containers,
+ * namespaces, folders. A page that names {@code pod/minio-7} of a set of four sends its reader into
+ * an error in the worst hour.
  */
 final class DocCommands {
   private static final Pattern FENCE =
@@ -136,7 +137,9 @@ final class DocCommands {
         byKind();
       } else if (verb.equals("apply") || verb.equals("create") || verb.equals("diff")) {
         folder(option("-k", "--kustomize"));
-        if (verb.equals("create") && arguments.size() >= 3 && arguments.getFirst().equals("secret")) {
+        if (verb.equals("create")
+            && arguments.size() >= 3
+            && arguments.getFirst().equals("secret")) {
           object("Secret", arguments.get(2));
         }
       }
@@ -171,7 +174,9 @@ final class DocCommands {
       if (rest.getFirst().contains("/")) {
         for (String target : rest) {
           if (target.contains("/") && !target.contains("=")) {
-            object(kind(target.substring(0, target.indexOf('/'))), target.substring(target.indexOf('/') + 1));
+            object(
+                kind(target.substring(0, target.indexOf('/'))),
+                target.substring(target.indexOf('/') + 1));
           }
         }
         return;
@@ -197,7 +202,8 @@ final class DocCommands {
       for (PodTemplate template : pods) {
         if (!container.isEmpty()
             && template.spec().isPresent()
-            && template.containers().stream().noneMatch(c -> c.get("name").text().orElse("").equals(container))) {
+            && template.containers().stream()
+                .noneMatch(c -> c.get("name").text().orElse("").equals(container))) {
           problem(template.owner() + " has no container " + container);
         }
       }
@@ -234,8 +240,11 @@ final class DocCommands {
         return;
       }
       resolved++;
-      String folder = path.replaceFirst("^(\\./|out/?)", "").replaceFirst("^\\.$", "").replaceFirst("/$", "");
-      if (!bundle.files().containsKey(folder.isEmpty() ? "kustomization.yaml" : folder + "/kustomization.yaml")) {
+      String folder =
+          path.replaceFirst("^(\\./|out/?)", "").replaceFirst("^\\.$", "").replaceFirst("/$", "");
+      if (!bundle
+          .files()
+          .containsKey(folder.isEmpty() ? "kustomization.yaml" : folder + "/kustomization.yaml")) {
         problem("there is no kustomization in " + path);
       }
     }
@@ -249,12 +258,14 @@ final class DocCommands {
       Mark mark = Mark.root(1, 1);
       for (String label : labels.split(",")) {
         String[] parts = label.split("==?", 2);
-        wanted.put(parts[0], new Value.Scalar(parts.length > 1 ? parts[1] : "", Value.Type.TEXT, mark));
+        wanted.put(
+            parts[0], new Value.Scalar(parts.length > 1 ? parts[1] : "", Value.Type.TEXT, mark));
       }
       String here = index.ofKind("Namespace").stream().map(K8sObject::name).findFirst().orElse("");
       K8sObject asking = new K8sObject(page, "v1", "Service", here, page, new Value.Absent(mark));
       List<PodTemplate> pods =
-          new Selector(asking, new Value.Entries(wanted, mark), Selector.Target.PODS).pods(PodTemplate.of(index));
+          new Selector(asking, new Value.Entries(wanted, mark), Selector.Target.PODS)
+              .pods(PodTemplate.of(index));
       if (pods.isEmpty()) {
         problem("no pods carry " + labels);
       }
@@ -266,7 +277,9 @@ final class DocCommands {
       for (K8sObject object : index.objects()) {
         boolean itself = object.is(kind) && object.name().equals(name);
         boolean member =
-            kind.equals("Pod") && object.is("StatefulSet") && name.matches(Pattern.quote(object.name()) + "-[0-9]+");
+            kind.equals("Pod")
+                && object.is("StatefulSet")
+                && name.matches(Pattern.quote(object.name()) + "-[0-9]+");
         if (itself || member) {
           PodTemplate.of(object).ifPresent(pods::add);
         }
@@ -275,7 +288,8 @@ final class DocCommands {
     }
 
     private void problem(String message) {
-      problems.add(page + ": " + message + "  [oc " + verb + " " + String.join(" ", arguments) + "]");
+      problems.add(
+          page + ": " + message + "  [oc " + verb + " " + String.join(" ", arguments) + "]");
     }
   }
 }

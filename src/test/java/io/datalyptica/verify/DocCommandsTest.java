@@ -39,7 +39,10 @@ class DocCommandsTest {
         "oc annotate statefulset minio --overwrite a/b=\"$(date)\"",
         "oc wait --for=condition=Ready pod/minio-0 pod/minio-1 --timeout=5m",
         "oc apply -k storage",
-        "oc create secret generic given --from-file=password=/dev/stdin <<EOF\noc get pod/nothing\nEOF\noc get ns data",
+        "oc create secret generic given --from-file=password=/dev/stdin <<EOF\n"
+            + "oc get pod/nothing\n"
+            + "EOF\n"
+            + "oc get ns data",
         "first=$(oc get pod -l app=minio -o name) &&\n  oc exec \"$first\" -- ls",
         "for pod in minio-0 minio-1; do oc exec \"$pod\" -- ls; done | sort > x",
         "oc get nodes; oc get events -n data; oc get installplan -n openshift-operators",

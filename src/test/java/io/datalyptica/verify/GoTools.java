@@ -9,8 +9,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.List;
 
 /**
- * The tools of the Go module {@code test-fixtures/tools}, which pins their versions: built into {@code target/tools}
- * once, from the module cache or through the configured proxy.
+ * The tools of the Go module {@code test-fixtures/tools}, which pins their versions: built into
+ * {@code target/tools} once, from the module cache or through the configured proxy.
  */
 final class GoTools {
   private static final Path SOURCE = Path.of("test-fixtures/tools");
@@ -26,11 +26,13 @@ final class GoTools {
     Files.createDirectories(BUILT);
     Path binary = BUILT.resolve(tool);
     try (FileChannel channel =
-            FileChannel.open(BUILT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            FileChannel.open(
+                BUILT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
       if (!Files.exists(binary) || older(binary, SOURCE.resolve("go.sum"))) {
         Command.Outcome outcome =
-            Command.run(SOURCE, "", List.of("go", "build", "-mod=readonly", "-o", BUILT + "/", "tool"));
+            Command.run(
+                SOURCE, "", List.of("go", "build", "-mod=readonly", "-o", BUILT + "/", "tool"));
         if (outcome.status() != 0) {
           throw new IOException("go build of test-fixtures/tools failed:\n" + outcome.text());
         }

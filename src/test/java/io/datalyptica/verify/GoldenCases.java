@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The golden cases, {@code test-fixtures/cases/<name>/{profile.yaml,expected/**}}; a ready profile has its tree there and stands
- * in {@code profiles}.
+ * The golden cases, {@code test-fixtures/cases/<name>/{profile.yaml,expected/**}}; a ready profile
+ * has its tree there and stands in {@code profiles}.
  */
 final class GoldenCases {
   private static final Path FOLDER = Path.of("test-fixtures/cases");
@@ -45,7 +45,8 @@ final class GoldenCases {
     List<Case> cases = new ArrayList<>();
     if (Files.isDirectory(FOLDER)) {
       try (Stream<Path> folders = Files.list(FOLDER)) {
-        for (Path folder : folders.filter(f -> Files.isDirectory(f.resolve("expected"))).sorted().toList()) {
+        for (Path folder :
+            folders.filter(f -> Files.isDirectory(f.resolve("expected"))).sorted().toList()) {
           String name = folder.getFileName().toString();
           Path own = folder.resolve("profile.yaml");
           Path profile = Files.exists(own) ? own : Path.of("profiles", name + ".yaml");

@@ -26,8 +26,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Proves that silence on the golden trees means something: every name that an object refers to, every label it
- * selects and every port it uses by name is bent in turn, and each time a finding stands at that very line.
+ * Proves that silence on the golden trees means something: every name that an object refers to,
+ * every label it selects and every port it uses by name is bent in turn, and each time a finding
+ * stands at that very line.
  */
 class GoldenTreeMutationTest {
   static List<GoldenCases.Case> cases() throws IOException {
@@ -39,7 +40,12 @@ class GoldenTreeMutationTest {
   void everyBentReferenceIsFound(GoldenCases.Case golden) {
     new Tree(golden)
         .each(
-            object -> Reference.of(object).stream().filter(r -> !r.optional()).map(Reference::at).toList(), "K8S-103");
+            object ->
+                Reference.of(object).stream()
+                    .filter(r -> !r.optional())
+                    .map(Reference::at)
+                    .toList(),
+            "K8S-103");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -49,7 +55,11 @@ class GoldenTreeMutationTest {
         .each(
             object ->
                 Selector.of(object).stream()
-                    .map(s -> s.at().get("matchLabels").isPresent() ? s.at().get("matchLabels") : s.at())
+                    .map(
+                        s ->
+                            s.at().get("matchLabels").isPresent()
+                                ? s.at().get("matchLabels")
+                                : s.at())
                     .flatMap(labels -> labels.entries().values().stream())
                     .filter(v -> v instanceof Value.Scalar s && !s.value().isEmpty())
                     .toList(),
@@ -60,7 +70,8 @@ class GoldenTreeMutationTest {
   @MethodSource("cases")
   void everyBentPortNameIsFound(GoldenCases.Case golden) {
     Tree tree = new Tree(golden);
-    tree.each(object -> PortName.of(object, tree.index).stream().map(PortName::at).toList(), "K8S-105");
+    tree.each(
+        object -> PortName.of(object, tree.index).stream().map(PortName::at).toList(), "K8S-105");
   }
 
   private interface Names {
@@ -74,13 +85,17 @@ class GoldenTreeMutationTest {
     Tree(GoldenCases.Case golden) {
       bundle = golden.bundle();
       Plan plan =
-          Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1))
+          Judge.judge(
+                  golden.profile().toString(),
+                  InputStream.nullInputStream(),
+                  () -> LocalDate.of(2026, 1, 1))
               .soundPlan();
       index = ObjectIndex.of(bundle, Verify.announced(plan));
     }
 
     void each(Names names, String id) {
-      List<ObjectRule> rule = ObjectRules.all().stream().filter(r -> r.doc().id().text().equals(id)).toList();
+      List<ObjectRule> rule =
+          ObjectRules.all().stream().filter(r -> r.doc().id().text().equals(id)).toList();
       int bent = 0;
       for (K8sObject object : index.objects()) {
         for (Value name : names.of(object)) {
@@ -99,7 +114,8 @@ class GoldenTreeMutationTest {
       String text = name.text().orElseThrow();
       int at = lines.get(line).lastIndexOf(text);
       assertThat(at).as("%s in %s", text, lines.get(line)).isNotNegative();
-      lines.set(line, new StringBuilder(lines.get(line)).insert(at + text.length(), "-bent").toString());
+      lines.set(
+          line, new StringBuilder(lines.get(line)).insert(at + text.length(), "-bent").toString());
       Bundle one = Bundle.builder().add(object.path(), String.join("\n", lines) + "\n").build();
       List<K8sObject> objects = new ArrayList<>(index.objects());
       objects.set(objects.indexOf(object), ObjectIndex.of(one, List.of()).objects().getFirst());

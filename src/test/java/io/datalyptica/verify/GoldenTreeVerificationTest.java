@@ -7,7 +7,6 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.plan.Plan;
@@ -25,11 +24,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every golden tree to what a cluster and a person would find out the hard way: typed decode, object rules
- * (references, selectors, ports, restricted-v2), kustomizations, shell, and the commands of the documents.
+ * Holds every golden tree to what a cluster and a person would find out the hard way: typed decode,
+ * object rules (references, selectors, ports, restricted-v2), kustomizations, shell, and the
+ * commands of the documents.
  */
 class GoldenTreeVerificationTest {
-  /** Scripts that shellcheck has judged: the cases share most of theirs, and a long one takes it a second. */
+  /**
+   * Scripts that shellcheck has judged: the cases share most of theirs, and a long one takes it a
+   * second.
+   */
   private static final Set<String> CHECKED = new HashSet<>();
 
   static List<GoldenCases.Case> cases() throws IOException {
@@ -38,7 +41,10 @@ class GoldenTreeVerificationTest {
 
   private static Plan plan(GoldenCases.Case golden) {
     Judgement judgement =
-        Judge.judge(golden.profile().toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
+        Judge.judge(
+            golden.profile().toString(),
+            InputStream.nullInputStream(),
+            () -> LocalDate.of(2026, 1, 1));
     assertThat(judgement.plan()).as("%s", judgement.findings()).isPresent();
     return judgement.soundPlan();
   }
@@ -56,7 +62,10 @@ class GoldenTreeVerificationTest {
     assertThat(index(golden, bundle).objects()).isNotEmpty();
   }
 
-  /** Shows that every typed manifest is really decoded: one misspelt field in each, one finding for each. */
+  /**
+   * Shows that every typed manifest is really decoded: one misspelt field in each, one finding for
+   * each.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void oneMisspeltFieldInEachTypedManifestIsFound(GoldenCases.Case golden) {
@@ -64,25 +73,39 @@ class GoldenTreeVerificationTest {
     golden
         .bundle()
         .files()
-        .forEach((path, text) -> misspelt.add(path, path.endsWith(".yaml") ? text + "misspelt: field\n" : text));
+        .forEach(
+            (path, text) ->
+                misspelt.add(path, path.endsWith(".yaml") ? text + "misspelt: field\n" : text));
     ObjectIndex index = index(golden, misspelt.build());
     TypedCheck.Result result = TypedCheck.of(index);
 
     assertThat(result.faults()).hasSize(index.objects().size() - result.untyped().size());
-    assertThat(result.faults()).allSatisfy(f -> assertThat(f.at().mark().pointer()).isEqualTo("/misspelt"));
+    assertThat(result.faults())
+        .allSatisfy(f -> assertThat(f.at().mark().pointer()).isEqualTo("/misspelt"));
   }
 
-  /** A custom resource without a model is checked by kubeconform alone; a new kind on this list has to be meant. */
+  /**
+   * A custom resource without a model is checked by kubeconform alone; a new kind on this list has
+   * to be meant.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void onlyTheResourcesOfOperatorsHaveNoModel(GoldenCases.Case golden) {
     ObjectIndex index = index(golden, golden.bundle());
     Set<String> kinds =
-        Set.of("PostgresCluster", "Cluster", "Database", "Pooler", "ScheduledBackup", "ObjectStore", "ExternalSecret",
+        Set.of(
+            "PostgresCluster",
+            "Cluster",
+            "Database",
+            "Pooler",
+            "ScheduledBackup",
+            "ObjectStore",
+            "ExternalSecret",
             "ObjectBucketClaim");
 
     assertThat(TypedCheck.of(index).untyped())
-        .containsExactlyElementsOf(index.objects().stream().filter(o -> kinds.contains(o.kind())).toList());
+        .containsExactlyElementsOf(
+            index.objects().stream().filter(o -> kinds.contains(o.kind())).toList());
   }
 
   /** What nothing refers to is either forgotten here or missing there. */
@@ -92,7 +115,8 @@ class GoldenTreeVerificationTest {
     ObjectIndex index = index(golden, golden.bundle());
     Set<String> used = new HashSet<>();
     index.objects().forEach(o -> Reference.of(o).forEach(r -> used.add(r.kind() + "/" + r.name())));
-    List<String> offered = new ArrayList<>(plan(golden).secrets().stream().map(s -> "Secret/" + s.name()).toList());
+    List<String> offered =
+        new ArrayList<>(plan(golden).secrets().stream().map(s -> "Secret/" + s.name()).toList());
     for (String kind : List.of("ConfigMap", "ServiceAccount")) {
       index.ofKind(kind).forEach(o -> offered.add(o.toString()));
     }
@@ -121,7 +145,8 @@ class GoldenTreeVerificationTest {
   void scriptsParse(GoldenCases.Case golden) throws Exception {
     Bundle bundle = golden.bundle();
 
-    assertThat(Scripts.problems(Scripts.ofObjects(index(golden, bundle)), List.of("sh", "-n"))).isEmpty();
+    assertThat(Scripts.problems(Scripts.ofObjects(index(golden, bundle)), List.of("sh", "-n")))
+        .isEmpty();
     assertThat(Scripts.problems(Scripts.ofDocuments(bundle), List.of("sh", "-n"))).isEmpty();
   }
 

@@ -5,7 +5,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Kinds as a person writes them on the command line: singular, plural or short, with or without their group. */
+/**
+ * Kinds as a person writes them on the command line: singular, plural or short, with or without
+ * their group.
+ */
 final class KindNames {
   /** Stands for {@code oc get all}. */
   static final String ALL = "all";
@@ -26,11 +29,13 @@ final class KindNames {
   private KindNames() {}
 
   static Optional<String> kind(String written) {
-    return Optional.ofNullable(BY_NAME.get(written.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT)));
+    return Optional.ofNullable(
+        BY_NAME.get(written.replaceFirst("\\..*", "").toLowerCase(Locale.ROOT)));
   }
 
   private static Map<String, String> names() {
-    Map<String, String> names = new HashMap<>(Map.of(ALL, ALL, "endpoints", "Endpoints", "ep", "Endpoints"));
+    Map<String, String> names =
+        new HashMap<>(Map.of(ALL, ALL, "endpoints", "Endpoints", "ep", "Endpoints"));
     for (String entry : KINDS.strip().split("\\s+")) {
       String kind = entry.replaceFirst("=.*", "");
       String singular = kind.toLowerCase(Locale.ROOT);
@@ -47,6 +52,8 @@ final class KindNames {
     if (singular.endsWith("s")) {
       return singular + "es";
     }
-    return singular.endsWith("cy") ? singular.substring(0, singular.length() - 1) + "ies" : singular + "s";
+    return singular.endsWith("cy")
+        ? singular.substring(0, singular.length() - 1) + "ies"
+        : singular + "s";
   }
 }

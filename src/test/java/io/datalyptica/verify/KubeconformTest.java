@@ -21,12 +21,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Holds every golden tree to the strict JSON schemas of Kubernetes, OpenShift and the operators, with kubeconform.
- * Skipped, saying why, where Go or the schemas are missing; {@code target/kubeconform.ran} tells CI that it was not.
+ * Holds every golden tree to the strict JSON schemas of Kubernetes, OpenShift and the operators,
+ * with kubeconform. Skipped, saying why, where Go or the schemas are missing; {@code
+ * target/kubeconform.ran} tells CI that it was not.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KubeconformTest {
-  private static final Path SCHEMAS = Path.of(System.getProperty("schemas.dir", "../shared/schemas"));
+  private static final Path SCHEMAS =
+      Path.of(System.getProperty("schemas.dir", "../shared/schemas"));
   private static final Path MARKER = Path.of("target/kubeconform.ran");
 
   private String obstacle = "";
@@ -80,7 +82,10 @@ class KubeconformTest {
   void misspeltFieldsAreRefused(@TempDir Path tree) throws Exception {
     Files.writeString(
         tree.resolve("service.yaml"),
-        "apiVersion: v1\nkind: Service\nmetadata: {name: a}\nspec: {ports: [{port: 80, targetprot: 80}]}\n");
+        "apiVersion: v1\n"
+            + "kind: Service\n"
+            + "metadata: {name: a}\n"
+            + "spec: {ports: [{port: 80, targetprot: 80}]}\n");
     Files.writeString(
         tree.resolve("postgrescluster.yaml"),
         """
@@ -118,8 +123,10 @@ class KubeconformTest {
   }
 
   private JsonNode report(Path tree) throws Exception {
-    String schemas = SCHEMAS.toAbsolutePath() + "/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json";
-    List<String> words = new ArrayList<>(List.of(kubeconform.toString(), "-strict", "-summary", "-output", "json"));
+    String schemas =
+        SCHEMAS.toAbsolutePath() + "/{{.Group}}/{{.ResourceKind}}_{{.ResourceAPIVersion}}.json";
+    List<String> words =
+        new ArrayList<>(List.of(kubeconform.toString(), "-strict", "-summary", "-output", "json"));
     words.addAll(List.of("-schema-location", schemas, "."));
     Command.Outcome outcome = Command.run(tree, "", words);
     return new ObjectMapper().readTree(outcome.text());

@@ -11,8 +11,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * Holds every {@code kustomization.yaml} to its folder: it lists exactly the manifests and the folders of manifests
- * beside it.
+ * Holds every {@code kustomization.yaml} to its folder: it lists exactly the manifests and the
+ * folders of manifests beside it.
  */
 final class KustomizationFiles {
   private static final String NAME = "kustomization.yaml";
@@ -38,7 +38,8 @@ final class KustomizationFiles {
           }
         });
     for (String path : bundle.files().keySet()) {
-      if (path.endsWith(NAME) && !folders.containsKey(path.substring(0, path.length() - NAME.length()))) {
+      if (path.endsWith(NAME)
+          && !folders.containsKey(path.substring(0, path.length() - NAME.length()))) {
         problems.add(path + " stands in a folder without manifests");
       }
     }
@@ -47,13 +48,17 @@ final class KustomizationFiles {
 
   private static void enter(Map<String, TreeSet<String>> folders, String path) {
     int slash = path.lastIndexOf('/');
-    folders.computeIfAbsent(path.substring(0, slash + 1), _ -> new TreeSet<>()).add(path.substring(slash + 1));
+    folders
+        .computeIfAbsent(path.substring(0, slash + 1), _ -> new TreeSet<>())
+        .add(path.substring(slash + 1));
     if (slash >= 0) {
       enter(folders, path.substring(0, slash));
     }
   }
 
   private static Object resources(String text) {
-    return new Yaml(new SafeConstructor(new LoaderOptions())).<Map<String, Object>>load(text).get("resources");
+    return new Yaml(new SafeConstructor(new LoaderOptions()))
+        .<Map<String, Object>>load(text)
+        .get("resources");
   }
 }

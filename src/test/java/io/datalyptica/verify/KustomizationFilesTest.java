@@ -33,7 +33,8 @@ class KustomizationFilesTest {
     assertThat(KustomizationFiles.problems(bundle))
         .containsExactly(
             "storage/kustomization.yaml lists [minio] where there are [minio, redis]",
-            "storage/minio/kustomization.yaml lists [a.yaml, b.yaml] where there are [a.yaml, b.yaml, c.yaml]",
+            "storage/minio/kustomization.yaml lists [a.yaml, b.yaml] where there are [a.yaml,"
+                + " b.yaml, c.yaml]",
             "there is no storage/redis/kustomization.yaml",
             "empty/kustomization.yaml stands in a folder without manifests");
   }

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** {@code oc apply -k} works for every folder of a golden tree: kustomize itself builds it, and no object gets lost. */
+/**
+ * {@code oc apply -k} works for every folder of a golden tree: kustomize itself builds it, and no
+ * object gets lost.
+ */
 class KustomizeTest {
   private Path kustomize;
 

@@ -15,12 +15,17 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Every piece of shell in a tree: scripts in ConfigMaps, {@code sh -c} of containers and probes, fences of the
- * documents.
+ * Every piece of shell in a tree: scripts in ConfigMaps, {@code sh -c} of containers and probes,
+ * fences of the documents.
  */
 final class Scripts {
   private static final List<String> PROBES =
-      List.of("startupProbe", "livenessProbe", "readinessProbe", "lifecycle.preStop", "lifecycle.postStart");
+      List.of(
+          "startupProbe",
+          "livenessProbe",
+          "readinessProbe",
+          "lifecycle.preStop",
+          "lifecycle.postStart");
 
   private Scripts() {}
 
@@ -29,13 +34,18 @@ final class Scripts {
     Map<String, String> scripts = new LinkedHashMap<>();
     for (K8sObject object : index.objects()) {
       if (object.is("ConfigMap")) {
-        object.at("data").entries().forEach((key, value) -> {
-          if (key.endsWith(".sh")) {
-            scripts.put(object.path() + " " + key, value.text().orElse(""));
-          }
-        });
+        object
+            .at("data")
+            .entries()
+            .forEach(
+                (key, value) -> {
+                  if (key.endsWith(".sh")) {
+                    scripts.put(object.path() + " " + key, value.text().orElse(""));
+                  }
+                });
       }
-      PodTemplate.of(object).ifPresent(pods -> pods.containers().forEach(c -> commands(scripts, object, c)));
+      PodTemplate.of(object)
+          .ifPresent(pods -> pods.containers().forEach(c -> commands(scripts, object, c)));
     }
     return scripts;
   }
@@ -54,8 +64,11 @@ final class Scripts {
     return list.items().stream().map(v -> v.text().orElse("")).toList();
   }
 
-  private static void inline(Map<String, String> scripts, K8sObject object, String where, List<String> words) {
-    if (words.size() >= 3 && words.get(0).matches("(/bin/)?(sh|bash)") && words.get(1).matches("-[a-z]*c")) {
+  private static void inline(
+      Map<String, String> scripts, K8sObject object, String where, List<String> words) {
+    if (words.size() >= 3
+        && words.get(0).matches("(/bin/)?(sh|bash)")
+        && words.get(1).matches("-[a-z]*c")) {
       scripts.put(object.path() + " " + where, words.get(2));
     }
   }
@@ -91,8 +104,8 @@ final class Scripts {
   }
 
   /**
-   * What shellcheck says, at its most severe. Scripts of one ConfigMap lie in one folder, so that one which reads
-   * another ({@code . /scripts/group.sh}) is judged together with it.
+   * What shellcheck says, at its most severe. Scripts of one ConfigMap lie in one folder, so that
+   * one which reads another ({@code . /scripts/group.sh}) is judged together with it.
    *
    * @param seen texts already judged, which are passed over; those of this call are added
    */
@@ -101,9 +114,11 @@ final class Scripts {
     for (Map.Entry<String, String> script : scripts.entrySet()) {
       Path file = folder.resolve(file(script.getKey()));
       Files.createDirectories(file.getParent());
-      Files.writeString(file, script.getValue().replaceAll("(?m)^( *)\\. /\\S+/([^/\\s]+)$", "$1. ./$2"));
+      Files.writeString(
+          file, script.getValue().replaceAll("(?m)^( *)\\. /\\S+/([^/\\s]+)$", "$1. ./$2"));
     }
-    List<String> words = new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR"));
+    List<String> words =
+        new ArrayList<>(List.of("shellcheck", "-x", "-s", "sh", "--source-path=SCRIPTDIR"));
     List<String> files = new ArrayList<>();
     for (Map.Entry<String, String> script : scripts.entrySet()) {
       if (seen.add(script.getValue())) {

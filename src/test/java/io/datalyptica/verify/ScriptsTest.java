@@ -54,9 +54,14 @@ class ScriptsTest {
 
   @Test
   void brokenScriptIsAProblem() throws Exception {
-    Map<String, String> scripts = Map.of("good", "if true; then :; fi\n", "bad", "if true; then :\n");
+    Map<String, String> scripts =
+        Map.of("good", "if true; then :; fi\n", "bad", "if true; then :\n");
 
-    assertThat(Scripts.problems(scripts, List.of("sh", "-n"))).hasSize(1).first().asString().startsWith("bad:");
+    assertThat(Scripts.problems(scripts, List.of("sh", "-n")))
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("bad:");
   }
 
   @Test

@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Splits a shell script into simple commands, as far as documents use the shell: quotes, continuation lines,
- * comments, pipes, here-documents, redirections, and command substitutions, whose commands are listed too. An
- * expansion is left as {@code $...} in its word.
+ * Splits a shell script into simple commands, as far as documents use the shell: quotes,
+ * continuation lines, comments, pipes, here-documents, redirections, and command substitutions,
+ * whose commands are listed too. An expansion is left as {@code $...} in its word.
  */
 final class ShellCommands {
   private static final Set<String> PREFIXES =
-      Set.of("!", "do", "then", "else", "if", "while", "until", "time", "timeout", "watch", "exec", "env", "{");
+      Set.of(
+          "!", "do", "then", "else", "if", "while", "until", "time", "timeout", "watch", "exec",
+          "env", "{");
 
   private final String script;
   private final List<List<String>> commands = new ArrayList<>();

@@ -46,7 +46,8 @@ class TypedCheckTest {
   void misspeltFieldIsNamedWithItsPlace() {
     TypedFault fault = only(DEPLOYMENT.replace("readinessProbe", "readynessProbe"));
 
-    assertThat(fault.at().mark().pointer()).isEqualTo("/spec/template/spec/containers/0/readynessProbe");
+    assertThat(fault.at().mark().pointer())
+        .isEqualTo("/spec/template/spec/containers/0/readynessProbe");
     assertThat(fault.at().mark().line()).isEqualTo(20);
     assertThat(fault.message()).isEqualTo("is no field of Container");
     assertThat(fault.object().path()).isEqualTo("file.yaml");
@@ -70,7 +71,8 @@ class TypedCheckTest {
 
   @Test
   void keyWithSlashIsFollowed() {
-    assertThat(only(DEPLOYMENT.replace("replicas: 2", "a/b~c: 2")).at().mark().pointer()).isEqualTo("/spec/a~1b~0c");
+    assertThat(only(DEPLOYMENT.replace("replicas: 2", "a/b~c: 2")).at().mark().pointer())
+        .isEqualTo("/spec/a~1b~0c");
   }
 
   @Test
@@ -108,7 +110,10 @@ class TypedCheckTest {
 
   @Test
   void unknownKindOfAKnownGroupIsRefused() {
-    for (String text : List.of(DEPLOYMENT.replace("kind: Deployment", "kind: Deploymnet"), DEPLOYMENT.replace("apps/v1", "apps/v1beta1"))) {
+    for (String text :
+        List.of(
+            DEPLOYMENT.replace("kind: Deployment", "kind: Deploymnet"),
+            DEPLOYMENT.replace("apps/v1", "apps/v1beta1"))) {
       TypedCheck.Result result = check(text);
       assertThat(result.unknown()).hasSize(1);
       assertThat(result.faults()).isEmpty();
@@ -119,7 +124,8 @@ class TypedCheckTest {
   @Test
   void customResourceWithoutModelIsListedAndNotJudged() {
     TypedCheck.Result result =
-        check("""
+        check(
+            """
             apiVersion: postgres-operator.crunchydata.com/v1beta1
             kind: PostgresCluster
             metadata: {name: pg}

@@ -16,24 +16,31 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * As whom PostgreSQL's backups reach a bucket of the profile's object store: never as root, and below one prefix.
+ * As whom PostgreSQL's backups reach a bucket of the profile's object store: never as root, and
+ * below one prefix.
  *
- * <p>Both sides derive it here, so that what the store makes is what the backups sign with. For pgBackRest a Secret that a
- * person makes carries the pair twice: as keys, and as {@code s3.conf}, because it reads only files that end in {@code
- * .conf} (pgBackRest src/config/parse.c).
+ * <p>Both sides derive it here, so that what the store makes is what the backups sign with. For
+ * pgBackRest a Secret that a person makes carries the pair twice: as keys, and as {@code s3.conf},
+ * because it reads only files that end in {@code .conf} (pgBackRest src/config/parse.c).
  *
- * @param name the user that the platform's own store makes, {@code <postgresql name>-backup} unless the profile has such a
- *     user; "" when the store is somebody else's
- * @param prefix the repository's path in the bucket, without a slash in front; unique for a cluster, because two
- *     clusters under one path overwrite each other's backups
+ * @param name the user that the platform's own store makes, {@code <postgresql name>-backup} unless
+ *     the profile has such a user; "" when the store is somebody else's
+ * @param prefix the repository's path in the bucket, without a slash in front; unique for a
+ *     cluster, because two clusters under one path overwrite each other's backups
  * @param conf pgBackRest reads the Secret: the pair has to stand in {@code s3.conf} as well
- * @param looksAtBucket the tool of the backups asks for the bucket itself, beside what lies below the prefix
+ * @param looksAtBucket the tool of the backups asks for the bucket itself, beside what lies below
+ *     the prefix
  */
 public record BackupUser(
-    String name, S3Credentials credentials, String bucket, String prefix, boolean conf, boolean looksAtBucket) {
+    String name,
+    S3Credentials credentials,
+    String bucket,
+    String prefix,
+    boolean conf,
+    boolean looksAtBucket) {
   /**
-   * Empty when backups are off, go to a store outside the profile, or name a bucket that this one lacks (a rule
-   * says so).
+   * Empty when backups are off, go to a store outside the profile, or name a bucket that this one
+   * lacks (a rule says so).
    */
   public static Optional<BackupUser> of(Profile profile) {
     if (profile.objectStore().isEmpty() || profile.postgresql().isEmpty()) {
@@ -47,7 +54,8 @@ public record BackupUser(
     return bucket.map(b -> of(store, cluster, b, profile));
   }
 
-  private static BackupUser of(ObjectStoreSpec store, String cluster, String bucket, Profile profile) {
+  private static BackupUser of(
+      ObjectStoreSpec store, String cluster, String bucket, Profile profile) {
     String name = store.name().value();
     return switch (store.provider()) {
       case MINIO -> {
@@ -60,7 +68,8 @@ public record BackupUser(
     };
   }
 
-  private static BackupUser of(String name, S3Credentials credentials, String bucket, Profile profile) {
+  private static BackupUser of(
+      String name, S3Credentials credentials, String bucket, Profile profile) {
     PostgresqlOperator operator = operator(profile);
     return new BackupUser(
         name, credentials, bucket, prefix(profile), operator.readsConf(), operator.looksAtBucket());
@@ -94,8 +103,11 @@ public record BackupUser(
     return new SecretNeed(credentials.secret(), keys, List.of(usedBy));
   }
 
-  /** A bucket that the profile does not name is one of its own, which the store's plan then adds. */
-  private static Optional<String> bucket(ObjectStoreSpec store, PostgresqlSpec.BackupSpec backup, String cluster) {
+  /**
+   * A bucket that the profile does not name is one of its own, which the store's plan then adds.
+   */
+  private static Optional<String> bucket(
+      ObjectStoreSpec store, PostgresqlSpec.BackupSpec backup, String cluster) {
     if (backup.bucket().isEmpty()) {
       return Optional.of(cluster + "-backup");
     }

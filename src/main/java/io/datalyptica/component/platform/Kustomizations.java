@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** A {@code kustomization.yaml} in every folder of manifests, so that {@code oc apply -k} works for the whole, a stage, a component. */
+/**
+ * A {@code kustomization.yaml} in every folder of manifests, so that {@code oc apply -k} works for
+ * the whole, a stage, a component.
+ */
 public final class Kustomizations implements Component {
   private static final String NAME = "kustomization.yaml";
 
@@ -22,7 +25,10 @@ public final class Kustomizations implements Component {
     }
     folders.forEach(
         (folder, entries) ->
-            tree.file(folder + NAME, NAME, View.builder().texts("resources", List.copyOf(entries)).build()));
+            tree.file(
+                folder + NAME,
+                NAME,
+                View.builder().texts("resources", List.copyOf(entries)).build()));
   }
 
   /** Lists {@code path} in its folder, that folder in its parent, and so on up to the root. */

@@ -10,11 +10,18 @@ import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** docs/air-gapped.md: how the mirror is filled and what the cluster needs besides, when the profile names a mirror. */
+/**
+ * docs/air-gapped.md: how the mirror is filled and what the cluster needs besides, when the profile
+ * names a mirror.
+ */
 public final class MirrorPage implements Component {
   @Override
   public void spell(Plan plan, Tree tree) {
-    plan.platform().registry().ifPresent(registry -> tree.file("docs/air-gapped.md", "docs/air-gapped.md", view(plan, registry)));
+    plan.platform()
+        .registry()
+        .ifPresent(
+            registry ->
+                tree.file("docs/air-gapped.md", "docs/air-gapped.md", view(plan, registry)));
   }
 
   private static View view(Plan plan, String registry) {
@@ -39,7 +46,9 @@ public final class MirrorPage implements Component {
         .text("destination", "docker://" + registry)
         .text("namespace", platform.namespace().value())
         .flag("hasPullSecrets", !platform.pullSecrets().isEmpty())
-        .text("pullSecrets", String.join(", ", platform.pullSecrets().stream().map(DnsName::value).toList()))
+        .text(
+            "pullSecrets",
+            String.join(", ", platform.pullSecrets().stream().map(DnsName::value).toList()))
         .flag("anyOperator", !plan.operators().isEmpty())
         .views("sources", sources)
         .build();

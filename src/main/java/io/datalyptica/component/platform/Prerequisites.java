@@ -15,8 +15,13 @@ public final class Prerequisites implements Component {
   private static final String FOLDER = "prerequisites/";
 
   /** A GitOps engine that prunes must never take the namespace, and every volume in it, along. */
-  private static final Map<String, String> KEEP = new TreeMap<>(
-      Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled", "argocd.argoproj.io/sync-options", "Prune=false"));
+  private static final Map<String, String> KEEP =
+      new TreeMap<>(
+          Map.of(
+              "kustomize.toolkit.fluxcd.io/prune",
+              "disabled",
+              "argocd.argoproj.io/sync-options",
+              "Prune=false"));
 
   @Override
   public void spell(Plan plan, Tree tree) {
@@ -27,7 +32,10 @@ public final class Prerequisites implements Component {
     tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", namespace);
     View view = ObjectViews.of(platform, identity, Map.of(), Map.of()).build();
     if (platform.networkPolicies()) {
-      tree.file(FOLDER + "networkpolicy-default-deny.yaml", FOLDER + "networkpolicy-default-deny.yaml", view);
+      tree.file(
+          FOLDER + "networkpolicy-default-deny.yaml",
+          FOLDER + "networkpolicy-default-deny.yaml",
+          view);
       tree.file(FOLDER + "networkpolicy-dns.yaml", FOLDER + "networkpolicy-dns.yaml", view);
     }
   }

@@ -13,7 +13,10 @@ import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** docs/README.md: what was rendered, the order to apply it, the Secrets that a person makes, the capacity as one computed table. */
+/**
+ * docs/README.md: what was rendered, the order to apply it, the Secrets that a person makes, the
+ * capacity as one computed table.
+ */
 public final class Readme implements Component {
   @Override
   public void spell(Plan plan, Tree tree) {
@@ -23,10 +26,16 @@ public final class Readme implements Component {
             .text("platform", plan.platform().name().value())
             .text("namespace", plan.platform().namespace().value())
             .flag("minio", plan.objectStore().isPresent())
-            .text("storePage", plan.foreignStore().flatMap(ForeignStorePlan::store).map(S3Store::page).orElse(""))
+            .text(
+                "storePage",
+                plan.foreignStore().flatMap(ForeignStorePlan::store).map(S3Store::page).orElse(""))
             .flag("postgresql", plan.postgresql().isPresent())
             .texts("definitions", definitions(plan))
-            .flag("byHand", plan.postgresql().map(p -> p.manager().installedByHand(p.backup().isPresent())).orElse(false))
+            .flag(
+                "byHand",
+                plan.postgresql()
+                    .map(p -> p.manager().installedByHand(p.backup().isPresent()))
+                    .orElse(false))
             .flag("redis", !plan.redis().isEmpty())
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
@@ -39,7 +48,9 @@ public final class Readme implements Component {
   }
 
   private static List<String> definitions(Plan plan) {
-    return plan.postgresql().map(p -> p.manager().definitions(p.backup().isPresent())).orElse(List.of());
+    return plan.postgresql()
+        .map(p -> p.manager().definitions(p.backup().isPresent()))
+        .orElse(List.of());
   }
 
   private static List<View> secrets(Plan plan) {

@@ -1,2 +1,5 @@
-/** What belongs to no single component: the namespace and its default policies, the overview page, the kustomizations. */
+/**
+ * What belongs to no single component: the namespace and its default policies, the overview page,
+ * the kustomizations.
+ */
 package io.datalyptica.component.platform;

@@ -24,7 +24,8 @@ public final class AsynchronousReplication implements PostgresqlRule {
         the last standby goes, writes go on. Use `required` where no acknowledged commit may be lost and waiting
         writes are the lesser evil.
         """,
-        "Patroni docs/replication_modes.rst, \"Asynchronous mode durability\" and \"Synchronous mode\"");
+        "Patroni docs/replication_modes.rst, \"Asynchronous mode durability\" and \"Synchronous"
+            + " mode\"");
   }
 
   @Override
@@ -33,7 +34,8 @@ public final class AsynchronousReplication implements PostgresqlRule {
       int standbys = postgresql.instances().replicas() - 1;
       report.found(
           AT + "/synchronous/mode",
-          "replication to " + (standbys == 1 ? "the standby" : standbys + " standbys")
+          "replication to "
+              + (standbys == 1 ? "the standby" : standbys + " standbys")
               + " is asynchronous: a failover loses commits that clients were told are safe",
           "set synchronous.mode: preferred",
           new Fix(AT + "/synchronous/mode", "preferred"));

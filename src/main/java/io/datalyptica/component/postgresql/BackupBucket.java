@@ -9,7 +9,10 @@ import java.util.Optional;
 final class BackupBucket {
   private BackupBucket() {}
 
-  /** Its index among the object store's buckets; -1 when the backups are off or go to a store outside the profile. */
+  /**
+   * Its index among the object store's buckets; -1 when the backups are off or go to a store
+   * outside the profile.
+   */
   static int index(Plan plan) {
     Optional<PostgresqlBackup> backup = plan.postgresql().flatMap(p -> p.backup());
     if (backup.isEmpty() || !backup.get().ownStore() || plan.objectStore().isEmpty()) {

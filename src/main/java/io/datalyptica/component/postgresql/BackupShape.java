@@ -30,7 +30,10 @@ final class BackupShape {
           "Bucket that holds them.");
   private static final Field<CronSchedule> FULL =
       new Field<>(
-          "full", SCHEDULE, Default.derived("\"0 2 * * 0\" when enabled in tier ha"), "Schedule of full backups.");
+          "full",
+          SCHEDULE,
+          Default.derived("\"0 2 * * 0\" when enabled in tier ha"),
+          "Schedule of full backups.");
   private static final Field<CronSchedule> DIFFERENTIAL =
       new Field<>(
           "differential",
@@ -38,7 +41,8 @@ final class BackupShape {
           Default.derived("\"0 2 * * 1-6\" when enabled in tier ha"),
           "Schedule of differential backups.");
   private static final Field<CronSchedule> INCREMENTAL =
-      new Field<>("incremental", SCHEDULE, Default.derived("none"), "Schedule of incremental backups.");
+      new Field<>(
+          "incremental", SCHEDULE, Default.derived("none"), "Schedule of incremental backups.");
   private static final Field<Integer> RETENTION =
       new Field<>(
           "retentionDays",
@@ -79,5 +83,4 @@ final class BackupShape {
           BACKUP_SECRET);
 
   private BackupShape() {}
-
 }

@@ -35,7 +35,10 @@ public final class BackupsOnSameDisks implements PostgresqlRule {
       if (pool.storageClass().equals(postgresql.instances().storageClass())) {
         report.found(
             BACKUP + "/bucket",
-            "the backups lie on " + pool.storageClass().map(c -> "StorageClass " + c).orElse("the default StorageClass")
+            "the backups lie on "
+                + pool.storageClass()
+                    .map(c -> "StorageClass " + c)
+                    .orElse("the default StorageClass")
                 + ", like the database: losing that storage loses both",
             "set objectStore.storageClass to other disks, or backup.endpoint to a store elsewhere");
         return;

@@ -44,15 +44,18 @@ public final class BackupsWithoutPlace implements PostgresqlRule {
     } else if (plan.objectStore().isEmpty() && plan.foreignStore().isEmpty()) {
       report.found(
           BACKUP,
-          "backups are on, but the profile has no object store and names none outside: no backup is made and no WAL"
-              + " archived",
+          "backups are on, but the profile has no object store and names none outside: no backup is"
+              + " made and no WAL archived",
           "add objectStore, or backup.endpoint with backup.bucket");
     } else {
       report.found(
           BACKUP + "/bucket",
-          "bucket " + asked.bucket().orElse("") + " does not stand in objectStore.buckets: no backup is made and no WAL"
+          "bucket "
+              + asked.bucket().orElse("")
+              + " does not stand in objectStore.buckets: no backup is made and no WAL"
               + " archived",
-          "add it to objectStore.buckets, or remove backup.bucket: then one is made for the backups",
+          "add it to objectStore.buckets, or remove backup.bucket: then one is made for the"
+              + " backups",
           new Fix(BACKUP + "/bucket", ""));
     }
   }

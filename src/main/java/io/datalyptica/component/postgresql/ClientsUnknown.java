@@ -32,7 +32,9 @@ public final class ClientsUnknown implements PostgresqlRule {
       if (database.clients().isEmpty()) {
         report.found(
             AT + "/databases/" + i,
-            "nobody says who connects to " + database.name() + ": its connections are missing in the sum of "
+            "nobody says who connects to "
+                + database.name()
+                + ": its connections are missing in the sum of "
                 + postgresql.connections().clientSum(),
             "add clients to " + database.name());
       }

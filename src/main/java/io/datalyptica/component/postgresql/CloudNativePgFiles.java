@@ -6,7 +6,10 @@ import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.Optional;
 
-/** The files of a cluster that CloudNativePG runs: its custom resources, the Job of the grants, and what stands around. */
+/**
+ * The files of a cluster that CloudNativePG runs: its custom resources, the Job of the grants, and
+ * what stands around.
+ */
 final class CloudNativePgFiles {
   private static final String FOLDER = "cloudnativepg/";
 
@@ -26,26 +29,41 @@ final class CloudNativePgFiles {
             .build();
     PostgresqlFiles own = new PostgresqlFiles(files.plan(), p, shared, files.tree());
 
-    own.file("cluster", names.cluster(), FOLDER + "cluster", CnpgClusterViews.cluster(files.platform(), p, shared));
+    own.file(
+        "cluster",
+        names.cluster(),
+        FOLDER + "cluster",
+        CnpgClusterViews.cluster(files.platform(), p, shared));
     for (DatabaseSpec d : p.databases()) {
       String object = names.database(d.name());
-      own.file("database", object, FOLDER + "database", CnpgClusterViews.database(d, object, shared));
+      own.file(
+          "database", object, FOLDER + "database", CnpgClusterViews.database(d, object, shared));
     }
     p.backup().ifPresent(b -> backup(own, names, b));
     if (p.pooler().isPresent()) {
       View pooler = CnpgPoolerViews.of(files.platform(), p, p.pooler().get(), shared);
       own.file("pooler", names.pooler(), FOLDER + "pooler", pooler);
       if (p.pooler().get().minAvailable().isPresent()) {
-        own.file("poddisruptionbudget", names.pooler(), FOLDER + "poddisruptionbudget-pooler", pooler);
+        own.file(
+            "poddisruptionbudget", names.pooler(), FOLDER + "poddisruptionbudget-pooler", pooler);
       }
     }
-    Optional<String> grants = p.owners().isEmpty() ? Optional.empty() : Optional.of(CnpgGrants.spell(own, names));
+    Optional<String> grants =
+        p.owners().isEmpty() ? Optional.empty() : Optional.of(CnpgGrants.spell(own, names));
     if (files.platform().networkPolicies()) {
       policies(own, names);
     }
     if (p.monitored()) {
-      own.file("podmonitor", names.monitor(), FOLDER + "podmonitor", MonitorViews.monitor(files.platform(), p));
-      own.file("prometheusrule", names.monitor(), FOLDER + "prometheusrule", MonitorViews.alerts(files.platform(), p));
+      own.file(
+          "podmonitor",
+          names.monitor(),
+          FOLDER + "podmonitor",
+          MonitorViews.monitor(files.platform(), p));
+      own.file(
+          "prometheusrule",
+          names.monitor(),
+          FOLDER + "prometheusrule",
+          MonitorViews.alerts(files.platform(), p));
     }
     View page =
         View.builder()
@@ -56,7 +74,8 @@ final class CloudNativePgFiles {
     own.page("postgresql-cloudnativepg", page);
   }
 
-  private static void backup(PostgresqlFiles files, CloudNativePgNames names, PostgresqlBackup backup) {
+  private static void backup(
+      PostgresqlFiles files, CloudNativePgNames names, PostgresqlBackup backup) {
     View view = CnpgBackupViews.store(backup, files.object());
     files.file("objectstore", names.objectStore(), FOLDER + "objectstore", view);
     Optional<CronSchedule> full = backup.full();
@@ -78,7 +97,8 @@ final class CloudNativePgFiles {
       files.file("networkpolicy", names.poolerPolicy(), FOLDER + "networkpolicy-pooler");
     }
     if (!p.owners().isEmpty()) {
-      files.file("networkpolicy", names.grants(), FOLDER + "networkpolicy-grants", CnpgGrants.view(files));
+      files.file(
+          "networkpolicy", names.grants(), FOLDER + "networkpolicy-grants", CnpgGrants.view(files));
     }
   }
 }

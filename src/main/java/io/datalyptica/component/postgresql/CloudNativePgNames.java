@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The names of a cluster under CloudNativePG 1.30 (its pkg/specs/services.go, secrets.go, poddisruptionbudget.go and
- * pkg/utils/labels_annotations.go).
+ * The names of a cluster under CloudNativePG 1.30 (its pkg/specs/services.go, secrets.go,
+ * poddisruptionbudget.go and pkg/utils/labels_annotations.go).
  *
  * @param cluster the Cluster
  */
@@ -36,15 +36,18 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
     return cluster + "-full";
   }
 
-  /** The Job that makes the grants which custom resources cannot express, its ServiceAccount and its policy. */
+  /**
+   * The Job that makes the grants which custom resources cannot express, its ServiceAccount and its
+   * policy.
+   */
   public String grants() {
     return cluster + "-grants";
   }
 
   /**
-   * The Database of one database. What a name may have in PostgreSQL and not in Kubernetes becomes a hyphen, and a hash
-   * keeps two such names apart: {@link String#hashCode} is enough, because no two of its characters that are written
-   * alike are a multiple of 31 apart.
+   * The Database of one database. What a name may have in PostgreSQL and not in Kubernetes becomes
+   * a hyphen, and a hash keeps two such names apart: {@link String#hashCode} is enough, because no
+   * two of its characters that are written alike are a multiple of 31 apart.
    */
   public String database(String name) {
     StringBuilder legal = new StringBuilder();
@@ -76,7 +79,9 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
     return cluster + "-pooler";
   }
 
-  /** A person makes it: the operator invents no password, and its own Secrets end in other words. */
+  /**
+   * A person makes it: the operator invents no password, and its own Secrets end in other words.
+   */
   @Override
   public String userSecret(String user) {
     return cluster + "-user-" + user;

@@ -22,7 +22,10 @@ import java.util.Set;
 final class CloudNativePgOperator implements PostgresqlOperator {
   static final CloudNativePgOperator INSTANCE = new CloudNativePgOperator();
 
-  /** Of its catalogue of 31 August 2026 (cloudnative-pg/artifacts, image-catalogs/catalog-standard-trixie.yaml). */
+  /**
+   * Of its catalogue of 31 August 2026 (cloudnative-pg/artifacts,
+   * image-catalogs/catalog-standard-trixie.yaml).
+   */
   private static final Map<Integer, String> IMAGES =
       Map.of(
           14, "14.24-202608310817",
@@ -31,28 +34,76 @@ final class CloudNativePgOperator implements PostgresqlOperator {
           17, "17.11-202608310816",
           18, "18.6-202608310817");
 
-  /** The operator's own choice changes with its version, and no mirror would know it (pkg/versions/versions.go, 1.28.1). */
+  /**
+   * The operator's own choice changes with its version, and no mirror would know it
+   * (pkg/versions/versions.go, 1.28.1).
+   */
   private static final String PGBOUNCER = "ghcr.io/cloudnative-pg/pgbouncer:1.25.1";
 
   private static final int EXPORTER_CONNECTIONS = 2;
 
-  /** Three segments of 16 MB: the webhook wants {@code min_wal_size} below it, and the server two segments of that. */
+  /**
+   * Three segments of 16 MB: the webhook wants {@code min_wal_size} below it, and the server two
+   * segments of that.
+   */
   private static final long SMALLEST_MAX_WAL = 48L << 20;
 
-  /** Owned by the operator, beside what {@link #owns} finds by its beginning: FixedConfigurationParameters, configuration.go. */
+  /**
+   * Owned by the operator, beside what {@link #owns} finds by its beginning:
+   * FixedConfigurationParameters, configuration.go.
+   */
   private static final Set<String> OWNED =
       Set.of(
-          "allow_system_table_mods", "archive_mode", "bonjour", "bonjour_name", "cluster_name", "config_file",
-          "data_directory", "data_sync_retry", "event_source", "external_pid_file", "hba_file", "hot_standby",
-          "ident_file", "jit_provider", "listen_addresses", "logging_collector", "port", "primary_conninfo",
-          "primary_slot_name", "restore_command", "temp_tablespaces", "archive_cleanup_command", "archive_command",
-          "log_destination", "log_directory", "log_file_mode", "log_filename", "log_rotation_age",
-          "log_rotation_size", "log_truncate_on_rotation", "pg_failover_slots.primary_dsn",
-          "pg_failover_slots.standby_slot_names", "promote_trigger_file", "recovery_end_command",
-          "recovery_min_apply_delay", "restart_after_crash", "ssl", "ssl_ca_file", "ssl_cert_file", "ssl_crl_file",
-          "ssl_dh_params_file", "ssl_ecdh_curve", "ssl_key_file", "ssl_passphrase_command",
-          "ssl_passphrase_command_supports_reload", "ssl_prefer_server_ciphers", "stats_temp_directory",
-          "synchronous_standby_names", "synchronized_standby_slots", "wal_log_hints");
+          "allow_system_table_mods",
+          "archive_mode",
+          "bonjour",
+          "bonjour_name",
+          "cluster_name",
+          "config_file",
+          "data_directory",
+          "data_sync_retry",
+          "event_source",
+          "external_pid_file",
+          "hba_file",
+          "hot_standby",
+          "ident_file",
+          "jit_provider",
+          "listen_addresses",
+          "logging_collector",
+          "port",
+          "primary_conninfo",
+          "primary_slot_name",
+          "restore_command",
+          "temp_tablespaces",
+          "archive_cleanup_command",
+          "archive_command",
+          "log_destination",
+          "log_directory",
+          "log_file_mode",
+          "log_filename",
+          "log_rotation_age",
+          "log_rotation_size",
+          "log_truncate_on_rotation",
+          "pg_failover_slots.primary_dsn",
+          "pg_failover_slots.standby_slot_names",
+          "promote_trigger_file",
+          "recovery_end_command",
+          "recovery_min_apply_delay",
+          "restart_after_crash",
+          "ssl",
+          "ssl_ca_file",
+          "ssl_cert_file",
+          "ssl_crl_file",
+          "ssl_dh_params_file",
+          "ssl_ecdh_curve",
+          "ssl_key_file",
+          "ssl_passphrase_command",
+          "ssl_passphrase_command_supports_reload",
+          "ssl_prefer_server_ciphers",
+          "stats_temp_directory",
+          "synchronous_standby_names",
+          "synchronized_standby_slots",
+          "wal_log_hints");
 
   private CloudNativePgOperator() {}
 
@@ -66,7 +117,10 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return new CloudNativePgNames(cluster);
   }
 
-  /** In OpenShift's catalogue of certified operators; the community one has another product of the same makers. */
+  /**
+   * In OpenShift's catalogue of certified operators; the community one has another product of the
+   * same makers.
+   */
   @Override
   public OperatorSubscription subscription(SubscriptionSpec asked) {
     return OperatorSubscription.of(asked, "cloudnative-pg", "stable-v1", "certified-operators");
@@ -75,7 +129,11 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   @Override
   public List<String> definitions(boolean backup) {
     List<String> definitions =
-        new ArrayList<>(List.of("clusters.postgresql.cnpg.io", "databases.postgresql.cnpg.io", "poolers.postgresql.cnpg.io"));
+        new ArrayList<>(
+            List.of(
+                "clusters.postgresql.cnpg.io",
+                "databases.postgresql.cnpg.io",
+                "poolers.postgresql.cnpg.io"));
     if (backup) {
       definitions.add("objectstores.barmancloud.cnpg.io");
     }
@@ -113,10 +171,14 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return EXPORTER_CONNECTIONS;
   }
 
-  /** {@code shared_preload_libraries} is not among them: it has a field of its own, and is written there. */
+  /**
+   * {@code shared_preload_libraries} is not among them: it has a field of its own, and is written
+   * there.
+   */
   @Override
   public boolean owns(String parameter, String value) {
-    boolean level = parameter.equals("wal_level") && !value.equals("logical") && !value.equals("replica");
+    boolean level =
+        parameter.equals("wal_level") && !value.equals("logical") && !value.equals("replica");
     return level
         || OWNED.contains(parameter)
         || parameter.startsWith("unix_socket_")
@@ -124,7 +186,9 @@ final class CloudNativePgOperator implements PostgresqlOperator {
         || parameter.startsWith("syslog_");
   }
 
-  /** A setting of some extensions brings their library along (ManagedExtensions, configuration.go). */
+  /**
+   * A setting of some extensions brings their library along (ManagedExtensions, configuration.go).
+   */
   @Override
   public boolean loads(String library, boolean monitored, Map<String, String> parameters) {
     boolean managed = library.equals("pg_stat_statements") || library.equals("pgaudit");
@@ -157,16 +221,20 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return false;
   }
 
-  /** Every upload starts with a HEAD of the bucket (barman cloud_providers/aws_s3.py, _check_bucket_existence). */
+  /**
+   * Every upload starts with a HEAD of the bucket (barman cloud_providers/aws_s3.py,
+   * _check_bucket_existence).
+   */
   @Override
   public boolean looksAtBucket() {
     return true;
   }
 
   /**
-   * {@code required} waits for the whole number of standbys, and its quorum of failover promotes nobody who may lack a
-   * commit; {@code preferred} lowers the number to those that are there, and the most advanced instance that is left is
-   * promoted whatever it lacks (pkg/postgres/replication/explicit.go, docs/src/replication.md, docs/src/failover.md).
+   * {@code required} waits for the whole number of standbys, and its quorum of failover promotes
+   * nobody who may lack a commit; {@code preferred} lowers the number to those that are there, and
+   * the most advanced instance that is left is promoted whatever it lacks
+   * (pkg/postgres/replication/explicit.go, docs/src/replication.md, docs/src/failover.md).
    */
   @Override
   public PostgresqlPlan.Synchronous synchronous(Mode mode, int standbys) {
@@ -196,14 +264,18 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     if (pooler) {
       images.add(
           new ImageUse(
-              Images.of(platform, PGBOUNCER), PostgresqlPlanner.SECTION, "Pooler/" + own.pooler(), "pgbouncer"));
+              Images.of(platform, PGBOUNCER),
+              PostgresqlPlanner.SECTION,
+              "Pooler/" + own.pooler(),
+              "pgbouncer"));
     }
     return images;
   }
 
   /** None: every pod starts with the operator's own image, which brings the instance manager. */
   @Override
-  public List<String> related(int version, boolean image, boolean backup, boolean pooler, boolean monitored) {
+  public List<String> related(
+      int version, boolean image, boolean backup, boolean pooler, boolean monitored) {
     return List.of();
   }
 
@@ -223,7 +295,8 @@ final class CloudNativePgOperator implements PostgresqlOperator {
               SecretNeed.Type.BASIC_AUTH,
               List.of(
                   new SecretNeed.Key(keys().user(), SecretValue.Name.exactly(owner.name())),
-                  new SecretNeed.Key(keys().password(), SecretValue.Random.of(Accepted.ROLE_PASSWORD))),
+                  new SecretNeed.Key(
+                      keys().password(), SecretValue.Random.of(Accepted.ROLE_PASSWORD))),
               List.of(names.resource())));
     }
     return needs;

@@ -17,8 +17,12 @@ import java.util.Optional;
 
 /** The names of the PostgresCluster's template. */
 final class ClusterViews {
-  /** Written out, so that taking a superuser's rights away in the profile takes them away in the database. */
-  private static final String ORDINARY = "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
+  /**
+   * Written out, so that taking a superuser's rights away in the profile takes them away in the
+   * database.
+   */
+  private static final String ORDINARY =
+      "NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS";
 
   private ClusterViews() {}
 
@@ -143,6 +147,8 @@ final class ClusterViews {
     Node term = Node.map().put("matchExpressions", Node.items(expressions)).build();
     Node required = Node.map().put("nodeSelectorTerms", Node.items(List.of(term))).build();
     return Node.map()
-        .put("nodeAffinity", Node.map().put("requiredDuringSchedulingIgnoredDuringExecution", required).build());
+        .put(
+            "nodeAffinity",
+            Node.map().put("requiredDuringSchedulingIgnoredDuringExecution", required).build());
   }
 }

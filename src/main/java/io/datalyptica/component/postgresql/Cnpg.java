@@ -13,9 +13,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * What CloudNativePG and its barman plugin make of the objects of a tree, and what those refer to. Sources: the
- * operator's pkg/specs and pkg/utils/labels_annotations.go (1.30), its bundle 1.30.1; plugin-barman-cloud manifest.yaml
- * (0.14).
+ * What CloudNativePG and its barman plugin make of the objects of a tree, and what those refer to.
+ * Sources: the operator's pkg/specs and pkg/utils/labels_annotations.go (1.30), its bundle 1.30.1;
+ * plugin-barman-cloud manifest.yaml (0.14).
  */
 public final class Cnpg {
   private static final String GROUP = "postgresql.cnpg.io";
@@ -29,7 +29,8 @@ public final class Cnpg {
   private Cnpg() {}
 
   private static boolean is(K8sObject object, String kind) {
-    return object.is(kind) && object.group().equals(kind.equals("ObjectStore") ? PLUGIN_GROUP : GROUP);
+    return object.is(kind)
+        && object.group().equals(kind.equals("ObjectStore") ? PLUGIN_GROUP : GROUP);
   }
 
   private static boolean isOperator(K8sObject object) {
@@ -41,7 +42,8 @@ public final class Cnpg {
       return cluster(object);
     }
     if (is(object, "Pooler")) {
-      SequencedMap<String, String> labels = new LinkedHashMap<>(object.at("spec.template.metadata.labels").texts());
+      SequencedMap<String, String> labels =
+          new LinkedHashMap<>(object.at("spec.template.metadata.labels").texts());
       labels.put(LABEL + "cluster", object.at("spec.cluster.name").text().orElse(""));
       labels.put(LABEL + "poolerName", object.name());
       labels.put(LABEL + "podRole", "pooler");
@@ -50,7 +52,8 @@ public final class Cnpg {
     if (isOperator(object)) {
       return List.of(pods(object, labels("app.kubernetes.io/name", PACKAGE), Map.of(), Set.of()));
     }
-    // An ObjectStore is nothing without the plugin's Deployment, which stands in the operator's namespace.
+    // An ObjectStore is nothing without the plugin's Deployment, which stands in the operator's
+    // namespace.
     return is(object, "ObjectStore")
         ? List.of(pods(object, labels("app", "barman-cloud"), Map.of(), Set.of()))
         : List.of();
@@ -68,7 +71,8 @@ public final class Cnpg {
   }
 
   private static SequencedMap<String, String> common(K8sObject cluster) {
-    SequencedMap<String, String> labels = new LinkedHashMap<>(cluster.at("spec.inheritedMetadata.labels").texts());
+    SequencedMap<String, String> labels =
+        new LinkedHashMap<>(cluster.at("spec.inheritedMetadata.labels").texts());
     labels.put(LABEL + "cluster", cluster.name());
     return labels;
   }
@@ -80,7 +84,10 @@ public final class Cnpg {
   }
 
   private static PodTemplate pods(
-      K8sObject owner, SequencedMap<String, String> labels, Map<String, Set<String>> varying, Set<String> ports) {
+      K8sObject owner,
+      SequencedMap<String, String> labels,
+      Map<String, Set<String>> varying,
+      Set<String> ports) {
     return new PodTemplate(owner, new Value.Absent(owner.body().mark()), labels, varying, ports);
   }
 
@@ -116,8 +123,14 @@ public final class Cnpg {
       found.name(object.at("spec.superuserSecret.name"), "Secret");
       found.name(object.at("spec.priorityClassName"), "PriorityClass");
       found.projections(object.at("spec.projectedVolumeTemplate.sources"));
-      object.at("spec.managed.roles").items().forEach(r -> found.name(r.at("passwordSecret.name"), "Secret"));
-      object.at("spec.plugins").items().forEach(p -> found.name(p.at("parameters.barmanObjectName"), "ObjectStore"));
+      object
+          .at("spec.managed.roles")
+          .items()
+          .forEach(r -> found.name(r.at("passwordSecret.name"), "Secret"));
+      object
+          .at("spec.plugins")
+          .items()
+          .forEach(p -> found.name(p.at("parameters.barmanObjectName"), "ObjectStore"));
     } else if (is(object, "Pooler")) {
       found.named(object.at("spec.template.spec.imagePullSecrets"), "Secret");
       found.name(object.at("spec.template.spec.priorityClassName"), "PriorityClass");

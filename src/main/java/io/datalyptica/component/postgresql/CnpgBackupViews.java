@@ -8,7 +8,10 @@ import io.datalyptica.template.View;
 
 /** The names of the templates of the barman plugin's ObjectStore and of the ScheduledBackup. */
 final class CnpgBackupViews {
-  /** Where an instance mounts its projected volume (pkg/postgres/configuration.go, ProjectedVolumeDirectory). */
+  /**
+   * Where an instance mounts its projected volume (pkg/postgres/configuration.go,
+   * ProjectedVolumeDirectory).
+   */
   private static final String PROJECTED = "/projected/";
 
   private CnpgBackupViews() {}
@@ -24,7 +27,8 @@ final class CnpgBackupViews {
         .text("backupSecret", access.credentials().secret())
         .text("accessKey", access.credentials().accessKey())
         .text("secretKey", access.credentials().secretKey())
-        .text("caBundle", access.store().ca().map(CaSource::file).map(f -> PROJECTED + f).orElse(""))
+        .text(
+            "caBundle", access.store().ca().map(CaSource::file).map(f -> PROJECTED + f).orElse(""))
         .tree("barmanResources", PodViews.resources(PostgresqlSidecars.BARMAN))
         .build();
   }

@@ -57,7 +57,13 @@ final class CnpgClusterViews {
     List<Node> schemas = new ArrayList<>();
     d.schema()
         .ifPresent(
-            s -> schemas.add(Node.map().put("name", s).put("owner", d.owner()).put("ensure", "present").build()));
+            s ->
+                schemas.add(
+                    Node.map()
+                        .put("name", s)
+                        .put("owner", d.owner())
+                        .put("ensure", "present")
+                        .build()));
     return View.builder()
         .all(object)
         .text("databaseObject", name)
@@ -77,8 +83,8 @@ final class CnpgClusterViews {
   }
 
   /**
-   * What clients may verify beyond the names that the operator puts into the server's certificate: PgBouncer shows the
-   * same one, and a domain of the cluster that the operator was not told.
+   * What clients may verify beyond the names that the operator puts into the server's certificate:
+   * PgBouncer shows the same one, and a domain of the cluster that the operator was not told.
    */
   private static Node serverNames(Platform platform, PostgresqlPlan p) {
     List<Node> names = new ArrayList<>();
@@ -131,10 +137,13 @@ final class CnpgClusterViews {
 
   /** The operator's own way to write what others write as pod affinity. */
   private static Node affinity(Placement placement) {
-    Node.Builder affinity = Node.map().put("enablePodAntiAffinity", placement.spread() != Spread.NONE);
+    Node.Builder affinity =
+        Node.map().put("enablePodAntiAffinity", placement.spread() != Spread.NONE);
     if (placement.spread() != Spread.NONE) {
       affinity
-          .put("podAntiAffinityType", placement.spread() == Spread.REQUIRED ? "required" : "preferred")
+          .put(
+              "podAntiAffinityType",
+              placement.spread() == Spread.REQUIRED ? "required" : "preferred")
           .put("topologyKey", "kubernetes.io/hostname");
     }
     Node selector = PodViews.nodeSelector(placement);

@@ -11,17 +11,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The Job that closes each database to every role but its owner, which no custom resource can say. It logs in as the
- * owners, who may do that, so that no superuser needs a password.
+ * The Job that closes each database to every role but its owner, which no custom resource can say.
+ * It logs in as the owners, who may do that, so that no superuser needs a password.
  *
- * <p>A Job cannot be changed, so its name ends in a hash of what it does and of its own spec, as that of the object
- * store's Job does.
+ * <p>A Job cannot be changed, so its name ends in a hash of what it does and of its own spec, as
+ * that of the object store's Job does.
  */
 final class CnpgGrants {
   private static final String FOLDER = "cloudnativepg/";
   private static final String PLACEHOLDER = "hash";
 
-  /** As long as a first instance and its databases take on a slow cluster, the pull of the images included. */
+  /**
+   * As long as a first instance and its databases take on a slow cluster, the pull of the images
+   * included.
+   */
   private static final int WAIT_SECONDS = 1800;
 
   private CnpgGrants() {}
@@ -33,11 +36,18 @@ final class CnpgGrants {
     String sql = files.payload(FOLDER + "grants.sql", View.builder().build());
     String spec = files.payload(FOLDER + "job-grants.yaml", job(files, shared, PLACEHOLDER));
     String job =
-        names.grants() + "-" + ContentHash.of(spec.substring(spec.indexOf("\nspec:")) + '\0' + script + '\0' + sql);
+        names.grants()
+            + "-"
+            + ContentHash.of(spec.substring(spec.indexOf("\nspec:")) + '\0' + script + '\0' + sql);
 
     files.file("serviceaccount", names.grants(), FOLDER + "serviceaccount-grants", shared);
     View payload =
-        View.builder().all(shared).text("configMap", job).text("script", script).text("sql", sql).build();
+        View.builder()
+            .all(shared)
+            .text("configMap", job)
+            .text("script", script)
+            .text("sql", sql)
+            .build();
     files.file("configmap", names.grants(), FOLDER + "configmap-grants", payload);
     files.file("job", names.grants(), FOLDER + "job-grants", job(files, shared, job));
     return job;
@@ -45,7 +55,8 @@ final class CnpgGrants {
 
   /** The shared names, with labels that tell the Job's pods from those of the database. */
   static View view(PostgresqlFiles files) {
-    Identity identity = new Identity("postgresql-grants", files.postgresql().names().cluster(), "database");
+    Identity identity =
+        new Identity("postgresql-grants", files.postgresql().names().cluster(), "database");
     return View.builder()
         .all(files.object())
         .tree("grantsSelector", Node.texts(identity.selector()))

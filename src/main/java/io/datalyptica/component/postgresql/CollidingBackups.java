@@ -20,7 +20,8 @@ public final class CollidingBackups implements CrunchyRule {
         """
         Keep them apart by more than a backup takes, such as `full: "0 2 * * 0"` and `differential: "0 2 * * 1-6"`.
         """,
-        "pgBackRest, lock per stanza; PGO internal/controller/postgrescluster/pgbackrest.go: one CronJob per type");
+        "pgBackRest, lock per stanza; PGO internal/controller/postgrescluster/pgbackrest.go: one"
+            + " CronJob per type");
   }
 
   @Override

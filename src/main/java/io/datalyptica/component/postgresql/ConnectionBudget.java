@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who may open how many connections, against {@code max_connections}. When they run out, the next client gets "too many
- * clients already", usually at the moment when everything restarts at once.
+ * Who may open how many connections, against {@code max_connections}. When they run out, the next
+ * client gets "too many clients already", usually at the moment when everything restarts at once.
  *
- * @param reserve connections that applications cannot have: superuser_reserved_connections and reserved_connections,
- *     two of Patroni, two of the exporter, five of the operator, backups and administrators
+ * @param reserve connections that applications cannot have: superuser_reserved_connections and
+ *     reserved_connections, two of Patroni, two of the exporter, five of the operator, backups and
+ *     administrators
  */
-public record ConnectionBudget(int maxConnections, int reserve, List<Client> clients, Optional<Pool> pool) {
+public record ConnectionBudget(
+    int maxConnections, int reserve, List<Client> clients, Optional<Pool> pool) {
   public ConnectionBudget {
     clients = List.copyOf(clients);
   }
@@ -22,14 +24,16 @@ public record ConnectionBudget(int maxConnections, int reserve, List<Client> cli
    * @param direct it cannot go through PgBouncer, which refuses superusers (the operator's
    *     internal/pgbouncer/postgres.go)
    */
-  public record Client(String database, String name, int replicas, int processes, int poolSize, boolean direct) {
+  public record Client(
+      String database, String name, int replicas, int processes, int poolSize, boolean direct) {
     public long connections() {
       return Capped.times(Capped.times(replicas, processes), poolSize);
     }
   }
 
   /**
-   * PgBouncer: every process holds up to {@code poolSize} server connections for each pair of user and database.
+   * PgBouncer: every process holds up to {@code poolSize} server connections for each pair of user
+   * and database.
    *
    * @param maxClients client connections that one process accepts
    */
@@ -62,7 +66,8 @@ public record ConnectionBudget(int maxConnections, int reserve, List<Client> cli
   }
 
   /**
-   * What may be open to one database, by its clients or by PgBouncer; nothing without clients, which are then unknown.
+   * What may be open to one database, by its clients or by PgBouncer; nothing without clients,
+   * which are then unknown.
    */
   public long opened(String database) {
     long clientsOf = 0;
@@ -72,12 +77,15 @@ public record ConnectionBudget(int maxConnections, int reserve, List<Client> cli
       clientsOf = Capped.plus(clientsOf, of ? c.connections() : 0);
       pooled |= of && pool.isPresent() && !c.direct();
     }
-    return pooled ? Math.min(clientsOf, Capped.times(pool.get().replicas(), pool.get().poolSize())) : clientsOf;
+    return pooled
+        ? Math.min(clientsOf, Capped.times(pool.get().replicas(), pool.get().poolSize()))
+        : clientsOf;
   }
 
   /** Connections of {@code max_connections} that may be in use at once, the reserve included. */
   public long demand() {
-    return Capped.plus(Capped.plus(directSum(), pool.map(Pool::serverConnections).orElse(0L)), reserve);
+    return Capped.plus(
+        Capped.plus(directSum(), pool.map(Pool::serverConnections).orElse(0L)), reserve);
   }
 
   /** What applications can have. */

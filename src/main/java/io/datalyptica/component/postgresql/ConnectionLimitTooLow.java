@@ -20,7 +20,8 @@ public final class ConnectionLimitTooLow implements PostgresqlRule {
         them, may open more, the last ones get "too many connections for database", although the server has room.
         """,
         "Raise `connectionLimit` or lower the pools.",
-        "PostgreSQL documentation, ALTER DATABASE ... CONNECTION LIMIT; it does not bind superusers");
+        "PostgreSQL documentation, ALTER DATABASE ... CONNECTION LIMIT; it does not bind"
+            + " superusers");
   }
 
   @Override
@@ -33,8 +34,13 @@ public final class ConnectionLimitTooLow implements PostgresqlRule {
         String pointer = AT + "/databases/" + i + "/connectionLimit";
         report.found(
             pointer,
-            "up to " + opened + " connections to " + database.name() + " against a limit of "
-                + database.connectionLimit().get() + ": the last ones are refused although the server has room",
+            "up to "
+                + opened
+                + " connections to "
+                + database.name()
+                + " against a limit of "
+                + database.connectionLimit().get()
+                + ": the last ones are refused although the server has room",
             "set connectionLimit: " + opened + ", or lower the pools",
             opened > 10_000 ? new Fix[0] : new Fix[] {new Fix(pointer, Long.toString(opened))});
       }

@@ -41,9 +41,18 @@ public final class ConnectionsOverBudget implements PostgresqlRule {
     String pointer = AT + (pooled ? "/pooler/poolSize" : key);
     report.found(
         pointer,
-        asked(budget) + " and a reserve of " + budget.reserve() + " make " + budget.demand() + " connections of "
-            + budget.maxConnections() + ": the last clients are refused when all connect at once, as after a failover",
-        "raise " + key.substring(key.lastIndexOf('/') + 1) + " to " + budget.demand()
+        asked(budget)
+            + " and a reserve of "
+            + budget.reserve()
+            + " make "
+            + budget.demand()
+            + " connections of "
+            + budget.maxConnections()
+            + ": the last clients are refused when all connect at once, as after a failover",
+        "raise "
+            + key.substring(key.lastIndexOf('/') + 1)
+            + " to "
+            + budget.demand()
             + (pooled ? ", or lower poolSize" : ", or cap the clients' pools"),
         fix(AT + key, budget.demand()));
   }
@@ -53,13 +62,32 @@ public final class ConnectionsOverBudget implements PostgresqlRule {
     ConnectionBudget budget = postgresql.connections();
     StringBuilder lines = new StringBuilder();
     for (ConnectionBudget.Client c : budget.clients()) {
-      lines.append("- ").append(c.name()).append(" to ").append(c.database()).append(": ").append(c.replicas())
-          .append(" x ").append(c.processes()).append(" x ").append(c.poolSize()).append(" = ")
-          .append(c.connections()).append(budget.pool().isPresent() && !c.direct() ? ", through PgBouncer" : "")
+      lines
+          .append("- ")
+          .append(c.name())
+          .append(" to ")
+          .append(c.database())
+          .append(": ")
+          .append(c.replicas())
+          .append(" x ")
+          .append(c.processes())
+          .append(" x ")
+          .append(c.poolSize())
+          .append(" = ")
+          .append(c.connections())
+          .append(budget.pool().isPresent() && !c.direct() ? ", through PgBouncer" : "")
           .append('\n');
     }
-    return lines + "- " + asked(budget) + " + reserve of " + budget.reserve() + " = " + budget.demand() + " of "
-        + budget.maxConnections() + "\n";
+    return lines
+        + "- "
+        + asked(budget)
+        + " + reserve of "
+        + budget.reserve()
+        + " = "
+        + budget.demand()
+        + " of "
+        + budget.maxConnections()
+        + "\n";
   }
 
   private static String asked(ConnectionBudget budget) {
@@ -68,8 +96,15 @@ public final class ConnectionsOverBudget implements PostgresqlRule {
     }
     ConnectionBudget.Pool p = budget.pool().get();
     String direct = budget.directSum() == 0 ? "" : " and " + budget.directSum() + " of superusers";
-    return p.serverConnections() + " connections of PgBouncer (" + p.replicas() + " pods x " + p.poolSize() + " x "
-        + p.pairs() + " databases)" + direct;
+    return p.serverConnections()
+        + " connections of PgBouncer ("
+        + p.replicas()
+        + " pods x "
+        + p.poolSize()
+        + " x "
+        + p.pairs()
+        + " databases)"
+        + direct;
   }
 
   /** No fix beyond what the profile's format accepts. */

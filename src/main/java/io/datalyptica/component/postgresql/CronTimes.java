@@ -5,11 +5,18 @@ import java.time.LocalDate;
 import java.util.OptionalLong;
 
 /**
- * When a cron schedule fires: enough to tell whether two ever fire at once, and how long the longest pause is. A day
- * matches either of its fields when both are restricted, else both (robfig/cron v3, spec.go).
+ * When a cron schedule fires: enough to tell whether two ever fire at once, and how long the
+ * longest pause is. A day matches either of its fields when both are restricted, else both
+ * (robfig/cron v3, spec.go).
  */
 public record CronTimes(
-    long minutes, long hours, long days, long months, long weekdays, boolean anyDay, boolean anyWeekday) {
+    long minutes,
+    long hours,
+    long days,
+    long months,
+    long weekdays,
+    boolean anyDay,
+    boolean anyWeekday) {
   private static final LocalDate START = LocalDate.of(2024, 1, 1);
   private static final long EVERY_MONTH = 0x1FFE;
 
@@ -26,7 +33,9 @@ public record CronTimes(
 
   /** True when there is a minute at which both fire. */
   public boolean meets(CronTimes other) {
-    if ((minutes & other.minutes) == 0 || (hours & other.hours) == 0 || (months & other.months) == 0) {
+    if ((minutes & other.minutes) == 0
+        || (hours & other.hours) == 0
+        || (months & other.months) == 0) {
       return false;
     }
     LocalDate end = START.plusDays(Math.max(period(), other.period()));
@@ -41,14 +50,16 @@ public record CronTimes(
   /** Minutes of the longest pause between two firings; empty when it never fires. */
   public OptionalLong longestPause() {
     int first = Long.numberOfTrailingZeros(hours) * 60 + Long.numberOfTrailingZeros(minutes);
-    int last = (63 - Long.numberOfLeadingZeros(hours)) * 60 + 63 - Long.numberOfLeadingZeros(minutes);
+    int last =
+        (63 - Long.numberOfLeadingZeros(hours)) * 60 + 63 - Long.numberOfLeadingZeros(minutes);
     long longest = longestWithinDay();
     LocalDate before = null;
     LocalDate end = START.plusDays(period());
     for (LocalDate day = START; day.isBefore(end); day = day.plusDays(1)) {
       if (on(day)) {
         if (before != null) {
-          longest = Math.max(longest, (day.toEpochDay() - before.toEpochDay()) * 24 * 60 + first - last);
+          longest =
+              Math.max(longest, (day.toEpochDay() - before.toEpochDay()) * 24 * 60 + first - last);
         }
         before = day;
       }
@@ -57,8 +68,8 @@ public record CronTimes(
   }
 
   /**
-   * Days after which everything has been seen: two weeks, or, where dates count, the 28 years after which the calendar
-   * repeats.
+   * Days after which everything has been seen: two weeks, or, where dates count, the 28 years after
+   * which the calendar repeats.
    */
   private int period() {
     return anyDay && months == EVERY_MONTH ? 14 : 28 * 366;

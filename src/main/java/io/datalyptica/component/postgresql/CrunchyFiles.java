@@ -2,7 +2,10 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.template.View;
 
-/** The files of a cluster that Crunchy's operator runs: its PostgresCluster, and what stands around it. */
+/**
+ * The files of a cluster that Crunchy's operator runs: its PostgresCluster, and what stands around
+ * it.
+ */
 final class CrunchyFiles {
   private CrunchyFiles() {}
 
@@ -15,17 +18,30 @@ final class CrunchyFiles {
             .text("initSql", names.initSql())
             .text("instanceSet", CrunchyNames.INSTANCE_SET)
             .build();
-    files.file("postgrescluster", names.cluster(), "postgrescluster", ClusterViews.of(files.platform(), p, object));
+    files.file(
+        "postgrescluster",
+        names.cluster(),
+        "postgrescluster",
+        ClusterViews.of(files.platform(), p, object));
     if (!p.owners().isEmpty()) {
-      View script = View.builder().all(object).text("script", files.payload("init.sql", InitSqlViews.of(p))).build();
+      View script =
+          View.builder()
+              .all(object)
+              .text("script", files.payload("init.sql", InitSqlViews.of(p)))
+              .build();
       files.file("configmap", names.initSql(), "configmap-init-sql", script);
     }
     if (files.platform().networkPolicies()) {
       policies(files, names);
     }
     if (p.monitored()) {
-      files.file("podmonitor", names.monitor(), "podmonitor", MonitorViews.monitor(files.platform(), p));
-      files.file("prometheusrule", names.monitor(), "prometheusrule", MonitorViews.alerts(files.platform(), p));
+      files.file(
+          "podmonitor", names.monitor(), "podmonitor", MonitorViews.monitor(files.platform(), p));
+      files.file(
+          "prometheusrule",
+          names.monitor(),
+          "prometheusrule",
+          MonitorViews.alerts(files.platform(), p));
     }
     View page =
         View.builder()

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of a cluster under the Crunchy operator (PGO 5.8, internal/naming/names.go and labels.go).
+ * The names of a cluster under the Crunchy operator (PGO 5.8, internal/naming/names.go and
+ * labels.go).
  *
  * @param cluster the PostgresCluster
  */
@@ -76,7 +77,10 @@ public record CrunchyNames(String cluster) implements PostgresqlNames {
     return List.of(cluster, primaryService(), replicaService(), leaderService(), pooler());
   }
 
-  /** pgBackRest's stanza is called {@code db} in every cluster, so that the path has to tell clusters apart. */
+  /**
+   * pgBackRest's stanza is called {@code db} in every cluster, so that the path has to tell
+   * clusters apart.
+   */
   @Override
   public String repository(String namespace) {
     return "pgbackrest/" + namespace + "/" + cluster + "/repo1";

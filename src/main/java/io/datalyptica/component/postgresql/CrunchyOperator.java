@@ -19,7 +19,10 @@ import java.util.Set;
 final class CrunchyOperator implements PostgresqlOperator {
   static final CrunchyOperator INSTANCE = new CrunchyOperator();
 
-  /** It refuses its exporter beside a newer PostgreSQL (event ExporterNotSupportedForPostgresVersion); a rule says so. */
+  /**
+   * It refuses its exporter beside a newer PostgreSQL (event
+   * ExporterNotSupportedForPostgresVersion); a rule says so.
+   */
   private static final int NEWEST_WITH_EXPORTER = 17;
 
   private static final int EXPORTER_CONNECTIONS = 2;
@@ -80,9 +83,9 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   /**
-   * Without an image of one's own, those that the community bundles of 5.8 bring (RELATED_IMAGE_POSTGRES_* in the
-   * ClusterServiceVersion of 5.8.4), although the custom resource accepts 11 to 18; for others it reports {@code
-   * MissingRequiredImage} and makes nothing.
+   * Without an image of one's own, those that the community bundles of 5.8 bring
+   * (RELATED_IMAGE_POSTGRES_* in the ClusterServiceVersion of 5.8.4), although the custom resource
+   * accepts 11 to 18; for others it reports {@code MissingRequiredImage} and makes nothing.
    */
   @Override
   public boolean runs(int version, boolean ownImage) {
@@ -102,7 +105,9 @@ final class CrunchyOperator implements PostgresqlOperator {
   @Override
   public boolean owns(String parameter, String value) {
     boolean tls =
-        parameter.startsWith("ssl") && !parameter.equals("ssl_groups") && !parameter.equals("ssl_ecdh_curve");
+        parameter.startsWith("ssl")
+            && !parameter.equals("ssl_groups")
+            && !parameter.equals("ssl_ecdh_curve");
     boolean level = parameter.equals("wal_level") && !value.equals("logical");
     return tls
         || level
@@ -144,9 +149,10 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   /**
-   * Patroni lowers the number of standbys to those that are there, and writes wait only when none is; without an
-   * operator's word it promotes only the primary's synchronous standbys (docs/replication_modes.rst, "Synchronous
-   * Replication Factor"; ha.py, process_sync_replication and is_healthiest_node).
+   * Patroni lowers the number of standbys to those that are there, and writes wait only when none
+   * is; without an operator's word it promotes only the primary's synchronous standbys
+   * (docs/replication_modes.rst, "Synchronous Replication Factor"; ha.py, process_sync_replication
+   * and is_healthiest_node).
    */
   @Override
   public PostgresqlPlan.Synchronous synchronous(Mode mode, int standbys) {
@@ -179,7 +185,8 @@ final class CrunchyOperator implements PostgresqlOperator {
 
   /** internal/config/config.go. */
   @Override
-  public List<String> related(int version, boolean image, boolean backup, boolean pooler, boolean monitored) {
+  public List<String> related(
+      int version, boolean image, boolean backup, boolean pooler, boolean monitored) {
     List<String> related = new ArrayList<>();
     if (!image) {
       related.add("POSTGRES_" + version);
@@ -199,7 +206,8 @@ final class CrunchyOperator implements PostgresqlOperator {
   /** internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret. */
   @Override
   public PostgresqlEndpoint.Keys keys() {
-    return new PostgresqlEndpoint.Keys("user", "password", Optional.of("dbname"), Optional.of("uri"));
+    return new PostgresqlEndpoint.Keys(
+        "user", "password", Optional.of("dbname"), Optional.of("uri"));
   }
 
   /** The operator makes them. */

@@ -4,7 +4,10 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
 
-/** The frame of the rules about what Crunchy's operator alone does: they are asked only where it runs PostgreSQL. */
+/**
+ * The frame of the rules about what Crunchy's operator alone does: they are asked only where it
+ * runs PostgreSQL.
+ */
 public interface CrunchyRule extends PostgresqlRule {
   @Override
   default void judge(Plan plan, Report report) {
@@ -15,7 +18,10 @@ public interface CrunchyRule extends PostgresqlRule {
 
   @Override
   default String arithmetic(Plan plan) {
-    return plan.postgresql().filter(p -> p.runBy(Operator.CRUNCHY)).map(this::arithmetic).orElse("");
+    return plan.postgresql()
+        .filter(p -> p.runBy(Operator.CRUNCHY))
+        .map(this::arithmetic)
+        .orElse("");
   }
 
   @Override

@@ -27,9 +27,14 @@ final class DatabaseShape {
   private static final Field<Integer> CLIENT_REPLICAS =
       new Field<>("replicas", COUNT, Default.always("1"), "Its pods.");
   private static final Field<Integer> PROCESSES =
-      new Field<>("processes", COUNT, Default.always("1"), "Processes per pod that have a pool of their own.");
+      new Field<>(
+          "processes",
+          COUNT,
+          Default.always("1"),
+          "Processes per pod that have a pool of their own.");
   private static final Field<Integer> POOL =
-      new Field<>("pool", new NumberShape(1, 10_000), Default.required(), "Most connections of one pool.");
+      new Field<>(
+          "pool", new NumberShape(1, 10_000), Default.required(), "Most connections of one pool.");
   private static final ObjectShape<ClientSpec> CLIENT_SHAPE =
       ObjectShape.of(
           v -> new ClientSpec(v.get(CLIENT), v.get(CLIENT_REPLICAS), v.get(PROCESSES), v.get(POOL)),
@@ -38,7 +43,11 @@ final class DatabaseShape {
           PROCESSES,
           POOL);
   private static final Field<String> DATABASE =
-      new Field<>("name", new TextShape<>(PostgresqlTexts.DATABASE), Default.required(), "Name of the database.");
+      new Field<>(
+          "name",
+          new TextShape<>(PostgresqlTexts.DATABASE),
+          Default.required(),
+          "Name of the database.");
   private static final Field<String> OWNER =
       new Field<>(
           "owner",
@@ -59,7 +68,10 @@ final class DatabaseShape {
           "Extensions to create in it.");
   private static final Field<Integer> CONNECTION_LIMIT =
       new Field<>(
-          "connectionLimit", new NumberShape(1, 10_000), Default.derived("no limit"), "Most connections of the owner.");
+          "connectionLimit",
+          new NumberShape(1, 10_000),
+          Default.derived("no limit"),
+          "Most connections of the owner.");
   private static final Field<Boolean> SUPERUSER =
       new Field<>(
           "superuser",
@@ -73,7 +85,15 @@ final class DatabaseShape {
           Default.noItems(),
           "Applications that connect: replicas × processes × pool connections each.");
   static final ObjectShape<DatabaseSpec> SHAPE =
-      ObjectShape.of(DatabaseShape::database, DATABASE, OWNER, SCHEMA, EXTENSIONS, CONNECTION_LIMIT, SUPERUSER, CLIENTS)
+      ObjectShape.of(
+              DatabaseShape::database,
+              DATABASE,
+              OWNER,
+              SCHEMA,
+              EXTENSIONS,
+              CONNECTION_LIMIT,
+              SUPERUSER,
+              CLIENTS)
           .withShorthand(DATABASE)
           .withCheck(DatabaseShape::ownerFits);
 
@@ -91,8 +111,8 @@ final class DatabaseShape {
   }
 
   /**
-   * The owner has the database's name unless written, but not every name of a database is one of a role for the
-   * operator.
+   * The owner has the database's name unless written, but not every name of a database is one of a
+   * role for the operator.
    */
   private static boolean ownerFits(Values v, Mapping mapping, Path path, Reading reading) {
     String name = v.get(DATABASE);
@@ -103,9 +123,12 @@ final class DatabaseShape {
         ProfileRule.MISSING,
         mapping.placeOf("name"),
         path.key("owner"),
-        path.key("owner") + " is required here: `" + name
+        path.key("owner")
+            + " is required here: `"
+            + name
             + "` is a database name, but the operator does not take it as a role name",
-        "add `owner: " + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace("$", "")
+        "add `owner: "
+            + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace("$", "")
             + "`, or another role of lower-case letters, digits and inner hyphens");
     return false;
   }

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The names of the page about PostgreSQL: the same numbers that the manifests carry, and what follows from them. */
+/**
+ * The names of the page about PostgreSQL: the same numbers that the manifests carry, and what
+ * follows from them.
+ */
 final class DocumentViews {
   private DocumentViews() {}
 
@@ -88,7 +91,9 @@ final class DocumentViews {
         .number("reserve", budget.reserve())
         .number("availableConnections", budget.available())
         .number("connectionDemand", budget.demand())
-        .flag("transactionMode", p.pooler().filter(x -> x.mode() == PoolMode.TRANSACTION).isPresent());
+        .flag(
+            "transactionMode",
+            p.pooler().filter(x -> x.mode() == PoolMode.TRANSACTION).isPresent());
     budget
         .pool()
         .ifPresent(

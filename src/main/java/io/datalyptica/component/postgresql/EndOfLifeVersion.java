@@ -18,7 +18,8 @@ public final class EndOfLifeVersion implements PostgresqlRule {
         mended. 13 ended on 13 November 2025, 14 ends on 12 November 2026, 15 on 11 November 2027, 16 on 9 November
         2028, 17 on 8 November 2029, 18 on 14 November 2030.
         """,
-        "Set `version: 16` or later, with an image of it; a running cluster is upgraded by its operator (PGUpgrade, or a new image of CloudNativePG).",
+        "Set `version: 16` or later, with an image of it; a running cluster is upgraded by its"
+            + " operator (PGUpgrade, or a new image of CloudNativePG).",
         "postgresql.org/support/versioning");
   }
 
@@ -28,8 +29,11 @@ public final class EndOfLifeVersion implements PostgresqlRule {
       boolean ended = postgresql.version() == 13;
       report.found(
           AT + "/version",
-          "PostgreSQL " + postgresql.version()
-              + (ended ? " has had no fixes since 13 November 2025" : " gets no fixes after 12 November 2026")
+          "PostgreSQL "
+              + postgresql.version()
+              + (ended
+                  ? " has had no fixes since 13 November 2025"
+                  : " gets no fixes after 12 November 2026")
               + ", whatever is found in it",
           "set version: 16 or later and an image of it");
     }

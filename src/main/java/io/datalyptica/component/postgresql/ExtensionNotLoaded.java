@@ -10,7 +10,8 @@ import java.util.Set;
 
 /** Extensions that need shared_preload_libraries. */
 public final class ExtensionNotLoaded implements PostgresqlRule {
-  private static final Set<String> PRELOADED = Set.of("pg_stat_statements", "pg_cron", "timescaledb", "citus");
+  private static final Set<String> PRELOADED =
+      Set.of("pg_stat_statements", "pg_cron", "timescaledb", "citus");
 
   @Override
   public RuleDoc doc() {
@@ -40,16 +41,20 @@ public final class ExtensionNotLoaded implements PostgresqlRule {
       for (int j = 0; j < extensions.size(); j++) {
         String extension = extensions.get(j);
         boolean byOperator =
-            postgresql.manager().loads(extension, postgresql.monitored(), postgresql.chosenParameters());
+            postgresql
+                .manager()
+                .loads(extension, postgresql.monitored(), postgresql.chosenParameters());
         if (PRELOADED.contains(extension) && !byOperator && !names(loaded, extension)) {
           boolean created = extension.equals("pg_stat_statements");
           report.found(
               AT + "/databases/" + i + "/extensions/" + j,
-              extension + " needs its library at the start of the server: without it "
+              extension
+                  + " needs its library at the start of the server: without it "
                   + (created ? "every query of it fails" : "the init SQL stops there"),
               "add " + extension + " to parameters.shared_preload_libraries",
               new Fix(
-                  PARAMETERS + "shared_preload_libraries", loaded.isBlank() ? extension : loaded + "," + extension));
+                  PARAMETERS + "shared_preload_libraries",
+                  loaded.isBlank() ? extension : loaded + "," + extension));
         }
       }
     }

@@ -11,12 +11,53 @@ import java.util.Set;
 public final class ExtensionOfImage implements PostgresqlRule {
   private static final Set<String> OWN =
       Set.of(
-          "adminpack", "amcheck", "autoinc", "bloom", "btree_gin", "btree_gist", "citext", "cube", "dblink",
-          "dict_int", "dict_xsyn", "earthdistance", "file_fdw", "fuzzystrmatch", "hstore", "insert_username",
-          "intagg", "intarray", "isn", "lo", "ltree", "moddatetime", "old_snapshot", "pageinspect", "pg_buffercache",
-          "pg_freespacemap", "pg_prewarm", "pg_stat_statements", "pg_surgery", "pg_trgm", "pg_visibility",
-          "pg_walinspect", "pgaudit", "pgcrypto", "pgrowlocks", "pgstattuple", "plpgsql", "postgres_fdw", "refint",
-          "seg", "sslinfo", "tablefunc", "tcn", "tsm_system_rows", "tsm_system_time", "unaccent", "uuid-ossp",
+          "adminpack",
+          "amcheck",
+          "autoinc",
+          "bloom",
+          "btree_gin",
+          "btree_gist",
+          "citext",
+          "cube",
+          "dblink",
+          "dict_int",
+          "dict_xsyn",
+          "earthdistance",
+          "file_fdw",
+          "fuzzystrmatch",
+          "hstore",
+          "insert_username",
+          "intagg",
+          "intarray",
+          "isn",
+          "lo",
+          "ltree",
+          "moddatetime",
+          "old_snapshot",
+          "pageinspect",
+          "pg_buffercache",
+          "pg_freespacemap",
+          "pg_prewarm",
+          "pg_stat_statements",
+          "pg_surgery",
+          "pg_trgm",
+          "pg_visibility",
+          "pg_walinspect",
+          "pgaudit",
+          "pgcrypto",
+          "pgrowlocks",
+          "pgstattuple",
+          "plpgsql",
+          "postgres_fdw",
+          "refint",
+          "seg",
+          "sslinfo",
+          "tablefunc",
+          "tcn",
+          "tsm_system_rows",
+          "tsm_system_time",
+          "unaccent",
+          "uuid-ossp",
           "xml2");
 
   @Override
@@ -45,7 +86,9 @@ public final class ExtensionOfImage implements PostgresqlRule {
         if (!OWN.contains(extensions.get(j))) {
           report.found(
               AT + "/databases/" + i + "/extensions/" + j,
-              extensions.get(j) + " is not one of PostgreSQL's own: where the image lacks it, the init SQL stops there",
+              extensions.get(j)
+                  + " is not one of PostgreSQL's own: where the image lacks it, the init SQL stops"
+                  + " there",
               "make sure that the image has it, or set postgresql.image to one that does");
         }
       }

@@ -12,7 +12,10 @@ import java.util.Set;
 public final class ForeignOperator implements CloudNativePgRule {
   private static final String PACKAGE = "cloudnative-pg";
 
-  /** EDB Postgres for Kubernetes (the same makers, API group postgresql.k8s.enterprisedb.io), and Crunchy's two packages. */
+  /**
+   * EDB Postgres for Kubernetes (the same makers, API group postgresql.k8s.enterprisedb.io), and
+   * Crunchy's two packages.
+   */
   private static final Set<String> OTHERS =
       Set.of("cloud-native-postgresql", "postgresql", "crunchy-postgres-operator");
 
@@ -37,20 +40,28 @@ public final class ForeignOperator implements CloudNativePgRule {
     if (OTHERS.contains(s.packageName())) {
       report.found(
           AT + "/subscription/package",
-          "package " + s.packageName() + " knows no objects of postgresql.cnpg.io: nobody makes the cluster",
+          "package "
+              + s.packageName()
+              + " knows no objects of postgresql.cnpg.io: nobody makes the cluster",
           "remove subscription.package",
           new Fix(AT + "/subscription/package", ""));
     } else if (!own(s)) {
       report.found(
           AT + "/subscription/startingCSV",
-          s.startingCsv().orElse("") + " is no version of package " + PACKAGE + ": nothing is installed, and nobody"
+          s.startingCsv().orElse("")
+              + " is no version of package "
+              + PACKAGE
+              + ": nothing is installed, and nobody"
               + " makes the cluster",
           "set startingCSV: cloudnative-pg.v1.30.1, or remove it",
           new Fix(AT + "/subscription/startingCSV", ""));
     }
   }
 
-  /** A package of another name may be somebody's own catalogue; a version of another package is not in this one. */
+  /**
+   * A package of another name may be somebody's own catalogue; a version of another package is not
+   * in this one.
+   */
   private static boolean own(OperatorSubscription s) {
     return !s.packageName().equals(PACKAGE) || s.startingCsv().isEmpty() || isVersion(s);
   }

@@ -19,7 +19,8 @@ public final class ImageWithoutMajor implements CloudNativePgRule {
         begins with no number. A tag of another major version than `version` makes a cluster of that one, while
         everything here is reckoned for `version`.
         """,
-        "Name a tag that begins with the version, such as `postgresql:16.15-standard`; a digest may follow it.",
+        "Name a tag that begins with the version, such as `postgresql:16.15-standard`; a digest may"
+            + " follow it.",
         "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateImageName");
   }
 
@@ -40,9 +41,12 @@ public final class ImageWithoutMajor implements CloudNativePgRule {
             : "tag " + tag + (major < 0 ? " begins with no version" : " is of PostgreSQL " + major);
     report.found(
         AT + "/image",
-        what + (major < 0
-            ? ": CloudNativePG cannot tell which PostgreSQL it is, and refuses the cluster"
-            : ", and version is " + postgresql.version() + ": the server is another than the one reckoned with here"),
+        what
+            + (major < 0
+                ? ": CloudNativePG cannot tell which PostgreSQL it is, and refuses the cluster"
+                : ", and version is "
+                    + postgresql.version()
+                    + ": the server is another than the one reckoned with here"),
         "name a tag that begins with " + postgresql.version());
   }
 

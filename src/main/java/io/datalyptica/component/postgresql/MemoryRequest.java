@@ -31,21 +31,31 @@ public final class MemoryRequest implements PostgresqlRule {
     if (m.requestBytes() < m.limitBytes() && m.sharedBuffersFitRequest()) {
       report.found(
           AT + "/resources/requests/memory",
-          "the memory request of " + Amounts.bytes(m.requestBytes()) + " is below the limit of "
-              + Amounts.bytes(m.limitBytes()) + ": when a node runs short, its instance is evicted first",
+          "the memory request of "
+              + Amounts.bytes(m.requestBytes())
+              + " is below the limit of "
+              + Amounts.bytes(m.limitBytes())
+              + ": when a node runs short, its instance is evicted first",
           "set the memory request to " + limit(postgresql),
           new Fix(AT + "/resources/requests/memory", limit(postgresql)));
     }
   }
 
-  /** Reports shared_buffers above the request, which the operators take differently: {@code consequence} follows a colon. */
+  /**
+   * Reports shared_buffers above the request, which the operators take differently: {@code
+   * consequence} follows a colon.
+   */
   static void sharedBuffersAbove(PostgresqlPlan postgresql, String consequence, Report report) {
     PostgresqlMemory m = postgresql.memory();
     if (m.sharedBuffers() < m.limitBytes() && !m.sharedBuffersFitRequest()) {
       report.found(
           AT + "/resources/requests/memory",
-          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " are more than the request of "
-              + Amounts.bytes(m.requestBytes()) + ": " + consequence,
+          "shared_buffers of "
+              + Amounts.bytes(m.sharedBuffers())
+              + " are more than the request of "
+              + Amounts.bytes(m.requestBytes())
+              + ": "
+              + consequence,
           "set the memory request to the limit, " + limit(postgresql),
           new Fix(AT + "/resources/requests/memory", limit(postgresql)));
     }

@@ -29,8 +29,11 @@ public final class MinWalAboveMax implements CrunchyRule {
     if (wal.fits() && wal.accepted() && !wal.ordered()) {
       report.found(
           PARAMETERS + "min_wal_size",
-          "min_wal_size of " + Amounts.bytes(wal.minWalSize()) + " is above max_wal_size of "
-              + Amounts.bytes(wal.maxWalSize()) + ": it has no effect",
+          "min_wal_size of "
+              + Amounts.bytes(wal.minWalSize())
+              + " is above max_wal_size of "
+              + Amounts.bytes(wal.maxWalSize())
+              + ": it has no effect",
           "remove min_wal_size, or set it below max_wal_size",
           new Fix(PARAMETERS + "min_wal_size", ""));
     }

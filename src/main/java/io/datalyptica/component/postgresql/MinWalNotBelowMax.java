@@ -31,9 +31,14 @@ public final class MinWalNotBelowMax implements CloudNativePgRule {
       String name = chosen ? "min_wal_size" : "max_wal_size";
       report.found(
           PARAMETERS + name,
-          "min_wal_size of " + Amounts.bytes(wal.minWalSize()) + " is not below max_wal_size of "
-              + Amounts.bytes(wal.maxWalSize()) + ": CloudNativePG refuses the cluster",
-          chosen ? "remove min_wal_size, which is then derived" : "set max_wal_size: 48MB or more, or remove it",
+          "min_wal_size of "
+              + Amounts.bytes(wal.minWalSize())
+              + " is not below max_wal_size of "
+              + Amounts.bytes(wal.maxWalSize())
+              + ": CloudNativePG refuses the cluster",
+          chosen
+              ? "remove min_wal_size, which is then derived"
+              : "set max_wal_size: 48MB or more, or remove it",
           new Fix(PARAMETERS + name, ""));
     }
   }

@@ -6,7 +6,10 @@ import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** The names of the monitor and the alerts; both carry the labels by which a Prometheus selects them. */
+/**
+ * The names of the monitor and the alerts; both carry the labels by which a Prometheus selects
+ * them.
+ */
 final class MonitorViews {
   private MonitorViews() {}
 
@@ -30,6 +33,7 @@ final class MonitorViews {
   private static View.Builder object(Platform platform, PostgresqlPlan p) {
     Map<String, String> labels = new LinkedHashMap<>(p.labels());
     labels.putAll(platform.monitoring().labels());
-    return ObjectViews.of(platform, p.identity(), labels, p.annotations()).all(ObjectNames.names(p));
+    return ObjectViews.of(platform, p.identity(), labels, p.annotations())
+        .all(ObjectNames.names(p));
   }
 }

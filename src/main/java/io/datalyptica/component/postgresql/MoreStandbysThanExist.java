@@ -30,7 +30,12 @@ public final class MoreStandbysThanExist implements CrunchyRule {
     if (postgresql.synchronous().on() && standbys > 0 && asked > standbys) {
       report.found(
           AT + "/synchronous/standbys",
-          "a commit is to wait for " + asked + " standbys, but " + (standbys + 1) + " instances have " + standbys
+          "a commit is to wait for "
+              + asked
+              + " standbys, but "
+              + (standbys + 1)
+              + " instances have "
+              + standbys
               + ": it is acknowledged on fewer copies than written here",
           "set synchronous.standbys: " + standbys + ", or replicas: " + (asked + 1),
           new Fix(AT + "/synchronous/standbys", Integer.toString(standbys)));

@@ -11,14 +11,83 @@ import java.util.Set;
 public final class NameToQuote implements PostgresqlRule {
   private static final Set<String> RESERVED =
       Set.of(
-          "all", "analyse", "analyze", "and", "any", "array", "as", "asc", "asymmetric", "both", "case", "cast",
-          "check", "collate", "column", "constraint", "create", "current_catalog", "current_date", "current_role",
-          "current_time", "current_timestamp", "current_user", "default", "deferrable", "desc", "distinct", "do",
-          "else", "end", "except", "false", "fetch", "for", "foreign", "from", "grant", "group", "having", "in",
-          "initially", "intersect", "into", "lateral", "leading", "limit", "localtime", "localtimestamp", "not",
-          "null", "offset", "on", "only", "or", "order", "placing", "primary", "references", "returning", "select",
-          "session_user", "some", "symmetric", "table", "then", "to", "trailing", "true", "union", "unique", "user",
-          "using", "variadic", "when", "where", "window", "with");
+          "all",
+          "analyse",
+          "analyze",
+          "and",
+          "any",
+          "array",
+          "as",
+          "asc",
+          "asymmetric",
+          "both",
+          "case",
+          "cast",
+          "check",
+          "collate",
+          "column",
+          "constraint",
+          "create",
+          "current_catalog",
+          "current_date",
+          "current_role",
+          "current_time",
+          "current_timestamp",
+          "current_user",
+          "default",
+          "deferrable",
+          "desc",
+          "distinct",
+          "do",
+          "else",
+          "end",
+          "except",
+          "false",
+          "fetch",
+          "for",
+          "foreign",
+          "from",
+          "grant",
+          "group",
+          "having",
+          "in",
+          "initially",
+          "intersect",
+          "into",
+          "lateral",
+          "leading",
+          "limit",
+          "localtime",
+          "localtimestamp",
+          "not",
+          "null",
+          "offset",
+          "on",
+          "only",
+          "or",
+          "order",
+          "placing",
+          "primary",
+          "references",
+          "returning",
+          "select",
+          "session_user",
+          "some",
+          "symmetric",
+          "table",
+          "then",
+          "to",
+          "trailing",
+          "true",
+          "union",
+          "unique",
+          "user",
+          "using",
+          "variadic",
+          "when",
+          "where",
+          "window",
+          "with");
 
   @Override
   public RuleDoc doc() {
@@ -53,8 +122,12 @@ public final class NameToQuote implements PostgresqlRule {
   private static void found(String name, String pointer, Report report) {
     report.found(
         pointer,
-        "\"" + name + "\" works in quotes only: SQL that is written without them fails or means another name",
-        "choose a name of lower-case letters and digits that is no SQL keyword, or always quote it");
+        "\""
+            + name
+            + "\" works in quotes only: SQL that is written without them fails or means another"
+            + " name",
+        "choose a name of lower-case letters and digits that is no SQL keyword, or always quote"
+            + " it");
   }
 
   private static boolean plain(String name) {

@@ -19,7 +19,8 @@ public final class NoBackups implements PostgresqlRule {
         backups there is no point in time to go back to: the operator's `archive_command` succeeds without doing anything,
         and WAL is thrown away.
         """,
-        "Remove `backup.enabled: false`. Backups go to a bucket of the object store, or to `backup.endpoint`.",
+        "Remove `backup.enabled: false`. Backups go to a bucket of the object store, or to"
+            + " `backup.endpoint`.",
         "PGO 5.7 and later: no backups, archive_command=true");
   }
 
@@ -28,7 +29,8 @@ public final class NoBackups implements PostgresqlRule {
     if (!postgresql.backupWanted()) {
       report.found(
           BACKUP + "/enabled",
-          "there are no backups: what is deleted by mistake, or lost with the storage, cannot be restored",
+          "there are no backups: what is deleted by mistake, or lost with the storage, cannot be"
+              + " restored",
           "set backup.enabled: true",
           new Fix(BACKUP + "/enabled", "true"));
     }

@@ -19,7 +19,8 @@ public final class NoExporter implements CrunchyRule {
         `ExporterNotSupportedForPostgresVersion`). The PodMonitor and the alerts of the database are left out then:
         a full volume, a failing archive or a lost standby is noticed when the database stops.
         """,
-        "Set `version: 17`, or watch the database by other means and set `monitoring.enabled: false`.",
+        "Set `version: 17`, or watch the database by other means and set `monitoring.enabled:"
+            + " false`.",
         "PGO internal/controller/postgrescluster/pgmonitor.go");
   }
 
@@ -28,7 +29,8 @@ public final class NoExporter implements CrunchyRule {
     if (postgresql.exporterMissing(plan.platform().monitoring().enabled())) {
       report.found(
           AT + "/version",
-          "the operator runs no exporter beside PostgreSQL " + postgresql.version()
+          "the operator runs no exporter beside PostgreSQL "
+              + postgresql.version()
               + ": there are no metrics and no alerts of the database",
           "set version: 17",
           new Fix(AT + "/version", "17"));

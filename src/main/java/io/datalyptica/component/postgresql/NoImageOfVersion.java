@@ -28,7 +28,9 @@ public final class NoImageOfVersion implements CrunchyRule {
     if (!postgresql.hasImage()) {
       report.found(
           AT + "/version",
-          "the operator has no image of PostgreSQL " + postgresql.version() + ": it reports"
+          "the operator has no image of PostgreSQL "
+              + postgresql.version()
+              + ": it reports"
               + " MissingRequiredImage and makes nothing",
           "set version: 16 or later, or an image of your own",
           new Fix(AT + "/version", "16"));

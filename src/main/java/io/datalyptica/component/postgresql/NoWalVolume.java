@@ -39,8 +39,10 @@ public final class NoWalVolume implements PostgresqlRule {
       long gibi = Math.max(SENSIBLE, Math.ceilDiv(wal.maxWalSize(), 1L << 30) * 2);
       report.found(
           AT + "/walStorage",
-          "the WAL has no volume of its own: when archiving fails or a burst of writes comes, it fills the "
-              + postgresql.instances().storage() + " of data, and PostgreSQL stops on every instance that is full",
+          "the WAL has no volume of its own: when archiving fails or a burst of writes comes, it"
+              + " fills the "
+              + postgresql.instances().storage()
+              + " of data, and PostgreSQL stops on every instance that is full",
           "set walStorage: " + gibi + "Gi",
           new Fix(AT + "/walStorage", gibi + "Gi"));
     }

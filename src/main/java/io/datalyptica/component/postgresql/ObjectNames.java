@@ -13,7 +13,9 @@ final class ObjectNames {
 
   static View view(Platform platform, PostgresqlPlan p) {
     View.Builder view =
-        ObjectViews.of(platform, p.identity(), p.labels(), p.annotations()).all(names(p)).all(StoreViews.of(p.backup().map(b -> b.access().store())));
+        ObjectViews.of(platform, p.identity(), p.labels(), p.annotations())
+            .all(names(p))
+            .all(StoreViews.of(p.backup().map(b -> b.access().store())));
     return subscription(view, p.subscription()).build();
   }
 

@@ -40,7 +40,10 @@ public final class OneLossBlocksWrites implements PostgresqlRule {
       String standby = replicas == 2 ? "the one standby" : "one standby";
       report.found(
           AT + "/synchronous/mode",
-          "mode is required with " + replicas + " instances: losing " + standby
+          "mode is required with "
+              + replicas
+              + " instances: losing "
+              + standby
               + " stops every write until it returns",
           "set replicas: " + enough + ", or synchronous.mode: preferred",
           new Fix(AT + "/replicas", Integer.toString(enough)));
@@ -51,8 +54,14 @@ public final class OneLossBlocksWrites implements PostgresqlRule {
   public String arithmetic(PostgresqlPlan postgresql) {
     int replicas = postgresql.instances().replicas();
     var s = postgresql.synchronous();
-    return "- instances: " + replicas + ", mode " + s.mode().name().toLowerCase(Locale.ROOT) + ", standbys "
-        + s.standbys() + "\n- instances that may be away before writes wait: "
-        + s.lossesBeforeWritesWait(replicas) + "\n";
+    return "- instances: "
+        + replicas
+        + ", mode "
+        + s.mode().name().toLowerCase(Locale.ROOT)
+        + ", standbys "
+        + s.standbys()
+        + "\n- instances that may be away before writes wait: "
+        + s.lossesBeforeWritesWait(replicas)
+        + "\n";
   }
 }

@@ -22,7 +22,8 @@ public final class OnlyFullBackups implements CloudNativePgRule {
         replaying the WAL since the last full backup, which takes the longer the further apart full backups are.
         """,
         "Remove the schedule, and let `full` run as often as a restore may take replaying.",
-        "plugin-barman-cloud, ScheduledBackup; barman-cloud-backup (no backup that builds on another)");
+        "plugin-barman-cloud, ScheduledBackup; barman-cloud-backup (no backup that builds on"
+            + " another)");
   }
 
   @Override
@@ -42,7 +43,9 @@ public final class OnlyFullBackups implements CloudNativePgRule {
 
   private static void found(String kind, PostgresqlBackup backup, Report report) {
     String every =
-        backup.fullEveryDays().isPresent() ? "up to " + days(backup.fullEveryDays().getAsLong()) + " of WAL" : "all WAL";
+        backup.fullEveryDays().isPresent()
+            ? "up to " + days(backup.fullEveryDays().getAsLong()) + " of WAL"
+            : "all WAL";
     report.found(
         BACKUP + "/" + kind,
         "barman makes no " + kind + " backups: none is rendered, and a restore replays " + every,

@@ -28,12 +28,19 @@ public final class OperatorTooOld implements CrunchyRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     Optional<OperatorVersion> operator = postgresql.subscription().version();
-    if (postgresql.version() >= 18 && operator.isPresent() && !operator.get().atLeast(OperatorVersion.WITH_18)) {
+    if (postgresql.version() >= 18
+        && operator.isPresent()
+        && !operator.get().atLeast(OperatorVersion.WITH_18)) {
       report.found(
           AT + "/subscription/startingCSV",
-          "operator " + operator.get() + " has no PostgreSQL " + postgresql.version() + ": it makes nothing",
+          "operator "
+              + operator.get()
+              + " has no PostgreSQL "
+              + postgresql.version()
+              + ": it makes nothing",
           "set startingCSV: postgresoperator.v" + OperatorVersion.WITH_18 + " or later",
-          new Fix(AT + "/subscription/startingCSV", "postgresoperator.v" + OperatorVersion.WITH_18));
+          new Fix(
+              AT + "/subscription/startingCSV", "postgresoperator.v" + OperatorVersion.WITH_18));
     }
   }
 }

@@ -31,7 +31,10 @@ public final class OperatorsSchema implements CrunchyRule {
       if (pooler || schema.equals("monitor") && postgresql.monitored()) {
         report.found(
             AT + "/databases/" + i + "/schema",
-            "schema " + schema + " is the operator's own: " + postgresql.databases().get(i).owner()
+            "schema "
+                + schema
+                + " is the operator's own: "
+                + postgresql.databases().get(i).owner()
                 + " would own functions that the operator's roles call",
             "choose another name for the schema",
             new Fix(AT + "/databases/" + i + "/schema", postgresql.databases().get(i).owner()));

@@ -29,11 +29,16 @@ public final class OutsideChannel implements CrunchyRule {
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     String channel = postgresql.subscription().channel();
     Optional<OperatorVersion> operator = postgresql.subscription().version();
-    boolean major = channel.length() == 2 && channel.charAt(0) == 'v' && Character.isDigit(channel.charAt(1));
+    boolean major =
+        channel.length() == 2 && channel.charAt(0) == 'v' && Character.isDigit(channel.charAt(1));
     if (operator.isPresent() && major && channel.charAt(1) - '0' != operator.get().major()) {
       report.found(
           AT + "/subscription/startingCSV",
-          "operator " + operator.get() + " is not in channel " + channel + ": nothing is installed, and nobody"
+          "operator "
+              + operator.get()
+              + " is not in channel "
+              + channel
+              + ": nothing is installed, and nobody"
               + " makes the cluster",
           "set subscription.channel: v" + operator.get().major(),
           new Fix(AT + "/subscription/channel", "v" + operator.get().major()));

@@ -11,8 +11,9 @@ import java.util.SequencedMap;
 import java.util.Set;
 
 /**
- * The pods that Crunchy's operator makes, by the labels that its Services, and our policies and monitors, select.
- * Source: CrunchyData/postgres-operator internal/naming/labels.go and names.go (5.8).
+ * The pods that Crunchy's operator makes, by the labels that its Services, and our policies and
+ * monitors, select. Source: CrunchyData/postgres-operator internal/naming/labels.go and names.go
+ * (5.8).
  */
 public final class PgoPods {
   /** The package of the operator, in OperatorHub's certified and in its community catalogue. */
@@ -31,10 +32,16 @@ public final class PgoPods {
     };
   }
 
-  /** An instance set's name is its own, or, as the operator's defaulting has it, its place in the list: 00, 01, ... */
+  /**
+   * An instance set's name is its own, or, as the operator's defaulting has it, its place in the
+   * list: 00, 01, ...
+   */
   public static String setName(Value set) {
     String index = set.mark().pointer().substring(set.mark().pointer().lastIndexOf('/') + 1);
-    return set.at("name").text().filter(n -> !n.isEmpty()).orElse("0".repeat(Math.max(0, 2 - index.length())) + index);
+    return set.at("name")
+        .text()
+        .filter(n -> !n.isEmpty())
+        .orElse("0".repeat(Math.max(0, 2 - index.length())) + index);
   }
 
   private static List<PodTemplate> cluster(K8sObject cluster) {
@@ -51,7 +58,8 @@ public final class PgoPods {
       SequencedMap<String, String> labels = common(cluster, cluster.at("spec.backups.pgbackrest"));
       labels.put(PREFIX + "pgbackrest", "");
       labels.put(PREFIX + "pgbackrest-repo", repo.at("name").text().orElse(""));
-      Map<String, Set<String>> varying = Map.of(PREFIX + "pgbackrest-backup", ANY, PREFIX + "pgbackrest-cronjob", ANY);
+      Map<String, Set<String>> varying =
+          Map.of(PREFIX + "pgbackrest-backup", ANY, PREFIX + "pgbackrest-cronjob", ANY);
       pods.add(pods(cluster, labels, varying, Set.of()));
     }
     return pods;
@@ -62,17 +70,23 @@ public final class PgoPods {
     labels.put(PREFIX + "instance-set", setName(set));
     labels.put(PREFIX + "patroni", cluster.name() + "-ha");
     labels.put(PREFIX + "data", "postgres");
-    Map<String, Set<String>> varying = Map.of(PREFIX + "role", Set.of("master", "replica"), PREFIX + "instance", ANY);
+    Map<String, Set<String>> varying =
+        Map.of(PREFIX + "role", Set.of("master", "replica"), PREFIX + "instance", ANY);
     boolean exporter = cluster.at("spec.monitoring.pgmonitor.exporter").isPresent();
     if (exporter) {
       labels.put(PREFIX + "crunchy-postgres-exporter", "true");
     }
-    return pods(cluster, labels, varying, exporter ? Set.of("postgres", "exporter") : Set.of("postgres"));
+    return pods(
+        cluster, labels, varying, exporter ? Set.of("postgres", "exporter") : Set.of("postgres"));
   }
 
-  /** What all pods of a cluster carry: the user's metadata of the cluster and of the part, and the cluster's name. */
+  /**
+   * What all pods of a cluster carry: the user's metadata of the cluster and of the part, and the
+   * cluster's name.
+   */
   private static SequencedMap<String, String> common(K8sObject cluster, Value part) {
-    SequencedMap<String, String> labels = new LinkedHashMap<>(cluster.at("spec.metadata.labels").texts());
+    SequencedMap<String, String> labels =
+        new LinkedHashMap<>(cluster.at("spec.metadata.labels").texts());
     labels.putAll(part.at("metadata.labels").texts());
     labels.put(PREFIX + "cluster", cluster.name());
     return labels;
@@ -92,7 +106,10 @@ public final class PgoPods {
   }
 
   private static PodTemplate pods(
-      K8sObject owner, SequencedMap<String, String> labels, Map<String, Set<String>> varying, Set<String> ports) {
+      K8sObject owner,
+      SequencedMap<String, String> labels,
+      Map<String, Set<String>> varying,
+      Set<String> ports) {
     return new PodTemplate(owner, new Value.Absent(owner.body().mark()), labels, varying, ports);
   }
 }

@@ -5,8 +5,8 @@ import io.datalyptica.bundle.Reference;
 import io.datalyptica.bundle.Value;
 
 /**
- * The references of a PostgresCluster: projections of Secrets and ConfigMaps, and its init SQL. Source: the
- * definition of postgresclusters.postgres-operator.crunchydata.com, v1beta1 (5.8).
+ * The references of a PostgresCluster: projections of Secrets and ConfigMaps, and its init SQL.
+ * Source: the definition of postgresclusters.postgres-operator.crunchydata.com, v1beta1 (5.8).
  */
 public final class PgoReferences {
   private PgoReferences() {}

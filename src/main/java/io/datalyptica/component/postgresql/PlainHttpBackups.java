@@ -45,9 +45,12 @@ public final class PlainHttpBackups implements CrunchyRule {
     String why =
         version.isPresent()
             ? "pgBackRest of operator " + version.get() + " speaks HTTPS only"
-            : "pgBackRest of an operator before 5.8.9 speaks HTTPS only, and nothing here says that it is a later one";
+            : "pgBackRest of an operator before 5.8.9 speaks HTTPS only, and nothing here says that"
+                + " it is a later one";
     String message =
-        "the store speaks plain HTTP, and " + why + ": no backup is made, and WAL piles up until its volume is full";
+        "the store speaks plain HTTP, and "
+            + why
+            + ": no backup is made, and WAL piles up until its volume is full";
     if (backup.get().ownStore()) {
       report.found(
           "/spec/objectStore/tls",
@@ -55,7 +58,10 @@ public final class PlainHttpBackups implements CrunchyRule {
           "set objectStore.tls: serviceCA",
           new Fix("/spec/objectStore/tls", "serviceCA"));
     } else {
-      report.found(backup.get().access().store().pointer(), message, "use an https:// endpoint, or pin operator 5.8.9 or later");
+      report.found(
+          backup.get().access().store().pointer(),
+          message,
+          "use an https:// endpoint, or pin operator 5.8.9 or later");
     }
   }
 }

@@ -24,16 +24,21 @@ public final class PluginlessOperator implements CloudNativePgRule {
         approval, so it stays that one.
         """,
         "Set `subscription.startingCSV` to 1.26.0 or later, or remove it.",
-        "CloudNativePG release notes 1.26; plugin-barman-cloud, Installation, \"Verifying the Requirements\"");
+        "CloudNativePG release notes 1.26; plugin-barman-cloud, Installation, \"Verifying the"
+            + " Requirements\"");
   }
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     Optional<OperatorVersion> version = postgresql.subscription().version();
-    if (ForeignOperator.isVersion(postgresql.subscription()) && version.isPresent() && !version.get().atLeast(OLDEST)) {
+    if (ForeignOperator.isVersion(postgresql.subscription())
+        && version.isPresent()
+        && !version.get().atLeast(OLDEST)) {
       report.found(
           AT + "/subscription/startingCSV",
-          "operator " + version.get() + " knows no plugins and no extensions of a Database: it refuses the cluster",
+          "operator "
+              + version.get()
+              + " knows no plugins and no extensions of a Database: it refuses the cluster",
           "set startingCSV: cloudnative-pg.v" + OLDEST + " or later",
           new Fix(AT + "/subscription/startingCSV", "cloudnative-pg.v" + OLDEST));
     }

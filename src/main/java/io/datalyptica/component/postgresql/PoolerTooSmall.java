@@ -37,11 +37,22 @@ public final class PoolerTooSmall implements PostgresqlRule {
       boolean now = !budget.poolAcceptsClients();
       report.found(
           AT + "/pooler/maxClients",
-          (now ? pool.replicas() + " x " + pool.maxClients() + " places" : "after losing one of " + pool.replicas()
-              + " pods, " + pods + " x " + pool.maxClients() + " places") + " at PgBouncer are fewer than the "
-              + clients + " connections of clients: the last ones are refused",
+          (now
+                  ? pool.replicas() + " x " + pool.maxClients() + " places"
+                  : "after losing one of "
+                      + pool.replicas()
+                      + " pods, "
+                      + pods
+                      + " x "
+                      + pool.maxClients()
+                      + " places")
+              + " at PgBouncer are fewer than the "
+              + clients
+              + " connections of clients: the last ones are refused",
           "set pooler.maxClients: " + enough,
-          enough > 100_000 ? new Fix[0] : new Fix[] {new Fix(AT + "/pooler/maxClients", Long.toString(enough))});
+          enough > 100_000
+              ? new Fix[0]
+              : new Fix[] {new Fix(AT + "/pooler/maxClients", Long.toString(enough))});
     }
   }
 
@@ -52,7 +63,14 @@ public final class PoolerTooSmall implements PostgresqlRule {
       return "";
     }
     ConnectionBudget.Pool pool = budget.pool().get();
-    return "- places: " + pool.replicas() + " x " + pool.maxClients() + " = " + pool.clientConnections()
-        + "\n- connections of clients: " + (budget.clientSum() - budget.directSum()) + "\n";
+    return "- places: "
+        + pool.replicas()
+        + " x "
+        + pool.maxClients()
+        + " = "
+        + pool.clientConnections()
+        + "\n- connections of clients: "
+        + (budget.clientSum() - budget.directSum())
+        + "\n";
   }
 }

@@ -35,23 +35,29 @@ public record PostgresqlBackup(
     return new PostgresqlBackup(access, full, Optional.empty(), Optional.empty(), retentionDays);
   }
 
-  /** Days between two full backups where they are furthest apart, rounded up; empty when none is ever made. */
+  /**
+   * Days between two full backups where they are furthest apart, rounded up; empty when none is
+   * ever made.
+   */
   public OptionalLong fullEveryDays() {
     OptionalLong pause = full.map(s -> CronTimes.of(s).longestPause()).orElse(OptionalLong.empty());
     return pause.isEmpty() ? pause : OptionalLong.of(Math.ceilDiv(pause.getAsLong(), 24 * 60));
   }
 
   /**
-   * The age that a file of the repository reaches before pgBackRest removes it: a full backup goes when there is a later
-   * one of at least {@code retentionDays} (retention type {@code time}), and until then the next one does not count. Empty
-   * when no full backup is ever made.
+   * The age that a file of the repository reaches before pgBackRest removes it: a full backup goes
+   * when there is a later one of at least {@code retentionDays} (retention type {@code time}), and
+   * until then the next one does not count. Empty when no full backup is ever made.
    */
   public OptionalLong longestKeptDays() {
     OptionalLong every = fullEveryDays();
     return every.isEmpty() ? every : OptionalLong.of(every.getAsLong() + retentionDays);
   }
 
-  /** Pairs of types that fire in the same minute at times: the second finds pgBackRest's lock and fails. */
+  /**
+   * Pairs of types that fire in the same minute at times: the second finds pgBackRest's lock and
+   * fails.
+   */
   public List<String> collisions() {
     List<String> found = new ArrayList<>();
     collide("full", full, "differential", differential, found);
@@ -61,8 +67,8 @@ public record PostgresqlBackup(
   }
 
   /**
-   * Seconds after which the last full backup is overdue: the longest pause of its schedule, and half a day for the
-   * backup itself.
+   * Seconds after which the last full backup is overdue: the longest pause of its schedule, and
+   * half a day for the backup itself.
    */
   public long fullOverdueSeconds() {
     return overdue(List.of(full));
@@ -76,15 +82,22 @@ public record PostgresqlBackup(
   private static long overdue(List<Optional<CronSchedule>> schedules) {
     long shortest = ONE_YEAR;
     for (Optional<CronSchedule> schedule : schedules) {
-      OptionalLong pause = schedule.map(s -> CronTimes.of(s).longestPause()).orElse(OptionalLong.empty());
+      OptionalLong pause =
+          schedule.map(s -> CronTimes.of(s).longestPause()).orElse(OptionalLong.empty());
       shortest = Math.min(shortest, pause.orElse(ONE_YEAR));
     }
     return (shortest + HALF_A_DAY) * 60;
   }
 
   private static void collide(
-      String a, Optional<CronSchedule> one, String b, Optional<CronSchedule> other, List<String> found) {
-    if (one.isPresent() && other.isPresent() && CronTimes.of(one.get()).meets(CronTimes.of(other.get()))) {
+      String a,
+      Optional<CronSchedule> one,
+      String b,
+      Optional<CronSchedule> other,
+      List<String> found) {
+    if (one.isPresent()
+        && other.isPresent()
+        && CronTimes.of(one.get()).meets(CronTimes.of(other.get()))) {
       found.add(a + " and " + b);
     }
   }

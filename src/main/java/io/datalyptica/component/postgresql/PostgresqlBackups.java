@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Decides where and when PostgreSQL is backed up: in the profile's object store, or in one outside the profile.
+ * Decides where and when PostgreSQL is backed up: in the profile's object store, or in one outside
+ * the profile.
  */
 final class PostgresqlBackups {
   private static final CronSchedule WEEKLY = new CronSchedule("0 2 * * 0");
@@ -54,26 +55,41 @@ final class PostgresqlBackups {
         ? Optional.empty()
         : Optional.of(
             new S3Access(
-                store.get(), user.get().bucket(), user.get().prefix(), user.get().credentials(), user.get().name()));
+                store.get(),
+                user.get().bucket(),
+                user.get().prefix(),
+                user.get().credentials(),
+                user.get().name()));
   }
 
-  private static Optional<S3Access> outside(Profile profile, BackupSpec backup, PostgresqlNames names) {
+  private static Optional<S3Access> outside(
+      Profile profile, BackupSpec backup, PostgresqlNames names) {
     String region = profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1");
     S3Endpoint endpoint = S3Endpoint.of(backup.endpoint().orElseThrow(), region);
     S3Peer peer = S3Peer.of(endpoint, profile.clusterDomain().value());
-    S3Store store = new S3Store(endpoint, Optional.empty(), peer, "/spec/postgresql/backup/endpoint", "");
+    S3Store store =
+        new S3Store(endpoint, Optional.empty(), peer, "/spec/postgresql/backup/endpoint", "");
     AccessPair pair = AccessPair.ofStrangers("the store at " + endpoint.authority());
     String secret = backup.secret().map(s -> s.value()).orElse(names.outsideStoreSecret());
     return backup
         .bucket()
-        .map(b -> new S3Access(store, b, BackupUser.prefix(profile), S3Credentials.existing(secret, pair), ""));
+        .map(
+            b ->
+                new S3Access(
+                    store,
+                    b,
+                    BackupUser.prefix(profile),
+                    S3Credentials.existing(secret, pair),
+                    ""));
   }
 
   private static PostgresqlBackup with(BackupSpec spec, S3Access access) {
-    boolean open = spec.full().isEmpty() && spec.differential().isEmpty() && spec.incremental().isEmpty();
+    boolean open =
+        spec.full().isEmpty() && spec.differential().isEmpty() && spec.incremental().isEmpty();
     return new PostgresqlBackup(
         access,
-        // Differential and incremental backups stand on a full one; pgBackRest expires nothing without it.
+        // Differential and incremental backups stand on a full one; pgBackRest expires nothing
+        // without it.
         spec.full().or(() -> Optional.of(WEEKLY)),
         open ? Optional.of(OTHER_DAYS) : spec.differential(),
         spec.incremental(),

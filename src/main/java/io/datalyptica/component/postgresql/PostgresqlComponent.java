@@ -6,8 +6,8 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.plan.Plan;
 
 /**
- * Spells the PostgreSQL cluster: the operator's installation, its custom resources, policies, alerts and the page about
- * it. Each operator's objects have templates of their own.
+ * Spells the PostgreSQL cluster: the operator's installation, its custom resources, policies,
+ * alerts and the page about it. Each operator's objects have templates of their own.
  */
 public final class PostgresqlComponent implements Component {
   @Override

@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How clients reach PostgreSQL: all that a component or a page needs to know of the cluster, whoever runs it.
+ * How clients reach PostgreSQL: all that a component or a page needs to know of the cluster,
+ * whoever runs it.
  *
  * @param host of the primary, for reading and writing
  * @param readHost of the replicas; empty when there are none
@@ -39,7 +40,8 @@ public record PostgresqlEndpoint(
    * @param database of the owner's first database; empty when the Secret does not say
    * @param uri of the first database as well; empty when the Secret has none
    */
-  public record Keys(String user, String password, Optional<String> database, Optional<String> uri) {}
+  public record Keys(
+      String user, String password, Optional<String> database, Optional<String> uri) {}
 
   static PostgresqlEndpoint of(
       Platform platform,

@@ -15,7 +15,8 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
   private static final String PREREQUISITES = "prerequisites/";
 
   static PostgresqlFiles of(Plan plan, PostgresqlPlan postgresql, Tree tree) {
-    return new PostgresqlFiles(plan, postgresql, ObjectNames.view(plan.platform(), postgresql), tree);
+    return new PostgresqlFiles(
+        plan, postgresql, ObjectNames.view(plan.platform(), postgresql), tree);
   }
 
   Platform platform() {
@@ -24,10 +25,14 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
 
   /** What has to be applied before the cluster. */
   void operator(String kind, String name, String template) {
-    tree.file(PREREQUISITES + kind + "-" + name + ".yaml", PREREQUISITES + template + ".yaml", object);
+    tree.file(
+        PREREQUISITES + kind + "-" + name + ".yaml", PREREQUISITES + template + ".yaml", object);
   }
 
-  /** @param template below the folder of PostgreSQL's templates, such as {@code cloudnativepg/cluster} */
+  /**
+   * @param template below the folder of PostgreSQL's templates, such as {@code
+   *     cloudnativepg/cluster}
+   */
   void file(String kind, String name, String template, View view) {
     tree.file(FOLDER + kind + "-" + name + ".yaml", FOLDER + template + ".yaml", view);
   }

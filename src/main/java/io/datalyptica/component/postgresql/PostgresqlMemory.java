@@ -3,10 +3,10 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.plan.Capped;
 
 /**
- * What PostgreSQL may take of its container's memory: shared buffers, one {@code work_mem} for each connection, and one
- * {@code maintenance_work_mem} for each autovacuum worker and one session beside them. A plan, not a bound: one complex
- * query may use several {@code work_mem}. Above the limit, the kernel kills a backend and PostgreSQL restarts all of
- * them.
+ * What PostgreSQL may take of its container's memory: shared buffers, one {@code work_mem} for each
+ * connection, and one {@code maintenance_work_mem} for each autovacuum worker and one session
+ * beside them. A plan, not a bound: one complex query may use several {@code work_mem}. Above the
+ * limit, the kernel kills a backend and PostgreSQL restarts all of them.
  *
  * @param limitBytes the memory limit of the container, or its request when it has no limit
  */
@@ -32,7 +32,10 @@ public record PostgresqlMemory(
     return Capped.plus(Capped.plus(sharedBuffers, workMemSum()), maintenanceSum());
   }
 
-  /** The most {@code work_mem} with which all of it would fit; 0 when the rest alone does not leave any. */
+  /**
+   * The most {@code work_mem} with which all of it would fit; 0 when the rest alone does not leave
+   * any.
+   */
   public long workMemThatFits() {
     long rest = Capped.plus(sharedBuffers, maintenanceSum());
     return Math.max(0, limitBytes - rest) / Math.max(1, connections);

@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of everything that a PostgreSQL cluster is made of, as far as every operator has it: what this tool renders
- * under a name of its own, and what the operator makes, because policies, monitors, pages and clients have to name those
- * too. All of them follow from the cluster's one name, so that each operator's own spelling may make its record anew.
+ * The names of everything that a PostgreSQL cluster is made of, as far as every operator has it:
+ * what this tool renders under a name of its own, and what the operator makes, because policies,
+ * monitors, pages and clients have to name those too. All of them follow from the cluster's one
+ * name, so that each operator's own spelling may make its record anew.
  */
 public interface PostgresqlNames {
   /** The custom resource of the cluster, and the stem of every other name. */
@@ -64,7 +65,10 @@ public interface PostgresqlNames {
   /** Every name that another component's object may not have: Services above all. */
   List<String> taken();
 
-  /** Where a cluster's backups lie in their bucket, without slashes at the ends; two clusters never share it. */
+  /**
+   * Where a cluster's backups lie in their bucket, without slashes at the ends; two clusters never
+   * share it.
+   */
   String repository(String namespace);
 
   // Labels of the operator's pods.

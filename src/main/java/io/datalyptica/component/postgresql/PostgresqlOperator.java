@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What one operator of PostgreSQL decides otherwise than the next. The plan asks it once; whoever reads the plan, a
- * client's template above all, finds values and no operator.
+ * What one operator of PostgreSQL decides otherwise than the next. The plan asks it once; whoever
+ * reads the plan, a client's template above all, finds values and no operator.
  */
 public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativePgOperator {
   static PostgresqlOperator of(Operator operator) {
@@ -31,7 +31,10 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** The custom resource definitions that must be there before the cluster can be applied. */
   List<String> definitions(boolean backup);
 
-  /** Whether something has to be installed that OLM does not bring; the page about PostgreSQL says how. */
+  /**
+   * Whether something has to be installed that OLM does not bring; the page about PostgreSQL says
+   * how.
+   */
   boolean installedByHand(boolean backup);
 
   /** The pinned image of a major version; empty when the operator brings its own. */
@@ -52,7 +55,10 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** Whether the operator loads a library at the start of the server without being told by name. */
   boolean loads(String library, boolean monitored, Map<String, String> parameters);
 
-  /** The least {@code max_wal_size} that the operator and the server take beside their least {@code min_wal_size}. */
+  /**
+   * The least {@code max_wal_size} that the operator and the server take beside their least {@code
+   * min_wal_size}.
+   */
   long smallestMaxWal();
 
   boolean poolerTakesSuperusers();
@@ -60,7 +66,10 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** False: every backup is a full one. */
   boolean differentialBackups();
 
-  /** The backups' tool reads its credentials from a key {@code s3.conf} of the Secret, not from the two keys. */
+  /**
+   * The backups' tool reads its credentials from a key {@code s3.conf} of the Secret, not from the
+   * two keys.
+   */
   boolean readsConf();
 
   /** The backups' tool asks for the bucket itself, beside what lies below its path. */
@@ -79,10 +88,15 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
    *
    * @param image that of PostgreSQL
    */
-  List<ImageUse> images(Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners);
+  List<ImageUse> images(
+      Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners);
 
-  /** The images that the operator takes from its own environment, by the end of their variable {@code RELATED_IMAGE_*}. */
-  List<String> related(int version, boolean image, boolean backup, boolean pooler, boolean monitored);
+  /**
+   * The images that the operator takes from its own environment, by the end of their variable
+   * {@code RELATED_IMAGE_*}.
+   */
+  List<String> related(
+      int version, boolean image, boolean backup, boolean pooler, boolean monitored);
 
   PostgresqlEndpoint.Keys keys();
 

@@ -11,9 +11,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * postgresql.conf as derived from the container's memory, the volumes and the profile. What the profile's {@code
- * parameters} say wins, and whatever is derived takes it into account: a larger {@code shared_buffers} leaves less
- * {@code work_mem}.
+ * postgresql.conf as derived from the container's memory, the volumes and the profile. What the
+ * profile's {@code parameters} say wins, and whatever is derived takes it into account: a larger
+ * {@code shared_buffers} leaves less {@code work_mem}.
  */
 final class PostgresqlParameters {
   private static final long LARGEST_WORK_MEM = 64 * PostgresqlSize.MB;
@@ -32,7 +32,10 @@ final class PostgresqlParameters {
    * @param maxConnections the profile's; its {@code parameters} may still overrule it
    */
   PostgresqlParameters(
-      PostgresqlOperator operator, Map<String, String> user, Resources resources, int maxConnections) {
+      PostgresqlOperator operator,
+      Map<String, String> user,
+      Resources resources,
+      int maxConnections) {
     this.operator = operator;
     request = resources.memoryRequest().value();
     limit = resources.memoryLimit().map(l -> l.value()).orElse(request);
@@ -50,7 +53,10 @@ final class PostgresqlParameters {
   /** Derives the memory settings. */
   PostgresqlMemory memory() {
     long shared =
-        size("shared_buffers", 8 * PostgresqlSize.KB, Math.max(PostgresqlSize.MB, floor(limit / 4, PostgresqlSize.MB)));
+        size(
+            "shared_buffers",
+            8 * PostgresqlSize.KB,
+            Math.max(PostgresqlSize.MB, floor(limit / 4, PostgresqlSize.MB)));
     long maintenance =
         size(
             "maintenance_work_mem",
@@ -70,14 +76,28 @@ final class PostgresqlParameters {
   /** Derives how much WAL is kept. */
   PostgresqlWal wal(boolean ownVolume, long volume) {
     long share = floor(ownVolume ? volume / 2 : volume / 10, PostgresqlSize.MB);
-    long max = size("max_wal_size", PostgresqlSize.MB, Math.clamp(share, operator.smallestMaxWal(), LARGEST_WAL));
-    long min = size("min_wal_size", PostgresqlSize.MB, Math.max(SMALLEST_WAL, floor(max / 4, PostgresqlSize.MB)));
+    long max =
+        size(
+            "max_wal_size",
+            PostgresqlSize.MB,
+            Math.clamp(share, operator.smallestMaxWal(), LARGEST_WAL));
+    long min =
+        size(
+            "min_wal_size",
+            PostgresqlSize.MB,
+            Math.max(SMALLEST_WAL, floor(max / 4, PostgresqlSize.MB)));
     return new PostgresqlWal(ownVolume, volume, max, min);
   }
 
-  /** Without an archive, a replica that was away can only catch up from what the primary still keeps. */
+  /**
+   * Without an archive, a replica that was away can only catch up from what the primary still
+   * keeps.
+   */
   void keepWalForReplicas(PostgresqlWal wal) {
-    size("wal_keep_size", PostgresqlSize.MB, Math.max(SMALLEST_WAL, floor(wal.maxWalSize() / 4, PostgresqlSize.MB)));
+    size(
+        "wal_keep_size",
+        PostgresqlSize.MB,
+        Math.max(SMALLEST_WAL, floor(wal.maxWalSize() / 4, PostgresqlSize.MB)));
   }
 
   /** The chosen or default value of a whole number. */
@@ -99,7 +119,10 @@ final class PostgresqlParameters {
     return List.copyOf(refused);
   }
 
-  /** Names whose value PostgreSQL would not read, so that the arithmetic reckons with the derived one. */
+  /**
+   * Names whose value PostgreSQL would not read, so that the arithmetic reckons with the derived
+   * one.
+   */
   List<String> unreadable() {
     return List.copyOf(unreadable);
   }

@@ -21,16 +21,18 @@ import java.util.Optional;
 /**
  * The PostgreSQL cluster, decided.
  *
- * @param manager who runs it; what it decides otherwise than others is asked here by rules, and nowhere by clients
+ * @param manager who runs it; what it decides otherwise than others is asked here by rules, and
+ *     nowhere by clients
  * @param endpoint how clients reach it
- * @param image empty: the image that the operator's own version names, which is pinned with the operator
+ * @param image empty: the image that the operator's own version names, which is pinned with the
+ *     operator
  * @param ownImage the image is the profile's
  * @param parameters postgresql.conf, derived and chosen, without what the operator owns
  * @param chosenParameters those of the profile alone, as they stand there
  * @param refusedParameters what the profile sets although the operator owns it
  * @param unreadableParameters sizes and numbers that PostgreSQL would not read
- * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered, which a rule
- *     reports
+ * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered,
+ *     which a rule reports
  * @param backupAsked what the profile says about backups, for those who judge it
  */
 public record PostgresqlPlan(
@@ -78,7 +80,10 @@ public record PostgresqlPlan(
     return manager.which() == operator;
   }
 
-  /** False when the operator has no image of this major version, or does not know it: then it makes nothing. */
+  /**
+   * False when the operator has no image of this major version, or does not know it: then it makes
+   * nothing.
+   */
   public boolean hasImage() {
     return manager.runs(version, ownImage);
   }
@@ -102,8 +107,9 @@ public record PostgresqlPlan(
       Placement placement) {
 
     /**
-     * How many must stay when nodes are drained: one may go at a time. The operator's own choice of 1 would let a drain
-     * evict two of three at once; a single instance gets no budget, because it would block every drain.
+     * How many must stay when nodes are drained: one may go at a time. The operator's own choice of
+     * 1 would let a drain evict two of three at once; a single instance gets no budget, because it
+     * would block every drain.
      */
     public Optional<Integer> minAvailable() {
       return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
@@ -119,16 +125,21 @@ public record PostgresqlPlan(
    * Replication that a commit waits for.
    *
    * @param standbys how many standbys a commit waits for
-   * @param waitsForAll writes that must wait do so until all {@code standbys} are there; otherwise any one is enough
-   * @param promotesOnlyGuarded without an operator's word, only an instance that has every acknowledged commit is
-   *     promoted; otherwise any one that is left, whatever it lacks
+   * @param waitsForAll writes that must wait do so until all {@code standbys} are there; otherwise
+   *     any one is enough
+   * @param promotesOnlyGuarded without an operator's word, only an instance that has every
+   *     acknowledged commit is promoted; otherwise any one that is left, whatever it lacks
    */
-  public record Synchronous(Mode mode, int standbys, boolean waitsForAll, boolean promotesOnlyGuarded) {
+  public record Synchronous(
+      Mode mode, int standbys, boolean waitsForAll, boolean promotesOnlyGuarded) {
     public boolean on() {
       return mode != Mode.OFF;
     }
 
-    /** Writes wait when too few standbys are there; otherwise replication falls back to asynchronous. */
+    /**
+     * Writes wait when too few standbys are there; otherwise replication falls back to
+     * asynchronous.
+     */
     public boolean strict() {
       return mode == Mode.REQUIRED;
     }
@@ -159,7 +170,8 @@ public record PostgresqlPlan(
   }
 
   /** PgBouncer by the operator. */
-  public record Pooler(int replicas, PoolMode mode, int poolSize, int maxClients, Resources resources) {
+  public record Pooler(
+      int replicas, PoolMode mode, int poolSize, int maxClients, Resources resources) {
     public Optional<Integer> minAvailable() {
       return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
     }

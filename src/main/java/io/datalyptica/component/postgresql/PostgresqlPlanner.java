@@ -25,7 +25,10 @@ import java.util.Optional;
 
 /** Decides the PostgreSQL cluster. */
 public final class PostgresqlPlanner {
-  /** Two of Patroni or of the instance manager; five of the operator, of backups and of administrators. */
+  /**
+   * Two of Patroni or of the instance manager; five of the operator, of backups and of
+   * administrators.
+   */
   private static final int RESERVED_FOR_OPERATION = 2 + 5;
 
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;
@@ -40,20 +43,24 @@ public final class PostgresqlPlanner {
     PostgresqlNames names = operator.names(BackupUser.clusterName(profile));
     PostgresqlPlan.Instances instances = instances(profile, spec);
     Optional<PostgresqlBackup> backup =
-        PostgresqlBackups.plan(profile, spec, names, store).map(b -> operator.differentialBackups() ? b : b.fullOnly());
+        PostgresqlBackups.plan(profile, spec, names, store)
+            .map(b -> operator.differentialBackups() ? b : b.fullOnly());
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
     Optional<Image> image = image(platform, spec, operator);
 
     PostgresqlParameters parameters =
-        new PostgresqlParameters(operator, spec.parameters(), instances.resources(), spec.maxConnections());
+        new PostgresqlParameters(
+            operator, spec.parameters(), instances.resources(), spec.maxConnections());
     PostgresqlMemory memory = parameters.memory();
     PostgresqlWal wal =
-        parameters.wal(spec.walStorage().isPresent(), spec.walStorage().orElse(spec.storage()).value());
+        parameters.wal(
+            spec.walStorage().isPresent(), spec.walStorage().orElse(spec.storage()).value());
     if (backup.isEmpty() && spec.replicas() > 1) {
       parameters.keepWalForReplicas(wal);
     }
-    ConnectionBudget connections = connections(spec, operator, parameters, memory, pooler, monitored);
+    ConnectionBudget connections =
+        connections(spec, operator, parameters, memory, pooler, monitored);
 
     List<PostgresqlPlan.Owner> owners = owners(spec.databases());
     List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(operator, names, backup));
@@ -89,17 +96,24 @@ public final class PostgresqlPlanner {
         spec.common().annotations(),
         secrets,
         demands(operator, instances, pooler, backup.isPresent(), monitored),
-        image.map(i -> operator.images(platform, names, i, pooler.isPresent(), !owners.isEmpty())).orElse(List.of()),
+        image
+            .map(i -> operator.images(platform, names, i, pooler.isPresent(), !owners.isEmpty()))
+            .orElse(List.of()),
         new OperatorPlan(
             SECTION,
             names.resource(),
             operator.subscription(spec.subscription()),
             operator.related(
-                spec.version(), image.isPresent(), backup.isPresent(), pooler.isPresent(), monitored)));
+                spec.version(),
+                image.isPresent(),
+                backup.isPresent(),
+                pooler.isPresent(),
+                monitored)));
   }
 
   /** The profile's, else the operator's pinned one, else none: the operator brings its own. */
-  private static Optional<Image> image(Platform platform, PostgresqlSpec spec, PostgresqlOperator operator) {
+  private static Optional<Image> image(
+      Platform platform, PostgresqlSpec spec, PostgresqlOperator operator) {
     Optional<String> pinned = operator.image(spec.version());
     return spec.common().image().isPresent() || pinned.isPresent()
         ? Optional.of(Images.of(platform, spec.common().image(), pinned.orElse("")))
@@ -110,7 +124,8 @@ public final class PostgresqlPlanner {
     CommonSpec common = spec.common();
     boolean ha = profile.tier() == Tier.HA;
     // Requests equal limits: PostgreSQL is what the node must not run out of memory under.
-    Quantity memory = ha ? new Quantity("4Gi", (4L << 30) * 1000) : new Quantity("1Gi", (1L << 30) * 1000);
+    Quantity memory =
+        ha ? new Quantity("4Gi", (4L << 30) * 1000) : new Quantity("1Gi", (1L << 30) * 1000);
     Quantity cpu = ha ? new Quantity("1", 1000) : new Quantity("250m", 250);
     Resources defaults = new Resources(cpu, memory, Optional.empty(), Optional.of(memory));
     return new PostgresqlPlan.Instances(
@@ -128,7 +143,8 @@ public final class PostgresqlPlanner {
   }
 
   /** A cluster of one has nobody to wait for, so the default {@code preferred} is nothing there. */
-  private static PostgresqlPlan.Synchronous synchronous(PostgresqlSpec spec, PostgresqlOperator operator) {
+  private static PostgresqlPlan.Synchronous synchronous(
+      PostgresqlSpec spec, PostgresqlOperator operator) {
     SynchronousSpec asked = spec.synchronous();
     boolean alone = spec.replicas() < 2 && asked.mode() == SynchronousSpec.Mode.PREFERRED;
     return operator.synchronous(alone ? SynchronousSpec.Mode.OFF : asked.mode(), asked.standbys());
@@ -157,7 +173,8 @@ public final class PostgresqlPlanner {
       pairs += direct ? 0 : 1;
       for (PostgresqlSpec.ClientSpec c : d.clients()) {
         clients.add(
-            new ConnectionBudget.Client(d.name(), c.name(), c.replicas(), c.processes(), c.pool(), direct));
+            new ConnectionBudget.Client(
+                d.name(), c.name(), c.replicas(), c.processes(), c.pool(), direct));
       }
     }
     int reserve =
@@ -170,7 +187,8 @@ public final class PostgresqlPlanner {
         memory.connections(),
         reserve,
         clients,
-        pooler.map(p -> new ConnectionBudget.Pool(p.replicas(), p.poolSize(), p.maxClients(), userPairs)));
+        pooler.map(
+            p -> new ConnectionBudget.Pool(p.replicas(), p.poolSize(), p.maxClients(), userPairs)));
   }
 
   /** One role may own several databases; the operator wants each role once. */
@@ -182,7 +200,8 @@ public final class PostgresqlPlanner {
       superuser.merge(d.owner(), d.superuser(), Boolean::logicalOr);
     }
     List<PostgresqlPlan.Owner> owners = new ArrayList<>();
-    owned.forEach((name, names) -> owners.add(new PostgresqlPlan.Owner(name, names, superuser.get(name))));
+    owned.forEach(
+        (name, names) -> owners.add(new PostgresqlPlan.Owner(name, names, superuser.get(name))));
     return owners;
   }
 
@@ -201,7 +220,12 @@ public final class PostgresqlPlanner {
     pooler.ifPresent(
         p ->
             demands.add(
-                new Demand("postgresql", "connection poolers", p.replicas(), operator.poolerContainers(), List.of())));
+                new Demand(
+                    "postgresql",
+                    "connection poolers",
+                    p.replicas(),
+                    operator.poolerContainers(),
+                    List.of())));
     return demands;
   }
 }

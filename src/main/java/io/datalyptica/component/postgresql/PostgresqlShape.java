@@ -39,23 +39,35 @@ public final class PostgresqlShape {
       new Field<>(
           "mode",
           ChoiceShape.of(
-              word("off", SynchronousSpec.Mode.OFF), word(
-                  "preferred", SynchronousSpec.Mode.PREFERRED), word("required", SynchronousSpec.Mode.REQUIRED)),
+              word("off", SynchronousSpec.Mode.OFF),
+              word("preferred", SynchronousSpec.Mode.PREFERRED),
+              word("required", SynchronousSpec.Mode.REQUIRED)),
           Default.byTier("preferred", "off"),
-          "`preferred` waits for a standby while there is one; `required` refuses writes without one.");
+          "`preferred` waits for a standby while there is one; `required` refuses writes without"
+              + " one.");
   private static final Field<Integer> STANDBYS =
-      new Field<>("standbys", new NumberShape(1, 100), Default.always("1"), "How many standbys a commit waits for.");
+      new Field<>(
+          "standbys",
+          new NumberShape(1, 100),
+          Default.always("1"),
+          "How many standbys a commit waits for.");
   private static final ObjectShape<SynchronousSpec> SYNCHRONOUS_SHAPE =
-      ObjectShape.of(v -> new SynchronousSpec(v.get(SYNC_MODE), v.get(STANDBYS)), SYNC_MODE, STANDBYS);
+      ObjectShape.of(
+          v -> new SynchronousSpec(v.get(SYNC_MODE), v.get(STANDBYS)), SYNC_MODE, STANDBYS);
 
   private static final Field<Operator> OPERATOR =
       new Field<>(
           "operator",
-          ChoiceShape.of(word("crunchy", Operator.CRUNCHY), word("cloudNativePG", Operator.CLOUD_NATIVE_PG)),
+          ChoiceShape.of(
+              word("crunchy", Operator.CRUNCHY), word("cloudNativePG", Operator.CLOUD_NATIVE_PG)),
           Default.always("crunchy"),
           "Which operator runs the servers.");
   private static final Field<SubscriptionSpec> SUBSCRIPTION =
-      new Field<>("subscription", SubscriptionShape.SHAPE, Default.section(), "Where OLM takes the operator from.");
+      new Field<>(
+          "subscription",
+          SubscriptionShape.SHAPE,
+          Default.section(),
+          "Where OLM takes the operator from.");
   static final Field<DnsLabel> NAME =
       new Field<>(
           "name",
@@ -63,11 +75,20 @@ public final class PostgresqlShape {
           Default.derived("`<metadata.name>-postgres`"),
           "Name of the cluster.");
   private static final Field<Integer> VERSION =
-      new Field<>("version", new NumberShape(13, 18), Default.always("16"), "Major version of PostgreSQL.");
+      new Field<>(
+          "version", new NumberShape(13, 18), Default.always("16"), "Major version of PostgreSQL.");
   private static final Field<Integer> REPLICAS =
-      new Field<>("replicas", new NumberShape(1, 100), Default.byTier("3", "1"), "Instances, the primary included.");
+      new Field<>(
+          "replicas",
+          new NumberShape(1, 100),
+          Default.byTier("3", "1"),
+          "Instances, the primary included.");
   private static final Field<Quantity> STORAGE =
-      new Field<>("storage", CommonShape.SIZE, Default.byTier("200Gi", "10Gi"), "Data volume of each instance.");
+      new Field<>(
+          "storage",
+          CommonShape.SIZE,
+          Default.byTier("200Gi", "10Gi"),
+          "Data volume of each instance.");
   private static final Field<Optional<Quantity>> WAL_STORAGE =
       new Field<>(
           "walStorage",
@@ -78,13 +99,17 @@ public final class PostgresqlShape {
       new Field<>("synchronous", SYNCHRONOUS_SHAPE, Default.section(), "Synchronous replication.");
   private static final Field<Integer> MAX_CONNECTIONS =
       new Field<>(
-          "maxConnections", new NumberShape(10, 10_000), Default.always("200"), "Connections of each instance.");
+          "maxConnections",
+          new NumberShape(10, 10_000),
+          Default.always("200"),
+          "Connections of each instance.");
   private static final Field<Map<String, String>> PARAMETERS =
       new Field<>(
           "parameters",
           new MapShape(PostgresqlTexts.PARAMETER, Texts.SETTING),
           Default.section(),
-          "Settings of postgresql.conf beyond the ones derived from resources, or instead of them.");
+          "Settings of postgresql.conf beyond the ones derived from resources, or instead of"
+              + " them.");
   private static final Field<List<DatabaseSpec>> DATABASES =
       new Field<>(
           "databases",
@@ -92,27 +117,29 @@ public final class PostgresqlShape {
           Default.noItems(),
           "Databases with an owner each.");
   private static final Field<PoolerSpec> POOLER =
-      new Field<>("pooler", PoolerShape.SHAPE, Default.section(), "PgBouncer, run by the operator.");
+      new Field<>(
+          "pooler", PoolerShape.SHAPE, Default.section(), "PgBouncer, run by the operator.");
   private static final Field<BackupSpec> BACKUP =
-      new Field<>("backup", BackupShape.SHAPE, Default.section(), "Backups by the operator's tool.");
+      new Field<>(
+          "backup", BackupShape.SHAPE, Default.section(), "Backups by the operator's tool.");
 
   public static final ObjectShape<PostgresqlSpec> SHAPE =
       ObjectShape.of(
-          PostgresqlShape::bind,
-          CommonShape.with(
-              OPERATOR,
-              SUBSCRIPTION,
-              NAME,
-              VERSION,
-              REPLICAS,
-              STORAGE,
-              WAL_STORAGE,
-              SYNCHRONOUS,
-              MAX_CONNECTIONS,
-              PARAMETERS,
-              DATABASES,
-              POOLER,
-              BACKUP))
+              PostgresqlShape::bind,
+              CommonShape.with(
+                  OPERATOR,
+                  SUBSCRIPTION,
+                  NAME,
+                  VERSION,
+                  REPLICAS,
+                  STORAGE,
+                  WAL_STORAGE,
+                  SYNCHRONOUS,
+                  MAX_CONNECTIONS,
+                  PARAMETERS,
+                  DATABASES,
+                  POOLER,
+                  BACKUP))
           .withCheck(PostgresqlShape::nameFits);
 
   private PostgresqlShape() {}
@@ -127,9 +154,16 @@ public final class PostgresqlShape {
         ProfileRule.OUT_OF_RANGE,
         mapping.placeOf("name"),
         path.key("name"),
-        path.key("name") + " has " + name.length() + " characters: what this operator makes of it needs a name of at most "
+        path.key("name")
+            + " has "
+            + name.length()
+            + " characters: what this operator makes of it needs a name of at most "
             + most,
-        "write `" + DnsLabel.suggestion(name, most) + "` or another name of at most " + most + " characters");
+        "write `"
+            + DnsLabel.suggestion(name, most)
+            + "` or another name of at most "
+            + most
+            + " characters");
     return false;
   }
 

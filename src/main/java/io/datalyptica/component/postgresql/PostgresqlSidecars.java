@@ -5,11 +5,15 @@ import io.datalyptica.profile.Quantity;
 import java.util.Optional;
 
 /**
- * What the operator's helpers beside PostgreSQL get. Without requests and limits of their own they are refused wherever
- * a ResourceQuota or LimitRange asks for them. Small and equal in every profile: none of them holds data.
+ * What the operator's helpers beside PostgreSQL get. Without requests and limits of their own they
+ * are refused wherever a ResourceQuota or LimitRange asks for them. Small and equal in every
+ * profile: none of them holds data.
  */
 public final class PostgresqlSidecars {
-  /** Copies certificates, or reloads pgBackRest's or PgBouncer's configuration when it changes: idle shell loops. */
+  /**
+   * Copies certificates, or reloads pgBackRest's or PgBouncer's configuration when it changes: idle
+   * shell loops.
+   */
   public static final Resources WATCHER = resources("10m", 10, 32, 64);
 
   /** pgBackRest's TLS server. */
@@ -30,7 +34,8 @@ public final class PostgresqlSidecars {
   private PostgresqlSidecars() {}
 
   private static Resources resources(String cpu, long cpuMilli, int request, int limit) {
-    return new Resources(new Quantity(cpu, cpuMilli), mebi(request), Optional.empty(), Optional.of(mebi(limit)));
+    return new Resources(
+        new Quantity(cpu, cpuMilli), mebi(request), Optional.empty(), Optional.of(mebi(limit)));
   }
 
   private static Quantity mebi(int mebibytes) {

@@ -3,8 +3,9 @@ package io.datalyptica.component.postgresql;
 import java.util.OptionalLong;
 
 /**
- * Sizes in the notation of postgresql.conf: a number and one of {@code B, kB, MB, GB, TB}, which are powers of 1024 and
- * case-sensitive (postgresql.org/docs/16/config-setting.html). A number alone counts in the unit of its parameter.
+ * Sizes in the notation of postgresql.conf: a number and one of {@code B, kB, MB, GB, TB}, which
+ * are powers of 1024 and case-sensitive (postgresql.org/docs/16/config-setting.html). A number
+ * alone counts in the unit of its parameter.
  */
 final class PostgresqlSize {
   static final long KB = 1024;
@@ -25,7 +26,9 @@ final class PostgresqlSize {
     return bytes / KB + "kB";
   }
 
-  /** Bytes; empty when PostgreSQL would not read {@code text} as a size, or the size does not fit. */
+  /**
+   * Bytes; empty when PostgreSQL would not read {@code text} as a size, or the size does not fit.
+   */
   static OptionalLong bytes(String text, long unitOfPlainNumbers) {
     String number = text.strip();
     long unit = unitOfPlainNumbers;
@@ -50,7 +53,8 @@ final class PostgresqlSize {
     if (units > Long.MAX_VALUE / 2 / unit) {
       return OptionalLong.empty();
     }
-    return OptionalLong.of(units * unit + (dot < 0 ? 0 : (long) (Double.parseDouble("0." + fraction) * unit)));
+    return OptionalLong.of(
+        units * unit + (dot < 0 ? 0 : (long) (Double.parseDouble("0." + fraction) * unit)));
   }
 
   private static boolean digits(String text) {

@@ -37,7 +37,10 @@ public record PostgresqlSpec(
 
   /** Who runs the servers. */
   public enum Operator {
-    /** Cluster and instance set have 46 characters together, and the set is {@code instance1} (PGO v5, limitations.md). */
+    /**
+     * Cluster and instance set have 46 characters together, and the set is {@code instance1} (PGO
+     * v5, limitations.md).
+     */
     CRUNCHY(46 - 9),
 
     /** CloudNativePG 1.30, cluster_webhook.go, validateName. */
@@ -56,8 +59,8 @@ public record PostgresqlSpec(
   }
 
   /**
-   * Where OLM takes the operator from (a field beyond profile.md); what is empty is the operator's own. With a starting
-   * CSV, approval is manual.
+   * Where OLM takes the operator from (a field beyond profile.md); what is empty is the operator's
+   * own. With a starting CSV, approval is manual.
    */
   public record SubscriptionSpec(
       Optional<String> channel,
@@ -91,7 +94,8 @@ public record PostgresqlSpec(
   /** One application that connects: replicas × processes × pool connections. */
   public record ClientSpec(String name, int replicas, int processes, int pool) {}
 
-  public record PoolerSpec(boolean enabled, int replicas, PoolMode mode, int poolSize, int maxClients) {
+  public record PoolerSpec(
+      boolean enabled, int replicas, PoolMode mode, int poolSize, int maxClients) {
     public enum PoolMode {
       SESSION,
       TRANSACTION

@@ -7,12 +7,13 @@ import io.datalyptica.profile.reader.TextType;
 import java.util.List;
 
 /**
- * Names inside PostgreSQL, as the server and the operator take them (PGO v5 custom resource definition; PostgreSQL 16,
- * namedatalen 64).
+ * Names inside PostgreSQL, as the server and the operator take them (PGO v5 custom resource
+ * definition; PostgreSQL 16, namedatalen 64).
  */
 public final class PostgresqlTexts {
   private static final int MAX = 63;
-  private static final List<String> SYSTEM_DATABASES = List.of("postgres", "template0", "template1");
+  private static final List<String> SYSTEM_DATABASES =
+      List.of("postgres", "template0", "template1");
   private static final List<String> SYSTEM_ROLES =
       List.of(
           "postgres",
@@ -27,19 +28,30 @@ public final class PostgresqlTexts {
           "streaming-replica");
 
   public static final TextType<String> DATABASE =
-      TextType.of("a database name", "nessie", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseDatabase);
+      TextType.of(
+          "a database name",
+          "nessie",
+          "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$",
+          PostgresqlTexts::parseDatabase);
 
   public static final TextType<String> ROLE =
-      TextType.of("a role name", "nessie", "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$", PostgresqlTexts::parseRole);
+      TextType.of(
+          "a role name",
+          "nessie",
+          "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+          PostgresqlTexts::parseRole);
 
   static final TextType<String> SCHEMA =
-      TextType.of("a schema name", "app", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseSchema);
+      TextType.of(
+          "a schema name", "app", "^[A-Za-z_][A-Za-z0-9_$-]{0,62}$", PostgresqlTexts::parseSchema);
 
   static final TextType<String> EXTENSION =
-      TextType.of("an extension", "pg_trgm", "^[a-z_][a-z0-9_-]{0,62}$", PostgresqlTexts::parseExtension);
+      TextType.of(
+          "an extension", "pg_trgm", "^[a-z_][a-z0-9_-]{0,62}$", PostgresqlTexts::parseExtension);
 
   public static final TextType<String> PARAMETER =
-      TextType.of("a parameter", "work_mem", "^[a-z_][a-z0-9_.]{0,62}$", PostgresqlTexts::parseParameter);
+      TextType.of(
+          "a parameter", "work_mem", "^[a-z_][a-z0-9_.]{0,62}$", PostgresqlTexts::parseParameter);
 
   private PostgresqlTexts() {}
 
@@ -54,13 +66,19 @@ public final class PostgresqlTexts {
 
   private static Parsed<String> parseSchema(String name) {
     if (name.startsWith("pg_") || name.equals("information_schema")) {
-      return Parsed.illegal("belongs to PostgreSQL, which refuses to create it", "choose another name for the schema");
+      return Parsed.illegal(
+          "belongs to PostgreSQL, which refuses to create it",
+          "choose another name for the schema");
     }
     return identifier(name, "schema");
   }
 
   private static Parsed<String> identifier(String name, String what) {
-    boolean start = !name.isEmpty() && !Ascii.isDigit(name.charAt(0)) && name.charAt(0) != '-' && name.charAt(0) != '$';
+    boolean start =
+        !name.isEmpty()
+            && !Ascii.isDigit(name.charAt(0))
+            && name.charAt(0) != '-'
+            && name.charAt(0) != '$';
     if (!start || !Ascii.allOf(name, "_$-")) {
       return Parsed.illegal(
           "is no " + what + " name: clients and tools would have to escape it",
@@ -71,18 +89,22 @@ public final class PostgresqlTexts {
 
   private static Parsed<String> tooLong(String name) {
     return Parsed.illegal(
-        "has " + name.length() + " bytes: PostgreSQL cuts names at " + MAX + " without an error", "shorten it");
+        "has " + name.length() + " bytes: PostgreSQL cuts names at " + MAX + " without an error",
+        "shorten it");
   }
 
   static Parsed<String> parseRole(String name) {
     if (SYSTEM_ROLES.contains(name) || name.startsWith("pg-") || name.startsWith("pg_")) {
-      return Parsed.illegal("belongs to PostgreSQL or the operator, which refuse it as a user", "choose another name");
+      return Parsed.illegal(
+          "belongs to PostgreSQL or the operator, which refuse it as a user",
+          "choose another name");
     }
     String problem = DnsLabel.problem(name, MAX);
     return problem.isEmpty()
         ? Parsed.value(name)
         : Parsed.illegal(
-            problem.replace("Kubernetes refuses", "the operator refuses"), "write " + DnsLabel.suggestion(name, MAX));
+            problem.replace("Kubernetes refuses", "the operator refuses"),
+            "write " + DnsLabel.suggestion(name, MAX));
   }
 
   private static Parsed<String> parseExtension(String name) {

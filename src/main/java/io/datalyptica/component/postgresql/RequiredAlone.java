@@ -20,8 +20,8 @@ public final class RequiredAlone implements PostgresqlRule {
         commit of every application waits for ever. CloudNativePG refuses such a cluster.
         """,
         "Set `replicas: 3`, or `synchronous.mode: off` where one instance is enough.",
-        "Patroni patroni/ha.py, process_sync_replication: strict mode and nobody picked sets `*`; CloudNativePG"
-            + " cluster_webhook.go, validateSynchronousReplicaConfiguration");
+        "Patroni patroni/ha.py, process_sync_replication: strict mode and nobody picked sets `*`;"
+            + " CloudNativePG cluster_webhook.go, validateSynchronousReplicaConfiguration");
   }
 
   @Override
@@ -29,7 +29,8 @@ public final class RequiredAlone implements PostgresqlRule {
     if (postgresql.synchronous().strict() && postgresql.instances().replicas() == 1) {
       report.found(
           AT + "/synchronous/mode",
-          "mode is required with 1 instance: there is never a standby, so every commit waits for ever",
+          "mode is required with 1 instance: there is never a standby, so every commit waits for"
+              + " ever",
           "set replicas: 3, or synchronous.mode: off",
           new Fix(AT + "/synchronous/mode", "off"));
     }

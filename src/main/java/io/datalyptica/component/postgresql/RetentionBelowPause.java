@@ -21,7 +21,8 @@ public final class RetentionBelowPause implements PostgresqlRule {
         space is that of the pause, not of the retention.
         """,
         "Make full backups at least as often as `retentionDays`, or reckon with the space.",
-        "pgBackRest src/build/help/help.xml, repo-retention-full-type; barman-cloud-backup-delete, RECOVERY WINDOW");
+        "pgBackRest src/build/help/help.xml, repo-retention-full-type; barman-cloud-backup-delete,"
+            + " RECOVERY WINDOW");
   }
 
   @Override
@@ -34,10 +35,17 @@ public final class RetentionBelowPause implements PostgresqlRule {
     if (backup.get().retentionDays() < every) {
       report.found(
           BACKUP + "/retentionDays",
-          "full backups are " + every + " days apart: what retentionDays: " + backup.get().retentionDays()
-              + " lets go is kept for up to " + backup.get().longestKeptDays().getAsLong() + " days",
+          "full backups are "
+              + every
+              + " days apart: what retentionDays: "
+              + backup.get().retentionDays()
+              + " lets go is kept for up to "
+              + backup.get().longestKeptDays().getAsLong()
+              + " days",
           "set retentionDays: " + every + " or more, or make full backups more often",
-          every > 9999 ? new Fix[0] : new Fix[] {new Fix(BACKUP + "/retentionDays", Long.toString(every))});
+          every > 9999
+              ? new Fix[0]
+              : new Fix[] {new Fix(BACKUP + "/retentionDays", Long.toString(every))});
     }
   }
 
@@ -47,8 +55,12 @@ public final class RetentionBelowPause implements PostgresqlRule {
     if (backup.isEmpty() || backup.get().fullEveryDays().isEmpty()) {
       return "";
     }
-    return "- full backups at most " + backup.get().fullEveryDays().getAsLong() + " days apart, retention "
-        + backup.get().retentionDays() + " days\n- the oldest file is " + backup.get().longestKeptDays().getAsLong()
+    return "- full backups at most "
+        + backup.get().fullEveryDays().getAsLong()
+        + " days apart, retention "
+        + backup.get().retentionDays()
+        + " days\n- the oldest file is "
+        + backup.get().longestKeptDays().getAsLong()
         + " days old before it goes\n";
   }
 }

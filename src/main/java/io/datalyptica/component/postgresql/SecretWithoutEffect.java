@@ -20,18 +20,24 @@ public final class SecretWithoutEffect implements PostgresqlRule {
         backups, confined to their path, and pgBackRest signs with that one: whoever rotates the Secret named here
         changes nothing.
         """,
-        "Remove `backup.secret`, or set `backup.endpoint` when a store outside the profile is meant.",
+        "Remove `backup.secret`, or set `backup.endpoint` when a store outside the profile is"
+            + " meant.",
         "the profile format, `backup.endpoint` and `backup.secret`");
   }
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     BackupSpec asked = postgresql.backupAsked();
-    if (asked.secret().isPresent() && asked.endpoint().isEmpty() && postgresql.backup().isPresent()) {
+    if (asked.secret().isPresent()
+        && asked.endpoint().isEmpty()
+        && postgresql.backup().isPresent()) {
       report.found(
           BACKUP + "/secret",
-          "secret " + asked.secret().get() + " is not used: the object store of the profile has "
-              + postgresql.backup().get().access().credentials().confSecret() + " for the backups",
+          "secret "
+              + asked.secret().get()
+              + " is not used: the object store of the profile has "
+              + postgresql.backup().get().access().credentials().confSecret()
+              + " for the backups",
           "remove backup.secret, or set backup.endpoint",
           new Fix(BACKUP + "/secret", ""));
     }

@@ -19,7 +19,8 @@ public final class SharedBuffersBeyondLimit implements PostgresqlRule {
         Shared buffers are touched as pages are read. When they alone reach the memory limit, the kernel kills
         PostgreSQL as soon as the cache has filled, and again after every restart.
         """,
-        "Set `shared_buffers` to about a quarter of the memory limit, or leave it out: it is derived so.",
+        "Set `shared_buffers` to about a quarter of the memory limit, or leave it out: it is"
+            + " derived so.",
         "PostgreSQL documentation, shared_buffers; cgroup memory limit");
   }
 
@@ -29,8 +30,11 @@ public final class SharedBuffersBeyondLimit implements PostgresqlRule {
     if (m.sharedBuffers() >= m.limitBytes()) {
       report.found(
           PARAMETERS + "shared_buffers",
-          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " against a memory limit of "
-              + Amounts.bytes(m.limitBytes()) + ": PostgreSQL is killed as soon as its cache has filled",
+          "shared_buffers of "
+              + Amounts.bytes(m.sharedBuffers())
+              + " against a memory limit of "
+              + Amounts.bytes(m.limitBytes())
+              + ": PostgreSQL is killed as soon as its cache has filled",
           "set shared_buffers: " + (m.limitBytes() / 4 >> 20) + "MB, or remove it",
           new Fix(PARAMETERS + "shared_buffers", ""));
     }

@@ -23,6 +23,7 @@ public final class SharedBuffersBeyondRequest implements CrunchyRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    MemoryRequest.sharedBuffersAbove(postgresql, "when the node runs short, PostgreSQL is evicted first", report);
+    MemoryRequest.sharedBuffersAbove(
+        postgresql, "when the node runs short, PostgreSQL is evicted first", report);
   }
 }

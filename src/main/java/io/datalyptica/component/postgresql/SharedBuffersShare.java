@@ -27,12 +27,20 @@ public final class SharedBuffersShare implements PostgresqlRule {
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     PostgresqlMemory m = postgresql.memory();
     boolean odd = m.sharedPercent() < 15 || m.sharedPercent() > 40;
-    if (postgresql.chosenParameters().containsKey("shared_buffers") && odd && m.limitBytes() >= 1L << 30
-        && m.fits() && m.sharedBuffersFitRequest()) {
+    if (postgresql.chosenParameters().containsKey("shared_buffers")
+        && odd
+        && m.limitBytes() >= 1L << 30
+        && m.fits()
+        && m.sharedBuffersFitRequest()) {
       report.found(
           PARAMETERS + "shared_buffers",
-          "shared_buffers of " + Amounts.bytes(m.sharedBuffers()) + " are " + m.sharedPercent() + " % of the limit of "
-              + Amounts.bytes(m.limitBytes()) + ": 15 to 40 % is usual",
+          "shared_buffers of "
+              + Amounts.bytes(m.sharedBuffers())
+              + " are "
+              + m.sharedPercent()
+              + " % of the limit of "
+              + Amounts.bytes(m.limitBytes())
+              + ": 15 to 40 % is usual",
           "remove shared_buffers, which is then a quarter",
           new Fix(PARAMETERS + "shared_buffers", ""));
     }

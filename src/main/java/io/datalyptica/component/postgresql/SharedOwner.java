@@ -20,7 +20,8 @@ public final class SharedOwner implements PostgresqlRule {
         separated. The Secret that Crunchy's operator makes for the role (`<cluster>-pguser-<role>`) names the first of them only, in
         `dbname` and in the URIs.
         """,
-        "Give each database an owner of its own (leave `owner` out), unless one application uses them all.",
+        "Give each database an owner of its own (leave `owner` out), unless one application uses"
+            + " them all.",
         "PGO internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret");
   }
 
@@ -34,9 +35,16 @@ public final class SharedOwner implements PostgresqlRule {
       if (first != null) {
         report.found(
             AT + "/databases/" + i + "/owner",
-            owner + " owns " + first + " as well: whoever logs in as " + owner + " can drop both"
+            owner
+                + " owns "
+                + first
+                + " as well: whoever logs in as "
+                + owner
+                + " can drop both"
                 + (namesFirst ? ", and its Secret names " + first + " only" : ""),
-            "remove owner, so that " + postgresql.databases().get(i).name() + " has one of its own");
+            "remove owner, so that "
+                + postgresql.databases().get(i).name()
+                + " has one of its own");
       }
     }
   }

@@ -21,7 +21,8 @@ public final class SingleInstance implements PostgresqlRule {
         either: every drain stops the database.
         """,
         "Set `replicas: 3`: one may be lost, and there is still a standby.",
-        "Patroni docs/replication_modes.rst; PGO internal/controller/postgrescluster/pod_disruption_budget.go");
+        "Patroni docs/replication_modes.rst; PGO"
+            + " internal/controller/postgrescluster/pod_disruption_budget.go");
   }
 
   @Override
@@ -29,8 +30,8 @@ public final class SingleInstance implements PostgresqlRule {
     if (postgresql.instances().replicas() == 1) {
       report.found(
           AT + "/replicas",
-          "1 instance: when its node is lost there is nothing to fail over to, and the database is away until the pod"
-              + " runs elsewhere",
+          "1 instance: when its node is lost there is nothing to fail over to, and the database is"
+              + " away until the pod runs elsewhere",
           "set replicas: 3",
           new Fix(AT + "/replicas", "3"));
     }

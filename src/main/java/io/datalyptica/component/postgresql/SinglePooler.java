@@ -27,11 +27,13 @@ public final class SinglePooler implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    if (postgresql.pooler().isPresent() && postgresql.pooler().get().replicas() == 1
+    if (postgresql.pooler().isPresent()
+        && postgresql.pooler().get().replicas() == 1
         && postgresql.instances().replicas() > 1) {
       report.found(
           AT + "/pooler/replicas",
-          "1 PgBouncer pod stands before " + postgresql.instances().replicas()
+          "1 PgBouncer pod stands before "
+              + postgresql.instances().replicas()
               + " instances: losing it cuts every client off",
           "set pooler.replicas: 2",
           new Fix(AT + "/pooler/replicas", "2"));

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** A size that PostgreSQL reads one way and CloudNativePG's webhook another, or not at all. */
 public final class SizeReadOtherwise implements CloudNativePgRule {
-  private static final List<String> NAMES = List.of("shared_buffers", "min_wal_size", "max_wal_size");
+  private static final List<String> NAMES =
+      List.of("shared_buffers", "min_wal_size", "max_wal_size");
 
   @Override
   public RuleDoc doc() {
@@ -35,7 +36,10 @@ public final class SizeReadOtherwise implements CloudNativePgRule {
       if (!read && !readAlike(name, value)) {
         report.found(
             PARAMETERS + name,
-            name + " is " + value + ", which CloudNativePG reads as "
+            name
+                + " is "
+                + value
+                + ", which CloudNativePG reads as "
                 + (plain(value) ? value + " MB and not as pages of 8 kB" : "no size at all")
                 + ": it refuses the cluster, or checks it against the wrong size",
             "write the unit at its end, such as 1GB, or remove " + name,

@@ -27,7 +27,8 @@ final class SubscriptionShape {
       new Field<>(
           "source",
           CommonShape.SECRET,
-          Default.derived("`community-operators` for Crunchy's, `certified-operators` for CloudNativePG"),
+          Default.derived(
+              "`community-operators` for Crunchy's, `certified-operators` for CloudNativePG"),
           "CatalogSource.");
   private static final Field<DnsLabel> SOURCE_NAMESPACE =
       new Field<>(
@@ -43,8 +44,13 @@ final class SubscriptionShape {
           "Name of the operator's package.");
   static final ObjectShape<SubscriptionSpec> SHAPE =
       ObjectShape.of(
-          v -> new SubscriptionSpec(
-              v.find(CHANNEL), v.find(STARTING_CSV), v.find(SOURCE), v.get(SOURCE_NAMESPACE), v.find(PACKAGE)),
+          v ->
+              new SubscriptionSpec(
+                  v.find(CHANNEL),
+                  v.find(STARTING_CSV),
+                  v.find(SOURCE),
+                  v.get(SOURCE_NAMESPACE),
+                  v.find(PACKAGE)),
           CHANNEL,
           STARTING_CSV,
           SOURCE,
@@ -52,5 +58,4 @@ final class SubscriptionShape {
           PACKAGE);
 
   private SubscriptionShape() {}
-
 }

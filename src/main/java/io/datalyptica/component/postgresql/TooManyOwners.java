@@ -15,7 +15,8 @@ public final class TooManyOwners implements CrunchyRule {
         "PG-073",
         Severity.ERROR,
         "more roles than the operator takes",
-        "The custom resource has room for 64 users. With one more the API server refuses it as a whole.",
+        "The custom resource has room for 64 users. With one more the API server refuses it as a"
+            + " whole.",
         "Let databases share an owner, or use a second cluster.",
         "PGO CRD, spec.users maxItems 64");
   }
@@ -25,7 +26,10 @@ public final class TooManyOwners implements CrunchyRule {
     if (postgresql.owners().size() > MOST) {
       report.found(
           AT + "/databases",
-          postgresql.owners().size() + " owners, and the operator takes " + MOST + ": the API server refuses it",
+          postgresql.owners().size()
+              + " owners, and the operator takes "
+              + MOST
+              + ": the API server refuses it",
           "let databases share an owner, or move some to another cluster");
     }
   }

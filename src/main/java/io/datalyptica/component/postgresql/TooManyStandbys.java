@@ -20,7 +20,8 @@ public final class TooManyStandbys implements CloudNativePgRule {
         never comes into force.
         """,
         "Set `synchronous.standbys` below `replicas`, or raise `replicas`.",
-        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateSynchronousReplicaConfiguration");
+        "CloudNativePG internal/webhook/v1/cluster_webhook.go,"
+            + " validateSynchronousReplicaConfiguration");
   }
 
   @Override
@@ -30,7 +31,12 @@ public final class TooManyStandbys implements CloudNativePgRule {
     if (postgresql.synchronous().on() && replicas > 1 && asked >= replicas) {
       report.found(
           AT + "/synchronous/standbys",
-          "a commit is to wait for " + asked + " standbys, and " + replicas + " instances have " + (replicas - 1)
+          "a commit is to wait for "
+              + asked
+              + " standbys, and "
+              + replicas
+              + " instances have "
+              + (replicas - 1)
               + ": CloudNativePG refuses the cluster",
           "set synchronous.standbys: " + (replicas - 1) + ", or replicas: " + (asked + 1),
           new Fix(AT + "/synchronous/standbys", Integer.toString(replicas - 1)));

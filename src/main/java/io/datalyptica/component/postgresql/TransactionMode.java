@@ -31,10 +31,12 @@ public final class TransactionMode implements PostgresqlRule {
 
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
-    if (postgresql.pooler().isPresent() && postgresql.pooler().get().mode() == PoolMode.TRANSACTION) {
+    if (postgresql.pooler().isPresent()
+        && postgresql.pooler().get().mode() == PoolMode.TRANSACTION) {
       report.found(
           AT + "/pooler/mode",
-          "in transaction mode a client's SET, LISTEN, temporary tables and advisory locks end with the transaction",
+          "in transaction mode a client's SET, LISTEN, temporary tables and advisory locks end with"
+              + " the transaction",
           "set pooler.mode: session, or make sure that no client needs them",
           new Fix(AT + "/pooler/mode", "session"));
     }

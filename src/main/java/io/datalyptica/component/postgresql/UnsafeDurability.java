@@ -32,11 +32,15 @@ public final class UnsafeDurability implements PostgresqlRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     for (String name : NAMES) {
-      String value = postgresql.chosenParameters().getOrDefault(name, "on").toLowerCase(Locale.ROOT);
+      String value =
+          postgresql.chosenParameters().getOrDefault(name, "on").toLowerCase(Locale.ROOT);
       if (value.equals("off") || value.equals("false") || value.equals("no") || value.equals("0")) {
         report.found(
             PARAMETERS + name,
-            name + " is " + value + ": a lost node can leave corrupt files, and standbys and backups inherit them",
+            name
+                + " is "
+                + value
+                + ": a lost node can leave corrupt files, and standbys and backups inherit them",
             "remove " + name,
             new Fix(PARAMETERS + name, ""));
       }

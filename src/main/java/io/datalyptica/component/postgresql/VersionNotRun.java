@@ -27,7 +27,9 @@ public final class VersionNotRun implements CloudNativePgRule {
     if (!postgresql.hasImage()) {
       report.found(
           AT + "/version",
-          "CloudNativePG runs PostgreSQL 14 to 18 and not " + postgresql.version() + ": there is no image to start",
+          "CloudNativePG runs PostgreSQL 14 to 18 and not "
+              + postgresql.version()
+              + ": there is no image to start",
           "set version: 16 or later",
           new Fix(AT + "/version", "16"));
     }

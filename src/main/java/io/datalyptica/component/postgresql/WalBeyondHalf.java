@@ -21,7 +21,8 @@ public final class WalBeyondHalf implements PostgresqlRule {
         than a normal cycle between two checkpoints writes.
         """,
         "Set `max_wal_size` to half of `walStorage` or less, or enlarge `walStorage`.",
-        "PostgreSQL documentation, max_wal_size is a soft limit; CrunchyData/postgres-operator issue 2525");
+        "PostgreSQL documentation, max_wal_size is a soft limit; CrunchyData/postgres-operator"
+            + " issue 2525");
   }
 
   @Override
@@ -30,8 +31,12 @@ public final class WalBeyondHalf implements PostgresqlRule {
     if (wal.ownVolume() && wal.fits() && !wal.withinHalf()) {
       report.found(
           PARAMETERS + "max_wal_size",
-          "max_wal_size of " + Amounts.bytes(wal.maxWalSize()) + " leaves " + Amounts.bytes(wal.headroom())
-              + " of the WAL volume: a failing archive fills that before a checkpoint cycle is through",
+          "max_wal_size of "
+              + Amounts.bytes(wal.maxWalSize())
+              + " leaves "
+              + Amounts.bytes(wal.headroom())
+              + " of the WAL volume: a failing archive fills that before a checkpoint cycle is"
+              + " through",
           "set max_wal_size: " + (wal.volumeBytes() / 2 >> 20) + "MB, half of the volume",
           new Fix(PARAMETERS + "max_wal_size", (wal.volumeBytes() / 2 >> 20) + "MB"));
     }

@@ -24,7 +24,8 @@ public final class WalBeyondVolume implements PostgresqlRule {
         Set `max_wal_size` to half of the volume or less, or make the volume larger. Left out, it is derived from
         the volume.
         """,
-        "PostgreSQL documentation, max_wal_size; CloudNativePG validateWalSizeConfiguration refuses the same");
+        "PostgreSQL documentation, max_wal_size; CloudNativePG validateWalSizeConfiguration refuses"
+            + " the same");
   }
 
   @Override
@@ -36,8 +37,11 @@ public final class WalBeyondVolume implements PostgresqlRule {
     boolean chosen = postgresql.chosenParameters().containsKey("max_wal_size");
     String volume = AT + (wal.ownVolume() ? "/walStorage" : "/storage");
     String message =
-        "max_wal_size of " + Amounts.bytes(wal.maxWalSize()) + " does not fit the volume of "
-            + Amounts.bytes(wal.volumeBytes()) + ": the volume is full before the first forced checkpoint, and"
+        "max_wal_size of "
+            + Amounts.bytes(wal.maxWalSize())
+            + " does not fit the volume of "
+            + Amounts.bytes(wal.volumeBytes())
+            + ": the volume is full before the first forced checkpoint, and"
             + " PostgreSQL stops";
     if (chosen) {
       report.found(
@@ -46,15 +50,24 @@ public final class WalBeyondVolume implements PostgresqlRule {
           "remove max_wal_size, which is then derived from the volume",
           new Fix(PARAMETERS + "max_wal_size", ""));
     } else {
-      report.found(volume, message, "set " + volume.substring(AT.length() + 1) + ": 10Gi", new Fix(volume, "10Gi"));
+      report.found(
+          volume,
+          message,
+          "set " + volume.substring(AT.length() + 1) + ": 10Gi",
+          new Fix(volume, "10Gi"));
     }
   }
 
   @Override
   public String arithmetic(PostgresqlPlan postgresql) {
     PostgresqlWal wal = postgresql.wal();
-    return "- max_wal_size " + Amounts.bytes(wal.maxWalSize()) + " on a volume of "
-        + Amounts.bytes(wal.volumeBytes()) + (wal.ownVolume() ? "" : ", shared with the data")
-        + "\n- left for a failing archive: " + Amounts.bytes(wal.headroom()) + "\n";
+    return "- max_wal_size "
+        + Amounts.bytes(wal.maxWalSize())
+        + " on a volume of "
+        + Amounts.bytes(wal.volumeBytes())
+        + (wal.ownVolume() ? "" : ", shared with the data")
+        + "\n- left for a failing archive: "
+        + Amounts.bytes(wal.headroom())
+        + "\n";
   }
 }

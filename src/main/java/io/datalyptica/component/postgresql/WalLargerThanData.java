@@ -30,7 +30,10 @@ public final class WalLargerThanData implements PostgresqlRule {
     if (wal.ownVolume() && wal.fits() && wal.volumeBytes() > data) {
       report.found(
           AT + "/walStorage",
-          "walStorage of " + Amounts.bytes(wal.volumeBytes()) + " is larger than storage of " + Amounts.bytes(data)
+          "walStorage of "
+              + Amounts.bytes(wal.volumeBytes())
+              + " is larger than storage of "
+              + Amounts.bytes(data)
               + ": the data volume is full first",
           "set storage above walStorage",
           new Fix(AT + "/storage", postgresql.instances().walStorage().orElseThrow().text()));

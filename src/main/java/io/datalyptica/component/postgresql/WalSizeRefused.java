@@ -31,7 +31,10 @@ public final class WalSizeRefused implements PostgresqlRule {
       long size = Math.min(wal.maxWalSize(), wal.minWalSize());
       report.found(
           PARAMETERS + name,
-          name + " of " + Amounts.bytes(size) + " is less than two segments of 16 MB: PostgreSQL does not start",
+          name
+              + " of "
+              + Amounts.bytes(size)
+              + " is less than two segments of 16 MB: PostgreSQL does not start",
           "set " + name + ": 32MB or more, or remove it",
           new Fix(PARAMETERS + name, ""));
     }

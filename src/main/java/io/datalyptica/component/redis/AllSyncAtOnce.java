@@ -32,10 +32,16 @@ public final class AllSyncAtOnce implements PlanRule {
       if (quorum != null && replicas > 1 && quorum.parallelSyncs() >= replicas) {
         report.found(
             group.pointer() + "/sentinel/parallelSyncs",
-            "all " + replicas + " replicas of " + group.names().name() + " may load "
-                + RedisLines.data(group) + " at the same time after a failover: "
-                + (group.minReplicasToWrite() > 0 ? "no reads from them, and no writes either" : "no reads from "
-                + "them meanwhile"),
+            "all "
+                + replicas
+                + " replicas of "
+                + group.names().name()
+                + " may load "
+                + RedisLines.data(group)
+                + " at the same time after a failover: "
+                + (group.minReplicasToWrite() > 0
+                    ? "no reads from them, and no writes either"
+                    : "no reads from " + "them meanwhile"),
             "set sentinel.parallelSyncs: 1",
             new Fix(group.pointer() + "/sentinel/parallelSyncs", "1"));
       }

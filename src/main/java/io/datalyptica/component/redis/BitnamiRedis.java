@@ -28,12 +28,18 @@ public final class BitnamiRedis implements PlanRule {
     for (RedisPlan group : plan.redis()) {
       RedisImage image = RedisImage.of(group.image());
       if (image.bitnami() && !image.isOlderThan(7, 0)) { // older ones do not even start
-        Fix[] fixes = image.isOlderThan(7, 4) ? new Fix[] {new Fix(group.pointer() + "/image", "")} : new Fix[0];
+        Fix[] fixes =
+            image.isOlderThan(7, 4)
+                ? new Fix[] {new Fix(group.pointer() + "/image", "")}
+                : new Fix[0];
         report.found(
             group.pointer() + "/image",
-            "the image of " + group.names().name() + " has had no updates since August 2025, and its tag may be gone: "
+            "the image of "
+                + group.names().name()
+                + " has had no updates since August 2025, and its tag may be gone: "
                 + group.image(),
-            (fixes.length == 0 ? "" : "remove image, or ") + "set image to the official one of the same version",
+            (fixes.length == 0 ? "" : "remove image, or ")
+                + "set image to the official one of the same version",
             fixes);
       }
     }

@@ -31,7 +31,10 @@ public final class CacheFillsUp implements PlanRule {
       if (group.role() == Role.CACHE && group.eviction() == Eviction.NOEVICTION) {
         report.found(
             group.pointer() + "/eviction",
-            "the cache " + group.names().name() + " forgets nothing: at " + RedisLines.data(group)
+            "the cache "
+                + group.names().name()
+                + " forgets nothing: at "
+                + RedisLines.data(group)
                 + " it refuses every write",
             "set eviction: allkeys-lru",
             new Fix(group.pointer() + "/eviction", "allkeys-lru"));

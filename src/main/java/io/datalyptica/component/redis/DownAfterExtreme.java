@@ -21,7 +21,8 @@ public final class DownAfterExtreme implements PlanRule {
         minute the outage is mostly waiting: measured, promotion follows 0.2 to 1.2 s after `downAfter`.
         """,
         "Leave `sentinel.downAfter` out (5s), or set it between 5s and 30s.",
-        "redis/src/sentinel.c: sentinel_ping_period, sentinel_tilt_trigger; sentinel.conf: down-after-milliseconds");
+        "redis/src/sentinel.c: sentinel_ping_period, sentinel_tilt_trigger; sentinel.conf:"
+            + " down-after-milliseconds");
   }
 
   @Override
@@ -33,9 +34,15 @@ public final class DownAfterExtreme implements PlanRule {
         report.found(
             group.pointer() + "/sentinel/downAfter",
             quorum.downAfterMillis() < 3000
-                ? "a pause of " + quorum.downAfterMillis() + " ms makes Sentinel replace a healthy master of " + name
-                : "a lost master of " + name + " is not even missed for " + quorum.downAfterSeconds()
-                + " s: no writes meanwhile",
+                ? "a pause of "
+                    + quorum.downAfterMillis()
+                    + " ms makes Sentinel replace a healthy master of "
+                    + name
+                : "a lost master of "
+                    + name
+                    + " is not even missed for "
+                    + quorum.downAfterSeconds()
+                    + " s: no writes meanwhile",
             "set sentinel.downAfter: 5s",
             new Fix(group.pointer() + "/sentinel/downAfter", "5s"));
       }

@@ -32,9 +32,22 @@ public final class EvenSentinels implements PlanRule {
         int fewer = voters - 1;
         report.found(
             group.pointer() + "/replicas",
-            voters + " Sentinels tolerate the loss of " + (voters - quorum.majority()) + ", as " + fewer + " do; split "
-                + voters / 2 + " to " + voters / 2 + ", neither side replaces a lost master",
-            "set replicas: " + fewer + ", or " + (voters + 1) + " to tolerate " + (voters - voters / 2));
+            voters
+                + " Sentinels tolerate the loss of "
+                + (voters - quorum.majority())
+                + ", as "
+                + fewer
+                + " do; split "
+                + voters / 2
+                + " to "
+                + voters / 2
+                + ", neither side replaces a lost master",
+            "set replicas: "
+                + fewer
+                + ", or "
+                + (voters + 1)
+                + " to tolerate "
+                + (voters - voters / 2));
       }
     }
   }

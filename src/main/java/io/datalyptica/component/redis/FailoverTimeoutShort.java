@@ -36,10 +36,17 @@ public final class FailoverTimeoutShort implements PlanRule {
         String timeout = Math.max(60, group.failoverSeconds()) + "s";
         report.found(
             group.pointer() + "/sentinel/failoverTimeout",
-            "a failover of " + group.names().name() + " is given up after "
+            "a failover of "
+                + group.names().name()
+                + " is given up after "
                 + Math.ceilDiv(quorum.failoverTimeoutMillis(), 1000L)
-                + " s and takes up to " + group.failoverSeconds() + " s (3 x downAfter, or copying "
-                + RedisLines.data(group) + "); the next attempt waits " + quorum.retryAfterSeconds() + " s",
+                + " s and takes up to "
+                + group.failoverSeconds()
+                + " s (3 x downAfter, or copying "
+                + RedisLines.data(group)
+                + "); the next attempt waits "
+                + quorum.retryAfterSeconds()
+                + " s",
             "set sentinel.failoverTimeout: " + timeout,
             new Fix(group.pointer() + "/sentinel/failoverTimeout", timeout));
       }
@@ -50,12 +57,22 @@ public final class FailoverTimeoutShort implements PlanRule {
   public String arithmetic(Plan plan) {
     return RedisLines.of(
         plan,
-        group -> group
-            .quorum()
-            .map(q -> "max(3 x downAfter " + q.downAfterSeconds() + " s, "
-                + RedisLines.data(group) + " at 100 MiB/s = " + group.fullSyncSeconds() + " s) = "
-                + group.failoverSeconds() + " s; failoverTimeout is "
-                + Math.ceilDiv(q.failoverTimeoutMillis(), 1000L) + " s")
-            .orElse(""));
+        group ->
+            group
+                .quorum()
+                .map(
+                    q ->
+                        "max(3 x downAfter "
+                            + q.downAfterSeconds()
+                            + " s, "
+                            + RedisLines.data(group)
+                            + " at 100 MiB/s = "
+                            + group.fullSyncSeconds()
+                            + " s) = "
+                            + group.failoverSeconds()
+                            + " s; failoverTimeout is "
+                            + Math.ceilDiv(q.failoverTimeoutMillis(), 1000L)
+                            + " s")
+                .orElse(""));
   }
 }

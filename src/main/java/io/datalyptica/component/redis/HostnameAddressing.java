@@ -27,7 +27,8 @@ public final class HostnameAddressing implements PlanRule {
         Leave `addressing` out (`clusterIP`): each pod announces the address of its own Service, and no name is
         looked up.
         """,
-        "redis#12184; redis/src/sentinel.c: sentinel_tilt_trigger; figures measured with Redis 7.0.15");
+        "redis#12184; redis/src/sentinel.c: sentinel_tilt_trigger; figures measured with Redis"
+            + " 7.0.15");
   }
 
   @Override
@@ -36,8 +37,10 @@ public final class HostnameAddressing implements PlanRule {
       if (group.sentinel() && group.replicas() > 1 && group.addressing() == Addressing.HOSTNAME) {
         report.found(
             group.pointer() + "/addressing",
-            "when DNS does not answer for the lost master of " + group.names().name()
-                + ", its Sentinels promote nobody (measured: 111 s without writes, 6.7 s with clusterIP)",
+            "when DNS does not answer for the lost master of "
+                + group.names().name()
+                + ", its Sentinels promote nobody (measured: 111 s without writes, 6.7 s with"
+                + " clusterIP)",
             "set addressing: clusterIP",
             new Fix(group.pointer() + "/addressing", "clusterIP"));
       }

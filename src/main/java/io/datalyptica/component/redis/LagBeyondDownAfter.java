@@ -30,13 +30,20 @@ public final class LagBeyondDownAfter implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       RedisQuorum quorum = group.quorum().orElse(null);
-      boolean bounded = group.role() != Role.CACHE && group.minReplicasToWrite() > 0 && quorum != null;
-      if (bounded && quorum.downAfterIsSound() && group.maxLagSeconds() * 1000 >= quorum.downAfterMillis()) {
+      boolean bounded =
+          group.role() != Role.CACHE && group.minReplicasToWrite() > 0 && quorum != null;
+      if (bounded
+          && quorum.downAfterIsSound()
+          && group.maxLagSeconds() * 1000 >= quorum.downAfterMillis()) {
         String lag = quorum.downAfterMillis() > 3000 ? "3s" : "2s";
         report.found(
             group.pointer() + "/maxLag",
-            "an isolated master of " + group.names().name() + " accepts writes for " + group.maxLagSeconds()
-                + " s, and is given up after " + quorum.downAfterSeconds()
+            "an isolated master of "
+                + group.names().name()
+                + " accepts writes for "
+                + group.maxLagSeconds()
+                + " s, and is given up after "
+                + quorum.downAfterSeconds()
                 + " s: two masters write, and the old one's are lost",
             "set maxLag: " + lag,
             new Fix(group.pointer() + "/maxLag", lag));
@@ -48,9 +55,16 @@ public final class LagBeyondDownAfter implements PlanRule {
   public String arithmetic(Plan plan) {
     return RedisLines.of(
         plan,
-        group -> group
-            .quorum()
-            .map(q -> "maxLag " + group.maxLagSeconds() + " s against downAfter " + q.downAfterSeconds() + " s")
-            .orElse(""));
+        group ->
+            group
+                .quorum()
+                .map(
+                    q ->
+                        "maxLag "
+                            + group.maxLagSeconds()
+                            + " s against downAfter "
+                            + q.downAfterSeconds()
+                            + " s")
+                .orElse(""));
   }
 }

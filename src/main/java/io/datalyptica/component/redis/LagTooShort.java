@@ -22,8 +22,8 @@ public final class LagTooShort implements PlanRule {
         rounded up, since Redis takes none.
         """,
         "Set `maxLag` to 2s or 3s.",
-        "redis/src/replication.c: replicationCron sends REPLCONF ACK each second, refreshGoodSlavesCount; "
-            + "measured with Redis 7.0.15");
+        "redis/src/replication.c: replicationCron sends REPLCONF ACK each second,"
+            + " refreshGoodSlavesCount; measured with Redis 7.0.15");
   }
 
   @Override
@@ -32,7 +32,9 @@ public final class LagTooShort implements PlanRule {
       if (group.sentinel() && group.minReplicasToWrite() > 0 && group.maxLagSeconds() < 2) {
         report.found(
             group.pointer() + "/maxLag",
-            "replicas of " + group.names().name() + " report once a second: at a maxLag of 1 s one late report "
+            "replicas of "
+                + group.names().name()
+                + " report once a second: at a maxLag of 1 s one late report "
                 + "refuses writes",
             "set maxLag: 3s",
             new Fix(group.pointer() + "/maxLag", "3s"));

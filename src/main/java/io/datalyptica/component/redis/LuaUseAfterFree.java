@@ -28,13 +28,17 @@ public final class LuaUseAfterFree implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       RedisImage image = RedisImage.of(group.image());
-      if (image.hasLuaUseAfterFree() && !image.bitnami()
+      if (image.hasLuaUseAfterFree()
+          && !image.bitnami()
           && !image.isOlderThan(7, 0)) { // other rules want another image
         report.found(
             group.pointer() + "/image",
-            image + " lets every client of " + group.names().name() + " run code in the server (CVE-2025-49844)",
-            "set image to a release with the fix: Redis 7.2.11, 7.4.6, 8.0.4, 8.2.2, Valkey 8.0.6, 8.1.4 or later "
-                + "ones");
+            image
+                + " lets every client of "
+                + group.names().name()
+                + " run code in the server (CVE-2025-49844)",
+            "set image to a release with the fix: Redis 7.2.11, 7.4.6, 8.0.4, 8.2.2, Valkey 8.0.6,"
+                + " 8.1.4 or later ones");
       }
     }
   }

@@ -19,9 +19,10 @@ public final class ManySentinels implements PlanRule {
         one master has to feed, and a vote that every election waits for, but no capacity for writes: they all go
         through the master.
         """,
-        "Have at most 7 pods; divide the data over several groups when it is too much for one master.",
-        "redis/src/sentinel.c: sentinelGetLeader counts every known Sentinel; redis/src/replication.c: "
-            + "replicationFeedSlaves");
+        "Have at most 7 pods; divide the data over several groups when it is too much for one"
+            + " master.",
+        "redis/src/sentinel.c: sentinelGetLeader counts every known Sentinel;"
+            + " redis/src/replication.c: replicationFeedSlaves");
   }
 
   @Override
@@ -30,8 +31,12 @@ public final class ManySentinels implements PlanRule {
       if (group.replicas() > 7 && group.replicas() % 2 == 1) { // an even number is another rule's
         report.found(
             group.pointer() + "/replicas",
-            group.replicas() + " pods hold " + group.replicas() + " copies of up to "
-                + RedisLines.data(group) + ", and one master feeds them all",
+            group.replicas()
+                + " pods hold "
+                + group.replicas()
+                + " copies of up to "
+                + RedisLines.data(group)
+                + ", and one master feeds them all",
             "set replicas: 7, which tolerates the loss of 3");
       }
     }

@@ -32,9 +32,19 @@ public final class MixedRoles implements PlanRule {
           String role = database.role().name().toLowerCase(Locale.ROOT);
           report.found(
               group.pointer() + "/databases/" + database.number(),
-              "database " + database.number() + " (" + database.name() + ", role " + role + ") shares the memory of a "
-                  + group.role().name().toLowerCase(Locale.ROOT) + ": " + group.eviction().word() + " and "
-                  + RedisLines.data(group) + " hold for both",
+              "database "
+                  + database.number()
+                  + " ("
+                  + database.name()
+                  + ", role "
+                  + role
+                  + ") shares the memory of a "
+                  + group.role().name().toLowerCase(Locale.ROOT)
+                  + ": "
+                  + group.eviction().word()
+                  + " and "
+                  + RedisLines.data(group)
+                  + " hold for both",
               "move " + database.name() + " to a group of its own with role: " + role);
         }
       }

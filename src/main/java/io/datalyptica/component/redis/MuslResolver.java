@@ -28,11 +28,14 @@ public final class MuslResolver implements PlanRule {
   @Override
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
-      boolean names = group.sentinel() && group.replicas() > 1 && group.addressing() == Addressing.HOSTNAME;
+      boolean names =
+          group.sentinel() && group.replicas() > 1 && group.addressing() == Addressing.HOSTNAME;
       if (names && RedisImage.of(group.image()).musl()) {
         report.found(
             group.pointer() + "/image",
-            "Sentinels of " + group.names().name() + " look up hostnames with the resolver of musl, whose time-outs "
+            "Sentinels of "
+                + group.names().name()
+                + " look up hostnames with the resolver of musl, whose time-outs "
                 + "nobody measured",
             "set addressing: clusterIP, or an image that is not Alpine's",
             new Fix(group.pointer() + "/addressing", "clusterIP"));

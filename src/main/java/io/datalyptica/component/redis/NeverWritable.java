@@ -21,7 +21,8 @@ public final class NeverWritable implements PlanRule {
         from the first minute.
         """,
         "Set `minReplicasToWrite` to 1, or to less than `replicas - 1`.",
-        "redis.conf: min-replicas-to-write; redis/src/server.c processCommand, shared.noreplicaserr");
+        "redis.conf: min-replicas-to-write; redis/src/server.c processCommand,"
+            + " shared.noreplicaserr");
   }
 
   @Override
@@ -31,9 +32,13 @@ public final class NeverWritable implements PlanRule {
       if (group.sentinel() && group.minReplicasToWrite() > others) {
         report.found(
             group.pointer() + "/minReplicasToWrite",
-            "the master of " + group.names().name() + " waits for " + group.minReplicasToWrite()
+            "the master of "
+                + group.names().name()
+                + " waits for "
+                + group.minReplicasToWrite()
                 + " replicas and the group has "
-                + others + ": every write is refused with NOREPLICAS",
+                + others
+                + ": every write is refused with NOREPLICAS",
             "set minReplicasToWrite: 1",
             new Fix(group.pointer() + "/minReplicasToWrite", "1"));
       }

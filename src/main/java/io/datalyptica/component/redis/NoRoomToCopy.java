@@ -33,12 +33,19 @@ public final class NoRoomToCopy implements PlanRule {
       if (memory.headroom() > 0 && memory.takesMoreThan(group.percentOfLimitAllowed())) {
         report.found(
             group.pointer() + "/maxMemory",
-            "maxMemory takes " + memory.percentOfLimit() + " % of the limit of " + Amounts.bytes(memory.limit())
+            "maxMemory takes "
+                + memory.percentOfLimit()
+                + " % of the limit of "
+                + Amounts.bytes(memory.limit())
                 + ": when "
-                + group.names().name() + " is full and " + memory.copyOnWritePercent()
+                + group.names().name()
+                + " is full and "
+                + memory.copyOnWritePercent()
                 + " % of it are written during a fork, it is killed",
-            "remove maxMemory (60 % of the limit is the default), or set resources.limits.memory to "
-                + RedisLines.roomyLimit(group) + " or more",
+            "remove maxMemory (60 % of the limit is the default), or set resources.limits.memory to"
+                + " "
+                + RedisLines.roomyLimit(group)
+                + " or more",
             new Fix(group.pointer() + "/maxMemory", ""));
       }
     }

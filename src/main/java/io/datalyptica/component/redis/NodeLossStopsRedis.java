@@ -7,7 +7,9 @@ import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
 import io.datalyptica.rule.RuleDoc;
 
-/** Redis pods that have to share nodes, so that one lost node takes the majority of the Sentinels. */
+/**
+ * Redis pods that have to share nodes, so that one lost node takes the majority of the Sentinels.
+ */
 public final class NodeLossStopsRedis implements PlanRule {
   @Override
   public RuleDoc doc() {
@@ -34,9 +36,18 @@ public final class NodeLossStopsRedis implements PlanRule {
         if (lost > quorum.lossesTolerated()) {
           report.found(
               group.pointer(),
-              group.replicas() + " pods share " + workers + (workers == 1 ? " worker" : " workers") + ": losing the fullest one leaves "
-                  + (quorum.voters() - lost) + " of " + quorum.voters() + " Sentinels; a failover needs "
-                  + Math.max(quorum.quorum(), quorum.majority()) + ": group " + group.names().name()
+              group.replicas()
+                  + " pods share "
+                  + workers
+                  + (workers == 1 ? " worker" : " workers")
+                  + ": losing the fullest one leaves "
+                  + (quorum.voters() - lost)
+                  + " of "
+                  + quorum.voters()
+                  + " Sentinels; a failover needs "
+                  + Math.max(quorum.quorum(), quorum.majority())
+                  + ": group "
+                  + group.names().name()
                   + " stays without a master if it was there",
               "raise spec.nodes.workers to " + group.replicas() + " and set spread: required");
         }

@@ -30,7 +30,10 @@ public final class NotPersistent implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       if (group.role() != Role.CACHE && group.persistence() == Persistence.NONE) {
-        String pods = group.replicas() == 1 ? "its pod restarts" : "its " + group.replicas() + " pods restart together";
+        String pods =
+            group.replicas() == 1
+                ? "its pod restarts"
+                : "its " + group.replicas() + " pods restart together";
         report.found(
             group.pointer() + "/persistence",
             "group " + group.names().name() + " loses everything when " + pods,

@@ -31,7 +31,10 @@ public final class OldRedis implements PlanRule {
       if (image.isOlderThan(7, 0)) {
         report.found(
             group.pointer() + "/image",
-            image + " does not know shutdown-timeout: no pod of " + group.names().name() + " starts",
+            image
+                + " does not know shutdown-timeout: no pod of "
+                + group.names().name()
+                + " starts",
             "remove image, or set it to a release of Redis 7.2, Valkey 8 or later",
             new Fix(group.pointer() + "/image", ""));
       }

@@ -31,8 +31,14 @@ public final class OneLossStopsWrites implements PlanRule {
       if (group.replicas() > 2 && group.sentinel() && group.minReplicasToWrite() == left + 1) {
         report.found(
             group.pointer() + "/minReplicasToWrite",
-            "with one of " + group.replicas() + " pods away, " + left + (left == 1 ? " replica is" : " replicas are")
-                + " left and writes need " + group.minReplicasToWrite() + ": every restart of a pod stops writes to "
+            "with one of "
+                + group.replicas()
+                + " pods away, "
+                + left
+                + (left == 1 ? " replica is" : " replicas are")
+                + " left and writes need "
+                + group.minReplicasToWrite()
+                + ": every restart of a pod stops writes to "
                 + group.names().name(),
             "set minReplicasToWrite: 1",
             new Fix(group.pointer() + "/minReplicasToWrite", "1"));
@@ -44,9 +50,13 @@ public final class OneLossStopsWrites implements PlanRule {
   public String arithmetic(Plan plan) {
     return RedisLines.of(
         plan,
-        group -> group.sentinel()
-            ? group.replicas() + " pods - 1 master - 1 away = " + (group.replicas() - 2) + " replicas; writes need "
-                + group.minReplicasToWrite()
-            : "");
+        group ->
+            group.sentinel()
+                ? group.replicas()
+                    + " pods - 1 master - 1 away = "
+                    + (group.replicas() - 2)
+                    + " replicas; writes need "
+                    + group.minReplicasToWrite()
+                : "");
   }
 }

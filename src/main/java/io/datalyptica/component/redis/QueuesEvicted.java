@@ -31,21 +31,38 @@ public final class QueuesEvicted implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       String policy = group.eviction().word();
-      String taken = group.evictsAnything() ? "queues and bindings" : "keys with a time to live (results, locks)";
+      String taken =
+          group.evictsAnything()
+              ? "queues and bindings"
+              : "keys with a time to live (results, locks)";
       if (group.role() == Role.BROKER && group.eviction() != Eviction.NOEVICTION) {
         report.found(
             group.pointer() + "/eviction",
-            "at " + RedisLines.data(group) + " the broker " + group.names().name() + " throws away " + taken + " ("
-                + policy + "): tasks vanish without an error",
+            "at "
+                + RedisLines.data(group)
+                + " the broker "
+                + group.names().name()
+                + " throws away "
+                + taken
+                + " ("
+                + policy
+                + "): tasks vanish without an error",
             "set eviction: noeviction",
             new Fix(group.pointer() + "/eviction", "noeviction"));
       }
       for (RedisPlan.Database database : group.evictedBrokers()) {
         report.found(
             group.pointer() + "/databases/" + database.number(),
-            "the broker database " + database.name() + " shares the memory of " + group.names().name() + ", where "
+            "the broker database "
+                + database.name()
+                + " shares the memory of "
+                + group.names().name()
+                + ", where "
                 + policy
-                + " throws away " + taken + " at " + RedisLines.data(group),
+                + " throws away "
+                + taken
+                + " at "
+                + RedisLines.data(group),
             "move " + database.name() + " to a group with role: broker");
       }
     }

@@ -31,8 +31,15 @@ public final class QuorumAboveMajority implements PlanRule {
       if (quorum != null && quorum.quorum() > quorum.majority() && quorum.lossesTolerated() > 0) {
         report.found(
             group.pointer() + "/sentinel/quorum",
-            "quorum " + quorum.quorum() + " of " + quorum.voters() + " Sentinels tolerates the loss of "
-                + quorum.lossesTolerated() + "; the majority, " + quorum.majority() + ", would tolerate "
+            "quorum "
+                + quorum.quorum()
+                + " of "
+                + quorum.voters()
+                + " Sentinels tolerates the loss of "
+                + quorum.lossesTolerated()
+                + "; the majority, "
+                + quorum.majority()
+                + ", would tolerate "
                 + (quorum.voters() - quorum.majority()),
             "set sentinel.quorum: " + quorum.majority() + ", the majority",
             new Fix(group.pointer() + "/sentinel/quorum", Integer.toString(quorum.majority())));

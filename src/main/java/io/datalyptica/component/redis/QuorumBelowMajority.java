@@ -29,12 +29,21 @@ public final class QuorumBelowMajority implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       RedisQuorum quorum = group.quorum().orElse(null);
-      if (quorum != null && quorum.voters() > 2 && quorum.canEverAct() && quorum.quorum() < quorum.majority()) {
+      if (quorum != null
+          && quorum.voters() > 2
+          && quorum.canEverAct()
+          && quorum.quorum() < quorum.majority()) {
         report.found(
             group.pointer() + "/sentinel/quorum",
-            quorum.quorum() + " of " + quorum.voters() + " Sentinels that lose sight of a healthy master start a "
+            quorum.quorum()
+                + " of "
+                + quorum.voters()
+                + " Sentinels that lose sight of a healthy master start a "
                 + "failover of "
-                + group.names().name() + "; it still takes " + quorum.majority() + " to complete one",
+                + group.names().name()
+                + "; it still takes "
+                + quorum.majority()
+                + " to complete one",
             "set sentinel.quorum: " + quorum.majority() + ", the majority",
             new Fix(group.pointer() + "/sentinel/quorum", Integer.toString(quorum.majority())));
       }

@@ -23,8 +23,8 @@ public final class RedisBeyondLimit implements PlanRule {
         are the same number.
         """,
         "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
-        "redis.conf: maxmemory, \"lower if replicas are attached\"; Linux cgroup v2 memory.max; measured with "
-            + "Redis 7.0.15");
+        "redis.conf: maxmemory, \"lower if replicas are attached\"; Linux cgroup v2 memory.max;"
+            + " measured with Redis 7.0.15");
   }
 
   @Override
@@ -34,12 +34,19 @@ public final class RedisBeyondLimit implements PlanRule {
       if (memory.limit() > 0 && memory.headroom() <= 0 && !memory.isTiny()) {
         report.found(
             group.pointer() + "/maxMemory",
-            "maxMemory " + Amounts.bytes(memory.maxMemory()) + " with what Redis needs around it comes to "
-                + Amounts.bytes(memory.limit() - memory.headroom()) + ", the container may use "
+            "maxMemory "
+                + Amounts.bytes(memory.maxMemory())
+                + " with what Redis needs around it comes to "
+                + Amounts.bytes(memory.limit() - memory.headroom())
+                + ", the container may use "
                 + Amounts.bytes(memory.limit())
-                + ": " + group.names().name() + " is killed before it is full",
-            "remove maxMemory (60 % of the limit is the default), or set resources.limits.memory to "
-                + RedisLines.roomyLimit(group) + " or more",
+                + ": "
+                + group.names().name()
+                + " is killed before it is full",
+            "remove maxMemory (60 % of the limit is the default), or set resources.limits.memory to"
+                + " "
+                + RedisLines.roomyLimit(group)
+                + " or more",
             new Fix(group.pointer() + "/maxMemory", ""));
       }
     }

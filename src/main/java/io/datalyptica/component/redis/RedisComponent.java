@@ -8,8 +8,8 @@ import io.datalyptica.template.View;
 import java.util.Map;
 
 /**
- * Spells every Redis group: what must exist once, what each pod has of its own, and what monitoring and isolation
- * add.
+ * Spells every Redis group: what must exist once, what each pod has of its own, and what monitoring
+ * and isolation add.
  */
 public final class RedisComponent implements Component {
   private static final String FOLDER = "storage/redis/";
@@ -31,10 +31,12 @@ public final class RedisComponent implements Component {
     file(tree, "configmap", names.config(), view);
     file(tree, "serviceaccount", names.serviceAccount(), view);
     file(tree, "statefulset", names.statefulSet(), view);
-    tree.file(FOLDER + "service-" + names.headless() + ".yaml", FOLDER + "service-headless.yaml", view);
+    tree.file(
+        FOLDER + "service-" + names.headless() + ".yaml", FOLDER + "service-headless.yaml", view);
     nodeServices(platform, group, tree);
     if (group.sentinel()) {
-      tree.file(FOLDER + "service-" + names.sentinel() + ".yaml", FOLDER + "service-sentinel.yaml", view);
+      tree.file(
+          FOLDER + "service-" + names.sentinel() + ".yaml", FOLDER + "service-sentinel.yaml", view);
     }
     if (group.replicas() > 1) {
       file(tree, "poddisruptionbudget", names.disruptionBudget(), view);

@@ -13,10 +13,16 @@ import java.util.StringJoiner;
 /** The scripts and configurations of a group, as the data of its ConfigMap. */
 final class RedisFiles {
   private static final List<String> ALWAYS =
-      List.of("check-redis.sh", "cli.sh", "group.sh", "prepare.sh", "redis.conf", "start-redis.sh", "status.sh");
+      List.of(
+          "check-redis.sh",
+          "cli.sh",
+          "group.sh",
+          "prepare.sh",
+          "redis.conf",
+          "start-redis.sh",
+          "status.sh");
   private static final List<String> WITH_SENTINEL =
       List.of("check-sentinel.sh", "sentinel.conf", "start-sentinel.sh", "stop-redis.sh");
-
 
   /** Well below repl-timeout, which is 10 s. */
   private static final int PING_SECONDS = 3;
@@ -55,7 +61,8 @@ final class RedisFiles {
         .number("voters", group.replicas())
         .number("majority", RedisQuorum.majority(group.replicas()))
         .text("announce", group.addressing() == Addressing.HOSTNAME ? "name" : "address")
-        .number("resumeAfterSeconds", group.quorum().map(RedisQuorum::resumeAfterSeconds).orElse(0L))
+        .number(
+            "resumeAfterSeconds", group.quorum().map(RedisQuorum::resumeAfterSeconds).orElse(0L))
         .number("pauseSeconds", group.pauseSeconds())
         .number("handoverSeconds", group.handoverSeconds());
   }

@@ -1,14 +1,16 @@
 package io.datalyptica.component.redis;
 
 /**
- * What the reference of a Redis image says of the server in it: its product and version where the official images, Red Hat's
- * ({@code redis-7}, {@code valkey-8}) or Bitnami's names tell, and nothing where they do not: a mirror may call an image what it likes.
+ * What the reference of a Redis image says of the server in it: its product and version where the
+ * official images, Red Hat's ({@code redis-7}, {@code valkey-8}) or Bitnami's names tell, and
+ * nothing where they do not: a mirror may call an image what it likes.
  *
  * @param major -1 when the reference does not tell
  * @param minor {@link #NEWEST} when the tag leaves it open, as {@code redis:7} does
  * @param patch {@link #NEWEST} when the tag leaves it open, or when the vendor carries fixes back
  */
-public record RedisImage(Product product, int major, int minor, int patch, boolean bitnami, boolean musl) {
+public record RedisImage(
+    Product product, int major, int minor, int patch, boolean bitnami, boolean musl) {
   /** The tag floats to the newest release. */
   public static final int NEWEST = Integer.MAX_VALUE;
 
@@ -37,7 +39,13 @@ public record RedisImage(Product product, int major, int minor, int patch, boole
     if (dash >= 0) { // Red Hat's: the name holds the major version, the tag a build number
       int major = number(name, dash + 1);
       boolean whole = major >= 0 && end(name, dash + 1) == name.length();
-      return new RedisImage(whole ? product : Product.OTHER, whole ? major : -1, whole ? 0 : NEWEST, NEWEST, bitnami, musl);
+      return new RedisImage(
+          whole ? product : Product.OTHER,
+          whole ? major : -1,
+          whole ? 0 : NEWEST,
+          NEWEST,
+          bitnami,
+          musl);
     }
     int major = number(tag, 0);
     int second = next(tag, 0);
@@ -57,8 +65,9 @@ public record RedisImage(Product product, int major, int minor, int patch, boole
   }
 
   /**
-   * Whether the release has the use-after-free in Lua that lets any client run code in the server (CVE-2025-49844, all releases before
-   * October 2025): mended in Redis 6.2.20, 7.2.11, 7.4.6, 8.0.4 and 8.2.2, in Valkey 7.2.11, 8.0.6 and 8.1.4, and in all later lines.
+   * Whether the release has the use-after-free in Lua that lets any client run code in the server
+   * (CVE-2025-49844, all releases before October 2025): mended in Redis 6.2.20, 7.2.11, 7.4.6,
+   * 8.0.4 and 8.2.2, in Valkey 7.2.11, 8.0.6 and 8.1.4, and in all later lines.
    */
   public boolean hasLuaUseAfterFree() {
     if (!isVersionKnown() || patch == NEWEST) {
@@ -97,7 +106,10 @@ public record RedisImage(Product product, int major, int minor, int patch, boole
   @Override
   public String toString() {
     String name = product == Product.VALKEY ? "Valkey" : "Redis";
-    return name + (major < 0 ? "" : " " + major) + (minor == NEWEST ? "" : "." + minor) + (patch == NEWEST ? "" : "." + patch);
+    return name
+        + (major < 0 ? "" : " " + major)
+        + (minor == NEWEST ? "" : "." + minor)
+        + (patch == NEWEST ? "" : "." + patch);
   }
 
   private static Product product(String name) {
@@ -108,7 +120,10 @@ public record RedisImage(Product product, int major, int minor, int patch, boole
     };
   }
 
-  /** The number that starts at {@code from}, -1 when there is none of at most two digits: {@code 20240101} is a day. */
+  /**
+   * The number that starts at {@code from}, -1 when there is none of at most two digits: {@code
+   * 20240101} is a day.
+   */
   private static int number(String text, int from) {
     int end = end(text, from);
     return end == from || end - from > 2 ? -1 : Integer.parseInt(text, from, end, 10);

@@ -30,12 +30,16 @@ public final class RedisLicence implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       RedisImage image = RedisImage.of(group.image());
-      boolean changed = image.product() == RedisImage.Product.REDIS && image.isVersionKnown()
-          && !image.isOlderThan(7, 4);
+      boolean changed =
+          image.product() == RedisImage.Product.REDIS
+              && image.isVersionKnown()
+              && !image.isOlderThan(7, 4);
       if (changed && !image.bitnami()) {
         report.found(
             group.pointer() + "/image",
-            image + " is under " + (image.isOlderThan(8, 0) ? "RSALv2 or SSPLv1" : "RSALv2, SSPLv1 or AGPLv3")
+            image
+                + " is under "
+                + (image.isOlderThan(8, 0) ? "RSALv2 or SSPLv1" : "RSALv2, SSPLv1 or AGPLv3")
                 + ", not BSD",
             "remove image (Valkey, BSD), or accept this with who decided it");
       }

@@ -8,13 +8,20 @@ import java.util.function.Function;
 final class RedisLines {
   private RedisLines() {}
 
-  /** @param line empty for a group that the arithmetic does not concern */
+  /**
+   * @param line empty for a group that the arithmetic does not concern
+   */
   static String of(Plan plan, Function<RedisPlan, String> line) {
     StringBuilder lines = new StringBuilder();
     for (RedisPlan group : plan.redis()) {
       String text = line.apply(group);
       if (!text.isEmpty()) {
-        lines.append("- group ").append(group.names().name()).append(": ").append(text).append('\n');
+        lines
+            .append("- group ")
+            .append(group.names().name())
+            .append(": ")
+            .append(text)
+            .append('\n');
       }
     }
     return lines.toString();
@@ -24,8 +31,16 @@ final class RedisLines {
   static String tolerance(RedisPlan group) {
     return group
         .quorum()
-        .map(q -> q.voters() + " Sentinels - max(quorum " + q.quorum() + ", majority " + q.majority() + ") = "
-            + (q.voters() - Math.max(q.quorum(), q.majority())) + " may be lost")
+        .map(
+            q ->
+                q.voters()
+                    + " Sentinels - max(quorum "
+                    + q.quorum()
+                    + ", majority "
+                    + q.majority()
+                    + ") = "
+                    + (q.voters() - Math.max(q.quorum(), q.majority()))
+                    + " may be lost")
         .orElse("no Sentinel: 0 may be lost");
   }
 
@@ -33,10 +48,21 @@ final class RedisLines {
   static String memory(RedisPlan group) {
     RedisMemory memory = group.memory();
     String backlog = group.replicas() > 1 ? " - backlog " + Amounts.bytes(memory.backlog()) : "";
-    return "limit " + Amounts.bytes(memory.limit()) + " - maxMemory " + data(group) + " - fragmentation "
-        + Amounts.bytes(memory.fragmentation()) + backlog + " = " + (memory.headroom() < 0 ? "-" : "")
-        + Amounts.bytes(Math.abs(memory.headroom())) + "; maxMemory is " + memory.percentOfLimit() + " % of the limit, "
-        + group.percentOfLimitAllowed() + " % are allowed";
+    return "limit "
+        + Amounts.bytes(memory.limit())
+        + " - maxMemory "
+        + data(group)
+        + " - fragmentation "
+        + Amounts.bytes(memory.fragmentation())
+        + backlog
+        + " = "
+        + (memory.headroom() < 0 ? "-" : "")
+        + Amounts.bytes(Math.abs(memory.headroom()))
+        + "; maxMemory is "
+        + memory.percentOfLimit()
+        + " % of the limit, "
+        + group.percentOfLimitAllowed()
+        + " % are allowed";
   }
 
   /** The dataset at its fullest. */

@@ -1,15 +1,16 @@
 package io.datalyptica.component.redis;
 
 /**
- * The names of everything one Redis group is made of, from its one name. They are part of the contract with users:
- * Sentinel-aware clients list the Services by name, and the volumes belong to the name of the StatefulSet.
+ * The names of everything one Redis group is made of, from its one name. They are part of the
+ * contract with users: Sentinel-aware clients list the Services by name, and the volumes belong to
+ * the name of the StatefulSet.
  *
  * @param name the group: its StatefulSet, its ServiceAccount, and the master's name in Sentinel
  */
 public record RedisNames(String name) {
   /**
-   * A StatefulSet labels its pods with its name, a hyphen and a hash of up to ten characters ({@code
-   * controller-revision-hash}); a label value holds 63.
+   * A StatefulSet labels its pods with its name, a hyphen and a hash of up to ten characters
+   * ({@code controller-revision-hash}); a label value holds 63.
    */
   public static final int LONGEST = 52;
 

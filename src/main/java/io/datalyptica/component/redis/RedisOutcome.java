@@ -7,9 +7,9 @@ import io.datalyptica.plan.simulation.Missing;
 import io.datalyptica.plan.simulation.Placing;
 
 /**
- * What one Redis group can still do. The master may be among the lost: then the Sentinels that are left, one in each
- * pod, must reach the quorum to call it down and the majority of all Sentinels, lost ones included, to elect who acts
- * (redis sentinel.c, sentinelGetLeader).
+ * What one Redis group can still do. The master may be among the lost: then the Sentinels that are
+ * left, one in each pod, must reach the quorum to call it down and the majority of all Sentinels,
+ * lost ones included, to elect who acts (redis sentinel.c, sentinelGetLeader).
  */
 public record RedisOutcome(RedisPlan group, Missing pods, Failover failover) {
 
@@ -18,7 +18,9 @@ public record RedisOutcome(RedisPlan group, Missing pods, Failover failover) {
     for (int ordinal = 0; ordinal < group.replicas(); ordinal++) {
       named += loss.pods().contains(group.names().node(ordinal)) ? 1 : 0;
     }
-    return of(group, Missing.of(group.replicas(), group.placement().spread(), domains, loss, named, placing));
+    return of(
+        group,
+        Missing.of(group.replicas(), group.placement().spread(), domains, loss, named, placing));
   }
 
   public static RedisOutcome of(RedisPlan group, Missing pods) {
@@ -32,7 +34,9 @@ public record RedisOutcome(RedisPlan group, Missing pods, Failover failover) {
     if (pods.lost() == 0) {
       return Failover.NOT_NEEDED;
     }
-    return group.quorum().map(q -> elects(q, pods.left())).orElse(false) ? Failover.AUTOMATIC : Failover.BY_HAND;
+    return group.quorum().map(q -> elects(q, pods.left())).orElse(false)
+        ? Failover.AUTOMATIC
+        : Failover.BY_HAND;
   }
 
   private static boolean elects(RedisQuorum quorum, int left) {

@@ -42,7 +42,11 @@ final class RedisPage {
     List<View> databases = new ArrayList<>();
     for (RedisPlan.Database d : group.databases()) {
       databases.add(
-          View.builder().number("number", d.number()).text("user", d.name()).text("role", word(d.role())).build());
+          View.builder()
+              .number("number", d.number())
+              .text("user", d.name())
+              .text("role", word(d.role()))
+              .build());
     }
     view.text("name", group.names().name())
         .text("role", word(group.role()))
@@ -63,7 +67,11 @@ final class RedisPage {
   private static void where(View.Builder view, Platform platform, RedisPlan group) {
     List<View> nodes = new ArrayList<>();
     for (int i = 0; i < group.replicas(); i++) {
-      nodes.add(View.builder().text("host", group.host(platform, i)).text("pod", group.names().node(i)).build());
+      nodes.add(
+          View.builder()
+              .text("host", group.host(platform, i))
+              .text("pod", group.names().node(i))
+              .build());
     }
     view.views("nodes", nodes)
         .number("port", RedisPlan.PORT)
@@ -107,7 +115,11 @@ final class RedisPage {
         .text("downAfter", quorum.downAfterSeconds() + " s")
         .number("resumeAfter", quorum.resumeAfterSeconds())
         .number("retryAfter", quorum.retryAfterSeconds())
-        .text("announced", hostname ? "the name of the pod" : "the address of the pod's own Service, which outlives the pod")
+        .text(
+            "announced",
+            hostname
+                ? "the name of the pod"
+                : "the address of the pod's own Service, which outlives the pod")
         .flag("hostname", hostname);
   }
 

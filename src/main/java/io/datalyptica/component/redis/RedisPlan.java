@@ -89,8 +89,8 @@ public record RedisPlan(
   }
 
   /**
-   * Pods that may be lost at once while the group still finds a master and that master still accepts writes: the
-   * smaller of what the Sentinels and what {@code min-replicas-to-write} allow.
+   * Pods that may be lost at once while the group still finds a master and that master still
+   * accepts writes: the smaller of what the Sentinels and what {@code min-replicas-to-write} allow.
    */
   public int lossesTolerated() {
     int writable = Math.max(0, replicas - 1 - minReplicasToWrite);
@@ -98,23 +98,24 @@ public record RedisPlan(
   }
 
   /**
-   * Whether the master still accepts writes while one pod restarts, as every rollout and every drained node demands.
+   * Whether the master still accepts writes while one pod restarts, as every rollout and every
+   * drained node demands.
    */
   public boolean writableDuringRestart() {
     return sentinel() && replicas - 2 >= minReplicasToWrite;
   }
 
   /**
-   * Seconds of acknowledged writes that an isolated master can take before it refuses: the upper bound of what a
-   * partition loses.
+   * Seconds of acknowledged writes that an isolated master can take before it refuses: the upper
+   * bound of what a partition loses.
    */
   public Optional<Long> partitionLossSeconds() {
     return minReplicasToWrite > 0 ? Optional.of(maxLagSeconds) : Optional.empty();
   }
 
   /**
-   * Databases whose role asks for another eviction policy than this group has: one memory, one policy, for all
-   * numbers.
+   * Databases whose role asks for another eviction policy than this group has: one memory, one
+   * policy, for all numbers.
    */
   public List<Database> strangers() {
     List<Database> strangers = new ArrayList<>();
@@ -126,11 +127,16 @@ public record RedisPlan(
     return List.copyOf(strangers);
   }
 
-  /** Databases of a broker whose queues the group's policy may throw away, when the group is not a broker's itself. */
+  /**
+   * Databases of a broker whose queues the group's policy may throw away, when the group is not a
+   * broker's itself.
+   */
   public List<Database> evictedBrokers() {
     List<Database> evicted = new ArrayList<>();
     for (Database database : databases) {
-      if (role != Role.BROKER && database.role() == Role.BROKER && eviction != Eviction.NOEVICTION) {
+      if (role != Role.BROKER
+          && database.role() == Role.BROKER
+          && eviction != Eviction.NOEVICTION) {
         evicted.add(database);
       }
     }
@@ -138,21 +144,27 @@ public record RedisPlan(
   }
 
   /**
-   * What maxmemory may take of the limit. A fork (AOF rewrite, snapshot, full synchronisation of a replica) copies the pages that are
-   * written meanwhile; a single cache that is never written anywhere does not fork.
+   * What maxmemory may take of the limit. A fork (AOF rewrite, snapshot, full synchronisation of a
+   * replica) copies the pages that are written meanwhile; a single cache that is never written
+   * anywhere does not fork.
    */
   public int percentOfLimitAllowed() {
     return persistence == Persistence.NONE && replicas == 1 ? 80 : 65;
   }
 
-  /** Seconds that one replica takes to copy the full dataset at 100 MiB/s, which is what a link of 1 Gbit/s carries. */
+  /**
+   * Seconds that one replica takes to copy the full dataset at 100 MiB/s, which is what a link of 1
+   * Gbit/s carries.
+   */
   public long fullSyncSeconds() {
     return Math.ceilDiv(memory.maxMemory(), 100L << 20);
   }
 
   /** The shortest failover timeout that one attempt fits into; 0 without Sentinel. */
   public long failoverSeconds() {
-    return quorum.map(q -> Math.max(Math.ceilDiv(3 * q.downAfterMillis(), 1000L), fullSyncSeconds())).orElse(0L);
+    return quorum
+        .map(q -> Math.max(Math.ceilDiv(3 * q.downAfterMillis(), 1000L), fullSyncSeconds()))
+        .orElse(0L);
   }
 
   /** Whether the policy may throw away keys that have no time to live. */
@@ -164,15 +176,18 @@ public record RedisPlan(
   }
 
   /**
-   * How long a stopping master tries to hand over: Sentinel answers NOGOODSLAVE until it has read the replica's
-   * priority, which it does every 10 s; measured: one attempt left a write gap of 26.6 s, 15 s of attempts one of 1.6
-   * s.
+   * How long a stopping master tries to hand over: Sentinel answers NOGOODSLAVE until it has read
+   * the replica's priority, which it does every 10 s; measured: one attempt left a write gap of
+   * 26.6 s, 15 s of attempts one of 1.6 s.
    */
   public int handoverSeconds() {
     return 15;
   }
 
-  /** How long writes stay paused at most: the attempts, the promotion and the first replica of the new master. */
+  /**
+   * How long writes stay paused at most: the attempts, the promotion and the first replica of the
+   * new master.
+   */
   public int pauseSeconds() {
     return handoverSeconds() + 20;
   }

@@ -27,9 +27,10 @@ import java.util.Optional;
 /** Decides one Redis group. */
 public final class RedisPlanner {
   /**
-   * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since 7.4, and 7.2 is no
-   * longer maintained). Its image carries the redis-* names beside its own, a shell with coreutils, and glibc, whose
-   * resolver is the one that was measured (musl's treats time-outs differently).
+   * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since
+   * 7.4, and 7.2 is no longer maintained). Its image carries the redis-* names beside its own, a
+   * shell with coreutils, and glibc, whose resolver is the one that was measured (musl's treats
+   * time-outs differently).
    */
   private static final String IMAGE = "docker.io/valkey/valkey:8.1.11-trixie";
 
@@ -44,7 +45,8 @@ public final class RedisPlanner {
   public static RedisPlan plan(Profile profile, Platform platform, RedisSpec spec, int index) {
     RedisNames names = new RedisNames(spec.name().value());
     CommonSpec common = spec.common();
-    Identity identity = new Identity("redis", names.name(), spec.role().name().toLowerCase(Locale.ROOT));
+    Identity identity =
+        new Identity("redis", names.name(), spec.role().name().toLowerCase(Locale.ROOT));
     Quantity limit = RedisMemory.limit(spec, platform.tier());
     Resources redis = redis(limit, platform.tier()).with(common.resources());
     RedisMemory memory = RedisMemory.of(spec, redis.memoryLimit().orElse(limit));
@@ -52,7 +54,9 @@ public final class RedisPlanner {
     Optional<RedisQuorum> quorum = quorum(spec);
     Image image = Images.of(platform, common.image(), IMAGE);
     Optional<Image> exporter =
-        platform.monitoring().enabled() ? Optional.of(Images.of(platform, EXPORTER)) : Optional.empty();
+        platform.monitoring().enabled()
+            ? Optional.of(Images.of(platform, EXPORTER))
+            : Optional.empty();
     String credentials = spec.credentialsSecret().map(DnsName::value).orElse(names.credentials());
     List<Resources> containers = new ArrayList<>(List.of(redis));
     quorum.ifPresent(_ -> containers.add(sidecar(50, 128)));
@@ -60,7 +64,9 @@ public final class RedisPlanner {
     return new RedisPlan(
         identity,
         List.of(secret(credentials, names)),
-        List.of(new Demand("redis", "group " + names.name(), spec.replicas(), containers, List.of(storage))),
+        List.of(
+            new Demand(
+                "redis", "group " + names.name(), spec.replicas(), containers, List.of(storage))),
         images(index, names, image, quorum.isPresent(), exporter),
         index,
         names,
@@ -89,9 +95,9 @@ public final class RedisPlanner {
   }
 
   /**
-   * Queues and locks must never be evicted. Sessions all have a time to live, and the one nobody used for longest
-   * goes first: volatile-ttl would take short-lived keys, such as a login in progress, before idle sessions. A cache
-   * may lose anything.
+   * Queues and locks must never be evicted. Sessions all have a time to live, and the one nobody
+   * used for longest goes first: volatile-ttl would take short-lived keys, such as a login in
+   * progress, before idle sessions. A cache may lose anything.
    */
   static Eviction eviction(Role role) {
     return switch (role) {
@@ -125,14 +131,15 @@ public final class RedisPlanner {
     List<RedisPlan.Database> databases = new ArrayList<>();
     for (RedisSpec.DatabaseSpec database : spec.databases()) {
       databases.add(
-          new RedisPlan.Database(databases.size(), database.name(), database.role().orElse(spec.role())));
+          new RedisPlan.Database(
+              databases.size(), database.name(), database.role().orElse(spec.role())));
     }
     return databases;
   }
 
   /**
-   * Memory: requests equal limits, so that no other pod can take what the dataset will grow into. No CPU limit: no
-   * throttling.
+   * Memory: requests equal limits, so that no other pod can take what the dataset will grow into.
+   * No CPU limit: no throttling.
    */
   private static Resources redis(Quantity memory, Tier tier) {
     Quantity cpu = tier == Tier.HA ? new Quantity("500m", 500) : new Quantity("100m", 100);
@@ -142,7 +149,8 @@ public final class RedisPlanner {
   /** A Sentinel that is stalled for 2 s goes deaf for 30 (TILT): it has no CPU limit either. */
   private static Resources sidecar(long millicores, long mebibytes) {
     Quantity memory = new Quantity(mebibytes + "Mi", (mebibytes << 20) * 1000);
-    return new Resources(new Quantity(millicores + "m", millicores), memory, Optional.empty(), Optional.of(memory));
+    return new Resources(
+        new Quantity(millicores + "m", millicores), memory, Optional.empty(), Optional.of(memory));
   }
 
   private static Placement placement(CommonSpec common, Platform platform) {
@@ -175,7 +183,8 @@ public final class RedisPlanner {
             new SecretNeed.Key(
                 "password",
                 SecretValue.Random.of(
-                    Accepted.atLeast(16, Accepted.Alphabet.LINE).but("Redis and Sentinel share it")))),
+                    Accepted.atLeast(16, Accepted.Alphabet.LINE)
+                        .but("Redis and Sentinel share it")))),
         List.of("StatefulSet/" + names.statefulSet()));
   }
 }

@@ -33,7 +33,8 @@ public final class RedisShape {
   private static final int MAX_NAME = 40;
 
   private static final Shape<Role> ROLE_WORD =
-      ChoiceShape.of(word("broker", Role.BROKER), word("cache", Role.CACHE), word("session", Role.SESSION));
+      ChoiceShape.of(
+          word("broker", Role.BROKER), word("cache", Role.CACHE), word("session", Role.SESSION));
   private static final Shape<GoDuration> DURATION = new TextShape<>(GoDuration.TYPE);
 
   private static final Field<String> DATABASE =
@@ -41,11 +42,18 @@ public final class RedisShape {
   private static final Field<Role> DATABASE_ROLE =
       new Field<>("role", ROLE_WORD, Default.derived("the group's"), "What it is used as.");
   private static final ObjectShape<DatabaseSpec> DATABASE_SHAPE =
-      ObjectShape.of(v -> new DatabaseSpec(v.get(DATABASE), v.find(DATABASE_ROLE)), DATABASE, DATABASE_ROLE)
+      ObjectShape.of(
+              v -> new DatabaseSpec(v.get(DATABASE), v.find(DATABASE_ROLE)),
+              DATABASE,
+              DATABASE_ROLE)
           .withShorthand(DATABASE);
 
   private static final Field<Integer> SENTINELS =
-      new Field<>("replicas", new NumberShape(1, 99), Default.derived("replicas of the group"), "Sentinels.");
+      new Field<>(
+          "replicas",
+          new NumberShape(1, 99),
+          Default.derived("replicas of the group"),
+          "Sentinels.");
   private static final Field<Integer> QUORUM =
       new Field<>(
           "quorum",
@@ -54,9 +62,13 @@ public final class RedisShape {
           "Sentinels that must agree that the master is down.");
   private static final Field<GoDuration> DOWN_AFTER =
       new Field<>(
-          "downAfter", DURATION, Default.always("5s"), "Silence after which a Sentinel takes the master for down.");
+          "downAfter",
+          DURATION,
+          Default.always("5s"),
+          "Silence after which a Sentinel takes the master for down.");
   private static final Field<GoDuration> FAILOVER_TIMEOUT =
-      new Field<>("failoverTimeout", DURATION, Default.always("60s"), "Time for one attempt to fail over.");
+      new Field<>(
+          "failoverTimeout", DURATION, Default.always("60s"), "Time for one attempt to fail over.");
   private static final Field<Integer> PARALLEL_SYNCS =
       new Field<>(
           "parallelSyncs",
@@ -65,8 +77,13 @@ public final class RedisShape {
           "Replicas that synchronise with a new master at a time.");
   private static final ObjectShape<SentinelSpec> SENTINEL_SHAPE =
       ObjectShape.of(
-          v -> new SentinelSpec(
-              v.find(SENTINELS), v.find(QUORUM), v.get(DOWN_AFTER), v.get(FAILOVER_TIMEOUT), v.get(PARALLEL_SYNCS)),
+          v ->
+              new SentinelSpec(
+                  v.find(SENTINELS),
+                  v.find(QUORUM),
+                  v.get(DOWN_AFTER),
+                  v.get(FAILOVER_TIMEOUT),
+                  v.get(PARALLEL_SYNCS)),
           SENTINELS,
           QUORUM,
           DOWN_AFTER,
@@ -88,17 +105,32 @@ public final class RedisShape {
           Default.noItems(),
           "Who uses which database number, in list order.");
   private static final Field<Integer> REPLICAS =
-      new Field<>("replicas", new NumberShape(1, 99), Default.byTier("3", "1"), "Redis pods, the master included.");
+      new Field<>(
+          "replicas",
+          new NumberShape(1, 99),
+          Default.byTier("3", "1"),
+          "Redis pods, the master included.");
   private static final Field<Quantity> STORAGE =
-      new Field<>("storage", CommonShape.SIZE, Default.derived("3 × maxMemory, at least 1Gi"), "Volume of each pod.");
+      new Field<>(
+          "storage",
+          CommonShape.SIZE,
+          Default.derived("3 × maxMemory, at least 1Gi"),
+          "Volume of each pod.");
   private static final Field<Quantity> MAX_MEMORY =
-      new Field<>("maxMemory", CommonShape.SIZE, Default.derived("60 % of the memory limit"), "Redis' maxmemory.");
+      new Field<>(
+          "maxMemory",
+          CommonShape.SIZE,
+          Default.derived("60 % of the memory limit"),
+          "Redis' maxmemory.");
   private static final Field<Eviction> EVICTION =
       new Field<>("eviction", eviction(), Default.derived("by role"), "Redis' maxmemory-policy.");
   private static final Field<Persistence> PERSISTENCE =
       new Field<>(
           "persistence",
-          ChoiceShape.of(word("aof", Persistence.AOF), word("rdb", Persistence.RDB), word("none", Persistence.NONE)),
+          ChoiceShape.of(
+              word("aof", Persistence.AOF),
+              word("rdb", Persistence.RDB),
+              word("none", Persistence.NONE)),
           Default.derived("by role"),
           "How data survives a restart.");
   private static final Field<Integer> MIN_REPLICAS =
@@ -108,7 +140,11 @@ public final class RedisShape {
           Default.byTier("1", "0"),
           "Replicas without which a master refuses writes; bounds what a failover can lose.");
   private static final Field<GoDuration> MAX_LAG =
-      new Field<>("maxLag", DURATION, Default.always("3s"), "Lag above which a replica does not count for that.");
+      new Field<>(
+          "maxLag",
+          DURATION,
+          Default.always("3s"),
+          "Lag above which a replica does not count for that.");
   private static final Field<Optional<SentinelSpec>> SENTINEL =
       new Field<>(
           "sentinel",
@@ -120,7 +156,8 @@ public final class RedisShape {
   private static final Field<Addressing> ADDRESSING =
       new Field<>(
           "addressing",
-          ChoiceShape.of(word("clusterIP", Addressing.CLUSTER_IP), word("hostname", Addressing.HOSTNAME)),
+          ChoiceShape.of(
+              word("clusterIP", Addressing.CLUSTER_IP), word("hostname", Addressing.HOSTNAME)),
           Default.always("clusterIP"),
           "What the nodes announce to clients and to each other.");
 

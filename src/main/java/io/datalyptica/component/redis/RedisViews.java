@@ -22,7 +22,8 @@ final class RedisViews {
 
   /** The view of everything that a group has once. */
   static View group(Platform platform, RedisPlan group, Map<String, String> files) {
-    View.Builder view = ObjectViews.of(platform, group.identity(), group.labels(), group.annotations());
+    View.Builder view =
+        ObjectViews.of(platform, group.identity(), group.labels(), group.annotations());
     names(view, group.names());
     pods(view, platform, group);
     alerts(view, platform, group);
@@ -94,7 +95,8 @@ final class RedisViews {
         .number("otherNodes", group.replicas() - 1)
         .number("minReplicasToWrite", group.minReplicasToWrite())
         .number("voters", group.replicas())
-        .number("votesNeeded", group.quorum().map(q -> Math.max(q.quorum(), q.majority())).orElse(0))
+        .number(
+            "votesNeeded", group.quorum().map(q -> Math.max(q.quorum(), q.majority())).orElse(0))
         .flag("evictsAnything", group.evictsAnything())
         .text("eviction", group.eviction().word())
         .text("role", group.role().name().toLowerCase(java.util.Locale.ROOT))

@@ -33,14 +33,27 @@ public final class RedisWithoutFailover implements PlanRule {
         continue; // which number is meant is another rule's question
       }
       if (group.replicas() == 1) {
-        fewPods(group, "one pod is all there is: while it restarts or its node is lost, there is no Redis", report);
+        fewPods(
+            group,
+            "one pod is all there is: while it restarts or its node is lost, there is no Redis",
+            report);
       } else if (quorum != null && group.replicas() == 2 && quorum.canEverAct()) {
-        fewPods(group, "of 2 Sentinels a failover needs 2: losing either pod leaves a group without failover", report);
+        fewPods(
+            group,
+            "of 2 Sentinels a failover needs 2: losing either pod leaves a group without failover",
+            report);
       } else if (quorum != null && quorum.canEverAct() && quorum.lossesTolerated() == 0) {
         report.found(
             group.pointer() + "/sentinel/quorum",
-            "quorum " + quorum.quorum() + " of " + quorum.voters() + " Sentinels: with one pod lost the other "
-                + (quorum.voters() - 1) + " never call the master of " + group.names().name() + " down",
+            "quorum "
+                + quorum.quorum()
+                + " of "
+                + quorum.voters()
+                + " Sentinels: with one pod lost the other "
+                + (quorum.voters() - 1)
+                + " never call the master of "
+                + group.names().name()
+                + " down",
             "set sentinel.quorum: " + quorum.majority() + ", the majority",
             new Fix(group.pointer() + "/sentinel/quorum", Integer.toString(quorum.majority())));
       }
@@ -48,10 +61,18 @@ public final class RedisWithoutFailover implements PlanRule {
   }
 
   private static void fewPods(RedisPlan group, String consequence, Report report) {
-    String remedy = group.sentinel() ? "set replicas: 3" : "set replicas: 3 and remove sentinel: none";
+    String remedy =
+        group.sentinel() ? "set replicas: 3" : "set replicas: 3 and remove sentinel: none";
     Fix pods = new Fix(group.pointer() + "/replicas", "3");
-    Fix[] fixes = group.sentinel() ? new Fix[] {pods} : new Fix[] {pods, new Fix(group.pointer() + "/sentinel", "")};
-    report.found(group.pointer() + "/replicas", consequence + " (group " + group.names().name() + ")", remedy, fixes);
+    Fix[] fixes =
+        group.sentinel()
+            ? new Fix[] {pods}
+            : new Fix[] {pods, new Fix(group.pointer() + "/sentinel", "")};
+    report.found(
+        group.pointer() + "/replicas",
+        consequence + " (group " + group.names().name() + ")",
+        remedy,
+        fixes);
   }
 
   @Override

@@ -7,7 +7,10 @@ import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
 import io.datalyptica.rule.RuleDoc;
 
-/** Sentinels that no pod carries, that can never agree, or that are missing where there is something to fail over. */
+/**
+ * Sentinels that no pod carries, that can never agree, or that are missing where there is something
+ * to fail over.
+ */
 public final class SentinelLayout implements PlanRule {
   @Override
   public RuleDoc doc() {
@@ -25,7 +28,8 @@ public final class SentinelLayout implements PlanRule {
         Leave `sentinel.replicas` out or make it equal to `replicas`; use `sentinel: none` with `replicas: 1` only; leave
         `sentinel.quorum` out (the majority) or set it between 1 and the number of pods.
         """,
-        "redis/src/sentinel.c: sentinelCheckObjectivelyDown, sentinelGetLeader, sentinelHandleConfiguration");
+        "redis/src/sentinel.c: sentinelCheckObjectivelyDown, sentinelGetLeader,"
+            + " sentinelHandleConfiguration");
   }
 
   @Override
@@ -36,7 +40,11 @@ public final class SentinelLayout implements PlanRule {
       } else if (group.replicas() > 1) {
         report.found(
             group.pointer() + "/sentinel",
-            "group " + group.names().name() + " has " + group.replicas() + " pods and no Sentinel: each would be a master of its own",
+            "group "
+                + group.names().name()
+                + " has "
+                + group.replicas()
+                + " pods and no Sentinel: each would be a master of its own",
             "set replicas: 1, or remove sentinel: none",
             new Fix(group.pointer() + "/replicas", "1"));
       }
@@ -48,14 +56,24 @@ public final class SentinelLayout implements PlanRule {
     if (!quorum.oneInEachPod()) {
       report.found(
           sentinel + "/replicas",
-          quorum.asked().orElseThrow() + " Sentinels are asked for, but " + quorum.voters() + " pods carry one each",
-          "set sentinel.replicas: " + quorum.voters() + ", or replicas: " + quorum.asked().orElseThrow(),
+          quorum.asked().orElseThrow()
+              + " Sentinels are asked for, but "
+              + quorum.voters()
+              + " pods carry one each",
+          "set sentinel.replicas: "
+              + quorum.voters()
+              + ", or replicas: "
+              + quorum.asked().orElseThrow(),
           new Fix(sentinel + "/replicas", Integer.toString(quorum.voters())));
     }
     if (!quorum.canEverAct()) {
       report.found(
           sentinel + "/quorum",
-          "quorum " + quorum.quorum() + " of " + quorum.voters() + " Sentinels is never reached: a lost master is never replaced",
+          "quorum "
+              + quorum.quorum()
+              + " of "
+              + quorum.voters()
+              + " Sentinels is never reached: a lost master is never replaced",
           "set sentinel.quorum: " + quorum.majority() + ", the majority",
           new Fix(sentinel + "/quorum", Integer.toString(quorum.majority())));
     }

@@ -22,7 +22,8 @@ public final class SessionsEvicted implements PlanRule {
         locks. With `allkeys-random` or `volatile-random` an active user is logged out as easily as an idle one; that
         second case is left to the profile's judgement.
         """,
-        "Leave `eviction` out (`volatile-lru`), or set `noeviction` to refuse new sessions instead.",
+        "Leave `eviction` out (`volatile-lru`), or set `noeviction` to refuse new sessions"
+            + " instead.",
         "redis.conf: maxmemory-policy");
   }
 
@@ -32,9 +33,13 @@ public final class SessionsEvicted implements PlanRule {
       if (group.role() == Role.SESSION && group.evictsAnything()) {
         report.found(
             group.pointer() + "/eviction",
-            "at " + RedisLines.data(group) + " " + group.names().name()
+            "at "
+                + RedisLines.data(group)
+                + " "
+                + group.names().name()
                 + " throws away keys that have no time to live ("
-                + group.eviction().word() + ")",
+                + group.eviction().word()
+                + ")",
             "set eviction: volatile-lru",
             new Fix(group.pointer() + "/eviction", "volatile-lru"));
       }

@@ -23,7 +23,8 @@ public final class SmallVolume implements PlanRule {
         (`MISCONF`) until somebody makes room.
         """,
         "Leave `storage` out, or set it to three times `maxMemory`.",
-        "redis/src/aof.c: rewriteAppendOnlyFileBackground; redis.conf: stop-writes-on-bgsave-error");
+        "redis/src/aof.c: rewriteAppendOnlyFileBackground; redis.conf:"
+            + " stop-writes-on-bgsave-error");
   }
 
   @Override
@@ -35,8 +36,14 @@ public final class SmallVolume implements PlanRule {
         String size = Math.ceilDiv(needed, 1L << 30) + "Gi";
         report.found(
             group.pointer() + "/storage",
-            "a rewrite needs up to 3 x " + RedisLines.data(group) + " = " + Amounts.bytes(needed)
-                + ", the volume of " + group.names().name() + " has " + group.storage().text()
+            "a rewrite needs up to 3 x "
+                + RedisLines.data(group)
+                + " = "
+                + Amounts.bytes(needed)
+                + ", the volume of "
+                + group.names().name()
+                + " has "
+                + group.storage().text()
                 + ": full, it refuses writes",
             "set storage: " + size,
             new Fix(group.pointer() + "/storage", size));
@@ -48,7 +55,12 @@ public final class SmallVolume implements PlanRule {
   public String arithmetic(Plan plan) {
     return RedisLines.of(
         plan,
-        group -> "3 x maxMemory " + RedisLines.data(group) + " = "
-            + Amounts.bytes(group.memory().maxMemory() * 3) + "; the volume has " + group.storage().text());
+        group ->
+            "3 x maxMemory "
+                + RedisLines.data(group)
+                + " = "
+                + Amounts.bytes(group.memory().maxMemory() * 3)
+                + "; the volume has "
+                + group.storage().text());
   }
 }

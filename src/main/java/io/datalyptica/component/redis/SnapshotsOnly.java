@@ -31,7 +31,9 @@ public final class SnapshotsOnly implements PlanRule {
       if (group.role() != Role.CACHE && group.persistence() == Persistence.RDB) {
         report.found(
             group.pointer() + "/persistence",
-            "when all pods of " + group.names().name() + " restart together, up to 15 minutes of writes are gone",
+            "when all pods of "
+                + group.names().name()
+                + " restart together, up to 15 minutes of writes are gone",
             "set persistence: aof",
             new Fix(group.pointer() + "/persistence", "aof"));
       }

@@ -33,9 +33,13 @@ public final class TinyMemory implements PlanRule {
       if (group.memory().isTiny()) {
         report.found(
             group.pointer() + "/maxMemory",
-            "maxMemory of " + group.names().name() + " is " + Amounts.bytes(maxMemory)
+            "maxMemory of "
+                + group.names().name()
+                + " is "
+                + Amounts.bytes(maxMemory)
                 + ", of which Redis itself and its backlog take "
-                + (group.replicas() > 1 ? "5" : "1") + " Mi",
+                + (group.replicas() > 1 ? "5" : "1")
+                + " Mi",
             "set maxMemory: 64Mi and resources.limits.memory: 256Mi",
             new Fix(group.pointer() + "/maxMemory", "64Mi"),
             new Fix(group.pointer() + "/resources/requests/memory", "256Mi"),

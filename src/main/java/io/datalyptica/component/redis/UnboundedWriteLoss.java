@@ -31,12 +31,19 @@ public final class UnboundedWriteLoss implements PlanRule {
   public void judge(Plan plan, Report report) {
     for (RedisPlan group : plan.redis()) {
       boolean keeps = group.role() != Role.CACHE;
-      if (keeps && group.sentinel() && group.replicas() > 1 && group.partitionLossSeconds().isEmpty()) {
+      if (keeps
+          && group.sentinel()
+          && group.replicas() > 1
+          && group.partitionLossSeconds().isEmpty()) {
         report.found(
             group.pointer() + "/minReplicasToWrite",
-            "a master of " + group.names().name() + " that is cut off acknowledges writes while the partition lasts, "
+            "a master of "
+                + group.names().name()
+                + " that is cut off acknowledges writes while the partition lasts, "
                 + "and loses them (measured: 9 of 10 in 28 s)",
-            "set minReplicasToWrite: 1: it then refuses writes after maxLag, " + group.maxLagSeconds() + " s",
+            "set minReplicasToWrite: 1: it then refuses writes after maxLag, "
+                + group.maxLagSeconds()
+                + " s",
             new Fix(group.pointer() + "/minReplicasToWrite", "1"));
       }
     }
@@ -46,11 +53,20 @@ public final class UnboundedWriteLoss implements PlanRule {
   public String arithmetic(Plan plan) {
     return RedisLines.of(
         plan,
-        group -> !group.sentinel() || group.replicas() == 1
-            ? ""
-            : group
-                .partitionLossSeconds()
-                .map(s -> "an isolated master refuses writes after " + s + " s: at most " + s + " s of writes are lost")
-                .orElse("an isolated master accepts writes until the partition heals: all of them are lost"));
+        group ->
+            !group.sentinel() || group.replicas() == 1
+                ? ""
+                : group
+                    .partitionLossSeconds()
+                    .map(
+                        s ->
+                            "an isolated master refuses writes after "
+                                + s
+                                + " s: at most "
+                                + s
+                                + " s of writes are lost")
+                    .orElse(
+                        "an isolated master accepts writes until the partition heals: all of them"
+                            + " are lost"));
   }
 }

@@ -22,7 +22,8 @@ public final class UnreservedMemory implements PlanRule {
         kills them first. A full Redis is the first to go, on every node that is short at that moment.
         """,
         "Set `resources.requests.memory` to the limit, or leave it out.",
-        "Kubernetes: node-pressure eviction, pod selection; OOM score by request (pkg/kubelet/qos/policy.go)");
+        "Kubernetes: node-pressure eviction, pod selection; OOM score by request"
+            + " (pkg/kubelet/qos/policy.go)");
   }
 
   @Override
@@ -33,8 +34,14 @@ public final class UnreservedMemory implements PlanRule {
       if (limit != null && request.milli() < limit.milli()) {
         report.found(
             group.pointer() + "/resources/requests/memory",
-            group.names().name() + " reserves " + request.text() + " and may use " + limit.text() + ", with maxMemory "
-                + RedisLines.data(group) + ": on a node that runs short it is evicted first",
+            group.names().name()
+                + " reserves "
+                + request.text()
+                + " and may use "
+                + limit.text()
+                + ", with maxMemory "
+                + RedisLines.data(group)
+                + ": on a node that runs short it is evicted first",
             "set resources.requests.memory: " + limit.text(),
             new Fix(group.pointer() + "/resources/requests/memory", limit.text()));
       }

@@ -15,7 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One ExternalSecret for each Secret that the store holds, in a folder of their own: they come before whoever reads them. */
+/**
+ * One ExternalSecret for each Secret that the store holds, in a folder of their own: they come
+ * before whoever reads them.
+ */
 public final class SecretsComponent implements Component {
   private static final String FOLDER = "prerequisites/secrets/";
   private static final int LONGEST = 200;
@@ -28,14 +31,23 @@ public final class SecretsComponent implements Component {
     }
     for (SecretNeed need : plan.secretsOfStore()) {
       View view = view(plan.platform(), source, source.store().get(), need);
-      tree.file(FOLDER + "externalsecret-" + fileName(need.name()) + ".yaml", FOLDER + "externalsecret.yaml", view);
+      tree.file(
+          FOLDER + "externalsecret-" + fileName(need.name()) + ".yaml",
+          FOLDER + "externalsecret.yaml",
+          view);
     }
-    tree.file("docs/secrets.md", "docs/secrets.md", SecretsPage.view(plan, source, source.store().get()));
+    tree.file(
+        "docs/secrets.md", "docs/secrets.md", SecretsPage.view(plan, source, source.store().get()));
   }
 
-  /** A Secret may have a name of 253 characters, to which a file's ending does not fit (NAME_MAX is 255). */
+  /**
+   * A Secret may have a name of 253 characters, to which a file's ending does not fit (NAME_MAX is
+   * 255).
+   */
   private static String fileName(String name) {
-    return name.length() <= LONGEST ? name : name.substring(0, LONGEST) + "-" + ContentHash.of(name);
+    return name.length() <= LONGEST
+        ? name
+        : name.substring(0, LONGEST) + "-" + ContentHash.of(name);
   }
 
   private static View view(Platform platform, SecretSource source, Store store, SecretNeed need) {

@@ -13,7 +13,10 @@ import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
 
-/** docs/secrets.md: which entries the store must have, how to put them, in which order things come, and what happens without the store. */
+/**
+ * docs/secrets.md: which entries the store must have, how to put them, in which order things come,
+ * and what happens without the store.
+ */
 final class SecretsPage {
   private SecretsPage() {}
 
@@ -51,7 +54,10 @@ final class SecretsPage {
     }
   }
 
-  /** How one entry is put: a document with random values in the place of {@code %s}, or files that somebody gives. */
+  /**
+   * How one entry is put: a document with random values in the place of {@code %s}, or files that
+   * somebody gives.
+   */
   private static View put(SecretSource source, SecretNeed need) {
     Node.Builder document = Node.map();
     List<View> random = new ArrayList<>();

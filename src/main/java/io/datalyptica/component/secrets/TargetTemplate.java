@@ -7,8 +7,9 @@ import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.template.Node;
 
 /**
- * The data of a Secret in the operator's template language, which is Go's (pkg.go.dev/text/template): names stand in it as literals, composed
- * values as the concatenation of what they consist of. A template that has data makes these keys and no others.
+ * The data of a Secret in the operator's template language, which is Go's
+ * (pkg.go.dev/text/template): names stand in it as literals, composed values as the concatenation
+ * of what they consist of. A template that has data makes these keys and no others.
  */
 final class TargetTemplate {
   private TargetTemplate() {}
@@ -29,7 +30,8 @@ final class TargetTemplate {
   private static void value(StringBuilder text, SecretNeed need, SecretNeed.Key key) {
     if (key.value() instanceof Composed composed) {
       for (Composed.Part part : composed.parts()) {
-        part.key().ifPresentOrElse(k -> value(text, need, need.own(k)), () -> literal(text, part.text()));
+        part.key()
+            .ifPresentOrElse(k -> value(text, need, need.own(k)), () -> literal(text, part.text()));
       }
     } else if (key.value() instanceof Name name && name.others().isEmpty()) {
       literal(text, name.text());
@@ -40,7 +42,10 @@ final class TargetTemplate {
     }
   }
 
-  /** Text stands for itself unless it has a brace, which together with a neighbour might open an action. */
+  /**
+   * Text stands for itself unless it has a brace, which together with a neighbour might open an
+   * action.
+   */
   private static void literal(StringBuilder out, String text) {
     if (text.indexOf('{') < 0) {
       out.append(text);

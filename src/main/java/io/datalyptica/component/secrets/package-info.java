@@ -1,2 +1,5 @@
-/** The ExternalSecrets by which the External Secrets operator makes the platform's Secrets from a store, and their page. */
+/**
+ * The ExternalSecrets by which the External Secrets operator makes the platform's Secrets from a
+ * store, and their page.
+ */
 package io.datalyptica.component.secrets;

@@ -18,12 +18,13 @@ public record Domains(int workers, int zones) {
   }
 
   /**
-   * The most of {@code pods} evenly placed pods that {@code zonesLost} zones and {@code nodesLost} further nodes can
-   * take.
+   * The most of {@code pods} evenly placed pods that {@code zonesLost} zones and {@code nodesLost}
+   * further nodes can take.
    *
-   * <p>Zones are of at most three kinds: with the larger number of nodes or not, with the larger number of pods or not,
-   * and the pods that are left over go where nodes are left over. Losing the fullest zones is not always worst, since a
-   * zone with fewer pods may have them on fewer nodes; so every split of the lost zones over the three kinds is tried.
+   * <p>Zones are of at most three kinds: with the larger number of nodes or not, with the larger
+   * number of pods or not, and the pods that are left over go where nodes are left over. Losing the
+   * fullest zones is not always worst, since a zone with fewer pods may have them on fewer nodes;
+   * so every split of the lost zones over the three kinds is tried.
    */
   public int takenEvenly(int pods, int zonesLost, int nodesLost) {
     int lower = Math.min(workers % zones, pods % zones);
@@ -36,7 +37,9 @@ public record Domains(int workers, int zones) {
         int third = lost - first - second;
         if (third <= kinds[2].count) {
           int whole = first * kinds[0].pods + second * kinds[1].pods + third * kinds[2].pods;
-          Zones[] left = {kinds[0].without(first), kinds[1].without(second), kinds[2].without(third)};
+          Zones[] left = {
+            kinds[0].without(first), kinds[1].without(second), kinds[2].without(third)
+          };
           most = Math.max(most, whole + onFullest(left, nodesLost));
         }
       }
@@ -45,11 +48,14 @@ public record Domains(int workers, int zones) {
   }
 
   /**
-   * The zones from the {@code from}th to before the {@code to}th; zones with more nodes and with more pods come first.
+   * The zones from the {@code from}th to before the {@code to}th; zones with more nodes and with
+   * more pods come first.
    */
   private Zones zones(int from, int to, int pods) {
     return new Zones(
-        to - from, workers / zones + (from < workers % zones ? 1 : 0), pods / zones + (from < pods % zones ? 1 : 0));
+        to - from,
+        workers / zones + (from < workers % zones ? 1 : 0),
+        pods / zones + (from < pods % zones ? 1 : 0));
   }
 
   /** Pods on the {@code nodes} fullest nodes of all {@code kinds}. */

@@ -9,8 +9,8 @@ public enum Failover {
   AUTOMATIC,
 
   /**
-   * Pods with data are left, but if the primary or master is lost nobody may be promoted without an operator's
-   * decision.
+   * Pods with data are left, but if the primary or master is lost nobody may be promoted without an
+   * operator's decision.
    */
   BY_HAND,
 

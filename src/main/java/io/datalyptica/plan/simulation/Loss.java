@@ -5,13 +5,15 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What is lost at the same moment: the sum of all terms. Nothing is rescheduled; that is what the platform can do until
- * it returns.
+ * What is lost at the same moment: the sum of all terms. Nothing is rescheduled; that is what the
+ * platform can do until it returns.
  *
  * @param nodes whichever take most; they stand outside the lost zones
  * @param zones whichever take most
- * @param instances PostgreSQL instances, the primary first: the operator gives their pods random names
- * @param pods names of pods of the object store and of Redis groups; they run outside lost nodes and zones
+ * @param instances PostgreSQL instances, the primary first: the operator gives their pods random
+ *     names
+ * @param pods names of pods of the object store and of Redis groups; they run outside lost nodes
+ *     and zones
  */
 public record Loss(int nodes, int zones, int instances, SortedSet<String> pods) {
   public Loss {

@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What each component of a platform can still do. Each is at its own worst, and all of them can be so at once: kinds of
- * pods are placed independently of each other, so the same nodes may hold the worst of every kind.
+ * What each component of a platform can still do. Each is at its own worst, and all of them can be
+ * so at once: kinds of pods are placed independently of each other, so the same nodes may hold the
+ * worst of every kind.
  */
 public record Outcome(
     Optional<StoreOutcome> objectStore,
@@ -39,7 +40,8 @@ public record Outcome(
     return new Outcome(store, postgresql, redis, backups(plan.postgresql(), postgresql, store));
   }
 
-  private static StoreOutcome store(ObjectStorePlan store, Domains domains, Loss loss, Placing placing) {
+  private static StoreOutcome store(
+      ObjectStorePlan store, Domains domains, Loss loss, Placing placing) {
     List<PoolOutcome> pools = new ArrayList<>();
     Spread spread = store.workload().placement().spread();
     store.pools().forEach(p -> pools.add(PoolOutcome.of(p, spread, domains, loss, placing)));
@@ -47,7 +49,9 @@ public record Outcome(
   }
 
   private static Optional<BackupOutcome> backups(
-      Optional<PostgresqlPlan> plan, Optional<PostgresqlOutcome> postgresql, Optional<StoreOutcome> store) {
+      Optional<PostgresqlPlan> plan,
+      Optional<PostgresqlOutcome> postgresql,
+      Optional<StoreOutcome> store) {
     boolean primary = postgresql.map(p -> p.failover().leads()).orElse(false);
     boolean writes = store.map(StoreOutcome::writes).orElse(false);
     return plan.flatMap(PostgresqlPlan::backup)

@@ -5,6 +5,9 @@ public enum Placing {
   /** The one in which the loss takes most. */
   WORST,
 
-  /** As even as can be: over the zones, in a tie more on zones with more nodes, and within each zone over its nodes. */
+  /**
+   * As even as can be: over the zones, in a tie more on zones with more nodes, and within each zone
+   * over its nodes.
+   */
   EVEN
 }

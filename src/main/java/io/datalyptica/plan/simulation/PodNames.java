@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The pods that can be named before they run: those of StatefulSets that the tool renders. PostgreSQL's get random
- * names from their operator.
+ * The pods that can be named before they run: those of StatefulSets that the tool renders.
+ * PostgreSQL's get random names from their operator.
  */
 public record PodNames(List<String> servers, List<String> redis) {
   public PodNames {

@@ -10,8 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Reads a profile that is plainly written. It refuses nothing: whatever it is not sure of, and whatever is to be refused,
- * it leaves to {@link YamlComposer}; a property test holds that both make the same of what it takes, places included.
+ * Reads a profile that is plainly written. It refuses nothing: whatever it is not sure of, and
+ * whatever is to be refused, it leaves to {@link YamlComposer}; a property test holds that both
+ * make the same of what it takes, places included.
  */
 final class BlockProfile extends BlockReader<Place, YamlNode, List<Entry>> {
   private int nodes;
@@ -24,7 +25,9 @@ final class BlockProfile extends BlockReader<Place, YamlNode, List<Entry>> {
   static Mapping read(String text) {
     BlockProfile reader = new BlockProfile(text);
     YamlNode root = reader.document();
-    return root instanceof Mapping mapping && reader.nodes <= YamlComposer.MAX_NODES ? mapping : null;
+    return root instanceof Mapping mapping && reader.nodes <= YamlComposer.MAX_NODES
+        ? mapping
+        : null;
   }
 
   @Override
@@ -71,7 +74,8 @@ final class BlockProfile extends BlockReader<Place, YamlNode, List<Entry>> {
 
   /** Keys may repeat here as in {@link YamlNode}: it is the shape that refuses them. */
   @Override
-  protected boolean put(List<Entry> entries, Place place, String key, boolean plain, YamlNode value) {
+  protected boolean put(
+      List<Entry> entries, Place place, String key, boolean plain, YamlNode value) {
     nodes++;
     return entries.add(new Entry(new Scalar(place, key, plain), value));
   }

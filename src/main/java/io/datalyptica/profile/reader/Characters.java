@@ -1,9 +1,9 @@
 package io.datalyptica.profile.reader;
 
 /**
- * Which characters a profile may hold. Beyond YAML's own set, line separators that YAML 1.1 and 1.2 disagree on
- * (U+0085, U+2028, U+2029) are
- * refused, and the bidirectional controls that make a reviewer see another text than the cluster gets (CVE-2021-42574).
+ * Which characters a profile may hold. Beyond YAML's own set, line separators that YAML 1.1 and 1.2
+ * disagree on (U+0085, U+2028, U+2029) are refused, and the bidirectional controls that make a
+ * reviewer see another text than the cluster gets (CVE-2021-42574).
  */
 final class Characters {
   private Characters() {}

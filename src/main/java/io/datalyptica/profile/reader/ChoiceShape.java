@@ -34,9 +34,16 @@ public record ChoiceShape<E>(List<Word<E>> choices) implements Shape<E> {
         return Optional.of(choice.value());
       }
     }
-    String remedy = Nearest.to(text, words()).map(near -> "write `" + near + "`").orElse("write one of " + list());
+    String remedy =
+        Nearest.to(text, words())
+            .map(near -> "write `" + near + "`")
+            .orElse("write one of " + list());
     reading.fault(
-        ProfileRule.ILLEGAL_VALUE, node.place(), path, path + ": " + Quote.of(text) + " is none of " + list(), remedy);
+        ProfileRule.ILLEGAL_VALUE,
+        node.place(),
+        path,
+        path + ": " + Quote.of(text) + " is none of " + list(),
+        remedy);
     return Optional.empty();
   }
 

@@ -8,7 +8,10 @@ import java.util.List;
 
 /** What holds when a key is absent. */
 public sealed interface Default {
-  /** What an absent key is read as, as if it stood at {@code at}; null when there is nothing to read. */
+  /**
+   * What an absent key is read as, as if it stood at {@code at}; null when there is nothing to
+   * read.
+   */
   YamlNode node(Place at, boolean inDev);
 
   /** It has to be written. */

@@ -1,6 +1,9 @@
 package io.datalyptica.profile.reader;
 
-/** One key of an object; it is also the handle by which the binding gets the value, so identity counts. */
+/**
+ * One key of an object; it is also the handle by which the binding gets the value, so identity
+ * counts.
+ */
 public final class Field<T> {
   private final String name;
   private final Shape<T> shape;

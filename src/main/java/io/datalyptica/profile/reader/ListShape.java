@@ -14,7 +14,8 @@ import java.util.Optional;
  * A list.
  *
  * @param unique the field that tells items apart ({@code name}); "" when items may repeat
- * @param filled whether an empty list is a fault: the section would be there and have nothing to run
+ * @param filled whether an empty list is a fault: the section would be there and have nothing to
+ *     run
  */
 public record ListShape<T>(Shape<T> item, String unique, boolean filled) implements Shape<List<T>> {
   public ListShape(Shape<T> item, String unique) {
@@ -25,9 +26,11 @@ public record ListShape<T>(Shape<T> item, String unique, boolean filled) impleme
   public Optional<List<T>> read(YamlNode node, Path path, Reading reading) {
     if (!(node instanceof Sequence sequence)) {
       if (node instanceof Scalar s && s.isNull()) {
-        reading.noValue(node, path, "write `" + example() + "`, or delete the key to get its default");
+        reading.noValue(
+            node, path, "write `" + example() + "`, or delete the key to get its default");
       } else {
-        reading.wrongType(node, path, "a list", "write `" + example() + "`, or start every item with `- `");
+        reading.wrongType(
+            node, path, "a list", "write `" + example() + "`, or start every item with `- `");
       }
       return Optional.empty();
     }
@@ -60,12 +63,17 @@ public record ListShape<T>(Shape<T> item, String unique, boolean filled) impleme
         Place first = seen.putIfAbsent(name.get().text(), name.get().place());
         if (first != null) {
           distinct = false;
-          Path at = sequence.items().get(i) instanceof Mapping ? path.item(i).key(unique) : path.item(i);
+          Path at =
+              sequence.items().get(i) instanceof Mapping ? path.item(i).key(unique) : path.item(i);
           reading.fault(
               ProfileRule.DUPLICATE_ITEM,
               name.get().place(),
               at,
-              path + " has " + Quote.of(name.get().text()) + " twice (first in line " + first.line()
+              path
+                  + " has "
+                  + Quote.of(name.get().text())
+                  + " twice (first in line "
+                  + first.line()
                   + "): both would become the same object",
               "give each its own " + unique + ", or delete one");
         }

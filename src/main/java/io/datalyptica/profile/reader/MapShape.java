@@ -10,10 +10,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * A map whose keys the user chooses: labels, parameters. It comes out sorted, so that the order in the file changes no
- * output.
+ * A map whose keys the user chooses: labels, parameters. It comes out sorted, so that the order in
+ * the file changes no output.
  */
-public record MapShape(TextType<String> key, TextType<String> value) implements Shape<Map<String, String>> {
+public record MapShape(TextType<String> key, TextType<String> value)
+    implements Shape<Map<String, String>> {
   @Override
   public Optional<Map<String, String>> read(YamlNode node, Path path, Reading reading) {
     if (!(node instanceof Mapping mapping)) {
@@ -47,7 +48,11 @@ public record MapShape(TextType<String> key, TextType<String> value) implements 
           ProfileRule.DUPLICATE_KEY,
           key.place(),
           at,
-          "the key " + Quote.of(key.text()) + " stands here a second time (first in line " + first.line() + ", column "
+          "the key "
+              + Quote.of(key.text())
+              + " stands here a second time (first in line "
+              + first.line()
+              + ", column "
               + first.column()
               + "): YAML readers disagree on which one counts",
           "delete one of the two");
@@ -56,8 +61,10 @@ public record MapShape(TextType<String> key, TextType<String> value) implements 
   }
 
   private boolean legal(Scalar name, Path at, Reading reading) {
-    if (key.parse(name.text()) instanceof Parsed.Complaint<String>(ProfileRule rule, String problem, String remedy)) {
-      reading.fault(rule, name.place(), at, "the key " + Quote.of(name.text()) + " " + problem, remedy);
+    if (key.parse(name.text())
+        instanceof Parsed.Complaint<String>(ProfileRule rule, String problem, String remedy)) {
+      reading.fault(
+          rule, name.place(), at, "the key " + Quote.of(name.text()) + " " + problem, remedy);
       return false;
     }
     return true;

@@ -9,7 +9,8 @@ public final class Nearest {
   private Nearest() {}
 
   /**
-   * The word of {@code known} that is at most a third of its letters away from {@code written}; case does not count.
+   * The word of {@code known} that is at most a third of its letters away from {@code written};
+   * case does not count.
    */
   public static Optional<String> to(String written, List<String> known) {
     if (written.length() > 64) {
@@ -41,7 +42,10 @@ public final class Nearest {
       for (int j = 1; j <= b.length(); j++) {
         int replaced = last[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
         row[j] = Math.min(replaced, Math.min(last[j], row[j - 1]) + 1);
-        if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+        if (i > 1
+            && j > 1
+            && a.charAt(i - 1) == b.charAt(j - 2)
+            && a.charAt(i - 2) == b.charAt(j - 1)) {
           row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
         }
       }

@@ -4,8 +4,8 @@ import io.datalyptica.profile.reader.YamlNode.Scalar;
 import java.util.Optional;
 
 /**
- * A whole number in decimal digits: other spellings ({@code 0x10}, {@code 1e3}, {@code 0777}, {@code 1_000}) mean
- * different numbers to different readers.
+ * A whole number in decimal digits: other spellings ({@code 0x10}, {@code 1e3}, {@code 0777},
+ * {@code 1_000}) mean different numbers to different readers.
  */
 public record NumberShape(int min, int max) implements Shape<Integer> {
   @Override

@@ -14,25 +14,30 @@ import java.util.Optional;
  * An object with known keys.
  *
  * @param shorthand the field that a plain text stands for; "" when only the object may be written
- * @param check faults between fields; asked only when every field is sound, false when it reported one
+ * @param check faults between fields; asked only when every field is sound, false when it reported
+ *     one
  * @param bind makes the record, from sound values alone
  */
 public record ObjectShape<T>(
     List<Field<?>> fields,
     String shorthand,
     Check check,
-    java.util.function.Function<Values, T> bind) implements Shape<T> {
+    java.util.function.Function<Values, T> bind)
+    implements Shape<T> {
   public ObjectShape {
     fields = List.copyOf(fields);
   }
 
   /** Judges the values of one object against each other. */
   public interface Check {
-    /** Whether the values fit; a fault is reported to {@code reading} at a place of {@code mapping}. */
+    /**
+     * Whether the values fit; a fault is reported to {@code reading} at a place of {@code mapping}.
+     */
     boolean fit(Values values, Mapping mapping, Path path, Reading reading);
   }
 
-  public static <T> ObjectShape<T> of(java.util.function.Function<Values, T> bind, Field<?>... fields) {
+  public static <T> ObjectShape<T> of(
+      java.util.function.Function<Values, T> bind, Field<?>... fields) {
     return new ObjectShape<>(List.of(fields), "", (_, _, _, _) -> true, bind);
   }
 
@@ -51,7 +56,9 @@ public record ObjectShape<T>(
     }
     if (node instanceof Scalar scalar && scalar.isNull()) {
       String written =
-          fullyDefaulted() ? "write `{}` for all defaults, or delete the key" : "write `" + example() + "`";
+          fullyDefaulted()
+              ? "write `{}` for all defaults, or delete the key"
+              : "write `" + example() + "`";
       reading.noValue(node, path, written);
       return Optional.empty();
     }
@@ -60,7 +67,10 @@ public record ObjectShape<T>(
       return object(new Mapping(scalar.place(), List.of(entry)), path, reading);
     }
     reading.wrongType(
-        node, path, shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand, "write `" + example() + "`");
+        node,
+        path,
+        shorthand.isEmpty() ? "a map" : "a map, or a plain " + shorthand,
+        "write `" + example() + "`");
     return Optional.empty();
   }
 
@@ -71,7 +81,9 @@ public record ObjectShape<T>(
     for (Field<?> field : fields) {
       whole &= field(field, written.get(field.name()), mapping, path, reading, values);
     }
-    return whole && check.fit(values, mapping, path, reading) ? Optional.of(bind.apply(values)) : Optional.empty();
+    return whole && check.fit(values, mapping, path, reading)
+        ? Optional.of(bind.apply(values))
+        : Optional.empty();
   }
 
   private boolean keys(Mapping mapping, Path path, Reading reading, Map<String, YamlNode> written) {
@@ -112,7 +124,10 @@ public record ObjectShape<T>(
         ProfileRule.UNKNOWN_KEY,
         key.place(),
         path.key(key.text()),
-        path + " has no field " + Quote.of(key.text()) + ": what stands below it would have no effect",
+        path
+            + " has no field "
+            + Quote.of(key.text())
+            + ": what stands below it would have no effect",
         nearest(key, known, reading)
             .map(near -> "did you mean `" + near + "`?")
             .orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
@@ -123,13 +138,21 @@ public record ObjectShape<T>(
   }
 
   private <F> boolean field(
-      Field<F> field, YamlNode written, Mapping mapping, Path path, Reading reading, Values values) {
+      Field<F> field,
+      YamlNode written,
+      Mapping mapping,
+      Path path,
+      Reading reading,
+      Values values) {
     Path at = path.key(field.name());
     YamlNode node = written != null ? written : field.absent().node(mapping.place(), reading.dev());
     if (node == null) {
-      boolean missing = field.absent() instanceof Default.Required || field.absent() instanceof Default.RequiredInHa;
+      boolean missing =
+          field.absent() instanceof Default.Required
+              || field.absent() instanceof Default.RequiredInHa;
       if (missing) {
-        String why = field.absent() instanceof Default.Required ? " is required" : " is required in tier ha";
+        String why =
+            field.absent() instanceof Default.Required ? " is required" : " is required in tier ha";
         reading.fault(
             ProfileRule.MISSING,
             mapping.place(),
@@ -146,7 +169,9 @@ public record ObjectShape<T>(
 
   /** The fixed default of a field, when it has one. */
   Optional<String> defaultText(String name) {
-    return find(name).map(Field::absent).map(absent -> absent instanceof Default.Always(String text) ? text : null);
+    return find(name)
+        .map(Field::absent)
+        .map(absent -> absent instanceof Default.Always(String text) ? text : null);
   }
 
   private boolean fullyDefaulted() {
@@ -166,7 +191,8 @@ public record ObjectShape<T>(
     StringBuilder example = new StringBuilder("{");
     for (Field<?> field : fields) {
       if (field.absent() instanceof Default.Required) {
-        example.append(example.length() > 1 ? ", " : "")
+        example
+            .append(example.length() > 1 ? ", " : "")
             .append(field.name())
             .append(": ")
             .append(field.shape().example());

@@ -5,8 +5,8 @@ public sealed interface Parsed<T> {
   record Value<T>(T value) implements Parsed<T> {}
 
   /**
-   * @param problem what is wrong and what follows from it, to be read after the quoted text: "has an upper-case letter:
-   *     ..."
+   * @param problem what is wrong and what follows from it, to be read after the quoted text: "has
+   *     an upper-case letter: ..."
    * @param remedy an imperative with the value to write
    */
   record Complaint<T>(ProfileRule rule, String problem, String remedy) implements Parsed<T> {}

@@ -1,6 +1,8 @@
 package io.datalyptica.profile.reader;
 
-/** The way to a value; its two spellings are made when asked for, which is when there is a finding. */
+/**
+ * The way to a value; its two spellings are made when asked for, which is when there is a finding.
+ */
 public final class Path {
   public static final Path ROOT = new Path(null, "", -1);
 

@@ -18,13 +18,18 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Gets the text of a profile, or refuses what is no text that two YAML readers would read alike. */
+/**
+ * Gets the text of a profile, or refuses what is no text that two YAML readers would read alike.
+ */
 final class ProfileText {
   static final int MAX_BYTES = 1 << 20;
 
   private ProfileText() {}
 
-  /** Reads a regular file; anything else (a FIFO, a device) could block for ever and is refused before it is opened. */
+  /**
+   * Reads a regular file; anything else (a FIFO, a device) could block for ever and is refused
+   * before it is opened.
+   */
   static String of(java.nio.file.Path file) {
     try {
       BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
@@ -47,9 +52,15 @@ final class ProfileText {
         return of(in);
       }
     } catch (NoSuchFileException e) {
-      throw refused(UNREADABLE, "there is no such file", "check the path; `datalyptica init` writes a first profile");
+      throw refused(
+          UNREADABLE,
+          "there is no such file",
+          "check the path; `datalyptica init` writes a first profile");
     } catch (AccessDeniedException e) {
-      throw refused(UNREADABLE, "the file may not be read by this user", "give read permission: chmod +r " + file);
+      throw refused(
+          UNREADABLE,
+          "the file may not be read by this user",
+          "give read permission: chmod +r " + file);
     } catch (IOException e) {
       throw refused(
           UNREADABLE,
@@ -80,7 +91,8 @@ final class ProfileText {
           FORBIDDEN_CHARACTER,
           placeOf(text, forbidden),
           Characters.name(c)
-              + " stands here: YAML readers disagree on it, or it shows another text than the cluster gets",
+              + " stands here: YAML readers disagree on it, or it shows another text than the"
+              + " cluster gets",
           "delete the character");
     }
     return text;
@@ -97,28 +109,38 @@ final class ProfileText {
   private static Refusal tooLarge(String size) {
     return refused(
         TOO_LARGE,
-        "the file has " + size + ": a profile may have at most 1 MiB, so that a mistaken file is not read into memory",
-        
+        "the file has "
+            + size
+            + ": a profile may have at most 1 MiB, so that a mistaken file is not read into memory",
         "name the profile, not data; a profile of a large platform has some 10 KiB");
   }
 
-  /** UTF-16 and UTF-32, with a byte order mark or by the NULs that ASCII text has in them (YAML 1.2, 5.2). */
+  /**
+   * UTF-16 and UTF-32, with a byte order mark or by the NULs that ASCII text has in them (YAML 1.2,
+   * 5.2).
+   */
   private static void refuseWideEncodings(byte[] b) {
     int b0 = at(b, 0);
     int b1 = at(b, 1);
     int b2 = at(b, 2);
     int b3 = at(b, 3);
     String found = null;
-    if (b0 == 0 && b1 == 0 && (b2 == 0xfe && b3 == 0xff || b2 == 0 && b3 > 0) || b0 > 0 && b1 == 0 && b2 == 0 && b3 == 0
+    if (b0 == 0 && b1 == 0 && (b2 == 0xfe && b3 == 0xff || b2 == 0 && b3 > 0)
+        || b0 > 0 && b1 == 0 && b2 == 0 && b3 == 0
         || b0 == 0xff && b1 == 0xfe && b2 == 0 && b3 == 0) {
       found = "UTF-32";
-    } else if (b0 == 0xfe && b1 == 0xff || b0 == 0xff && b1 == 0xfe
-        || b0 == 0 && b1 > 0 && b2 == 0 || b0 > 0 && b1 == 0 && b2 > 0 && b3 == 0) {
+    } else if (b0 == 0xfe && b1 == 0xff
+        || b0 == 0xff && b1 == 0xfe
+        || b0 == 0 && b1 > 0 && b2 == 0
+        || b0 > 0 && b1 == 0 && b2 > 0 && b3 == 0) {
       found = "UTF-16";
     }
     if (found != null) {
       throw new Refusal(
-          NOT_UTF8, new Place(1, 1), "the file is " + found + " text: only UTF-8 is read", "save it as UTF-8");
+          NOT_UTF8,
+          new Place(1, 1),
+          "the file is " + found + " text: only UTF-8 is read",
+          "save it as UTF-8");
     }
   }
 

@@ -1,6 +1,9 @@
 package io.datalyptica.profile.reader;
 
-/** A user's text inside a sentence: on one line, of bounded length, and without anything a terminal would obey. */
+/**
+ * A user's text inside a sentence: on one line, of bounded length, and without anything a terminal
+ * would obey.
+ */
 public final class Quote {
   private static final int MAX = 60;
 

@@ -52,7 +52,11 @@ public final class Reading {
 
   Diagnostic diagnostic(ProfileRule rule, Place at, String pointer, String message, String remedy) {
     return new Diagnostic(
-        rule.id(), Severity.ERROR, new SourcePosition(file, at.line(), at.column(), pointer), message, remedy);
+        rule.id(),
+        Severity.ERROR,
+        new SourcePosition(file, at.line(), at.column(), pointer),
+        message,
+        remedy);
   }
 
   /**

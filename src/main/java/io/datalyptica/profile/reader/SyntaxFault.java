@@ -8,7 +8,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class SyntaxFault {
   private SyntaxFault() {}
 
-  /** @param reached how far the text had been read, for faults that do not say where they are */
+  /**
+   * @param reached how far the text had been read, for faults that do not say where they are
+   */
   static Refusal refusal(YAMLException e, Place reached) {
     if (e instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
       String problem = marked.getProblem() == null ? "" : marked.getProblem();
@@ -36,12 +38,16 @@ final class SyntaxFault {
           "quote a value that contains `: `, and give keys of one map the same indentation");
     }
     if (problem.contains("found unexpected end of stream")
-        || problem.contains("'<stream end>'") || problem.contains("<stream end>")) {
+        || problem.contains("'<stream end>'")
+        || problem.contains("<stream end>")) {
       return notYaml(
-          at, "the file ends inside a quoted text or a bracket" + since, "close it with its `\"`, `'`, `]` or `}`");
+          at,
+          "the file ends inside a quoted text or a bracket" + since,
+          "close it with its `\"`, `'`, `]` or `}`");
     }
     if (problem.startsWith("could not find expected ':'")) {
-      return notYaml(at, "a key without a `:`" + since, "write `key: value`, with a space after the colon");
+      return notYaml(
+          at, "a key without a `:`" + since, "write `key: value`, with a space after the colon");
     }
     if (problem.contains("',' or ']'") || problem.contains("',' or '}'")) {
       return notYaml(
@@ -68,7 +74,8 @@ final class SyntaxFault {
           "write `|` or `>`, then the text on the next lines, indented");
     }
     if (context.contains("alias") || context.contains("anchor")) {
-      return notYaml(at, "a name has to follow `&` or `*`", "quote a value that starts with `&` or `*`");
+      return notYaml(
+          at, "a name has to follow `&` or `*`", "quote a value that starts with `&` or `*`");
     }
     if (problem.contains("<document start>")) {
       return new Refusal(
@@ -84,7 +91,9 @@ final class SyntaxFault {
           "this tag is not read, nor is it YAML",
           "delete the tag; quote the value if it starts with `!`");
     }
-    if (context.contains("directive") || problem.contains("incompatible") || problem.contains("directive")) {
+    if (context.contains("directive")
+        || problem.contains("incompatible")
+        || problem.contains("directive")) {
       return notYaml(
           at,
           "the document does not start as YAML does",
@@ -95,7 +104,9 @@ final class SyntaxFault {
 
   static Refusal escape(Place at) {
     return notYaml(
-        at, "what follows the backslash is no escape of YAML", "write two backslashes for one, or use single quotes");
+        at,
+        "what follows the backslash is no escape of YAML",
+        "write two backslashes for one, or use single quotes");
   }
 
   private static Refusal other(Place at) {
@@ -107,6 +118,9 @@ final class SyntaxFault {
 
   private static Refusal notYaml(Place at, String problem, String remedy) {
     return new Refusal(
-        ProfileRule.NOT_YAML, at, "this is not YAML: " + problem + ", so nothing of the file can be read", remedy);
+        ProfileRule.NOT_YAML,
+        at,
+        "this is not YAML: " + problem + ", so nothing of the file can be read",
+        remedy);
   }
 }

@@ -3,13 +3,15 @@ package io.datalyptica.profile.reader;
 import java.util.Optional;
 
 /**
- * A domain type: the text of the scalar counts, whatever YAML would make of it ({@code no}, {@code 0777}, {@code
- * 2024-01-01}).
+ * A domain type: the text of the scalar counts, whatever YAML would make of it ({@code no}, {@code
+ * 0777}, {@code 2024-01-01}).
  */
 public record TextShape<T>(TextType<T> type) implements Shape<T> {
   @Override
   public Optional<T> read(YamlNode node, Path path, Reading reading) {
-    return reading.scalar(node, path, type.what(), example()).flatMap(scalar -> parsed(scalar, path, reading));
+    return reading
+        .scalar(node, path, type.what(), example())
+        .flatMap(scalar -> parsed(scalar, path, reading));
   }
 
   private Optional<T> parsed(YamlNode.Scalar scalar, Path path, Reading reading) {

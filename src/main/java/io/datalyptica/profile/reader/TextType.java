@@ -11,8 +11,13 @@ import java.util.function.Function;
  * @param lines whether it may have several lines
  */
 public record TextType<T>(
-    String what, String example, Function<String, Parsed<T>> parser, String pattern, boolean lines) {
-  public static <T> TextType<T> of(String what, String example, String pattern, Function<String, Parsed<T>> parser) {
+    String what,
+    String example,
+    Function<String, Parsed<T>> parser,
+    String pattern,
+    boolean lines) {
+  public static <T> TextType<T> of(
+      String what, String example, String pattern, Function<String, Parsed<T>> parser) {
     return new TextType<>(what, example, parser, pattern, false);
   }
 
@@ -20,7 +25,9 @@ public record TextType<T>(
     return new TextType<>(what, example, parser, pattern, true);
   }
 
-  /** Whether a text that YAML takes for a number is legal: an editor must not insist on quotes then. */
+  /**
+   * Whether a text that YAML takes for a number is legal: an editor must not insist on quotes then.
+   */
   public boolean takesNumbers() {
     return takes("1") || takes("1.5") || takes("4.1");
   }
@@ -40,7 +47,9 @@ public record TextType<T>(
     if (forbidden >= 0) {
       return new Parsed.Complaint<>(
           ProfileRule.FORBIDDEN_CHARACTER,
-          "holds " + Characters.name(text.codePointAt(forbidden)) + ": YAML readers disagree on it, or it hides text",
+          "holds "
+              + Characters.name(text.codePointAt(forbidden))
+              + ": YAML readers disagree on it, or it hides text",
           "delete the character");
     }
     if (text.indexOf('\r') >= 0 || !lines && (text.indexOf('\n') >= 0 || text.indexOf('\t') >= 0)) {

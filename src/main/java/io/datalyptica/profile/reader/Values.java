@@ -16,7 +16,8 @@ public final class Values {
 
   /** The value of a field that is required or has a default. */
   public <T> T get(Field<T> field) {
-    return find(field).orElseThrow(() -> new IllegalStateException("no value and no default: " + field.name()));
+    return find(field)
+        .orElseThrow(() -> new IllegalStateException("no value and no default: " + field.name()));
   }
 
   /** The value of a field that the plan may have to derive. */

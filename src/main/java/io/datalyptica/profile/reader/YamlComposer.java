@@ -23,10 +23,9 @@ import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
 /**
- * Builds the tree of one document from SnakeYAML's events. SnakeYAML's own composer is not used: it resolves scalars by
- * a dozen regular
- * expressions that we do not want (texts stay text), and counts aliases where it is the expanded tree that has to stay
- * small.
+ * Builds the tree of one document from SnakeYAML's events. SnakeYAML's own composer is not used: it
+ * resolves scalars by a dozen regular expressions that we do not want (texts stay text), and counts
+ * aliases where it is the expanded tree that has to stay small.
  */
 final class YamlComposer {
   static final int MAX_DEPTH = 32;
@@ -35,8 +34,8 @@ final class YamlComposer {
   private static final String STANDARD = "tag:yaml.org,2002:";
 
   /**
-   * An anchored node with the size and height of what an alias repeats; {@code node} is null while it is still being
-   * read.
+   * An anchored node with the size and height of what an alias repeats; {@code node} is null while
+   * it is still being read.
    */
   private record Anchored(YamlNode node, int size, int height) {}
 
@@ -77,7 +76,8 @@ final class YamlComposer {
           ProfileRule.SEVERAL_DOCUMENTS,
           place(parser.peekEvent().getStartMark()),
           "a second document starts here: it is unclear which one is meant",
-          "keep one document in a file; several profiles go as several files: `render a.yaml b.yaml`");
+          "keep one document in a file; several profiles go as several files: `render a.yaml"
+              + " b.yaml`");
     }
     return root(root);
   }
@@ -97,18 +97,23 @@ final class YamlComposer {
         ProfileRule.EMPTY,
         place,
         "there is no profile in this file: nothing can be rendered",
-        "start with `apiVersion: datalyptica.io/v1alpha1`; `datalyptica init` writes a first profile");
+        "start with `apiVersion: datalyptica.io/v1alpha1`; `datalyptica init` writes a first"
+            + " profile");
   }
 
   private static Refusal wrongRoot(YamlNode root, String what) {
     return new Refusal(
         ProfileRule.WRONG_ROOT,
         root.place(),
-        "the file holds " + what + ", but a profile is a map of apiVersion, kind, metadata and spec",
+        "the file holds "
+            + what
+            + ", but a profile is a map of apiVersion, kind, metadata and spec",
         "start with `apiVersion: datalyptica.io/v1alpha1`");
   }
 
-  /** @param owner where a block collection is said to stand: at the key that holds it */
+  /**
+   * @param owner where a block collection is said to stand: at the key that holds it
+   */
   private YamlNode node(int depth, Place owner) {
     Event event = parser.getEvent();
     Place at = place(event.getStartMark());
@@ -131,13 +136,19 @@ final class YamlComposer {
     Anchored anchored = anchors.get(alias.getAnchor());
     if (anchored == null) {
       throw new Refusal(
-          ProfileRule.ALIAS, at, "no anchor of the name " + Quote.of(alias.getAnchor())
+          ProfileRule.ALIAS,
+          at,
+          "no anchor of the name "
+              + Quote.of(alias.getAnchor())
               + " stands above: the alias means nothing",
           "write `&" + alias.getAnchor() + "` before the value that is meant, or quote the text");
     }
     if (anchored.node() == null) {
       throw new Refusal(
-          ProfileRule.ALIAS, at, "the alias " + Quote.of(alias.getAnchor())
+          ProfileRule.ALIAS,
+          at,
+          "the alias "
+              + Quote.of(alias.getAnchor())
               + " stands inside the value it repeats: it would never end",
           "write the value out");
     }
@@ -152,7 +163,8 @@ final class YamlComposer {
   private Scalar scalar(ScalarEvent event, Place at, Place owner) {
     refuseTag(event.getTag(), "str", at);
     boolean plain = event.getScalarStyle() == ScalarStyle.PLAIN && event.getTag() == null;
-    Scalar scalar = new Scalar(plain && event.getValue().isEmpty() ? owner : at, event.getValue(), plain);
+    Scalar scalar =
+        new Scalar(plain && event.getValue().isEmpty() ? owner : at, event.getValue(), plain);
     remember(event.getAnchor(), new Anchored(scalar, 1, 1));
     return scalar;
   }
@@ -185,9 +197,11 @@ final class YamlComposer {
       Place keyPlace = place(parser.peekEvent().getStartMark());
       if (!(node(depth + 1, keyPlace) instanceof Scalar key)) {
         throw new Refusal(
-            ProfileRule.KEY_NOT_TEXT, keyPlace, "a list or a map is used as a key here: no field has such a name", 
-            "write a plain key; a value that starts with `{` or `[` needs its key before it, one that contains"
-                + " `{{` needs quotes");
+            ProfileRule.KEY_NOT_TEXT,
+            keyPlace,
+            "a list or a map is used as a key here: no field has such a name",
+            "write a plain key; a value that starts with `{` or `[` needs its key before it, one"
+                + " that contains `{{` needs quotes");
       }
       if (key.isNull()) {
         throw new Refusal(
@@ -200,7 +214,8 @@ final class YamlComposer {
         throw new Refusal(
             ProfileRule.MERGE_KEY,
             key.place(),
-            "merge keys are not read: YAML 1.2 has none, and a reviewer would have to merge by hand",
+            "merge keys are not read: YAML 1.2 has none, and a reviewer would have to merge by"
+                + " hand",
             "write the fields out, or use an alias for the whole value: `pools: *pools`");
       }
       entries.add(new Entry(key, node(depth + 1, keyPlace)));
@@ -228,17 +243,24 @@ final class YamlComposer {
 
   private static Refusal tooDeep(Place at) {
     return new Refusal(
-        ProfileRule.TOO_DEEP, at, "values are nested deeper than " + MAX_DEPTH
-            + " levels here; the deepest field of a profile has 9", "close the brackets, or correct the indentation");
+        ProfileRule.TOO_DEEP,
+        at,
+        "values are nested deeper than "
+            + MAX_DEPTH
+            + " levels here; the deepest field of a profile has 9",
+        "close the brackets, or correct the indentation");
   }
 
   private static void refuseTag(String tag, String standard, Place at) {
-    if (tag != null && !(tag.startsWith(STANDARD) && tag.substring(STANDARD.length()).equals(standard))) {
+    if (tag != null
+        && !(tag.startsWith(STANDARD) && tag.substring(STANDARD.length()).equals(standard))) {
       String shown = tag.startsWith(STANDARD) ? "!!" + tag.substring(STANDARD.length()) : tag;
       throw new Refusal(
           ProfileRule.TAG,
           at,
-          "the tag " + Quote.of(shown) + " is not read: values get their type from the field they stand in",
+          "the tag "
+              + Quote.of(shown)
+              + " is not read: values get their type from the field they stand in",
           "delete the tag; quote the value if it starts with `!`");
     }
   }

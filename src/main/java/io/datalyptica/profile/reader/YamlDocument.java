@@ -6,10 +6,14 @@ import java.util.function.Supplier;
 
 /** The tree of one file, or why there is none. */
 public sealed interface YamlDocument {
-  /** @param text the file's text, without a byte order mark */
+  /**
+   * @param text the file's text, without a byte order mark
+   */
   record Read(String text, YamlNode.Mapping root) implements YamlDocument {}
 
-  /** @param text what could be read as text; empty when nothing could */
+  /**
+   * @param text what could be read as text; empty when nothing could
+   */
   record Refused(String text, Diagnostic why) implements YamlDocument {}
 
   static YamlDocument of(java.nio.file.Path file) {
@@ -27,7 +31,8 @@ public sealed interface YamlDocument {
       YamlNode.Mapping root = BlockProfile.read(text);
       return new Read(text, root == null ? YamlComposer.compose(text) : root);
     } catch (Refusal r) {
-      return new Refused(text, new Reading(name, false).diagnostic(r.rule, r.place, "", r.getMessage(), r.remedy));
+      return new Refused(
+          text, new Reading(name, false).diagnostic(r.rule, r.place, "", r.getMessage(), r.remedy));
     }
   }
 }

@@ -2,18 +2,25 @@ package io.datalyptica.profile.reader;
 
 import java.util.List;
 
-/** A YAML tree as it was written: texts are not resolved to types, keys may repeat, and everything knows its place. */
+/**
+ * A YAML tree as it was written: texts are not resolved to types, keys may repeat, and everything
+ * knows its place.
+ */
 public sealed interface YamlNode {
   /** Line and column from 1; columns count code points. */
   record Place(int line, int column) {}
 
   Place place();
 
-  /** The same node seen from elsewhere: an alias stands at its own place, its content where it was written. */
+  /**
+   * The same node seen from elsewhere: an alias stands at its own place, its content where it was
+   * written.
+   */
   YamlNode at(Place place);
 
   /**
-   * @param plain written without quotes and not as a block, so that YAML may take it for a number, a boolean or null
+   * @param plain written without quotes and not as a block, so that YAML may take it for a number,
+   *     a boolean or null
    */
   record Scalar(Place place, String text, boolean plain) implements YamlNode {
     @Override

@@ -23,14 +23,25 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * What CloudNativePG's webhooks refuse is never rendered from a profile that the rules let pass: each refusal that a
- * profile can bring about has a rule that is an error. The webhooks' own conditions are written down here once more, from
- * internal/webhook/v1/cluster_webhook.go (1.30), and not from the code under test.
+ * What CloudNativePG's webhooks refuse is never rendered from a profile that the rules let pass:
+ * each refusal that a profile can bring about has a rule that is an error. The webhooks' own
+ * conditions are written down here once more, from internal/webhook/v1/cluster_webhook.go (1.30),
+ * and not from the code under test.
  */
 class CloudNativePgWebhookTest {
-  private static final String[] SIZES = {"16MB", "32MB", "64MB", "1GB", "2GB", "131072", "1.5GB", "1 GB", "10", "1Gi", "4TB"};
-  private static final String[] IMAGES = {"", "r.example.com/pg:16.1", "r.example.com/pg:17", "r.example.com/pg", "r.example.com/pg:latest",
-      "r.example.com/pg@sha256:" + "a".repeat(64), "r.example.com/pg:16.2@sha256:" + "b".repeat(64), "r.example.com/pg:v16"};
+  private static final String[] SIZES = {
+    "16MB", "32MB", "64MB", "1GB", "2GB", "131072", "1.5GB", "1 GB", "10", "1Gi", "4TB"
+  };
+  private static final String[] IMAGES = {
+    "",
+    "r.example.com/pg:16.1",
+    "r.example.com/pg:17",
+    "r.example.com/pg",
+    "r.example.com/pg:latest",
+    "r.example.com/pg@sha256:" + "a".repeat(64),
+    "r.example.com/pg:16.2@sha256:" + "b".repeat(64),
+    "r.example.com/pg:v16"
+  };
 
   @Test
   void randomProfiles() {
@@ -74,19 +85,32 @@ class CloudNativePgWebhookTest {
             """);
     text.append("    version: ").append(random.nextInt(13, 19)).append('\n');
     text.append("    replicas: ").append(random.nextInt(1, 5)).append('\n');
-    text.append("    walStorage: ").append(List.of("none", "1Gi", "20Gi", "64Mi").get(random.nextInt(4))).append('\n');
-    text.append("    synchronous: {mode: ").append(List.of("'off'", "preferred", "required").get(random.nextInt(3)))
-        .append(", standbys: ").append(random.nextInt(1, 5)).append("}\n");
+    text.append("    walStorage: ")
+        .append(List.of("none", "1Gi", "20Gi", "64Mi").get(random.nextInt(4)))
+        .append('\n');
+    text.append("    synchronous: {mode: ")
+        .append(List.of("'off'", "preferred", "required").get(random.nextInt(3)))
+        .append(", standbys: ")
+        .append(random.nextInt(1, 5))
+        .append("}\n");
     String image = IMAGES[random.nextInt(3) > 0 ? 0 : random.nextInt(IMAGES.length)];
     text.append(image.isEmpty() ? "" : "    image: " + image + "\n");
-    text.append("    resources: {requests: {memory: ").append(random.nextInt(1, 4)).append("Gi}, limits: {memory: 8Gi}}\n");
+    text.append("    resources: {requests: {memory: ")
+        .append(random.nextInt(1, 4))
+        .append("Gi}, limits: {memory: 8Gi}}\n");
     text.append("    parameters:\n      random_page_cost: '1.1'\n");
     for (String name : List.of("shared_buffers", "min_wal_size", "max_wal_size")) {
       if (random.nextInt(4) == 0) {
-        text.append("      ").append(name).append(": '").append(SIZES[random.nextInt(SIZES.length)]).append("'\n");
+        text.append("      ")
+            .append(name)
+            .append(": '")
+            .append(SIZES[random.nextInt(SIZES.length)])
+            .append("'\n");
       }
     }
-    for (String name : List.of("archive_command", "wal_level", "ssl", "syslog_ident", "shared_preload_libraries")) {
+    for (String name :
+        List.of(
+            "archive_command", "wal_level", "ssl", "syslog_ident", "shared_preload_libraries")) {
       text.append(random.nextInt(6) == 0 ? "      " + name + ": x\n" : "");
     }
     return text.toString();
@@ -95,7 +119,11 @@ class CloudNativePgWebhookTest {
   /** 1 when the profile has a cluster of CloudNativePG, which was looked at. */
   private static int hold(String profile) {
     Judgement judgement = judge(profile);
-    if (judgement.plan().flatMap(Plan::postgresql).filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG)).isEmpty()) {
+    if (judgement
+        .plan()
+        .flatMap(Plan::postgresql)
+        .filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG))
+        .isEmpty()) {
       return 0;
     }
     Plan plan = judgement.plan().get();
@@ -114,14 +142,18 @@ class CloudNativePgWebhookTest {
             case "image" -> Set.of("PG-087", "PG-083");
             default -> Set.of();
           };
-      assertThat(errors).as("%s: %s\n%s", refusal, judgement.findings(), profile).containsAnyElementsOf(rules);
+      assertThat(errors)
+          .as("%s: %s\n%s", refusal, judgement.findings(), profile)
+          .containsAnyElementsOf(rules);
     }
     return 1;
   }
 
   private static Judgement judge(String profile) {
     return Judge.judge(
-        "-", new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)), () -> LocalDate.of(2026, 1, 1));
+        "-",
+        new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),
+        () -> LocalDate.of(2026, 1, 1));
   }
 
   private static Set<String> refusals(Plan plan) {
@@ -131,10 +163,14 @@ class CloudNativePgWebhookTest {
         Map<String, Object> object = new Yaml().load(file.getValue());
         switch ((String) object.get("kind")) {
           case "Cluster" -> cluster(object, refusals);
-          case "Pooler" -> assertThat(at(object, "metadata.name")).isNotEqualTo(at(object, "spec.cluster.name"));
-          case "ScheduledBackup" -> assertThat(((String) at(object, "spec.schedule")).split(" ")).hasSize(6);
-          case "Database" -> assertThat(at(object, "spec.name")).isNotIn("postgres", "template0", "template1");
-          case "ObjectStore" -> assertThat((String) at(object, "spec.retentionPolicy")).matches("[1-9][0-9]*[dwm]");
+          case "Pooler" ->
+              assertThat(at(object, "metadata.name")).isNotEqualTo(at(object, "spec.cluster.name"));
+          case "ScheduledBackup" ->
+              assertThat(((String) at(object, "spec.schedule")).split(" ")).hasSize(6);
+          case "Database" ->
+              assertThat(at(object, "spec.name")).isNotIn("postgres", "template0", "template1");
+          case "ObjectStore" ->
+              assertThat((String) at(object, "spec.retentionPolicy")).matches("[1-9][0-9]*[dwm]");
           default -> {}
         }
       }
@@ -143,14 +179,17 @@ class CloudNativePgWebhookTest {
   }
 
   private static void cluster(Map<String, Object> cluster, Set<String> refusals) {
-    assertThat((String) at(cluster, "metadata.name")).hasSizeLessThanOrEqualTo(50).matches("[a-z]([-a-z0-9]*[a-z0-9])?");
+    assertThat((String) at(cluster, "metadata.name"))
+        .hasSizeLessThanOrEqualTo(50)
+        .matches("[a-z]([-a-z0-9]*[a-z0-9])?");
     int instances = (int) at(cluster, "spec.instances");
     Object number = at(cluster, "spec.postgresql.synchronous.number");
     if (number != null && (int) number >= instances) {
       refusals.add("synchronous");
     }
     assertThat(at(cluster, "spec.primaryUpdateStrategy")).isEqualTo("unsupervised");
-    assertThat(at(cluster, "spec.affinity.podAntiAffinityType")).isIn(null, "required", "preferred");
+    assertThat(at(cluster, "spec.affinity.podAntiAffinityType"))
+        .isIn(null, "required", "preferred");
     if (at(cluster, "spec.bootstrap.initdb.database") != null) {
       assertThat(at(cluster, "spec.bootstrap.initdb.owner")).isNotNull();
     }
@@ -175,7 +214,10 @@ class CloudNativePgWebhookTest {
     for (Object role : roles == null ? List.of() : roles) {
       String name = (String) ((Map<?, ?>) role).get("name");
       assertThat(names.add(name)).as(name).isTrue();
-      assertThat(name).isNotIn("postgres", "streaming_replica").doesNotStartWith("cnpg_").doesNotStartWith("pg_");
+      assertThat(name)
+          .isNotIn("postgres", "streaming_replica")
+          .doesNotStartWith("cnpg_")
+          .doesNotStartWith("pg_");
       assertThat(((Map<?, ?>) role).get("passwordSecret")).isNotNull();
     }
   }
@@ -185,14 +227,30 @@ class CloudNativePgWebhookTest {
     // FixedConfigurationParameters, a selection of each kind.
     assertThat(parameters.keySet().stream().map(Object::toString))
         .doesNotContain(
-            "archive_mode", "archive_command", "restore_command", "ssl", "ssl_ca_file", "port", "listen_addresses",
-            "shared_preload_libraries", "syslog_ident", "unix_socket_directories", "recovery_target_time", "log_directory",
-            "synchronous_standby_names", "temp_tablespaces", "cluster_name", "hot_standby");
+            "archive_mode",
+            "archive_command",
+            "restore_command",
+            "ssl",
+            "ssl_ca_file",
+            "port",
+            "listen_addresses",
+            "shared_preload_libraries",
+            "syslog_ident",
+            "unix_socket_directories",
+            "recovery_target_time",
+            "log_directory",
+            "synchronous_standby_names",
+            "temp_tablespaces",
+            "cluster_name",
+            "hot_standby");
     assertThat(parameters.get("wal_level")).isIn(null, "logical", "replica");
     Double min = bytes((String) parameters.get("min_wal_size"));
     Double max = bytes((String) parameters.get("max_wal_size"));
     Double volume = quantity((String) at(cluster, "spec.walStorage.size"));
-    if (min == null || max == null || min >= max || volume != null && (min >= volume || max >= volume)) {
+    if (min == null
+        || max == null
+        || min >= max
+        || volume != null && (min >= volume || max >= volume)) {
       refusals.add("wal sizes");
     }
     Double shared = bytes((String) parameters.get("shared_buffers"));

@@ -54,7 +54,8 @@ class CronTimesTest {
 
   @Property
   void everyScheduleMeetsItself(
-      @ForAll @IntRange(max = 59) int minute, @ForAll @IntRange(max = 23) int hour,
+      @ForAll @IntRange(max = 59) int minute,
+      @ForAll @IntRange(max = 23) int hour,
       @ForAll @IntRange(max = 6) int weekday) {
     CronTimes times = times(minute + " " + hour + " * * " + weekday);
     assertThat(times.meets(times)).isTrue();

@@ -9,12 +9,14 @@ import io.datalyptica.component.postgresql.RealPostgres.Result;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Templates;
 import io.datalyptica.template.View;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The SQL of the Job of the grants, run as the owners, after what CloudNativePG makes of its custom resources. */
+/**
+ * The SQL of the Job of the grants, run as the owners, after what CloudNativePG makes of its custom
+ * resources.
+ */
 class GrantsOnRealPostgresTest {
   private static final Plan PLAN =
       PostgresqlTrees.plan(
@@ -23,27 +25,39 @@ class GrantsOnRealPostgresTest {
               nessie,
               {name: key-cloak, owner: keycloak},
               {name: user, owner: airflow, schema: air-flow},
-              {name: Mixed_Case$, owner: airflow}]}""");
+              {name: Mixed_Case$, owner: airflow}]}\
+          """);
   private static final String SQL =
-      Templates.builtIn().render("storage/postgresql/cloudnativepg/grants.sql", View.builder().build());
+      Templates.builtIn()
+          .render("storage/postgresql/cloudnativepg/grants.sql", View.builder().build());
 
   private static RealPostgres server;
 
   @BeforeAll
   static void startWithWhatTheOperatorMakes() throws Exception {
     server = RealPostgres.start();
-    StringBuilder sql = new StringBuilder("\\set ON_ERROR_STOP on\nCREATE ROLE cnpg_metrics_exporter LOGIN;\n");
+    StringBuilder sql =
+        new StringBuilder("\\set ON_ERROR_STOP on\nCREATE ROLE cnpg_metrics_exporter LOGIN;\n");
     for (Owner owner : PLAN.postgresql().orElseThrow().owners()) {
       sql.append("CREATE ROLE \"").append(owner.name()).append("\" LOGIN;\n");
     }
     for (DatabaseSpec d : PLAN.postgresql().orElseThrow().databases()) {
-      sql.append("CREATE DATABASE \"").append(d.name()).append("\" OWNER \"").append(d.owner()).append("\";\n");
+      sql.append("CREATE DATABASE \"")
+          .append(d.name())
+          .append("\" OWNER \"")
+          .append(d.owner())
+          .append("\";\n");
       sql.append("\\connect \"").append(d.name()).append("\"\n");
       // As in a cluster that was upgraded from PostgreSQL 14.
       sql.append("GRANT CREATE ON SCHEMA public TO PUBLIC;\n");
       d.schema()
           .ifPresent(
-              s -> sql.append("CREATE SCHEMA \"").append(s).append("\" AUTHORIZATION \"").append(d.owner()).append("\";\n"));
+              s ->
+                  sql.append("CREATE SCHEMA \"")
+                      .append(s)
+                      .append("\" AUTHORIZATION \"")
+                      .append(d.owner())
+                      .append("\";\n"));
     }
     succeed(server.asOperator(sql.toString()));
     grantAll();
@@ -78,8 +92,10 @@ class GrantsOnRealPostgresTest {
 
   @Test
   void theOwnerWorksInItsSchemaAndInPublic() throws Exception {
-    assertThat(server.as("airflow", "user", "SHOW search_path").out().strip()).isEqualTo("\"air-flow\", public");
-    assertThat(server.as("airflow", "Mixed_Case$", "SHOW search_path").out().strip()).isEqualTo("\"$user\", public");
+    assertThat(server.as("airflow", "user", "SHOW search_path").out().strip())
+        .isEqualTo("\"air-flow\", public");
+    assertThat(server.as("airflow", "Mixed_Case$", "SHOW search_path").out().strip())
+        .isEqualTo("\"$user\", public");
     succeed(server.as("nessie", "nessie", "CREATE TABLE public.t ()"));
   }
 
@@ -91,10 +107,13 @@ class GrantsOnRealPostgresTest {
   }
 
   private static String state() throws Exception {
-    return server.as(
-        "postgres", "user",
-        "SELECT datname, datacl FROM pg_database ORDER BY 1; SELECT * FROM pg_db_role_setting ORDER BY 1, 2;"
-            + " SELECT nspname, nspacl FROM pg_namespace ORDER BY 1").out();
+    return server
+        .as(
+            "postgres",
+            "user",
+            "SELECT datname, datacl FROM pg_database ORDER BY 1; SELECT * FROM pg_db_role_setting"
+                + " ORDER BY 1, 2; SELECT nspname, nspacl FROM pg_namespace ORDER BY 1")
+        .out();
   }
 
   @Test
@@ -112,10 +131,13 @@ class GrantsOnRealPostgresTest {
     String quoted = '"' + name.replace("\"", "\"\"") + '"';
     succeed(
         server.asOperator(
-            "\\set ON_ERROR_STOP on\nCREATE ROLE %1$s LOGIN;\nCREATE DATABASE %1$s OWNER %1$s;\n".formatted(quoted)));
+            "\\set ON_ERROR_STOP on\nCREATE ROLE %1$s LOGIN;\nCREATE DATABASE %1$s OWNER %1$s;\n"
+                .formatted(quoted)));
     succeed(server.script(name, name, SQL, "schema=" + name));
-    assertThat(server.as("nessie", name, "SELECT 1").err()).contains("permission denied for database");
-    assertThat(server.as(name, name, "SHOW search_path").out().strip()).isEqualTo(quoted + ", public");
+    assertThat(server.as("nessie", name, "SELECT 1").err())
+        .contains("permission denied for database");
+    assertThat(server.as(name, name, "SHOW search_path").out().strip())
+        .isEqualTo(quoted + ", public");
     succeed(server.as("nessie", "nessie", "SELECT 1"));
   }
 }

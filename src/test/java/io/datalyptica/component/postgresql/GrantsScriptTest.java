@@ -16,13 +16,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The script of the Job of the grants in a real shell: how it waits, what it says, and when it gives up. psql is one
- * that says how it was called and fails as often as it is told; the clock is one that sleeping moves, a minute for each second.
+ * The script of the Job of the grants in a real shell: how it waits, what it says, and when it
+ * gives up. psql is one that says how it was called and fails as often as it is told; the clock is
+ * one that sleeping moves, a minute for each second.
  */
 class GrantsScriptTest {
   private static final Plan PLAN =
       PostgresqlTrees.plan(
-          "{operator: cloudNativePG, databases: [nessie, {name: db$HOME, owner: app, schema: my-$PATH}]}");
+          "{operator: cloudNativePG, databases: [nessie, {name: db$HOME, owner: app, schema:"
+              + " my-$PATH}]}");
   private static final String PASSWORD = "it's \"secret\" $HOME";
 
   @TempDir private Path folder;
@@ -58,12 +60,19 @@ class GrantsScriptTest {
     assertThat(run.code()).isZero();
     assertThat(run.out())
         .containsExactly(
-            "database nessie: closed to every role but nessie", "database db$HOME: closed to every role but app");
+            "database nessie: closed to every role but nessie",
+            "database db$HOME: closed to every role but app");
     String to = "platform-postgres-rw";
     assertThat(run.calls())
         .containsExactly(
-            to + "|5432|verify-full|/ca/ca.crt|nessie|nessie|" + PASSWORD + "|-Xwq|-v|schema=|-f|/grants/grants.sql|",
-            to + "|5432|verify-full|/ca/ca.crt|app|db$HOME|" + PASSWORD + "|-Xwq|-v|schema=my-$PATH|-f|/grants/grants.sql|");
+            to
+                + "|5432|verify-full|/ca/ca.crt|nessie|nessie|"
+                + PASSWORD
+                + "|-Xwq|-v|schema=|-f|/grants/grants.sql|",
+            to
+                + "|5432|verify-full|/ca/ca.crt|app|db$HOME|"
+                + PASSWORD
+                + "|-Xwq|-v|schema=my-$PATH|-f|/grants/grants.sql|");
   }
 
   @Test
@@ -81,7 +90,8 @@ class GrantsScriptTest {
     assertThat(run.code()).isEqualTo(1);
     assertThat(run.out()).isEmpty();
     assertThat(run.err().getLast()).startsWith("FAILED: database nessie: its owner nessie");
-    assertThat(run.err().get(run.err().size() - 2)).isEqualTo("psql: error: the server is not there yet");
+    assertThat(run.err().get(run.err().size() - 2))
+        .isEqualTo("psql: error: the server is not there yet");
     assertThat(String.join("\n", run.err())).doesNotContain(PASSWORD);
   }
 
@@ -91,14 +101,18 @@ class GrantsScriptTest {
     Files.writeString(script, script().replace("/owners/", folder + "/owners/"));
     ProcessBuilder shell = new ProcessBuilder("/bin/sh", script.toString());
     shell.environment().put("PATH", folder + ":" + System.getenv("PATH"));
-    shell.redirectOutput(folder.resolve("out").toFile()).redirectError(folder.resolve("err").toFile());
+    shell
+        .redirectOutput(folder.resolve("out").toFile())
+        .redirectError(folder.resolve("err").toFile());
     Process process = shell.start();
     assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
     return new Run(process.exitValue(), lines("out"), lines("err"), lines("calls"));
   }
 
   private List<String> lines(String file) throws IOException {
-    return Files.exists(folder.resolve(file)) ? Files.readAllLines(folder.resolve(file)) : List.of();
+    return Files.exists(folder.resolve(file))
+        ? Files.readAllLines(folder.resolve(file))
+        : List.of();
   }
 
   private static String script() {

@@ -32,7 +32,8 @@ class InitSqlOnRealPostgresTest {
                 extensions: [pg_trgm, uuid-ossp, pg_stat_statements]},
               {name: user, owner: airflow, schema: air-flow},
               {name: Mixed_Case, owner: airflow}],
-            pooler: {enabled: true}}""");
+            pooler: {enabled: true}}\
+          """);
 
   private static RealPostgres server;
 
@@ -54,8 +55,8 @@ class InitSqlOnRealPostgresTest {
   }
 
   /**
-   * Databases, users with their privileges, then PgBouncer's role with its function, then the exporter's (facts of PGO
-   * 5.8).
+   * Databases, users with their privileges, then PgBouncer's role with its function, then the
+   * exporter's (facts of PGO 5.8).
    */
   private static String before(Plan plan) {
     StringBuilder sql = new StringBuilder("\\set ON_ERROR_STOP on\n");
@@ -107,11 +108,17 @@ class InitSqlOnRealPostgresTest {
   void theOwnerWorksInSchemaPublic() throws Exception {
     succeed(
         server.as(
-            "nessie", "nessie",
-            "CREATE TABLE refs (name text PRIMARY KEY); INSERT INTO refs VALUES ('main'); DROP TABLE refs"));
+            "nessie",
+            "nessie",
+            "CREATE TABLE refs (name text PRIMARY KEY); INSERT INTO refs VALUES ('main'); DROP"
+                + " TABLE refs"));
     assertThat(
-        server.as(
-            "nessie", "nessie", "SELECT pg_catalog.pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'nessie'")
+            server
+                .as(
+                    "nessie",
+                    "nessie",
+                    "SELECT pg_catalog.pg_get_userbyid(datdba) FROM pg_database WHERE datname ="
+                        + " 'nessie'")
                 .out())
         .isEqualTo("nessie\n");
   }
@@ -120,11 +127,21 @@ class InitSqlOnRealPostgresTest {
   void unqualifiedTablesGoToTheSchemaOfTheProfile() throws Exception {
     succeed(server.as("airflow", "user", "CREATE TABLE dag (id int)"));
     assertThat(
-        server.as("airflow", "user", "SELECT schemaname || ' ' || tableowner FROM pg_tables WHERE tablename = 'dag'")
-            .out())
+            server
+                .as(
+                    "airflow",
+                    "user",
+                    "SELECT schemaname || ' ' || tableowner FROM pg_tables WHERE tablename = 'dag'")
+                .out())
         .isEqualTo("air-flow airflow\n");
     succeed(server.as("airflow", "Mixed_Case", "CREATE TABLE dag (id int)"));
-    assertThat(server.as("airflow", "Mixed_Case", "SELECT schemaname FROM pg_tables WHERE tablename = 'dag'").out())
+    assertThat(
+            server
+                .as(
+                    "airflow",
+                    "Mixed_Case",
+                    "SELECT schemaname FROM pg_tables WHERE tablename = 'dag'")
+                .out())
         .isEqualTo("public\n");
   }
 
@@ -132,15 +149,22 @@ class InitSqlOnRealPostgresTest {
   void noOrdinaryRoleWritesInAnothersSchema() throws Exception {
     succeed(
         server.asOperator(
-            "\\set ON_ERROR_STOP on\nCREATE ROLE guest LOGIN;\nGRANT CONNECT ON DATABASE nessie TO guest;\n"));
+            "\\set ON_ERROR_STOP on\n"
+                + "CREATE ROLE guest LOGIN;\n"
+                + "GRANT CONNECT ON DATABASE nessie TO guest;\n"));
     assertThat(server.as("guest", "nessie", "CREATE TABLE mine (i int)").err())
         .contains("permission denied for schema public");
   }
 
   @Test
   void extensionsAreThereForTheOwner() throws Exception {
-    assertThat(server.as("keycloak", "key-cloak", "SELECT string_agg(extname, ' ' ORDER BY extname) FROM pg_extension")
-        .out())
+    assertThat(
+            server
+                .as(
+                    "keycloak",
+                    "key-cloak",
+                    "SELECT string_agg(extname, ' ' ORDER BY extname) FROM pg_extension")
+                .out())
         .isEqualTo("pg_stat_statements pg_trgm plpgsql uuid-ossp\n");
     succeed(server.as("keycloak", "key-cloak", "SELECT similarity('a', 'b'), uuid_generate_v4()"));
   }
@@ -148,9 +172,12 @@ class InitSqlOnRealPostgresTest {
   @Test
   void theConnectionLimitIsSet() throws Exception {
     assertThat(
-        server.as(
-            "nessie", "nessie",
-            "SELECT datname || datconnlimit FROM pg_database WHERE datname IN ('key-cloak', 'nessie') ORDER BY 1")
+            server
+                .as(
+                    "nessie",
+                    "nessie",
+                    "SELECT datname || datconnlimit FROM pg_database WHERE datname IN ('key-cloak',"
+                        + " 'nessie') ORDER BY 1")
                 .out())
         .isEqualTo("key-cloak2\nnessie-1\n");
   }
@@ -160,7 +187,10 @@ class InitSqlOnRealPostgresTest {
     for (Owner owner : PLAN.postgresql().orElseThrow().owners()) {
       for (String database : owner.databases()) {
         Result result =
-            server.as("_crunchypgbouncer", database, "SELECT username FROM pgbouncer.get_auth('" + owner.name() + "')");
+            server.as(
+                "_crunchypgbouncer",
+                database,
+                "SELECT username FROM pgbouncer.get_auth('" + owner.name() + "')");
         assertThat(result.out()).as(result.err()).isEqualTo(owner.name() + "\n");
         succeed(server.as("ccp_monitoring", database, "SELECT 1"));
       }
@@ -169,18 +199,25 @@ class InitSqlOnRealPostgresTest {
 
   @Test
   void itRunsWithoutPgBouncerAndExporterToo() throws Exception {
-    Plan plain = PostgresqlTrees.plan("{databases: [{name: plain, owner: plain}]}", "  monitoring: {enabled: false}");
+    Plan plain =
+        PostgresqlTrees.plan(
+            "{databases: [{name: plain, owner: plain}]}", "  monitoring: {enabled: false}");
     succeed(server.asOperator("CREATE USER plain;\nCREATE DATABASE plain;\n"));
     succeed(server.asOperator(PostgresqlTrees.initSql(plain)));
   }
 
   @Test
   void theFirstErrorStopsIt() throws Exception {
-    Plan faulty = PostgresqlTrees.plan("{databases: [{name: nessie, extensions: [no_such_extension], schema: never}]}");
+    Plan faulty =
+        PostgresqlTrees.plan(
+            "{databases: [{name: nessie, extensions: [no_such_extension], schema: never}]}");
     Result result = server.asOperator(PostgresqlTrees.initSql(faulty));
     assertThat(result.code()).isEqualTo(3);
     assertThat(result.err()).contains("no_such_extension");
-    assertThat(server.as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'never'").out())
+    assertThat(
+            server
+                .as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'never'")
+                .out())
         .isEqualTo("0\n");
   }
 
@@ -188,11 +225,17 @@ class InitSqlOnRealPostgresTest {
   void aMissingDatabaseStopsIt() throws Exception {
     Plan missing = PostgresqlTrees.plan("{databases: [missing, {name: nessie, schema: late}]}");
     assertThat(server.asOperator(PostgresqlTrees.initSql(missing)).code()).isNotZero();
-    assertThat(server.as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'late'").out())
+    assertThat(
+            server
+                .as("nessie", "nessie", "SELECT count(*) FROM pg_namespace WHERE nspname = 'late'")
+                .out())
         .isEqualTo("0\n");
   }
 
-  /** The encoder of SQL against the server that reads it: whatever comes in comes back, and nothing else happens. */
+  /**
+   * The encoder of SQL against the server that reads it: whatever comes in comes back, and nothing
+   * else happens.
+   */
   @Test
   void hostileIdentifiersAndLiteralsReadBackEqual(@TempDir Path folder) throws Exception {
     Path template = folder.resolve("storage/postgresql/init.sql.mustache");
@@ -219,20 +262,67 @@ class InitSqlOnRealPostgresTest {
     for (int i = 0; i < 400; i++) {
       String literal = hostile(random, 200);
       String identifier = cut(hostile(random, 30) + "x");
-      rows.add(View.builder().number("n", i).text("literal", literal).text("identifier", identifier).build());
-      expected.append(i).append('|').append(hex(literal)).append('|').append(hex(identifier)).append('\n');
+      rows.add(
+          View.builder()
+              .number("n", i)
+              .text("literal", literal)
+              .text("identifier", identifier)
+              .build());
+      expected
+          .append(i)
+          .append('|')
+          .append(hex(literal))
+          .append('|')
+          .append(hex(identifier))
+          .append('\n');
     }
     Result result =
-        server.asOperator(templates.render("storage/postgresql/init.sql", View.builder().views("rows", rows).build()));
+        server.asOperator(
+            templates.render(
+                "storage/postgresql/init.sql", View.builder().views("rows", rows).build()));
     assertThat(result.code()).as("seed %s: %s", seed, result.err()).isZero();
     assertThat(result.out()).as("seed %s", seed).endsWith(expected.toString());
   }
 
   private static final String[] PIECES = {
-    "'", "''", "\"", "\"\"", "\\", "\\'", "\\gexec", "\n\\! touch x\n", "$$", "$tag$", ":name", ":'name'", ":\"name\"",
-    "--", "/*", "*/", ";", "E'",
-    "\\x27", "%I", "%", "\t", "\r", "\r\n", "\n", " ", "{{x}}", "${x}", "`id`", "ä", "漢", "😀", "\u0085", "\u2028",
-        "\u0001", "\u007f", "DROP TABLE", "a"
+    "'",
+    "''",
+    "\"",
+    "\"\"",
+    "\\",
+    "\\'",
+    "\\gexec",
+    "\n\\! touch x\n",
+    "$$",
+    "$tag$",
+    ":name",
+    ":'name'",
+    ":\"name\"",
+    "--",
+    "/*",
+    "*/",
+    ";",
+    "E'",
+    "\\x27",
+    "%I",
+    "%",
+    "\t",
+    "\r",
+    "\r\n",
+    "\n",
+    " ",
+    "{{x}}",
+    "${x}",
+    "`id`",
+    "ä",
+    "漢",
+    "😀",
+    "\u0085",
+    "\u2028",
+    "\u0001",
+    "\u007f",
+    "DROP TABLE",
+    "a"
   };
 
   private static String hostile(Random random, int longest) {

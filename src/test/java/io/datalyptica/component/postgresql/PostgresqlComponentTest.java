@@ -15,7 +15,8 @@ class PostgresqlComponentTest {
   private static final String FULL =
       """
       {databases: [nessie, {name: kc, owner: keycloak}], pooler: {enabled: true, mode: transaction},
-        subscription: {startingCSV: postgresoperator.v5.8.5}}""";
+        subscription: {startingCSV: postgresoperator.v5.8.5}}\
+      """;
 
   @Test
   void everyObjectHasAFileOfItsOwn() {
@@ -39,11 +40,15 @@ class PostgresqlComponentTest {
     var files =
         PostgresqlTrees.files(
             PostgresqlTrees.plan(
-                "{backup: {enabled: false}}", "  networkPolicies: {enabled: false}", "  monitoring: {enabled: false}"));
+                "{backup: {enabled: false}}",
+                "  networkPolicies: {enabled: false}",
+                "  monitoring: {enabled: false}"));
     assertThat(files.keySet())
         .containsExactly(
-            "docs/postgresql.md", "prerequisites/operatorgroup-platform.yaml",
-            "prerequisites/subscription-postgresql.yaml", CLUSTER);
+            "docs/postgresql.md",
+            "prerequisites/operatorgroup-platform.yaml",
+            "prerequisites/subscription-postgresql.yaml",
+            CLUSTER);
     String cluster = files.get(CLUSTER);
     assertThat(at(cluster, "spec.backups")).isNull();
     assertThat(at(cluster, "spec.monitoring")).isNull();
@@ -57,10 +62,10 @@ class PostgresqlComponentTest {
   void thePodsOfAnInstanceSetAreKeptApart() {
     String cluster = cluster("{}");
     assertThat(
-        at(
-            cluster,
-            "spec.instances.0.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0"
-                + ".labelSelector.matchLabels"))
+            at(
+                cluster,
+                "spec.instances.0.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0"
+                    + ".labelSelector.matchLabels"))
         .isEqualTo(
             Map.of(
                 "postgres-operator.crunchydata.com/cluster", "platform-postgres",
@@ -73,8 +78,10 @@ class PostgresqlComponentTest {
     String cluster = cluster("{nodeSelector: {disk: ssd}, spread: none, pooler: {enabled: true}}");
     String expression =
         ".nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.0.matchExpressions.0";
-    for (String pods : List.of("spec.instances.0", "spec.backups.pgbackrest.jobs", "spec.proxy.pgBouncer")) {
-      assertThat(at(cluster, pods + ".affinity" + expression)).as(pods)
+    for (String pods :
+        List.of("spec.instances.0", "spec.backups.pgbackrest.jobs", "spec.proxy.pgBouncer")) {
+      assertThat(at(cluster, pods + ".affinity" + expression))
+          .as(pods)
           .isEqualTo(Map.of("key", "disk", "operator", "In", "values", List.of("ssd")));
     }
     assertThat(at(cluster, "spec.instances.0.affinity.podAntiAffinity")).isNull();
@@ -101,7 +108,8 @@ class PostgresqlComponentTest {
   @Test
   void nothingAboutUsersGroupsAndOpenShiftIsSet() {
     assertThat(cluster(FULL))
-        .doesNotContain("fsGroup", "runAsUser", "supplementalGroups", "openshift: ", "dedicated", "repoHost");
+        .doesNotContain(
+            "fsGroup", "runAsUser", "supplementalGroups", "openshift: ", "dedicated", "repoHost");
   }
 
   @Test
@@ -127,12 +135,18 @@ class PostgresqlComponentTest {
     assertThat(at(cluster, "spec.backups.pgbackrest.configuration.0.secret"))
         .isEqualTo(
             Map.of(
-                "name", "minio-user-platform-postgres-backup", "items",
+                "name",
+                "minio-user-platform-postgres-backup",
+                "items",
                 List.of(Map.of("key", "s3.conf", "path", "s3.conf"))));
     assertThat(at(cluster, "spec.backups.pgbackrest.repos.0.s3"))
         .isEqualTo(
             Map.of(
-                "bucket", "platform-postgres-backup", "endpoint", "minio.platform.svc.cluster.local:9000", "region",
+                "bucket",
+                "platform-postgres-backup",
+                "endpoint",
+                "minio.platform.svc.cluster.local:9000",
+                "region",
                 "us-east-1"));
   }
 
@@ -140,13 +154,15 @@ class PostgresqlComponentTest {
   void aStoreOutsideBringsItsOwnCertificateAuthority() {
     var files = files("{backup: {endpoint: 'https://s3.example.com', bucket: bbb}}");
     assertThat(files.get(CLUSTER)).doesNotContain("storage-ca-file", "service-ca");
-    assertThat(files.get("storage/postgresql/networkpolicy-platform-postgres-jobs.yaml")).contains("port: 443")
+    assertThat(files.get("storage/postgresql/networkpolicy-platform-postgres-jobs.yaml"))
+        .contains("port: 443")
         .doesNotContain("minio");
   }
 
   @Test
   void settingsAreTextsWithUnits() {
-    Map<?, ?> parameters = (Map<?, ?>) at(cluster("{}"), "spec.patroni.dynamicConfiguration.postgresql.parameters");
+    Map<?, ?> parameters =
+        (Map<?, ?>) at(cluster("{}"), "spec.patroni.dynamicConfiguration.postgresql.parameters");
     assertThat(parameters.values()).allSatisfy(v -> assertThat(v).isInstanceOf(String.class));
     assertThat(parameters.get("shared_buffers")).isEqualTo("1GB");
   }
@@ -154,10 +170,16 @@ class PostgresqlComponentTest {
   @Test
   void strictOnlyWhenRequired() {
     String required = cluster("{synchronous: {mode: required, standbys: 2}}");
-    assertThat(at(required, "spec.patroni.dynamicConfiguration.synchronous_mode_strict")).isEqualTo(true);
-    assertThat(at(required, "spec.patroni.dynamicConfiguration.synchronous_node_count")).isEqualTo(2);
-    assertThat(at(cluster("{}"), "spec.patroni.dynamicConfiguration.synchronous_mode_strict")).isNull();
-    assertThat(at(cluster("{synchronous: {mode: off}}"), "spec.patroni.dynamicConfiguration.synchronous_mode"))
+    assertThat(at(required, "spec.patroni.dynamicConfiguration.synchronous_mode_strict"))
+        .isEqualTo(true);
+    assertThat(at(required, "spec.patroni.dynamicConfiguration.synchronous_node_count"))
+        .isEqualTo(2);
+    assertThat(at(cluster("{}"), "spec.patroni.dynamicConfiguration.synchronous_mode_strict"))
+        .isNull();
+    assertThat(
+            at(
+                cluster("{synchronous: {mode: off}}"),
+                "spec.patroni.dynamicConfiguration.synchronous_mode"))
         .isNull();
   }
 
@@ -165,32 +187,40 @@ class PostgresqlComponentTest {
   void approvalIsManualWhenAVersionIsGiven() {
     String subscription = "prerequisites/subscription-postgresql.yaml";
     assertThat(at(files(FULL).get(subscription), "spec.installPlanApproval")).isEqualTo("Manual");
-    assertThat(at(files("{}").get(subscription), "spec.installPlanApproval")).isEqualTo("Automatic");
+    assertThat(at(files("{}").get(subscription), "spec.installPlanApproval"))
+        .isEqualTo("Automatic");
     assertThat(at(files("{}").get(subscription), "spec.startingCSV")).isNull();
   }
 
   @Test
   void alertsNameOnlyWhatIsThere() {
     assertThat(alerts("{}"))
-        .contains("PostgresqlArchiveFailing", "PostgresqlReplicaMissing", "PostgresqlWalVolumeFilling");
+        .contains(
+            "PostgresqlArchiveFailing", "PostgresqlReplicaMissing", "PostgresqlWalVolumeFilling");
     assertThat(alerts("{replicas: 1, walStorage: none, backup: {enabled: false}}"))
         .doesNotContain(
-            "PostgresqlArchiveFailing", "PostgresqlBackupMissing", "PostgresqlReplicaMissing",
+            "PostgresqlArchiveFailing",
+            "PostgresqlBackupMissing",
+            "PostgresqlReplicaMissing",
             "PostgresqlWalVolumeFilling");
   }
 
   @Test
   void aClientsNameStaysInItsCell() {
-    String page = files("{databases: [{name: a, clients: [{name: \"x | y `z` <b>\", pool: 5}]}]}")
-        .get("docs/postgresql.md");
+    String page =
+        files("{databases: [{name: a, clients: [{name: \"x | y `z` <b>\", pool: 5}]}]}")
+            .get("docs/postgresql.md");
     assertThat(page).contains("| a | x \\| y \\`z\\` \\<b\\> | 1 | 1 | 5 | 5 |");
   }
 
   private static List<String> alerts(String section) {
-    Map<String, Object> rule = new Yaml()
-        .load(files(section).get("storage/postgresql/prometheusrule-platform-postgres.yaml"));
-    Map<?, ?> group = (Map<?, ?>) ((List<?>) ((Map<?, ?>) rule.get("spec")).get("groups")).getFirst();
-    return ((List<?>) group.get("rules")).stream().map(r -> (String) ((Map<?, ?>) r).get("alert")).toList();
+    Map<String, Object> rule =
+        new Yaml()
+            .load(files(section).get("storage/postgresql/prometheusrule-platform-postgres.yaml"));
+    Map<?, ?> group =
+        (Map<?, ?>) ((List<?>) ((Map<?, ?>) rule.get("spec")).get("groups")).getFirst();
+    return ((List<?>) group.get("rules"))
+        .stream().map(r -> (String) ((Map<?, ?>) r).get("alert")).toList();
   }
 
   private static String cluster(String section, String... more) {

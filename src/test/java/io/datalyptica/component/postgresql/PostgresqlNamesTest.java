@@ -14,11 +14,15 @@ class PostgresqlNamesTest {
   @ParameterizedTest
   @EnumSource
   void theLongestClusterLeavesRoomForEveryService(Operator operator) {
-    PostgresqlNames names = PostgresqlOperator.of(operator).names("a".repeat(operator.longestName()));
+    PostgresqlNames names =
+        PostgresqlOperator.of(operator).names("a".repeat(operator.longestName()));
     assertThat(names.taken()).allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(63));
   }
 
-  /** Cluster and instance set, and a CronJob such as {@code <cluster>-repo1-full} (PGO, internal/naming/limitations.md). */
+  /**
+   * Cluster and instance set, and a CronJob such as {@code <cluster>-repo1-full} (PGO,
+   * internal/naming/limitations.md).
+   */
   @Test
   void crunchysLongestNameIsTheOneOfItsSetsAndCronJobs() {
     String cluster = "a".repeat(Operator.CRUNCHY.longestName());
@@ -29,7 +33,8 @@ class PostgresqlNamesTest {
   @Test
   void everyDatabaseHasAnObjectOfItsOwn() {
     CloudNativePgNames names = new CloudNativePgNames("pg");
-    List<String> databases = List.of("a", "A", "a_b", "a-b", "a$b", "_a", "a-", "a_", "x".repeat(63), "X".repeat(63));
+    List<String> databases =
+        List.of("a", "A", "a_b", "a-b", "a$b", "_a", "a-", "a_", "x".repeat(63), "X".repeat(63));
     Set<String> objects = new HashSet<>();
     for (String database : databases) {
       String name = names.database(database);

@@ -28,7 +28,10 @@ class PostgresqlOutcomeTest {
     return new Synchronous(mode, standbys, mode == Mode.REQUIRED, mode == Mode.REQUIRED);
   }
 
-  /** The operator's own condition: of N standbys, W acknowledge each commit and R are left; R + W > N, or nobody. */
+  /**
+   * The operator's own condition: of N standbys, W acknowledge each commit and R are left; R + W >
+   * N, or nobody.
+   */
   @ParameterizedTest
   @EnumSource
   void aQuorumPromotesWhoeverCannotLackACommit(Mode mode) {
@@ -39,7 +42,9 @@ class PostgresqlOutcomeTest {
               PostgresqlOutcome.of(quorum(mode, standbys), new Missing(instances, 0, lost));
           int replicasLeft = instances - lost; // the primary is among the lost
           boolean promoted = mode != Mode.REQUIRED || replicasLeft + standbys > instances - 1;
-          assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(promoted);
+          assertThat(outcome.failover().leads())
+              .as("%d of %d, %d standbys", lost, instances, standbys)
+              .isEqualTo(promoted);
           boolean enough = mode != Mode.REQUIRED || replicasLeft - 1 >= standbys;
           assertThat(outcome.writes()).isEqualTo(promoted && enough);
           int tolerated = quorum(mode, standbys).lossesAtOnceWriting(instances);
@@ -49,7 +54,10 @@ class PostgresqlOutcomeTest {
     }
   }
 
-  /** Every instance as the primary, every choice of synchronous standbys, every set of lost instances. */
+  /**
+   * Every instance as the primary, every choice of synchronous standbys, every set of lost
+   * instances.
+   */
   @ParameterizedTest
   @EnumSource
   void failoverIsThatOfEverySubset(Mode mode) {
@@ -60,7 +68,9 @@ class PostgresqlOutcomeTest {
               PostgresqlOutcome.of(patroni(mode, standbys), new Missing(instances, 0, lost));
           boolean leads = leads(mode, instances, Math.min(standbys, instances - 1), lost);
           int left = instances - lost;
-          assertThat(outcome.failover().leads()).as("%d of %d, %d standbys", lost, instances, standbys).isEqualTo(leads);
+          assertThat(outcome.failover().leads())
+              .as("%d of %d, %d standbys", lost, instances, standbys)
+              .isEqualTo(leads);
           assertThat(outcome.reads()).isEqualTo(left > 0);
           assertThat(outcome.writes()).isEqualTo(leads && (mode != Mode.REQUIRED || left >= 2));
         }
@@ -72,7 +82,8 @@ class PostgresqlOutcomeTest {
     boolean always = true;
     for (int primary = 0; primary < instances; primary++) {
       for (int synchronous = 0; synchronous < 1 << instances; synchronous++) {
-        boolean standbysOfIt = Integer.bitCount(synchronous) == standbys && (synchronous >> primary & 1) == 0;
+        boolean standbysOfIt =
+            Integer.bitCount(synchronous) == standbys && (synchronous >> primary & 1) == 0;
         for (int mask = 0; mask < 1 << instances && standbysOfIt; mask++) {
           if (Integer.bitCount(mask) == lost) {
             int candidates = mode == Mode.OFF ? (1 << instances) - 1 : synchronous | 1 << primary;
@@ -90,9 +101,11 @@ class PostgresqlOutcomeTest {
       for (Mode mode : Mode.values()) {
         Synchronous synchronous = patroni(mode, 1);
         for (int lost = 0; lost < instances; lost++) {
-          PostgresqlOutcome outcome = PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost));
+          PostgresqlOutcome outcome =
+              PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost));
           assertThat(outcome.writesWait())
-              .isEqualTo(mode == Mode.REQUIRED && lost > synchronous.lossesBeforeWritesWait(instances));
+              .isEqualTo(
+                  mode == Mode.REQUIRED && lost > synchronous.lossesBeforeWritesWait(instances));
         }
       }
     }
@@ -106,8 +119,11 @@ class PostgresqlOutcomeTest {
           Synchronous synchronous = patroni(mode, standbys);
           int lost = synchronous.lossesAtOnceWriting(instances);
           boolean single = mode == Mode.REQUIRED && instances == 1;
-          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost)).writes()).isEqualTo(!single);
-          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost + 1)).writes()).isFalse();
+          assertThat(PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost)).writes())
+              .isEqualTo(!single);
+          assertThat(
+                  PostgresqlOutcome.of(synchronous, new Missing(instances, 0, lost + 1)).writes())
+              .isFalse();
         }
       }
     }
@@ -117,7 +133,9 @@ class PostgresqlOutcomeTest {
   void namedInstancesComeOnTopOfLostNodes() {
     Plan plan = Platforms.plan(4, 1, "postgresql: {replicas: 3}");
     PostgresqlOutcome outcome =
-        Outcome.of(plan, new Loss(1, 0, 1, new TreeSet<>()), Placing.WORST).postgresql().orElseThrow();
+        Outcome.of(plan, new Loss(1, 0, 1, new TreeSet<>()), Placing.WORST)
+            .postgresql()
+            .orElseThrow();
     assertThat(outcome.instances()).isEqualTo(new Missing(3, 0, 2));
     assertThat(outcome.failover()).isEqualTo(Failover.BY_HAND);
   }
@@ -132,7 +150,8 @@ class PostgresqlOutcomeTest {
             objectStore: {buckets: [backups]}
             postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
             """);
-    assertThat(Outcome.of(own, Platforms.nodes(1), Placing.WORST).backups().orElseThrow().written()).isTrue();
+    assertThat(Outcome.of(own, Platforms.nodes(1), Placing.WORST).backups().orElseThrow().written())
+        .isTrue();
     BackupOutcome two = Outcome.of(own, Platforms.nodes(2), Placing.WORST).backups().orElseThrow();
     assertThat(two).isEqualTo(new BackupOutcome(true, true, false));
     Plan outside =
@@ -145,8 +164,18 @@ class PostgresqlOutcomeTest {
               synchronous: {mode: off}
               backup: {bucket: backups, endpoint: "https://s3.example.com", secret: s3}
             """);
-    assertThat(Outcome.of(outside, Platforms.nodes(2), Placing.WORST).backups().orElseThrow().written()).isTrue();
-    assertThat(Outcome.of(outside, Platforms.nodes(3), Placing.WORST).backups().orElseThrow().written()).isFalse();
+    assertThat(
+            Outcome.of(outside, Platforms.nodes(2), Placing.WORST)
+                .backups()
+                .orElseThrow()
+                .written())
+        .isTrue();
+    assertThat(
+            Outcome.of(outside, Platforms.nodes(3), Placing.WORST)
+                .backups()
+                .orElseThrow()
+                .written())
+        .isFalse();
   }
 
   @Test

@@ -45,11 +45,14 @@ class PostgresqlParametersTest {
 
   @Test
   void whatTheProfileSaysWinsAndTheRestFollows() {
-    PostgresqlParameters parameters = parameters(4 * GB, 200, Map.of("shared_buffers", "2GB", "max_connections", "50"));
+    PostgresqlParameters parameters =
+        parameters(4 * GB, 200, Map.of("shared_buffers", "2GB", "max_connections", "50"));
     PostgresqlMemory memory = parameters.memory();
     assertThat(memory.sharedBuffers()).isEqualTo(2 * GB);
     assertThat(memory.connections()).isEqualTo(50);
-    assertThat(parameters.all()).containsEntry("shared_buffers", "2GB").containsEntry("work_mem", "22MB");
+    assertThat(parameters.all())
+        .containsEntry("shared_buffers", "2GB")
+        .containsEntry("work_mem", "22MB");
     assertThat(memory.fits()).isTrue();
   }
 
@@ -73,8 +76,13 @@ class PostgresqlParametersTest {
     PostgresqlParameters parameters = parameters(GB, 100, user);
     assertThat(parameters.refused())
         .containsExactly(
-            "archive_command", "recovery_target_time", "ssl_ca_file", "unix_socket_directories", "wal_level");
-    assertThat(parameters.all()).containsKeys("ssl_ecdh_curve", "random_page_cost")
+            "archive_command",
+            "recovery_target_time",
+            "ssl_ca_file",
+            "unix_socket_directories",
+            "wal_level");
+    assertThat(parameters.all())
+        .containsKeys("ssl_ecdh_curve", "random_page_cost")
         .doesNotContainKey("archive_command");
     assertThat(CrunchyOperator.INSTANCE.owns("wal_level", "logical")).isFalse();
   }
@@ -95,7 +103,9 @@ class PostgresqlParametersTest {
     assertThat(small.withinHalf() && small.ordered() && small.fits()).isTrue();
     PostgresqlParameters large = parameters(GB, 100, Map.of());
     assertThat(large.wal(true, 50 * GB).maxWalSize()).isEqualTo(4 * GB);
-    assertThat(large.all()).containsEntry("max_wal_size", "4GB").containsEntry("min_wal_size", "1GB");
+    assertThat(large.all())
+        .containsEntry("max_wal_size", "4GB")
+        .containsEntry("min_wal_size", "1GB");
   }
 
   @Test
@@ -113,7 +123,8 @@ class PostgresqlParametersTest {
 
   @Property
   void derivedSettingsFitWheneverTheSmallestWorkMemDoes(
-      @ForAll @LongRange(min = 1, max = 1L << 44) long limit, @ForAll @IntRange(max = 1_000_000) int connections) {
+      @ForAll @LongRange(min = 1, max = 1L << 44) long limit,
+      @ForAll @IntRange(max = 1_000_000) int connections) {
     PostgresqlMemory m = parameters(limit, connections, Map.of()).memory();
     assertThat(m.workMem()).isBetween(64L * 1024, 64 * MB);
     assertThat(m.total()).isPositive();
@@ -122,16 +133,19 @@ class PostgresqlParametersTest {
 
   @Property
   void noSettingOverflows(
-      @ForAll @LongRange(min = 0) long shared, @ForAll @LongRange(min = 0) long work,
+      @ForAll @LongRange(min = 0) long shared,
+      @ForAll @LongRange(min = 0) long work,
       @ForAll @IntRange(min = 0) int count) {
     PostgresqlMemory m = new PostgresqlMemory(Long.MAX_VALUE, 0, shared, work, count, work, count);
     assertThat(m.total()).isGreaterThanOrEqualTo(shared);
     assertThat(m.workMemSum()).isGreaterThanOrEqualTo(count == 0 ? 0 : work);
   }
 
-  private static PostgresqlParameters parameters(long limit, int connections, Map<String, String> user) {
+  private static PostgresqlParameters parameters(
+      long limit, int connections, Map<String, String> user) {
     Quantity memory = new Quantity(limit + "", Math.min(limit, Long.MAX_VALUE / 1000) * 1000);
-    Resources resources = new Resources(new Quantity("1", 1000), memory, Optional.empty(), Optional.of(memory));
+    Resources resources =
+        new Resources(new Quantity("1", 1000), memory, Optional.empty(), Optional.of(memory));
     return new PostgresqlParameters(CrunchyOperator.INSTANCE, user, resources, connections);
   }
 }

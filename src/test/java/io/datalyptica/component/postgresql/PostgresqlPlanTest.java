@@ -23,8 +23,10 @@ class PostgresqlPlanTest {
     assertThat(p.version()).isEqualTo(16);
     assertThat(p.instances().replicas()).isEqualTo(3);
     assertThat(p.instances().minAvailable()).hasValue(2);
-    assertThat(p.instances().walStorage()).hasValueSatisfying(q -> assertThat(q.text()).isEqualTo("50Gi"));
-    assertThat(p.synchronous()).isEqualTo(new PostgresqlPlan.Synchronous(Mode.PREFERRED, 1, false, true));
+    assertThat(p.instances().walStorage())
+        .hasValueSatisfying(q -> assertThat(q.text()).isEqualTo("50Gi"));
+    assertThat(p.synchronous())
+        .isEqualTo(new PostgresqlPlan.Synchronous(Mode.PREFERRED, 1, false, true));
     assertThat(p.memory().fits() && p.memory().sharedBuffersFitRequest()).isTrue();
     assertThat(p.wal().withinHalf() && p.wal().ordered()).isTrue();
     assertThat(p.image()).isEmpty();
@@ -33,7 +35,9 @@ class PostgresqlPlanTest {
   }
 
   @ParameterizedTest
-  @CsvSource(nullValues = "none", value = {"1, none", "2, 1", "3, 2", "5, 4"})
+  @CsvSource(
+      nullValues = "none",
+      value = {"1, none", "2, 1", "3, 2", "5, 4"})
   void drainsTakeOneInstanceAtATime(int replicas, Integer minAvailable) {
     assertThat(postgresql("{replicas: " + replicas + "}").instances().minAvailable().orElse(null))
         .isEqualTo(minAvailable);
@@ -42,8 +46,12 @@ class PostgresqlPlanTest {
   @Test
   void aClusterOfOneWaitsForNobodyUnlessToldTo() {
     assertThat(postgresql("{replicas: 1}").synchronous().on()).isFalse();
-    assertThat(postgresql("{replicas: 1, synchronous: {mode: required}}").synchronous().strict()).isTrue();
-    assertThat(postgresql("{replicas: 3, synchronous: {mode: required}}").synchronous().lossesBeforeWritesWait(3))
+    assertThat(postgresql("{replicas: 1, synchronous: {mode: required}}").synchronous().strict())
+        .isTrue();
+    assertThat(
+            postgresql("{replicas: 3, synchronous: {mode: required}}")
+                .synchronous()
+                .lossesBeforeWritesWait(3))
         .isEqualTo(1);
   }
 
@@ -54,14 +62,19 @@ class PostgresqlPlanTest {
     var access = backup.access();
     assertThat(backup.ownStore() && access.store().endpoint().tls()).isTrue();
     assertThat(access.store().ca()).contains(CaSource.serviceCa());
-    assertThat(access.store().endpoint().url()).isEqualTo("https://minio.platform.svc.cluster.local:9000");
+    assertThat(access.store().endpoint().url())
+        .isEqualTo("https://minio.platform.svc.cluster.local:9000");
     assertThat(access.prefix()).isEqualTo("pgbackrest/platform/platform-postgres/repo1");
     assertThat(access.user()).isEqualTo("platform-postgres-backup");
     assertThat(backup.full().orElseThrow().text()).isEqualTo("0 2 * * 0");
     assertThat(backup.differential().orElseThrow().text()).isEqualTo("0 2 * * 1-6");
     assertThat(backup.collisions()).isEmpty();
     assertThat(backup.retentionDays()).isEqualTo(14);
-    SecretNeed need = plan.secrets().stream().filter(s -> s.name().equals(access.credentials().confSecret())).findFirst().orElseThrow();
+    SecretNeed need =
+        plan.secrets().stream()
+            .filter(s -> s.name().equals(access.credentials().confSecret()))
+            .findFirst()
+            .orElseThrow();
     assertThat(need.keys()).extracting(SecretNeed.Key::name).contains("s3.conf");
     assertThat(need.usedBy()).contains("PostgresCluster/platform-postgres");
   }
@@ -69,12 +82,16 @@ class PostgresqlPlanTest {
   @Test
   void aStoreOutsideTheProfileTakesPrecedence() {
     var backup =
-        postgresql("{backup: {endpoint: 'https://s3.example.com:8443/', bucket: bbb, secret: mine, full: 0 1 * * 6}}")
-            .backup().orElseThrow();
+        postgresql(
+                "{backup: {endpoint: 'https://s3.example.com:8443/', bucket: bbb, secret: mine,"
+                    + " full: 0 1 * * 6}}")
+            .backup()
+            .orElseThrow();
     S3Access access = backup.access();
     assertThat(backup.ownStore()).isFalse();
     assertThat(access.store().ca()).isEmpty();
-    assertThat(access.store().endpoint()).isEqualTo(new S3Endpoint("s3.example.com", 8443, true, "us-east-1"));
+    assertThat(access.store().endpoint())
+        .isEqualTo(new S3Endpoint("s3.example.com", 8443, true, "us-east-1"));
     assertThat(access.store().peer()).isEqualTo(new S3Peer(Map.of(), "", 8443));
     assertThat(access.credentials().confSecret()).isEqualTo("mine");
     assertThat(backup.differential()).isEmpty();
@@ -93,13 +110,18 @@ class PostgresqlPlanTest {
 
   @Test
   void withoutAnArchiveReplicasCatchUpFromKeptWal() {
-    assertThat(postgresql("{backup: {enabled: false}}").parameters()).containsEntry("wal_keep_size", "1GB");
+    assertThat(postgresql("{backup: {enabled: false}}").parameters())
+        .containsEntry("wal_keep_size", "1GB");
     assertThat(postgresql("{}").parameters()).doesNotContainKey("wal_keep_size");
   }
 
   @Test
   void schedulesThatCollideAreSeen() {
-    assertThat(postgresql("{backup: {full: 0 2 * * 0, differential: 0 2 * * *}}").backup().orElseThrow().collisions())
+    assertThat(
+            postgresql("{backup: {full: 0 2 * * 0, differential: 0 2 * * *}}")
+                .backup()
+                .orElseThrow()
+                .collisions())
         .containsExactly("full and differential");
   }
 
@@ -113,7 +135,9 @@ class PostgresqlPlanTest {
   @Test
   void aRoleWithSeveralDatabasesIsOneUser() {
     PostgresqlPlan p =
-        postgresql("{databases: [a, {name: b, owner: a}, {name: c, superuser: true}, {name: d, owner: c}]}");
+        postgresql(
+            "{databases: [a, {name: b, owner: a}, {name: c, superuser: true}, {name: d, owner:"
+                + " c}]}");
     assertThat(p.owners())
         .containsExactly(
             new PostgresqlPlan.Owner("a", List.of("a", "b"), false),
@@ -123,10 +147,19 @@ class PostgresqlPlanTest {
   @Test
   void theReserveCountsWhoIsThere() {
     assertThat(postgresql("{}").connections().reserve()).isEqualTo(12);
-    assertThat(PostgresqlTrees.plan("{}", "  monitoring: {enabled: false}").postgresql().orElseThrow().connections()
-        .reserve()).isEqualTo(10);
-    assertThat(postgresql("{parameters: {superuser_reserved_connections: 10, reserved_connections: '5'}}").connections()
-        .reserve()).isEqualTo(24);
+    assertThat(
+            PostgresqlTrees.plan("{}", "  monitoring: {enabled: false}")
+                .postgresql()
+                .orElseThrow()
+                .connections()
+                .reserve())
+        .isEqualTo(10);
+    assertThat(
+            postgresql(
+                    "{parameters: {superuser_reserved_connections: 10, reserved_connections: '5'}}")
+                .connections()
+                .reserve())
+        .isEqualTo(24);
   }
 
   @Test
@@ -139,14 +172,16 @@ class PostgresqlPlanTest {
   @Test
   void anOldVersionNeedsAnImageOfItsOwn() {
     assertThat(postgresql("{version: 15}").hasImage()).isFalse();
-    assertThat(postgresql("{version: 15, image: 'registry.example.com/postgres:15.1'}").hasImage()).isTrue();
+    assertThat(postgresql("{version: 15, image: 'registry.example.com/postgres:15.1'}").hasImage())
+        .isTrue();
     assertThat(postgresql("{version: 16}").hasImage()).isTrue();
   }
 
   @Test
   void everyContainerOfAnInstanceIsInTheCapacity() {
     Plan plan = PostgresqlTrees.plan("{pooler: {enabled: true}}");
-    var demands = plan.capacity().demands().stream().filter(d -> d.component().equals("postgresql")).toList();
+    var demands =
+        plan.capacity().demands().stream().filter(d -> d.component().equals("postgresql")).toList();
     assertThat(demands).hasSize(2);
     assertThat(demands.getFirst().pods()).isEqualTo(3);
     // database, replication-cert-copy, pgbackrest, pgbackrest-config, exporter

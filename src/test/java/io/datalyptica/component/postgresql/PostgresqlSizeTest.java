@@ -28,16 +28,29 @@ class PostgresqlSizeTest {
 
   @Test
   void whatPostgresqlDoesNotReadIsNoSize() {
-    for (
-        String text : new String[] {"", "MB", "1mb", "1Mi", "1M", "-1", "1e3", "0x10", "1..5MB", ".5MB", "1 GB GB",
-        "99999999999TB"}) {
+    for (String text :
+        new String[] {
+          "",
+          "MB",
+          "1mb",
+          "1Mi",
+          "1M",
+          "-1",
+          "1e3",
+          "0x10",
+          "1..5MB",
+          ".5MB",
+          "1 GB GB",
+          "99999999999TB"
+        }) {
       assertThat(PostgresqlSize.bytes(text, KB)).as(text).isEmpty();
     }
   }
 
   @Property
   void whatIsWrittenIsReadBack(@ForAll @LongRange(min = 1, max = 1L << 50) long kilobytes) {
-    assertThat(PostgresqlSize.bytes(PostgresqlSize.text(kilobytes * KB), KB)).hasValue(kilobytes * KB);
+    assertThat(PostgresqlSize.bytes(PostgresqlSize.text(kilobytes * KB), KB))
+        .hasValue(kilobytes * KB);
   }
 
   @Property

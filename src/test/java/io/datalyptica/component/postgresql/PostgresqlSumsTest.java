@@ -13,7 +13,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-/** The sums that rules judge by: whatever the numbers, what they allow fits, and nothing huge looks small. */
+/**
+ * The sums that rules judge by: whatever the numbers, what they allow fits, and nothing huge looks
+ * small.
+ */
 class PostgresqlSumsTest {
   @Property
   void theWorkMemThatFitsFitsAndALittleMoreDoesNot(
@@ -22,15 +25,21 @@ class PostgresqlSumsTest {
       @ForAll @IntRange(min = 1) int connections,
       @ForAll @LongRange(min = 0) long maintenance,
       @ForAll @IntRange(min = 0, max = 1000) int workers) {
-    PostgresqlMemory none = new PostgresqlMemory(limit, 0, shared, 0, connections, maintenance, workers);
+    PostgresqlMemory none =
+        new PostgresqlMemory(limit, 0, shared, 0, connections, maintenance, workers);
     long fitting = none.workMemThatFits();
     if (none.fits()) {
-      assertThat(new PostgresqlMemory(limit, 0, shared, fitting, connections, maintenance, workers).fits()).isTrue();
+      assertThat(
+              new PostgresqlMemory(limit, 0, shared, fitting, connections, maintenance, workers)
+                  .fits())
+          .isTrue();
     } else {
       assertThat(fitting).isZero();
     }
     if (limit < Long.MAX_VALUE) {
-      assertThat(new PostgresqlMemory(limit, 0, shared, fitting + 1, connections, maintenance, workers).fits())
+      assertThat(
+              new PostgresqlMemory(limit, 0, shared, fitting + 1, connections, maintenance, workers)
+                  .fits())
           .isFalse();
     }
   }
@@ -44,7 +53,8 @@ class PostgresqlSumsTest {
       @ForAll boolean direct) {
     Client c = new Client("app", "app", replicas, processes, pool, direct);
     ConnectionBudget budget =
-        new ConnectionBudget(100, 12, List.of(c, c), Optional.of(new Pool(replicas, pool, pool, pairs)));
+        new ConnectionBudget(
+            100, 12, List.of(c, c), Optional.of(new Pool(replicas, pool, pool, pairs)));
     assertThat(budget.demand()).isGreaterThanOrEqualTo(budget.directSum()).isPositive();
     assertThat(budget.clientSum()).isGreaterThanOrEqualTo(budget.directSum()).isPositive();
     assertThat(budget.opened("app")).isPositive().isLessThanOrEqualTo(budget.clientSum());
@@ -53,11 +63,15 @@ class PostgresqlSumsTest {
 
   @Property
   void writesWaitOnlyWhenNoStandbyIsLeft(
-      @ForAll @IntRange(min = 1, max = 20) int replicas, @ForAll @IntRange(min = 1, max = 20) int standbys) {
-    int strict = new Synchronous(Mode.REQUIRED, standbys, false, true).lossesBeforeWritesWait(replicas);
+      @ForAll @IntRange(min = 1, max = 20) int replicas,
+      @ForAll @IntRange(min = 1, max = 20) int standbys) {
+    int strict =
+        new Synchronous(Mode.REQUIRED, standbys, false, true).lossesBeforeWritesWait(replicas);
     int left = replicas - strict;
     assertThat(strict == 0 || left >= 2).isTrue();
     assertThat(left - 1).as("one loss more leaves no standby").isLessThanOrEqualTo(1);
-    assertThat(new Synchronous(Mode.PREFERRED, standbys, false, true).lossesBeforeWritesWait(replicas)).isEqualTo(replicas - 1);
+    assertThat(
+            new Synchronous(Mode.PREFERRED, standbys, false, true).lossesBeforeWritesWait(replicas))
+        .isEqualTo(replicas - 1);
   }
 }

@@ -20,7 +20,8 @@ final class PostgresqlTrees {
   private PostgresqlTrees() {}
 
   /**
-   * The plan of a platform called "platform" in tier ha on four workers, with the default object store.
+   * The plan of a platform called "platform" in tier ha on four workers, with the default object
+   * store.
    *
    * @param postgresql what stands below spec.postgresql, in flow style
    * @param more further lines of spec, each indented by two
@@ -36,10 +37,13 @@ final class PostgresqlTrees {
           objectStore: {}
           postgresql: %s
         """
-            .formatted(postgresql)
+                .formatted(postgresql)
             + String.join("\n", more);
-    var read = ProfileReader.read("test.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    return Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings() + "\n" + text)));
+    var read =
+        ProfileReader.read(
+            "test.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    return Planner.plan(
+        read.profile().orElseThrow(() -> new AssertionError(read.findings() + "\n" + text)));
   }
 
   static SequencedMap<String, String> files(Plan plan) {
@@ -48,7 +52,9 @@ final class PostgresqlTrees {
     return files.build().files();
   }
 
-  /** The value at {@code path}, such as {@code spec.instances.0.replicas}; null when there is none. */
+  /**
+   * The value at {@code path}, such as {@code spec.instances.0.replicas}; null when there is none.
+   */
   static Object at(String yaml, String path) {
     Object value = new Yaml().load(yaml);
     for (String step : path.split("\\.")) {
@@ -65,8 +71,9 @@ final class PostgresqlTrees {
 
   /** The rendered init SQL. */
   static String initSql(Plan plan) {
-    Map<String, Object> map = new Yaml()
-        .load(files(plan).get("storage/postgresql/configmap-platform-postgres-init-sql.yaml"));
+    Map<String, Object> map =
+        new Yaml()
+            .load(files(plan).get("storage/postgresql/configmap-platform-postgres-init-sql.yaml"));
     return (String) ((Map<?, ?>) map.get("data")).get("init.sql");
   }
 

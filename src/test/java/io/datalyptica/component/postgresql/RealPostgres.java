@@ -18,8 +18,9 @@ import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 
 /**
- * A PostgreSQL 16 of its own, from the embedded binaries, on a socket in a temporary folder. The server refuses to run
- * as root, so root starts it as user 65534. A machine that lacks what is needed skips the test and says what.
+ * A PostgreSQL 16 of its own, from the embedded binaries, on a socket in a temporary folder. The
+ * server refuses to run as root, so root starts it as user 65534. A machine that lacks what is
+ * needed skips the test and says what.
  */
 final class RealPostgres implements AutoCloseable {
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
@@ -37,7 +38,8 @@ final class RealPostgres implements AutoCloseable {
   record Result(int code, String out, String err) {}
 
   static RealPostgres start() throws IOException, InterruptedException {
-    if (!System.getProperty("os.name").equals("Linux") || !System.getProperty("os.arch").equals("amd64")) {
+    if (!System.getProperty("os.name").equals("Linux")
+        || !System.getProperty("os.arch").equals("amd64")) {
       throw skipped("the embedded binaries are for Linux on amd64");
     }
     for (String tool : List.of("psql", "tar", "xz")) {
@@ -47,18 +49,39 @@ final class RealPostgres implements AutoCloseable {
     }
     boolean root = "root".equals(System.getProperty("user.name"));
     if (root && onPath("setpriv").isEmpty()) {
-      throw skipped("PostgreSQL does not run as root, and there is no setpriv to run it as another user");
+      throw skipped(
+          "PostgreSQL does not run as root, and there is no setpriv to run it as another user");
     }
     Path folder = Files.createTempDirectory("postgres");
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxrwxrwx"));
     RealPostgres server =
         new RealPostgres(
-            folder, root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups") : List.of());
+            folder,
+            root
+                ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
+                : List.of());
     server.unpack();
-    server.must("initdb", "-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C");
     server.must(
-        "pg_ctl", "-D", folder + "/data", "-w", "-l", folder + "/log", "-o",
-        "-c listen_addresses='' -c fsync=off -k " + folder, "start");
+        "initdb",
+        "-D",
+        folder + "/data",
+        "-U",
+        "postgres",
+        "-A",
+        "trust",
+        "-E",
+        "UTF8",
+        "--locale=C");
+    server.must(
+        "pg_ctl",
+        "-D",
+        folder + "/data",
+        "-w",
+        "-l",
+        folder + "/log",
+        "-o",
+        "-c listen_addresses='' -c fsync=off -k " + folder,
+        "start");
     return server;
   }
 
@@ -98,23 +121,44 @@ final class RealPostgres implements AutoCloseable {
     }
   }
 
-  /** Runs a script as the operator does: {@code psql -Xw --file=-} as superuser in database postgres. */
+  /**
+   * Runs a script as the operator does: {@code psql -Xw --file=-} as superuser in database
+   * postgres.
+   */
   Result asOperator(String script) throws IOException, InterruptedException {
-    return run(List.of("psql", "-h", folder.toString(), "-U", "postgres", "-d", "postgres", "-Xw", "--file=-"), script);
+    return run(
+        List.of(
+            "psql", "-h", folder.toString(), "-U", "postgres", "-d", "postgres", "-Xw", "--file=-"),
+        script);
   }
 
   /** Runs one statement as a role in a database; prints values alone. */
-  Result as(String role, String database, String statement) throws IOException, InterruptedException {
+  Result as(String role, String database, String statement)
+      throws IOException, InterruptedException {
     return run(
-        List.of("psql", "-h", folder.toString(
-            ), "-U", role, "-d", database, "-XwAtq", "-v", "ON_ERROR_STOP=1", "-c", statement), "");
+        List.of(
+            "psql",
+            "-h",
+            folder.toString(),
+            "-U",
+            role,
+            "-d",
+            database,
+            "-XwAtq",
+            "-v",
+            "ON_ERROR_STOP=1",
+            "-c",
+            statement),
+        "");
   }
 
   /** Runs a script as a role in a database, with psql's variables as {@code name=value}. */
   Result script(String role, String database, String script, String... variables)
       throws IOException, InterruptedException {
     List<String> command =
-        new ArrayList<>(List.of("psql", "-h", folder.toString(), "-U", role, "-d", database, "-Xwq", "--file=-"));
+        new ArrayList<>(
+            List.of(
+                "psql", "-h", folder.toString(), "-U", role, "-d", database, "-Xwq", "--file=-"));
     for (String variable : variables) {
       command.addAll(List.of("-v", variable));
     }
@@ -126,8 +170,11 @@ final class RealPostgres implements AutoCloseable {
     Path out = Files.createTempFile(folder, "run", ".out");
     Path err = Files.createTempFile(folder, "run", ".err");
     Files.writeString(in, input);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectInput(in.toFile()).redirectOutput(out.toFile())
-        .redirectError(err.toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectInput(in.toFile())
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile());
     builder.environment().put("PGCLIENTENCODING", "UTF8");
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
@@ -136,8 +183,9 @@ final class RealPostgres implements AutoCloseable {
       throw new IOException("still running after a minute: " + command);
     }
     return new Result(
-        process.exitValue(
-            ), Files.readString(out, StandardCharsets.UTF_8), Files.readString(err, StandardCharsets.UTF_8));
+        process.exitValue(),
+        Files.readString(out, StandardCharsets.UTF_8),
+        Files.readString(err, StandardCharsets.UTF_8));
   }
 
   @Override
@@ -159,7 +207,9 @@ final class RealPostgres implements AutoCloseable {
           if (role.equals(other)) {
             succeed(result);
           } else {
-            assertThat(result.err()).as("%s in %s", role.name(), database).contains("permission denied for database");
+            assertThat(result.err())
+                .as("%s in %s", role.name(), database)
+                .contains("permission denied for database");
           }
         }
       }

@@ -9,7 +9,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What {@code explain ID --profile} computes, with the numbers of the seed's group and of a single cache. */
+/**
+ * What {@code explain ID --profile} computes, with the numbers of the seed's group and of a single
+ * cache.
+ */
 class RedisArithmeticTest {
   private static final Plan PLAN = plan();
 
@@ -60,7 +63,8 @@ class RedisArithmeticTest {
         .isEqualTo("- group queue: 3 pods - 1 master - 1 away = 1 replicas; writes need 0\n");
     assertThat(new UnboundedWriteLoss().arithmetic(PLAN))
         .isEqualTo(
-            "- group queue: an isolated master accepts writes until the partition heals: all of them are lost\n");
+            "- group queue: an isolated master accepts writes until the partition heals: all of"
+                + " them are lost\n");
     assertThat(new LagBeyondDownAfter().arithmetic(PLAN))
         .isEqualTo("- group queue: maxLag 3 s against downAfter 5 s\n");
   }
@@ -83,6 +87,8 @@ class RedisArithmeticTest {
     assertThat(new SmallVolume().arithmetic(PLAN))
         .startsWith("- group queue: 3 x maxMemory 2 Gi = 6 Gi; the volume has 50Gi\n");
     assertThat(new FailoverTimeoutShort().arithmetic(PLAN))
-        .isEqualTo("- group queue: max(3 x downAfter 5 s, 2 Gi at 100 MiB/s = 21 s) = 21 s; failoverTimeout is 10 s\n");
+        .isEqualTo(
+            "- group queue: max(3 x downAfter 5 s, 2 Gi at 100 MiB/s = 21 s) = 21 s;"
+                + " failoverTimeout is 10 s\n");
   }
 }

@@ -17,12 +17,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The rendered scripts with three real Redis and three real Sentinels: they form a group, lose their master, and
- * lose no data.
+ * The rendered scripts with three real Redis and three real Sentinels: they form a group, lose
+ * their master, and lose no data.
  */
 class RedisGroupRunsTest {
   private static final List<String> ISOLATED =
-      List.of("unshare", "--user", "--map-root-user", "--net", "--mount", "--pid", "--fork", "--kill-child");
+      List.of(
+          "unshare",
+          "--user",
+          "--map-root-user",
+          "--net",
+          "--mount",
+          "--pid",
+          "--fork",
+          "--kill-child");
 
   @TempDir Path folder;
 
@@ -44,7 +52,9 @@ class RedisGroupRunsTest {
 
   private static boolean possible() throws InterruptedException {
     try {
-      String probe = "command -v redis-server redis-cli ip getent && ip link add br0 type bridge && mount -t tmpfs tmpfs /run && ip netns add p";
+      String probe =
+          "command -v redis-server redis-cli ip getent && ip link add br0 type bridge && mount -t"
+              + " tmpfs tmpfs /run && ip netns add p";
       return run(isolated("sh", "-c", probe)).endsWith("exit 0");
     } catch (IOException e) {
       return false;
@@ -57,7 +67,8 @@ class RedisGroupRunsTest {
     Path scripts = Files.createDirectories(folder.resolve("scripts"));
     Path secrets = Files.createDirectories(folder.resolve("secrets"));
     Files.writeString(secrets.resolve("password"), "p\"a\\s $w&rd'%{}#é/\\n*\n");
-    Map<String, String> files = RedisTrees.scripts(RedisTrees.render(redis().maxMemory("16Mi", 16L << 20)), "redis");
+    Map<String, String> files =
+        RedisTrees.scripts(RedisTrees.render(redis().maxMemory("16Mi", 16L << 20)), "redis");
     for (Map.Entry<String, String> file : files.entrySet()) {
       Files.writeString(scripts.resolve(file.getKey()), file.getValue());
     }

@@ -27,16 +27,17 @@ class RedisImageTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "redis",
-    "redis:latest",
-    "redis:20240101",
-    "valkey:bookworm",
-    "team/cache:6.0",
-    "redis/redis-stack-server:6.2.6",
-    "oliver006/redis_exporter:v1.90.0",
-    "redis-x:1",
-  })
+  @ValueSource(
+      strings = {
+        "redis",
+        "redis:latest",
+        "redis:20240101",
+        "valkey:bookworm",
+        "team/cache:6.0",
+        "redis/redis-stack-server:6.2.6",
+        "oliver006/redis_exporter:v1.90.0",
+        "redis-x:1",
+      })
   void whatTheReferenceDoesNotTellIsNotJudged(String reference) {
     RedisImage image = RedisImage.of(reference);
     assertThat(image.isVersionKnown()).isFalse();

@@ -23,7 +23,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RedisManifestsTest {
   private static final YAMLMapper YAML =
-      YAMLMapper.builder().configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false).build();
+      YAMLMapper.builder()
+          .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false)
+          .build();
 
   static Stream<RedisProfiles> profiles() {
     return Stream.of(
@@ -79,22 +81,27 @@ class RedisManifestsTest {
     assertThat(allContainers(pod(profile)))
         .allSatisfy(
             c -> {
-              assertThat(c.getResources().getLimits().get("memory")).isEqualTo(c.getResources().getRequests().get("memory"));
+              assertThat(c.getResources().getLimits().get("memory"))
+                  .isEqualTo(c.getResources().getRequests().get("memory"));
               assertThat(c.getResources().getLimits()).doesNotContainKey("cpu");
             });
   }
 
   @ParameterizedTest
   @MethodSource("profiles")
-  void onlyTheFirstContainerSeesTheSecretAndNoneGetsItByArgumentOrEnvironment(RedisProfiles profile) {
+  void onlyTheFirstContainerSeesTheSecretAndNoneGetsItByArgumentOrEnvironment(
+      RedisProfiles profile) {
     PodSpec pod = pod(profile);
     assertThat(pod.getContainers())
         .allSatisfy(
             c -> {
               assertThat(c.getVolumeMounts()).noneMatch(m -> m.getName().equals("password"));
-              assertThat(c.getEnv()).noneMatch(e -> e.getValueFrom() != null && e.getValueFrom().getSecretKeyRef() != null);
+              assertThat(c.getEnv())
+                  .noneMatch(
+                      e -> e.getValueFrom() != null && e.getValueFrom().getSecretKeyRef() != null);
             });
-    assertThat(pod.getInitContainers().getFirst().getVolumeMounts()).anyMatch(m -> m.getName().equals("password"));
+    assertThat(pod.getInitContainers().getFirst().getVolumeMounts())
+        .anyMatch(m -> m.getName().equals("password"));
   }
 
   @ParameterizedTest
@@ -104,10 +111,14 @@ class RedisManifestsTest {
     List<String> volumes =
         Stream.concat(
                 set.getSpec().getTemplate().getSpec().getVolumes().stream().map(v -> v.getName()),
-                set.getSpec().getVolumeClaimTemplates().stream().map(v -> v.getMetadata().getName()))
+                set.getSpec().getVolumeClaimTemplates().stream()
+                    .map(v -> v.getMetadata().getName()))
             .toList();
     assertThat(allContainers(set.getSpec().getTemplate().getSpec()))
-        .allSatisfy(c -> assertThat(c.getVolumeMounts()).allSatisfy(m -> assertThat(volumes).contains(m.getName())));
+        .allSatisfy(
+            c ->
+                assertThat(c.getVolumeMounts())
+                    .allSatisfy(m -> assertThat(volumes).contains(m.getName())));
   }
 
   @Test
@@ -115,9 +126,12 @@ class RedisManifestsTest {
     StatefulSet set = statefulSet(RedisTrees.render(redis()));
     assertThat(set.getSpec().getPodManagementPolicy()).isEqualTo("Parallel");
     assertThat(set.getSpec().getMinReadySeconds()).isGreaterThan(10);
-    assertThat(set.getSpec().getPersistentVolumeClaimRetentionPolicy().getWhenDeleted()).isEqualTo("Retain");
-    assertThat(set.getSpec().getPersistentVolumeClaimRetentionPolicy().getWhenScaled()).isEqualTo("Retain");
-    assertThat(set.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds()).isGreaterThanOrEqualTo(60);
+    assertThat(set.getSpec().getPersistentVolumeClaimRetentionPolicy().getWhenDeleted())
+        .isEqualTo("Retain");
+    assertThat(set.getSpec().getPersistentVolumeClaimRetentionPolicy().getWhenScaled())
+        .isEqualTo("Retain");
+    assertThat(set.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
+        .isGreaterThanOrEqualTo(60);
   }
 
   @Test
@@ -129,12 +143,20 @@ class RedisManifestsTest {
         assertThat(probe.getTimeoutSeconds()).isGreaterThan(2);
       }
     }
-    assertThat(pod.getContainers().getFirst().getReadinessProbe().getExec().getCommand()).contains("ready");
+    assertThat(pod.getContainers().getFirst().getReadinessProbe().getExec().getCommand())
+        .contains("ready");
   }
 
   @Test
   void aMasterHandsOverBeforeItStops() {
-    assertThat(pod(redis()).getContainers().getFirst().getLifecycle().getPreStop().getExec().getCommand())
+    assertThat(
+            pod(redis())
+                .getContainers()
+                .getFirst()
+                .getLifecycle()
+                .getPreStop()
+                .getExec()
+                .getCommand())
         .containsExactly("sh", "/scripts/stop-redis.sh");
     assertThat(pod(redis().withoutSentinel()).getContainers().getFirst().getLifecycle()).isNull();
   }
@@ -145,7 +167,8 @@ class RedisManifestsTest {
     for (int i = 0; i < 3; i++) {
       Service service = read(files, "storage/redis/service-redis-" + i + ".yaml", Service.class);
       assertThat(service.getSpec().getPublishNotReadyAddresses()).isTrue();
-      assertThat(service.getSpec().getSelector()).containsEntry("statefulset.kubernetes.io/pod-name", "redis-" + i);
+      assertThat(service.getSpec().getSelector())
+          .containsEntry("statefulset.kubernetes.io/pod-name", "redis-" + i);
       assertThat(service.getSpec().getClusterIP()).isNull();
     }
   }
@@ -158,8 +181,10 @@ class RedisManifestsTest {
         (path, text) -> {
           if (path.startsWith("storage/redis/service-")) {
             Service service = read(files, path, Service.class);
-            boolean redisPort = service.getSpec().getPorts().stream().anyMatch(p -> p.getPort() == 6379);
-            boolean onePod = service.getSpec().getSelector().containsKey("statefulset.kubernetes.io/pod-name");
+            boolean redisPort =
+                service.getSpec().getPorts().stream().anyMatch(p -> p.getPort() == 6379);
+            boolean onePod =
+                service.getSpec().getSelector().containsKey("statefulset.kubernetes.io/pod-name");
             boolean headless = "None".equals(service.getSpec().getClusterIP());
             assertThat(!redisPort || onePod || headless).as(path).isTrue();
           }
@@ -175,24 +200,47 @@ class RedisManifestsTest {
   @Test
   void monitoringAndNetworkPoliciesAreOptional() {
     assertThat(RedisTrees.render(redis().monitoring(false).networkPolicies(false)).keySet())
-        .noneMatch(path -> path.contains("podmonitor") || path.contains("prometheusrule") || path.contains("networkpolicy"));
-    assertThat(pod(redis().monitoring(false)).getContainers()).extracting(Container::getName).containsExactly("redis", "sentinel");
+        .noneMatch(
+            path ->
+                path.contains("podmonitor")
+                    || path.contains("prometheusrule")
+                    || path.contains("networkpolicy"));
+    assertThat(pod(redis().monitoring(false)).getContainers())
+        .extracting(Container::getName)
+        .containsExactly("redis", "sentinel");
   }
 
   @Test
   void aSingleRedisHasNoSentinelNoBudgetAndOneService() {
     SequencedMap<String, String> files = RedisTrees.render(redis().withoutSentinel());
-    assertThat(files.keySet()).noneMatch(path -> path.contains("sentinel") || path.contains("disruption"));
+    assertThat(files.keySet())
+        .noneMatch(path -> path.contains("sentinel") || path.contains("disruption"));
     assertThat(files).containsKey("storage/redis/service-redis-0.yaml");
-    assertThat(pod(redis().withoutSentinel()).getContainers()).extracting(Container::getName).containsExactly("redis", "exporter");
+    assertThat(pod(redis().withoutSentinel()).getContainers())
+        .extracting(Container::getName)
+        .containsExactly("redis", "exporter");
   }
 
   @Test
   void aChangedSettingRollsThePods() {
-    Map<String, String> before = statefulSet(RedisTrees.render(redis())).getSpec().getTemplate().getMetadata().getAnnotations();
-    Map<String, String> same = statefulSet(RedisTrees.render(redis())).getSpec().getTemplate().getMetadata().getAnnotations();
+    Map<String, String> before =
+        statefulSet(RedisTrees.render(redis()))
+            .getSpec()
+            .getTemplate()
+            .getMetadata()
+            .getAnnotations();
+    Map<String, String> same =
+        statefulSet(RedisTrees.render(redis()))
+            .getSpec()
+            .getTemplate()
+            .getMetadata()
+            .getAnnotations();
     Map<String, String> after =
-        statefulSet(RedisTrees.render(redis().quorum(3))).getSpec().getTemplate().getMetadata().getAnnotations();
+        statefulSet(RedisTrees.render(redis().quorum(3)))
+            .getSpec()
+            .getTemplate()
+            .getMetadata()
+            .getAnnotations();
     assertThat(same).isEqualTo(before);
     assertThat(after).isNotEqualTo(before);
   }
@@ -201,9 +249,14 @@ class RedisManifestsTest {
   void severalGroupsShareNothingButTheirPage() {
     SequencedMap<String, String> files =
         RedisTrees.render(redis().plan(redis().name("cache").role(Role.CACHE).spec()));
-    assertThat(files).containsKeys("storage/redis/statefulset-redis.yaml", "storage/redis/statefulset-cache.yaml", "docs/redis.md");
+    assertThat(files)
+        .containsKeys(
+            "storage/redis/statefulset-redis.yaml",
+            "storage/redis/statefulset-cache.yaml",
+            "docs/redis.md");
     StatefulSet cache = read(files, "storage/redis/statefulset-cache.yaml", StatefulSet.class);
-    assertThat(cache.getSpec().getSelector().getMatchLabels()).containsEntry("app.kubernetes.io/instance", "cache");
+    assertThat(cache.getSpec().getSelector().getMatchLabels())
+        .containsEntry("app.kubernetes.io/instance", "cache");
     assertThat(cache.getSpec().getServiceName()).isEqualTo("cache-headless");
   }
 
@@ -212,11 +265,16 @@ class RedisManifestsTest {
     SequencedMap<String, String> files = RedisTrees.render(redis());
     String rule = files.get("storage/redis/prometheusrule-redis-alerts.yaml");
     String page = files.get("docs/redis.md");
-    for (String heading : List.of("No master after everything was down", "Two masters", "Fewer nodes")) {
+    for (String heading :
+        List.of("No master after everything was down", "Two masters", "Fewer nodes")) {
       assertThat(rule).contains(heading);
       assertThat(page).contains("**" + heading + ".**");
     }
     assertThat(rule.lines().filter(l -> l.contains("expr: ") && !l.endsWith("|-")))
-        .allSatisfy(l -> assertThat(l).contains("namespace=\"datalyptica\"").contains("redis_group=\"redis\""));
+        .allSatisfy(
+            l ->
+                assertThat(l)
+                    .contains("namespace=\"datalyptica\"")
+                    .contains("redis_group=\"redis\""));
   }
 }

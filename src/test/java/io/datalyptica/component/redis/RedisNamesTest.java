@@ -22,7 +22,8 @@ class RedisNamesTest {
   @Test
   void servicesOfGroupsWithRelatedNamesAreDistinct() {
     List<String> all = new java.util.ArrayList<>();
-    for (String name : List.of("redis", "redis-0", "redis-cache", "redis-headless", "redis-sentinel")) {
+    for (String name :
+        List.of("redis", "redis-0", "redis-cache", "redis-headless", "redis-sentinel")) {
       all.addAll(services(new RedisNames(name), 9));
     }
     assertThat(all).doesNotHaveDuplicates();
@@ -32,6 +33,7 @@ class RedisNamesTest {
   void theLongestNameFitsTheLabelOfItsPods() {
     String name = "a".repeat(RedisNames.LONGEST);
     assertThat(name + "-" + "0123456789").hasSizeLessThanOrEqualTo(63);
-    assertThat(services(new RedisNames(name), 9)).allSatisfy(s -> assertThat(s).hasSizeLessThanOrEqualTo(63));
+    assertThat(services(new RedisNames(name), 9))
+        .allSatisfy(s -> assertThat(s).hasSizeLessThanOrEqualTo(63));
   }
 }

@@ -24,9 +24,15 @@ class RedisOutcomeTest {
         .getFirst();
   }
 
-  /** Every pod as the master, every set of lost pods, and the two tests that stand between a dead master and a new one. */
+  /**
+   * Every pod as the master, every set of lost pods, and the two tests that stand between a dead
+   * master and a new one.
+   */
   @ParameterizedTest
-  @CsvSource({"3,1,0", "3,2,1", "3,3,1", "3,2,2", "4,2,1", "5,3,1", "5,3,3", "5,5,0", "5,4,2", "2,2,0", "6,4,1", "7,2,2"})
+  @CsvSource({
+    "3,1,0", "3,2,1", "3,3,1", "3,2,2", "4,2,1", "5,3,1", "5,3,3", "5,5,0", "5,4,2", "2,2,0",
+    "6,4,1", "7,2,2"
+  })
   void electionIsThatOfEverySubset(int pods, int quorum, int minReplicas) {
     RedisPlan group = group(pods, "{quorum: " + quorum + "}", minReplicas);
     for (int lost = 0; lost <= pods; lost++) {
@@ -54,7 +60,8 @@ class RedisOutcomeTest {
   void withoutSentinelNobodyReplacesTheMaster() {
     RedisPlan alone = group(1, "none", 0);
     assertThat(RedisOutcome.of(alone, new Missing(1, 0, 0)).writes()).isTrue();
-    assertThat(RedisOutcome.of(alone, new Missing(1, 0, 1)).failover()).isEqualTo(Failover.NOBODY_LEFT);
+    assertThat(RedisOutcome.of(alone, new Missing(1, 0, 1)).failover())
+        .isEqualTo(Failover.NOBODY_LEFT);
   }
 
   @Test
@@ -66,9 +73,9 @@ class RedisOutcomeTest {
 
   @Test
   void aNamedPodOfOneGroupIsNoPodOfAnother() {
-    var plan =
-        Platforms.plan(3, 1, "redis: [{name: a, role: broker}, {name: a-1, role: cache}]");
-    Outcome outcome = Outcome.of(plan, new Loss(0, 0, 0, new TreeSet<>(java.util.List.of("a-1"))), Placing.WORST);
+    var plan = Platforms.plan(3, 1, "redis: [{name: a, role: broker}, {name: a-1, role: cache}]");
+    Outcome outcome =
+        Outcome.of(plan, new Loss(0, 0, 0, new TreeSet<>(java.util.List.of("a-1"))), Placing.WORST);
     assertThat(outcome.redis().get(0).pods().left()).isEqualTo(2);
     assertThat(outcome.redis().get(1).pods().left()).isEqualTo(3);
   }

@@ -49,7 +49,11 @@ class RedisPlannerTest {
   @Test
   void memoryRequestEqualsItsLimit() {
     for (RedisProfiles profile :
-        List.of(redis(), redis().memoryLimit("3Gi", 3 * GI), redis().maxMemory("1Gi", GI), redis().tier(Tier.DEV))) {
+        List.of(
+            redis(),
+            redis().memoryLimit("3Gi", 3 * GI),
+            redis().maxMemory("1Gi", GI),
+            redis().tier(Tier.DEV))) {
       Resources resources = profile.group().redisResources();
       assertThat(resources.memoryLimit()).contains(resources.memoryRequest());
       assertThat(resources.cpuLimit()).isEmpty();
@@ -68,7 +72,8 @@ class RedisPlannerTest {
 
   @Test
   void theSeedsLimitLeavesNothingForCopyOnWrite() {
-    RedisMemory memory = redis().maxMemory("2Gi", 2 * GI).memoryLimit("2Gi", 2 * GI).group().memory();
+    RedisMemory memory =
+        redis().maxMemory("2Gi", 2 * GI).memoryLimit("2Gi", 2 * GI).group().memory();
     assertThat(memory.percentOfLimit()).isGreaterThanOrEqualTo(100);
     assertThat(memory.headroom()).isNegative();
     assertThat(memory.copyOnWritePercent()).isZero();
@@ -103,7 +108,8 @@ class RedisPlannerTest {
   @ParameterizedTest
   @CsvSource({"3,1,1", "3,2,0", "3,0,1", "2,1,0", "5,1,2", "5,3,1", "7,1,3"})
   void lossesAreBoundedBySentinelsAndByWrites(int replicas, int minReplicas, int losses) {
-    assertThat(redis().replicas(replicas).minReplicasToWrite(minReplicas).group().lossesTolerated()).isEqualTo(losses);
+    assertThat(redis().replicas(replicas).minReplicasToWrite(minReplicas).group().lossesTolerated())
+        .isEqualTo(losses);
   }
 
   @Test
@@ -128,21 +134,26 @@ class RedisPlannerTest {
       profile.database("user" + i, Role.BROKER);
     }
     RedisPlan group = profile.group();
-    assertThat(group.databases()).extracting(RedisPlan.Database::number).startsWith(0, 1, 2).hasSize(20);
+    assertThat(group.databases())
+        .extracting(RedisPlan.Database::number)
+        .startsWith(0, 1, 2)
+        .hasSize(20);
     assertThat(group.databaseCount()).isEqualTo(20);
     assertThat(redis().group().databaseCount()).isEqualTo(16);
   }
 
   @Test
   void aDatabaseThatNeedsAnotherEvictionIsAStranger() {
-    RedisPlan group = redis().database("celery", Role.BROKER).database("nessie", Role.CACHE).group();
+    RedisPlan group =
+        redis().database("celery", Role.BROKER).database("nessie", Role.CACHE).group();
     assertThat(group.strangers()).extracting(RedisPlan.Database::name).containsExactly("nessie");
   }
 
   @Test
   void hostsFollowTheAddressing() {
     Platform platform = redis().plan().platform();
-    assertThat(redis().group().host(platform, 1)).isEqualTo("redis-1.datalyptica.svc.cluster.local");
+    assertThat(redis().group().host(platform, 1))
+        .isEqualTo("redis-1.datalyptica.svc.cluster.local");
     assertThat(redis().addressing(Addressing.HOSTNAME).group().host(platform, 1))
         .isEqualTo("redis-1.redis-headless.datalyptica.svc.cluster.local");
   }
@@ -150,7 +161,9 @@ class RedisPlannerTest {
   @Test
   void theGracePeriodCoversHandOverAndShutdown() {
     RedisPlan group = redis().group();
-    assertThat(group.graceSeconds()).isGreaterThanOrEqualTo(group.pauseSeconds() + group.shutdownSeconds()).isGreaterThanOrEqualTo(60);
+    assertThat(group.graceSeconds())
+        .isGreaterThanOrEqualTo(group.pauseSeconds() + group.shutdownSeconds())
+        .isGreaterThanOrEqualTo(60);
     assertThat(group.pauseSeconds()).isGreaterThan(group.handoverSeconds());
   }
 
@@ -158,21 +171,28 @@ class RedisPlannerTest {
   void imagesComeFromTheMirror() {
     RedisPlan group = redis().registry("mirror.example/hub").group();
     assertThat(group.image()).startsWith("mirror.example/hub/valkey/").doesNotContain("docker.io");
-    assertThat(group.exporter()).hasValueSatisfying(i -> assertThat(i).startsWith("mirror.example/hub/oliver006/"));
+    assertThat(group.exporter())
+        .hasValueSatisfying(i -> assertThat(i).startsWith("mirror.example/hub/oliver006/"));
   }
 
   @Test
   void demandsCountEveryContainer() {
     assertThat(redis().plan().capacity().pods()).isEqualTo(3);
     assertThat(redis().group().demands().getFirst().containers()).hasSize(3);
-    assertThat(redis().monitoring(false).withoutSentinel().group().demands().getFirst().containers()).hasSize(1);
+    assertThat(
+            redis().monitoring(false).withoutSentinel().group().demands().getFirst().containers())
+        .hasSize(1);
   }
 
   @Test
   void twoGroupsMaySharePasswords() {
     Plan plan = redis().plan(redis().name("cache").role(Role.CACHE).spec());
-    assertThat(plan.secrets()).extracting(SecretNeed::name).containsExactly("cache-credentials", "redis-credentials");
-    assertThat(plan.redis()).extracting(RedisPlan::pointer).containsExactly("/spec/redis/0", "/spec/redis/1");
+    assertThat(plan.secrets())
+        .extracting(SecretNeed::name)
+        .containsExactly("cache-credentials", "redis-credentials");
+    assertThat(plan.redis())
+        .extracting(RedisPlan::pointer)
+        .containsExactly("/spec/redis/0", "/spec/redis/1");
   }
 
   @Test
@@ -185,7 +205,8 @@ class RedisPlannerTest {
   @Test
   void onlyAllkeysPoliciesEvictAnything() {
     for (Eviction eviction : Eviction.values()) {
-      assertThat(redis().eviction(eviction).group().evictsAnything()).isEqualTo(eviction.word().startsWith("allkeys"));
+      assertThat(redis().eviction(eviction).group().evictsAnything())
+          .isEqualTo(eviction.word().startsWith("allkeys"));
     }
   }
 
@@ -194,6 +215,7 @@ class RedisPlannerTest {
     RedisPlan group = redis().maxMemory("8Pi", 8L << 50).group();
     assertThat(group.storage().value()).isPositive();
     assertThat(group.memory().limit()).isPositive();
-    assertThat(Optional.of(group.memory().percentOfLimit())).hasValueSatisfying(p -> assertThat(p).isBetween(0, 999));
+    assertThat(Optional.of(group.memory().percentOfLimit()))
+        .hasValueSatisfying(p -> assertThat(p).isBetween(0, 999));
   }
 }

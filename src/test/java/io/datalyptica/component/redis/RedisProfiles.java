@@ -31,7 +31,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Profiles with nothing but Redis, for tests: a group of three brokers by default, each field by its own call. */
+/**
+ * Profiles with nothing but Redis, for tests: a group of three brokers by default, each field by
+ * its own call.
+ */
 public final class RedisProfiles {
   private String name = "redis";
   private Role role = Role.BROKER;
@@ -173,7 +176,12 @@ public final class RedisProfiles {
         new GoDuration("3s", 3000),
         sentinel
             ? Optional.of(
-                new SentinelSpec(sentinels, quorum, new GoDuration("5s", 5000), new GoDuration("60s", 60_000), 1))
+                new SentinelSpec(
+                    sentinels,
+                    quorum,
+                    new GoDuration("5s", 5000),
+                    new GoDuration("60s", 60_000),
+                    1))
             : Optional.empty(),
         Optional.empty(),
         addressing);
@@ -199,7 +207,11 @@ public final class RedisProfiles {
         new MonitoringSpec(monitoring, Map.of()),
         networkPolicies,
         new GitopsSpec(
-            GitopsSpec.Engine.NONE, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
+            GitopsSpec.Engine.NONE,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty()),
         List.of(),
         Optional.empty(),
         Optional.empty(),

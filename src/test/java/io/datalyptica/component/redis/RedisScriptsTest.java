@@ -50,7 +50,8 @@ class RedisScriptsTest {
   }
 
   private String run(Path directory, String... command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
+    Process process =
+        new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true).start();
     process.getOutputStream().close();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     return process.waitFor() + "\n" + output;
@@ -77,12 +78,16 @@ class RedisScriptsTest {
   @MethodSource("profiles")
   void shellcheckFindsNothing(RedisProfiles profile) throws Exception {
     assumeTrue(installed("shellcheck"), "shellcheck is not installed");
-    List<String> command = new ArrayList<>(List.of("shellcheck", "--severity=warning", "--exclude=SC1091"));
+    List<String> command =
+        new ArrayList<>(List.of("shellcheck", "--severity=warning", "--exclude=SC1091"));
     command.addAll(write(profile));
     assertThat(run(folder, command.toArray(String[]::new))).isEqualTo("0\n");
   }
 
-  /** The paths of the container, moved below a folder, as a test cannot have /run/redis and /secrets. */
+  /**
+   * The paths of the container, moved below a folder, as a test cannot have /run/redis and
+   * /secrets.
+   */
   private Path moved(String script) throws IOException {
     Path run = Files.createDirectories(folder.resolve("run"));
     Path secrets = Files.createDirectories(folder.resolve("secrets"));
@@ -102,24 +107,46 @@ class RedisScriptsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "plain", "with space", "sla/sh", "back\\slash", "a\"b\"c", "it's", "$HOME", "`id`", "$(id)", "&&", "*", "%s%n", "-n", "\\n\\t\\\\", "#x",
-        "päßwörd", "'\"\\", "a;b|c>d", "${IFS}", "trailing\\"
+        "plain",
+        "with space",
+        "sla/sh",
+        "back\\slash",
+        "a\"b\"c",
+        "it's",
+        "$HOME",
+        "`id`",
+        "$(id)",
+        "&&",
+        "*",
+        "%s%n",
+        "-n",
+        "\\n\\t\\\\",
+        "#x",
+        "päßwörd",
+        "'\"\\",
+        "a;b|c>d",
+        "${IFS}",
+        "trailing\\"
       })
   void anyPrintablePasswordBecomesOneArgumentAndOneJsonString(String password) throws Exception {
     Path script = moved("prepare.sh");
     Files.writeString(folder.resolve("secrets/password"), password + "\n");
-    assertThat(run(folder, "sh", script.toString())).startsWith("0\n").doesNotContain(password + "\n");
+    assertThat(run(folder, "sh", script.toString()))
+        .startsWith("0\n")
+        .doesNotContain(password + "\n");
     assertThat(Files.readString(folder.resolve("run/password"))).isEqualTo(password);
-    assertThat(unquoted(Files.readString(folder.resolve("run/password.quoted")))).isEqualTo(password);
+    assertThat(unquoted(Files.readString(folder.resolve("run/password.quoted"))))
+        .isEqualTo(password);
     Map<?, ?> json =
-        new com.fasterxml.jackson.databind.ObjectMapper().readValue(folder.resolve("run/exporter.json").toFile(), Map.class);
+        new com.fasterxml.jackson.databind.ObjectMapper()
+            .readValue(folder.resolve("run/exporter.json").toFile(), Map.class);
     assertThat(json.get("redis://localhost:6379")).isEqualTo(password);
     assertThat(json.get("redis://localhost:26379")).isEqualTo(password);
   }
 
   /**
-   * What Redis reads (sdssplitargs): inside double quotes a backslash makes the next character literal, but for n,
-   * r, t, b, a, x.
+   * What Redis reads (sdssplitargs): inside double quotes a backslash makes the next character
+   * literal, but for n, r, t, b, a, x.
    */
   private static String unquoted(String argument) {
     assertThat(argument).startsWith("\"").endsWith("\"");
@@ -148,7 +175,10 @@ class RedisScriptsTest {
 
   @Test
   void noSecretIsWrittenByEchoOrSed() {
-    scripts(redis()).forEach((name, text) -> assertThat(text).as(name).doesNotContainPattern("(?m)(^|[ |;(])(echo|sed) "));
+    scripts(redis())
+        .forEach(
+            (name, text) ->
+                assertThat(text).as(name).doesNotContainPattern("(?m)(^|[ |;(])(echo|sed) "));
   }
 
   @ParameterizedTest
@@ -158,7 +188,9 @@ class RedisScriptsTest {
         .forEach(
             (name, text) -> {
               if (name.startsWith("start-")) {
-                assertThat(text.stripTrailing().lines().toList().getLast()).as(name).startsWith("exec \"$SERVER\"");
+                assertThat(text.stripTrailing().lines().toList().getLast())
+                    .as(name)
+                    .startsWith("exec \"$SERVER\"");
               }
             });
   }
@@ -168,9 +200,12 @@ class RedisScriptsTest {
     scripts(redis())
         .forEach(
             (name, text) ->
-                assertThat(text.lines().filter(l -> l.contains("\"$CLI\"") || l.contains("getent ")))
+                assertThat(
+                        text.lines().filter(l -> l.contains("\"$CLI\"") || l.contains("getent ")))
                     .as(name)
-                    .allSatisfy(l -> assertThat(l.contains("timeout 2") || name.equals("cli.sh")).isTrue()));
+                    .allSatisfy(
+                        l ->
+                            assertThat(l.contains("timeout 2") || name.equals("cli.sh")).isTrue()));
   }
 
   @Test
@@ -178,7 +213,8 @@ class RedisScriptsTest {
     scripts(redis())
         .forEach(
             (name, text) ->
-                assertThat(text.lines().filter(l -> l.matches(".*(monitor|announce-ip|replicaof).*")))
+                assertThat(
+                        text.lines().filter(l -> l.matches(".*(monitor|announce-ip|replicaof).*")))
                     .as(name)
                     .noneMatch(l -> l.contains("127.0.0.1") || l.contains("localhost")));
   }
@@ -213,7 +249,8 @@ class RedisScriptsTest {
         .map(l -> l.split(" "))
         .filter(w -> w.length == 2 && w[1].matches("[0-9]{1,9}"))
         .forEach(w -> numbers.put(w[0], Integer.valueOf(w[1])));
-    assertThat(numbers.get("repl-timeout")).isGreaterThan(2 * numbers.get("repl-ping-replica-period"));
+    assertThat(numbers.get("repl-timeout"))
+        .isGreaterThan(2 * numbers.get("repl-ping-replica-period"));
   }
 
   @Test

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The sums of memory and time that rules judge by: the plan's long arithmetic is that of whole numbers. */
+/**
+ * The sums of memory and time that rules judge by: the plan's long arithmetic is that of whole
+ * numbers.
+ */
 class RedisSumsTest {
   private static final long MI = 1L << 20;
 
@@ -28,7 +31,8 @@ class RedisSumsTest {
       @ForAll @LongRange(min = 1, max = LARGEST) long maxMemory,
       @ForAll @IntRange(min = 1, max = 99) int replicas,
       @ForAll @IntRange(min = 0, max = 100) int percent) {
-    RedisPlan group = redis().replicas(replicas).memoryLimit("limit", limit).maxMemory("data", maxMemory).group();
+    RedisPlan group =
+        redis().replicas(replicas).memoryLimit("limit", limit).maxMemory("data", maxMemory).group();
     RedisMemory memory = group.memory();
     BigInteger data = big(maxMemory);
     BigInteger around = big(memory.fragmentation()).add(big(replicas > 1 ? memory.backlog() : 0));
@@ -67,20 +71,28 @@ class RedisSumsTest {
   @ParameterizedTest
   @CsvSource({"NONE,1,80", "NONE,3,65", "AOF,1,65", "RDB,1,65", "AOF,3,65"})
   void onlyWhatNeverForksMayTakeMore(Persistence persistence, int replicas, int percent) {
-    assertThat(redis().role(Role.CACHE).persistence(persistence).replicas(replicas).group().percentOfLimitAllowed())
+    assertThat(
+            redis()
+                .role(Role.CACHE)
+                .persistence(persistence)
+                .replicas(replicas)
+                .group()
+                .percentOfLimitAllowed())
         .isEqualTo(percent);
   }
 
   @ParameterizedTest
   @CsvSource({"15,true", "16,false"})
   void aTinyMemoryHoldsLittleButTheServer(long mebibytes, boolean tiny) {
-    assertThat(redis().maxMemory(mebibytes + "Mi", mebibytes * MI).group().memory().isTiny()).isEqualTo(tiny);
+    assertThat(redis().maxMemory(mebibytes + "Mi", mebibytes * MI).group().memory().isTiny())
+        .isEqualTo(tiny);
   }
 
   @ParameterizedTest
   @CsvSource({"100,15", "1500,15", "1501,16", "10240,103"})
   void aFailoverTakesThreeTimesDownAfterOrOneCopy(long mebibytes, long seconds) {
-    assertThat(redis().maxMemory(mebibytes + "Mi", mebibytes * MI).group().failoverSeconds()).isEqualTo(seconds);
+    assertThat(redis().maxMemory(mebibytes + "Mi", mebibytes * MI).group().failoverSeconds())
+        .isEqualTo(seconds);
   }
 
   @Test

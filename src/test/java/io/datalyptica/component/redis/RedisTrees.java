@@ -28,9 +28,11 @@ final class RedisTrees {
 
   /** The scripts and configurations of a group, by file name. */
   static Map<String, String> scripts(SequencedMap<String, String> files, String group) {
-    Map<String, Object> map = new Yaml().load(files.get("storage/redis/configmap-" + group + "-config.yaml"));
+    Map<String, Object> map =
+        new Yaml().load(files.get("storage/redis/configmap-" + group + "-config.yaml"));
     Map<String, String> scripts = new LinkedHashMap<>();
-    ((Map<?, ?>) map.get("data")).forEach((name, text) -> scripts.put((String) name, (String) text));
+    ((Map<?, ?>) map.get("data"))
+        .forEach((name, text) -> scripts.put((String) name, (String) text));
     return scripts;
   }
 
@@ -39,7 +41,8 @@ final class RedisTrees {
     RedisProfiles profile = RedisProfiles.redis().maxMemory("64Mi", 64L << 20);
     for (String word : args) {
       switch (word) {
-        case "hostname" -> profile.addressing(io.datalyptica.component.redis.RedisSpec.Addressing.HOSTNAME);
+        case "hostname" ->
+            profile.addressing(io.datalyptica.component.redis.RedisSpec.Addressing.HOSTNAME);
         case "single" -> profile.withoutSentinel().tier(io.datalyptica.profile.Tier.DEV);
         case "cache" -> profile.role(io.datalyptica.component.redis.RedisSpec.Role.CACHE);
         case "five" -> profile.replicas(5);

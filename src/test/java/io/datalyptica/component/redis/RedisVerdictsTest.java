@@ -13,8 +13,9 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the rules say of pods, quorum and min-replicas is what losing every subset of the pods gives, for 1 to 9 pods:
- * the model knows nothing of the plan's arithmetic, it loses pods and holds Sentinel's election among those left.
+ * What the rules say of pods, quorum and min-replicas is what losing every subset of the pods
+ * gives, for 1 to 9 pods: the model knows nothing of the plan's arithmetic, it loses pods and holds
+ * Sentinel's election among those left.
  */
 class RedisVerdictsTest {
   private static final int PODS = 9;
@@ -28,7 +29,10 @@ class RedisVerdictsTest {
    * @param min replicas that a master demands before it writes
    */
   private record Group(int pods, int quorum, int min) {
-    /** The living Sentinels hold an election of one epoch: all that see the master down vote for the first of them. */
+    /**
+     * The living Sentinels hold an election of one epoch: all that see the master down vote for the
+     * first of them.
+     */
     boolean elects(int lost) {
       int seeDown = 0;
       int votes = 0;
@@ -125,7 +129,9 @@ class RedisVerdictsTest {
         assertThat(ids(judgement, QUORUM)).as("%s", group).isEqualTo(group.quorumVerdict());
         RedisPlan plan = judgement.plan().orElseThrow().redis().getFirst();
         int tolerated = group.elects(0) ? group.tolerated(false) : 0;
-        assertThat(plan.quorum().orElseThrow().lossesTolerated()).as("%s", group).isEqualTo(tolerated);
+        assertThat(plan.quorum().orElseThrow().lossesTolerated())
+            .as("%s", group)
+            .isEqualTo(tolerated);
       }
     }
   }
@@ -138,7 +144,9 @@ class RedisVerdictsTest {
         Judgement judgement = judge(group);
         assertThat(ids(judgement, WRITES)).as("%s", group).isEqualTo(group.writesVerdict());
         RedisPlan plan = judgement.plan().orElseThrow().redis().getFirst();
-        assertThat(plan.lossesTolerated()).as("%s", group).isEqualTo(group.writes(0) ? group.tolerated(true) : 0);
+        assertThat(plan.lossesTolerated())
+            .as("%s", group)
+            .isEqualTo(group.writes(0) ? group.tolerated(true) : 0);
       }
     }
   }
@@ -160,7 +168,9 @@ class RedisVerdictsTest {
         """
             .formatted(group.pods(), group.min(), group.quorum());
     return Judge.judge(
-        "-", new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)), () -> LocalDate.of(2026, 1, 1));
+        "-",
+        new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),
+        () -> LocalDate.of(2026, 1, 1));
   }
 
   private static Set<String> ids(Judgement judgement, Set<String> of) {

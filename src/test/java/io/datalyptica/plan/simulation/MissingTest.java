@@ -66,7 +66,10 @@ class MissingTest {
     return most[0];
   }
 
-  /** Two pods in each zone, side by side on the only node of one: that node goes, and the other zone. */
+  /**
+   * Two pods in each zone, side by side on the only node of one: that node goes, and the other
+   * zone.
+   */
   @Test
   void ofTwoEquallyFullZonesTheOneWithMoreNodesIsLost() {
     assertThat(new Domains(3, 2).takenEvenly(4, 1, 1)).isEqualTo(4);
@@ -83,6 +86,7 @@ class MissingTest {
 
   @Test
   void noLossTakesNothing() {
-    assertThat(Missing.of(7, Spread.NONE, new Domains(1, 1), Loss.none(), 0, Placing.WORST)).isEqualTo(new Missing(7, 0, 0));
+    assertThat(Missing.of(7, Spread.NONE, new Domains(1, 1), Loss.none(), 0, Placing.WORST))
+        .isEqualTo(new Missing(7, 0, 0));
   }
 }

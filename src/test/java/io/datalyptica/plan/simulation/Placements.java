@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * Every placement of a few pods on a few workers, and every way to lose workers and zones: the long way that the engine's sums replace.
- * A placement says for each pod which worker it is on; -1 is nowhere. Worker w stands in zone w % zones.
+ * Every placement of a few pods on a few workers, and every way to lose workers and zones: the long
+ * way that the engine's sums replace. A placement says for each pod which worker it is on; -1 is
+ * nowhere. Worker w stands in zone w % zones.
  */
 public record Placements(int pods, int workers, int zones, Spread spread, Placing placing) {
   static final int PENDING = -1;
@@ -23,7 +24,9 @@ public record Placements(int pods, int workers, int zones, Spread spread, Placin
       }
       return;
     }
-    for (int worker = spread == Spread.REQUIRED && pods > workers ? PENDING : 0; worker < workers; worker++) {
+    for (int worker = spread == Spread.REQUIRED && pods > workers ? PENDING : 0;
+        worker < workers;
+        worker++) {
       at[pod] = worker;
       place(at, pod + 1, visitor);
     }
@@ -41,7 +44,9 @@ public record Placements(int pods, int workers, int zones, Spread spread, Placin
       }
     }
     if (spread == Spread.REQUIRED) {
-      return running == Math.min(pods, workers) && max(onWorker) <= 1 && (pods > workers || max(inZone) - min(inZone) <= 1);
+      return running == Math.min(pods, workers)
+          && max(onWorker) <= 1
+          && (pods > workers || max(inZone) - min(inZone) <= 1);
     }
     return placing == Placing.WORST || even(onWorker, inZone);
   }
@@ -72,7 +77,10 @@ public record Placements(int pods, int workers, int zones, Spread spread, Placin
     return (workers - zone - 1) / zones + 1;
   }
 
-  /** Every set of workers that {@code zonesLost} zones and {@code nodesLost} further workers, or what is left of them, make. */
+  /**
+   * Every set of workers that {@code zonesLost} zones and {@code nodesLost} further workers, or
+   * what is left of them, make.
+   */
   public List<boolean[]> losses(int zonesLost, int nodesLost) {
     List<boolean[]> losses = new ArrayList<>();
     for (int z = 0; z < 1 << zones; z++) {

@@ -25,8 +25,11 @@ public final class Platforms {
         """
                 .formatted(workers, zones)
             + components.indent(2);
-    ReadResult read = ProfileReader.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    return Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+    ReadResult read =
+        ProfileReader.read(
+            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    return Planner.plan(
+        read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
   }
 
   public static Loss nodes(int nodes) {

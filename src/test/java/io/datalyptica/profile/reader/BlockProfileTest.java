@@ -54,8 +54,27 @@ class BlockProfileTest {
   void leavesWhatIsToBeRefused() {
     assertThat(
             List.of(
-                "", "# only\n", "---\n", "a", "- a\n", "a: b\n---\nc: d\n", "a: b\n...\n", "%YAML 1.1\n---\na: b\n", "a: &x b\n", "a: *x\n", "a: !!str b\n", "<<: {a: b}\n", "a:\n\tb: c\n",
-                "a: 'b\n  c'\n", "a: {b: c,\n  d: e}\n", "a: b\r\n", "null: a\n", ": a\n", "a: b\n  c: d\n", nested(33), "a: [" + "b, ".repeat(YamlComposer.MAX_NODES) + "b]\n"))
+                "",
+                "# only\n",
+                "---\n",
+                "a",
+                "- a\n",
+                "a: b\n---\nc: d\n",
+                "a: b\n...\n",
+                "%YAML 1.1\n---\na: b\n",
+                "a: &x b\n",
+                "a: *x\n",
+                "a: !!str b\n",
+                "<<: {a: b}\n",
+                "a:\n\tb: c\n",
+                "a: 'b\n  c'\n",
+                "a: {b: c,\n  d: e}\n",
+                "a: b\r\n",
+                "null: a\n",
+                ": a\n",
+                "a: b\n  c: d\n",
+                nested(33),
+                "a: [" + "b, ".repeat(YamlComposer.MAX_NODES) + "b]\n"))
         .allSatisfy(text -> assertThat(BlockProfile.read(text)).as(text).isNull());
   }
 
@@ -86,7 +105,10 @@ class BlockProfileTest {
         .coverage(coverage -> coverage.check(true).percentage(p -> p > 12));
   }
 
-  /** Something lost, doubled or moved in a real profile: another tree, or none, but never a wrong one. */
+  /**
+   * Something lost, doubled or moved in a real profile: another tree, or none, but never a wrong
+   * one.
+   */
   @Property(tries = 5_000)
   void aDamagedProfileIsReadAsSnakeYamlReadsIt(@ForAll("damaged") String text) {
     Statistics.label("taken")
@@ -128,7 +150,13 @@ class BlockProfileTest {
 
   @Example
   void commentsMayBeInAnyLanguage() {
-    String text = "# \u00dcberschrift \u2014 \ud83d\ude00\na: b # \u00e9\n\n  # \u65e5\u672c\nc: [d] # x # \u00fc\ne:   # \u00f1\n  - f\n";
+    String text =
+        "# \u00dcberschrift \u2014 \ud83d\ude00\n"
+            + "a: b # \u00e9\n\n"
+            + "  # \u65e5\u672c\n"
+            + "c: [d] # x # \u00fc\n"
+            + "e:   # \u00f1\n"
+            + "  - f\n";
     assertThat(BlockProfile.read(text)).isEqualTo(YamlComposer.compose(text)).isNotNull();
   }
 
@@ -136,8 +164,16 @@ class BlockProfileTest {
   void otherTextsThatAreNotAsciiAreLeft() {
     for (String text :
         List.of(
-            "a: \u00e9", "a: '# \u00e9'", "a: \"x # \u00e9\"", "\u00e9: a", "a: b\u00e9 # c", "a: |\n  \u00e9", "a: b # \u0085", "a: b # \u2028c: d",
-            "a: b # \ufeff", "a: b#\u00e9")) {
+            "a: \u00e9",
+            "a: '# \u00e9'",
+            "a: \"x # \u00e9\"",
+            "\u00e9: a",
+            "a: b\u00e9 # c",
+            "a: |\n  \u00e9",
+            "a: b # \u0085",
+            "a: b # \u2028c: d",
+            "a: b # \ufeff",
+            "a: b#\u00e9")) {
       assertThat(BlockProfile.read(text + "\n")).as(text).isNull();
     }
   }

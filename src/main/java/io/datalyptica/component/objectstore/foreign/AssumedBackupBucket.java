@@ -38,7 +38,9 @@ public final class AssumedBackupBucket implements PlanRule {
     if (backup.isPresent() && postgresql.get().backupAsked().bucket().isEmpty()) {
       report.found(
           "/spec/postgresql/backup/bucket",
-          "backups go to bucket " + backup.get().bucket() + ", which somebody has to make in the external store first",
+          "backups go to bucket "
+              + backup.get().bucket()
+              + ", which somebody has to make in the external store first",
           "add the bucket to spec.objectStore.buckets and set spec.postgresql.backup.bucket to it");
     }
   }

@@ -34,8 +34,11 @@ public final class BackupsInTheCluster implements PlanRule {
     if (claimed && backup.isPresent() && backup.get().access().credentials().made()) {
       report.found(
           "/spec/postgresql/backup/bucket",
-          "the backups in " + backup.get().bucket() + " lie in the storage of this cluster: losing it loses them too",
-          "set spec.postgresql.backup.endpoint to a store elsewhere, or copy the bucket to another site");
+          "the backups in "
+              + backup.get().bucket()
+              + " lie in the storage of this cluster: losing it loses them too",
+          "set spec.postgresql.backup.endpoint to a store elsewhere, or copy the bucket to another"
+              + " site");
     }
   }
 }

@@ -12,15 +12,23 @@ import io.datalyptica.profile.reader.TextShape;
 public final class CaShape {
   private static final Field<DnsName> CONFIG_MAP =
       new Field<>(
-          "configMap", CommonShape.SECRET, Default.derived("`secret`"), "ConfigMap of the namespace that holds the bundle.");
+          "configMap",
+          CommonShape.SECRET,
+          Default.derived("`secret`"),
+          "ConfigMap of the namespace that holds the bundle.");
   private static final Field<DnsName> SECRET =
       new Field<>(
-          "secret", CommonShape.SECRET, Default.derived("`configMap`"), "Secret of the namespace that holds the bundle.");
+          "secret",
+          CommonShape.SECRET,
+          Default.derived("`configMap`"),
+          "Secret of the namespace that holds the bundle.");
   private static final Field<String> KEY =
-      new Field<>("key", new TextShape<>(Texts.DATA_KEY), Default.always("ca.crt"), "Its key in there.");
+      new Field<>(
+          "key", new TextShape<>(Texts.DATA_KEY), Default.always("ca.crt"), "Its key in there.");
 
   public static final ObjectShape<CaSpec> SHAPE =
-      ObjectShape.of(v -> new CaSpec(v.find(CONFIG_MAP), v.find(SECRET), v.get(KEY)), CONFIG_MAP, SECRET, KEY);
+      ObjectShape.of(
+          v -> new CaSpec(v.find(CONFIG_MAP), v.find(SECRET), v.get(KEY)), CONFIG_MAP, SECRET, KEY);
 
   private CaShape() {}
 }

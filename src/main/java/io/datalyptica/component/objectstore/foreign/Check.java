@@ -14,10 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The Job that asks the store for every bucket, with its script in a ConfigMap; where a consumer reads its keys from a file
- * only, it writes that Secret, and has a Role for exactly those.
+ * The Job that asks the store for every bucket, with its script in a ConfigMap; where a consumer
+ * reads its keys from a file only, it writes that Secret, and has a Role for exactly those.
  *
- * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script and of the Job's own spec.
+ * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script
+ * and of the Job's own spec.
  */
 final class Check {
   private Check() {}
@@ -27,9 +28,13 @@ final class Check {
     String name = files.plan().names().check();
     String script = files.payload("check.sh", script(files));
     String spec = files.payload("job.yaml", job(files, "hash"));
-    String job = name + "-" + ContentHash.of(spec.substring(spec.indexOf("\nspec:")) + '\0' + script);
+    String job =
+        name + "-" + ContentHash.of(spec.substring(spec.indexOf("\nspec:")) + '\0' + script);
 
-    files.file("serviceaccount", name, view(files).tree("pullSecrets", PodViews.pullSecrets(files.platform())));
+    files.file(
+        "serviceaccount",
+        name,
+        view(files).tree("pullSecrets", PodViews.pullSecrets(files.platform())));
     files.file("configmap", name, view(files).text("configMap", job).text("script", script));
     files.file("job", name, job(files, job));
     if (!files.plan().copies().isEmpty()) {

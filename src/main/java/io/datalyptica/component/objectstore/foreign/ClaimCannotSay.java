@@ -26,7 +26,8 @@ public final class ClaimCannotSay implements PlanRule {
         Remove it from the profile, and set it on the bucket with an S3 client and the claim's keys if the store allows that; or run the
         store yourself (`provider: minio`).
         """,
-        "rook ceph-object-bucket-claim.md, additionalConfig; noobaa-operator pkg/obc/validation.go");
+        "rook ceph-object-bucket-claim.md, additionalConfig; noobaa-operator"
+            + " pkg/obc/validation.go");
   }
 
   @Override
@@ -40,7 +41,11 @@ public final class ClaimCannotSay implements PlanRule {
       for (BucketWishes.Wish wish : BucketWishes.of(store.buckets().get(i).asked())) {
         report.found(
             "/spec/objectStore/buckets/" + i + "/" + wish.field(),
-            "the claim of " + bucket + " cannot ask for " + wish.words() + ": the bucket is made without",
+            "the claim of "
+                + bucket
+                + " cannot ask for "
+                + wish.words()
+                + ": the bucket is made without",
             "remove " + wish.field() + " from bucket " + bucket);
       }
     }

@@ -34,7 +34,8 @@ public final class ClaimWithoutClass implements PlanRule {
     if (store.claimed() && store.storageClass().isEmpty()) {
       report.found(
           "/spec/objectStore/storageClassName",
-          "provider bucketClaim without a storageClassName: no provisioner takes the claims, and no bucket is made",
+          "provider bucketClaim without a storageClassName: no provisioner takes the claims, and no"
+              + " bucket is made",
           "set spec.objectStore.storageClassName, such as openshift-storage.noobaa.io");
     }
   }

@@ -9,10 +9,17 @@ import java.util.TreeMap;
 
 /** One claim for each bucket. */
 final class Claims {
-  /** A claim that goes takes its bucket along, objects and all, where the class reclaims by deleting. */
+  /**
+   * A claim that goes takes its bucket along, objects and all, where the class reclaims by
+   * deleting.
+   */
   private static final Map<String, String> KEEP =
       new TreeMap<>(
-          Map.of("kustomize.toolkit.fluxcd.io/prune", "disabled", "argocd.argoproj.io/sync-options", "Prune=false,Delete=false"));
+          Map.of(
+              "kustomize.toolkit.fluxcd.io/prune",
+              "disabled",
+              "argocd.argoproj.io/sync-options",
+              "Prune=false,Delete=false"));
 
   private Claims() {}
 
@@ -34,8 +41,9 @@ final class Claims {
   }
 
   /**
-   * The one key that both provisioners know and allow by default (rook ceph-object-bucket-claim.md, additionalConfig;
-   * noobaa-operator pkg/obc/provisioner.go, GetQuotaConfig); its value is a quantity.
+   * The one key that both provisioners know and allow by default (rook ceph-object-bucket-claim.md,
+   * additionalConfig; noobaa-operator pkg/obc/provisioner.go, GetQuotaConfig); its value is a
+   * quantity.
    */
   private static Node additional(OptionalLong quota) {
     Node.Builder config = Node.map();

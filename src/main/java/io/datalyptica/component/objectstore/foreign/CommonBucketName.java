@@ -23,7 +23,8 @@ public final class CommonBucketName implements PlanRule {
         """
         Put the platform's name in front: `shop-lakehouse` instead of `lakehouse`.
         """,
-        "rook ceph-object-bucket-claim.md, bucketName; noobaa-operator pkg/obc/provisioner.go: already exists");
+        "rook ceph-object-bucket-claim.md, bucketName; noobaa-operator pkg/obc/provisioner.go:"
+            + " already exists");
   }
 
   @Override
@@ -38,7 +39,10 @@ public final class CommonBucketName implements PlanRule {
       if (!bucket.contains(platform) && !bucket.contains(plan.platform().namespace().value())) {
         report.found(
             "/spec/objectStore/buckets/" + i + "/name",
-            "bucket " + bucket + " may be somebody else's in this store already: then its claim is pending for ever",
+            "bucket "
+                + bucket
+                + " may be somebody else's in this store already: then its claim is pending for"
+                + " ever",
             "name it " + platform + "-" + bucket + ", here and where it is used");
       }
     }

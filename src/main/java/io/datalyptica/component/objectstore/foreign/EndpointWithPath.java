@@ -37,7 +37,9 @@ public final class EndpointWithPath implements PlanRule {
     if (slash >= 0 && slash < url.length() - 1) {
       report.found(
           "/spec/objectStore/endpoint",
-          "the path " + url.substring(slash) + " of the endpoint is sent by no client: requests go to "
+          "the path "
+              + url.substring(slash)
+              + " of the endpoint is sent by no client: requests go to "
               + url.substring(0, slash),
           "set spec.objectStore.endpoint: " + url.substring(0, slash),
           new Fix("/spec/objectStore/endpoint", url.substring(0, slash)));

@@ -36,7 +36,11 @@ public final class ExternalBucketAsItIs implements PlanRule {
       for (BucketWishes.Wish wish : BucketWishes.withQuota(store.buckets().get(i).asked())) {
         report.found(
             "/spec/objectStore/buckets/" + i + "/" + wish.field(),
-            "nothing sets " + wish.words() + " on the external bucket " + bucket + ", or finds out whether it is set",
+            "nothing sets "
+                + wish.words()
+                + " on the external bucket "
+                + bucket
+                + ", or finds out whether it is set",
             "ask the owner of the store, and remove " + wish.field() + " from bucket " + bucket);
       }
     }

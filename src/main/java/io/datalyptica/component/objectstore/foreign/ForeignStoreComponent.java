@@ -9,8 +9,10 @@ import io.datalyptica.plan.S3Store;
 public final class ForeignStoreComponent implements Component {
   @Override
   public void spell(Plan plan, Tree tree) {
-    // Without an address nothing can be spelled; who accepts the finding of that rule has nothing rendered.
-    plan.foreignStore().ifPresent(store -> store.store().ifPresent(s3 -> spell(plan, store, s3, tree)));
+    // Without an address nothing can be spelled; who accepts the finding of that rule has nothing
+    // rendered.
+    plan.foreignStore()
+        .ifPresent(store -> store.store().ifPresent(s3 -> spell(plan, store, s3, tree)));
   }
 
   private static void spell(Plan plan, ForeignStorePlan store, S3Store s3, Tree tree) {

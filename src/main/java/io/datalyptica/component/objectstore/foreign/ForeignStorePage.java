@@ -16,12 +16,15 @@ import java.util.Optional;
 final class ForeignStorePage {
   private ForeignStorePage() {}
 
-  /** @param job the name of the Job; "" when there is no bucket to ask for */
+  /**
+   * @param job the name of the Job; "" when there is no bucket to ask for
+   */
   static void spell(Plan plan, ForeignStoreFiles files, String job) {
     ForeignStorePlan store = files.plan();
     S3Endpoint endpoint = files.store().endpoint();
     Optional<CaSource> ca = files.store().ca();
-    String secret = store.buckets().isEmpty() ? "" : store.buckets().getFirst().credentials().secret();
+    String secret =
+        store.buckets().isEmpty() ? "" : store.buckets().getFirst().credentials().secret();
     View view =
         View.builder()
             .all(StoreViews.of(Optional.of(files.store())))
@@ -33,7 +36,9 @@ final class ForeignStorePage {
             .text("storageClass", store.storageClass().orElse(""))
             .text("caKey", ca.map(CaSource::key).orElse(""))
             .text("caName", ca.map(CaSource::name).orElse(""))
-            .text("caKind", ca.map(c -> c.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap").orElse(""))
+            .text(
+                "caKind",
+                ca.map(c -> c.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap").orElse(""))
             .flag("ownCa", store.asked().ca().isPresent() && ca.isPresent())
             .text("job", job)
             .text("secret", secret)

@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * An object store that somebody else runs: its buckets are claimed, or are expected to be there.
  *
- * @param claimed buckets are claimed of a storage class; else a person made them, and the credentials
+ * @param claimed buckets are claimed of a storage class; else a person made them, and the
+ *     credentials
  * @param storageClass of the claims
  * @param store where it is; empty when the profile does not say so (a rule does)
  * @param asked what the profile says of its address and certificates, for those who judge it
@@ -61,7 +62,8 @@ public record ForeignStorePlan(
   public List<ImageUse> images() {
     return buckets.isEmpty()
         ? List.of()
-        : List.of(new ImageUse(check.image(), "/spec/objectStore", "Job/" + names.check(), "check"));
+        : List.of(
+            new ImageUse(check.image(), "/spec/objectStore", "Job/" + names.check(), "check"));
   }
 
   /** The URL and the bundle of CA certificates as the profile has them. */
@@ -82,7 +84,8 @@ public record ForeignStorePlan(
   /**
    * The Job.
    *
-   * @param waitSeconds how long one pod waits for a claim, or for an answer of the store, before it gives way to the next
+   * @param waitSeconds how long one pod waits for a claim, or for an answer of the store, before it
+   *     gives way to the next
    */
   public record Check(Identity identity, Image image, Workload workload, int waitSeconds) {}
 }

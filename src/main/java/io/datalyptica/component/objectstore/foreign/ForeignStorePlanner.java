@@ -29,13 +29,16 @@ import java.util.Optional;
 
 /** Decides how the platform uses a store that somebody else runs. */
 public final class ForeignStorePlanner {
-  /** curl signs for S3 by itself and speaks to the API server too; an Alpine image with a shell, sed and base64. */
+  /**
+   * curl signs for S3 by itself and speaks to the API server too; an Alpine image with a shell, sed
+   * and base64.
+   */
   static final String PINNED_IMAGE = "docker.io/curlimages/curl:8.20.0";
 
   /**
-   * The one class whose endpoint is the same in every cluster: the Service of the Multicloud Object Gateway (OpenShift Data
-   * Foundation documentation, Object Bucket Claim; noobaa-operator pkg/obc/provisioner.go). RGW's is named after the object
-   * store.
+   * The one class whose endpoint is the same in every cluster: the Service of the Multicloud Object
+   * Gateway (OpenShift Data Foundation documentation, Object Bucket Claim; noobaa-operator
+   * pkg/obc/provisioner.go). RGW's is named after the object store.
    */
   private static final String GATEWAY_CLASS = "openshift-storage.noobaa.io";
 
@@ -49,9 +52,11 @@ public final class ForeignStorePlanner {
     ObjectStoreSpec spec = profile.objectStore().orElseThrow();
     ForeignStoreNames names = new ForeignStoreNames(spec.name().value());
     boolean claimed = spec.provider() == Provider.BUCKET_CLAIM;
-    Optional<String> storageClass = claimed ? spec.bucketStorageClassName().map(c -> c.value()) : Optional.empty();
+    Optional<String> storageClass =
+        claimed ? spec.bucketStorageClassName().map(c -> c.value()) : Optional.empty();
     boolean gateway = storageClass.isPresent() && storageClass.get().equals(GATEWAY_CLASS);
-    Optional<String> url = spec.endpoint().or(() -> gateway ? Optional.of(GATEWAY) : Optional.empty());
+    Optional<String> url =
+        spec.endpoint().or(() -> gateway ? Optional.of(GATEWAY) : Optional.empty());
     List<Bucket> buckets = buckets(profile, spec, names, claimed);
     return new ForeignStorePlan(
         new Identity("object-store", names.name(), "object-store"),
@@ -63,17 +68,23 @@ public final class ForeignStorePlanner {
         buckets,
         spec.users(),
         check(platform, spec.common(), names),
-        buckets.isEmpty() ? List.of() : buckets.getFirst().credentials().pairNeed("Job/" + names.check()));
+        buckets.isEmpty()
+            ? List.of()
+            : buckets.getFirst().credentials().pairNeed("Job/" + names.check()));
   }
 
   private static S3Store store(ObjectStoreSpec spec, Platform platform, String url) {
     S3Endpoint endpoint = S3Endpoint.of(url, spec.region());
     S3Peer peer = S3Peer.of(endpoint, platform.clusterDomain().value());
     String page = spec.provider() == Provider.BUCKET_CLAIM ? "bucketclaim.md" : "external-s3.md";
-    return new S3Store(endpoint, ca(spec.ca(), endpoint, peer), peer, "/spec/objectStore/endpoint", page);
+    return new S3Store(
+        endpoint, ca(spec.ca(), endpoint, peer), peer, "/spec/objectStore/endpoint", page);
   }
 
-  /** A Service of this cluster has a certificate of the service CA, unless the profile says otherwise. */
+  /**
+   * A Service of this cluster has a certificate of the service CA, unless the profile says
+   * otherwise.
+   */
   private static Optional<CaSource> ca(Optional<CaSpec> asked, S3Endpoint endpoint, S3Peer peer) {
     if (!endpoint.tls()) {
       return Optional.empty();
@@ -107,9 +118,15 @@ public final class ForeignStorePlanner {
             Optional.empty(),
             Optional.of(new Quantity("128Mi", 128 * MI * 1000)));
     Placement placement =
-        new Placement(Spread.NONE, false, common.nodeSelector(), common.tolerations(), common.priorityClassName());
+        new Placement(
+            Spread.NONE,
+            false,
+            common.nodeSelector(),
+            common.tolerations(),
+            common.priorityClassName());
     Workload workload =
-        new Workload(resources.with(common.resources()), placement, common.labels(), common.annotations());
+        new Workload(
+            resources.with(common.resources()), placement, common.labels(), common.annotations());
     return new Check(
         new Identity("object-store-check", names.name(), "object-store-check"),
         Images.of(platform, common.image(), PINNED_IMAGE),

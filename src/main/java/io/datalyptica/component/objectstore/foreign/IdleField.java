@@ -1,7 +1,8 @@
 package io.datalyptica.component.objectstore.foreign;
 
 /**
- * A value of the profile that nothing reads, because another value chose a provider that has no such thing.
+ * A value of the profile that nothing reads, because another value chose a provider that has no
+ * such thing.
  *
  * @param pointer where it stands
  * @param field as the profile spells it, such as {@code objectStore.pools}

@@ -32,7 +32,8 @@ public final class PlainHttpEndpoint implements PlanRule {
     if (store.isPresent() && !store.get().endpoint().tls()) {
       report.found(
           "/spec/objectStore/endpoint",
-          "every object crosses the network readable on its way to " + store.get().endpoint().authority()
+          "every object crosses the network readable on its way to "
+              + store.get().endpoint().authority()
               + "; only the keys do not",
           "set spec.objectStore.endpoint to the https:// address of the store");
     }

@@ -26,7 +26,8 @@ public final class ReservedByAws implements PlanRule {
   }
 
   private static final List<String> PREFIXES = List.of("xn--", "sthree-", "amzn-s3-demo-");
-  private static final List<String> SUFFIXES = List.of("-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3");
+  private static final List<String> SUFFIXES =
+      List.of("-s3alias", "--ol-s3", ".mrap", "--x-s3", "--table-s3");
 
   @Override
   public void judge(Plan plan, Report report) {

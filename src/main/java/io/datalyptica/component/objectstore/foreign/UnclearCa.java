@@ -35,14 +35,19 @@ public final class UnclearCa implements PlanRule {
     if (ca.get().secret().isPresent()) {
       report.found(
           "/spec/objectStore/ca/secret",
-          "ca names ConfigMap " + ca.get().configMap().get() + " and Secret " + ca.get().secret().get()
+          "ca names ConfigMap "
+              + ca.get().configMap().get()
+              + " and Secret "
+              + ca.get().secret().get()
               + ": only one of them would be read",
           "remove ca.secret or ca.configMap",
           new Fix("/spec/objectStore/ca/secret", ""));
     } else {
       report.found(
           "/spec/objectStore/ca",
-          "ca names neither a ConfigMap nor a Secret: the key " + ca.get().key() + " of nothing is no bundle",
+          "ca names neither a ConfigMap nor a Secret: the key "
+              + ca.get().key()
+              + " of nothing is no bundle",
           "set ca.configMap or ca.secret to the object that holds the bundle");
     }
   }

@@ -23,7 +23,8 @@ public final class UnknownStoreAddress implements PlanRule {
         Set `objectStore.endpoint`. For Ceph's gateway it is the Service of the object store:
         `https://rook-ceph-rgw-<store>.<namespace>.svc:443`.
         """,
-        "rook Documentation/Storage-Configuration/Object-Storage-RGW; OpenShift Data Foundation, Object Bucket Claim");
+        "rook Documentation/Storage-Configuration/Object-Storage-RGW; OpenShift Data Foundation,"
+            + " Object Bucket Claim");
   }
 
   @Override
@@ -40,9 +41,11 @@ public final class UnknownStoreAddress implements PlanRule {
     } else if (store.storageClass().isPresent()) {
       report.found(
           "/spec/objectStore/endpoint",
-          "the endpoint of class " + store.storageClass().get()
+          "the endpoint of class "
+              + store.storageClass().get()
               + " is known only when a claim is bound, and what uses the buckets is written before",
-          "set spec.objectStore.endpoint, such as https://rook-ceph-rgw-<store>.<namespace>.svc:443");
+          "set spec.objectStore.endpoint, such as"
+              + " https://rook-ceph-rgw-<store>.<namespace>.svc:443");
     }
   }
 }

@@ -39,10 +39,20 @@ public final class UsersNobodyMakes implements PlanRule {
       report.found(
           "/spec/objectStore/users/" + i,
           store.claimed()
-              ? "a claim makes its own account and no user " + name + ": the access of " + name + " is not granted"
-              : "nobody makes user " + name + " in an external store: the access of " + name + " is not granted",
+              ? "a claim makes its own account and no user "
+                  + name
+                  + ": the access of "
+                  + name
+                  + " is not granted"
+              : "nobody makes user "
+                  + name
+                  + " in an external store: the access of "
+                  + name
+                  + " is not granted",
           store.claimed()
-              ? "remove user " + name + "; its application takes the keys of Secret <claim> of its bucket"
+              ? "remove user "
+                  + name
+                  + "; its application takes the keys of Secret <claim> of its bucket"
               : "remove user " + name + ", and ask the owner of the store for one");
     }
   }

@@ -1,2 +1,5 @@
-/** An object store that somebody else runs: claims of buckets, the Job that asks for every bucket, and the page about it. */
+/**
+ * An object store that somebody else runs: claims of buckets, the Job that asks for every bucket,
+ * and the page about it.
+ */
 package io.datalyptica.component.objectstore.foreign;

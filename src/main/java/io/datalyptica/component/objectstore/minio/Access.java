@@ -6,15 +6,18 @@ import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What leads to the servers: Services, Routes, and the network policies that let callers through. */
+/**
+ * What leads to the servers: Services, Routes, and the network policies that let callers through.
+ */
 final class Access {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
 
   /**
-   * A first read after a server was lost without a trace takes over half a minute, which is a router's default
-   * patience.
+   * A first read after a server was lost without a trace takes over half a minute, which is a
+   * router's default patience.
    */
-  private static final Map<String, String> PATIENT = Map.of("haproxy.router.openshift.io/timeout", "5m");
+  private static final Map<String, String> PATIENT =
+      Map.of("haproxy.router.openshift.io/timeout", "5m");
 
   private Access() {}
 
@@ -35,11 +38,19 @@ final class Access {
     if (files.tls()) {
       annotations.put(SERVING_CERT, files.store().names().tlsSecret(name));
     }
-    files.file("service", name, template, files.view(files.store().identity(), Map.of(), annotations).text(key, name));
+    files.file(
+        "service",
+        name,
+        template,
+        files.view(files.store().identity(), Map.of(), annotations).text(key, name));
   }
 
   private static void route(
-      StoreFiles files, Exposure exposure, String name, String port, Map<String, String> annotations) {
+      StoreFiles files,
+      Exposure exposure,
+      String name,
+      String port,
+      Map<String, String> annotations) {
     if (!exposure.route()) {
       return;
     }
@@ -50,7 +61,8 @@ final class Access {
             .text("service", files.store().names().service())
             .text("port", port)
             .text("termination", files.tls() ? "reencrypt" : "edge");
-    files.file("route", name, "route.yaml", StoreFiles.optional(view, "host", "name", exposure.host()));
+    files.file(
+        "route", name, "route.yaml", StoreFiles.optional(view, "host", "name", exposure.host()));
   }
 
   private static void policies(StoreFiles files) {

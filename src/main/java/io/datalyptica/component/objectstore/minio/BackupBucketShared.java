@@ -35,10 +35,15 @@ public final class BackupBucketShared implements PlanRule {
         if (StoreContents.holdsBackups(plan, grant.bucket())) {
           report.found(
               user.pointer() + "/access/" + i,
-              "user " + user.name() + " can " + may(grant.mode()) + " in " + grant.bucket()
+              "user "
+                  + user.name()
+                  + " can "
+                  + may(grant.mode())
+                  + " in "
+                  + grant.bucket()
                   + ": its key leaked means backups lost or read",
-              "remove this grant, or move the backups: set spec.postgresql.backup.bucket to a bucket that "
-                  + "no user is granted");
+              "remove this grant, or move the backups: set spec.postgresql.backup.bucket to a"
+                  + " bucket that no user is granted");
         }
       }
     }

@@ -26,7 +26,8 @@ public final class BackupVersionsStay implements BucketRule {
         Set `noncurrentDays` on the bucket of the backups: how long a backup that was deleted by mistake can be
         brought back.
         """,
-        "pgBackRest user guide, retention; S3 versioning; PostgreSQL, continuous archiving (WAL waits for it)");
+        "pgBackRest user guide, retention; S3 versioning; PostgreSQL, continuous archiving (WAL"
+            + " waits for it)");
   }
 
   @Override
@@ -36,7 +37,8 @@ public final class BackupVersionsStay implements BucketRule {
       int days = Math.max(DAYS_TO_NOTICE, bucket.lockDays());
       report.found(
           pointer + (bucket.lock().isPresent() ? "/objectLock" : "/versioning"),
-          bucket.name() + " keeps every backup that pgBackRest removes as an old version, for ever: once "
+          bucket.name()
+              + " keeps every backup that pgBackRest removes as an old version, for ever: once "
               + (bucket.quotaBytes().isPresent() ? "its quota" : "the store")
               + " is full, WAL piles up until the database stops",
           "add noncurrentDays: " + days + " to this bucket",

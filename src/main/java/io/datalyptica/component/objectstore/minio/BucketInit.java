@@ -12,9 +12,10 @@ import java.util.Map;
 /**
  * The Job that makes buckets, policies and users, with its script and documents in a ConfigMap.
  *
- * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script, the documents and
- * the Job's own spec: what a GitOps engine sees is a new Job when there is something new to do, and the old one
- * otherwise. The files keep plain names, so that a review shows what changed.
+ * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script,
+ * the documents and the Job's own spec: what a GitOps engine sees is a new Job when there is
+ * something new to do, and the old one otherwise. The files keep plain names, so that a review
+ * shows what changed.
  */
 final class BucketInit {
   private static final String PLACEHOLDER = "hash";
@@ -31,7 +32,9 @@ final class BucketInit {
         "serviceaccount",
         name,
         "serviceaccount.yaml",
-        view(files).text("serviceAccount", name).tree("pullSecrets", PodViews.pullSecrets(files.platform())));
+        view(files)
+            .text("serviceAccount", name)
+            .tree("pullSecrets", PodViews.pullSecrets(files.platform())));
     files.file(
         "configmap",
         name,
@@ -86,7 +89,8 @@ final class BucketInit {
     }
     for (StoreUser user : files.store().users()) {
       if (!user.statements().isEmpty()) {
-        View.Builder view = View.builder().tree("statements", Policies.statements(user.statements()));
+        View.Builder view =
+            View.builder().tree("statements", Policies.statements(user.statements()));
         documents.put(policyDocument(user), files.payload("policy.json", view));
       }
     }
@@ -125,7 +129,8 @@ final class BucketInit {
             .text("anonymous", bucket.anonymous());
     if (bucket.lock().isPresent()) {
       BucketPlan.Lock lock = bucket.lock().get();
-      view.view("lock", View.builder().text("mode", lock.mode()).number("days", lock.days()).build());
+      view.view(
+          "lock", View.builder().text("mode", lock.mode()).number("days", lock.days()).build());
     } else {
       view.flag("lock", false);
     }
@@ -147,7 +152,8 @@ final class BucketInit {
     if (user.statements().isEmpty()) {
       return view.flag("policy", false).build();
     }
-    View policy = View.builder().text("name", user.policy()).text("document", policyDocument(user)).build();
+    View policy =
+        View.builder().text("name", user.policy()).text("document", policyDocument(user)).build();
     return view.view("policy", policy).build();
   }
 }

@@ -10,7 +10,8 @@ import io.datalyptica.profile.reader.TextType;
  */
 public final class BucketName {
   public static final TextType<String> TYPE =
-      TextType.of("a bucket name", "lakehouse", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", BucketName::parse);
+      TextType.of(
+          "a bucket name", "lakehouse", "^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$", BucketName::parse);
 
   private BucketName() {}
 
@@ -24,7 +25,8 @@ public final class BucketName {
         return refused("has other characters than lower-case letters, digits, hyphens and dots");
       }
     }
-    if (!Ascii.isLetterOrDigit(name.charAt(0)) || !Ascii.isLetterOrDigit(name.charAt(name.length() - 1))) {
+    if (!Ascii.isLetterOrDigit(name.charAt(0))
+        || !Ascii.isLetterOrDigit(name.charAt(name.length() - 1))) {
       return refused("does not start and end with a letter or digit");
     }
     if (name.contains("..") || name.contains(".-") || name.contains("-.")) {

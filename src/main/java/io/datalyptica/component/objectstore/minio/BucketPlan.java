@@ -12,8 +12,8 @@ import java.util.OptionalLong;
  * @param quotaBytes empty: an earlier quota is cleared
  * @param anonymous {@code private}, {@code download}, {@code upload} or {@code public}
  * @param lifecycle empty: earlier rules are removed
- * @param idlePrefix a prefix of the profile below which nothing expires, because no {@code expireDays} says when; ""
- *     when there is none
+ * @param idlePrefix a prefix of the profile below which nothing expires, because no {@code
+ *     expireDays} says when; "" when there is none
  */
 public record BucketPlan(
     String name,

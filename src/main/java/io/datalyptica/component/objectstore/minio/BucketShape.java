@@ -22,15 +22,18 @@ final class BucketShape {
       new Field<>(
           "mode",
           ChoiceShape.of(
-              word("governance", ObjectLockSpec.Mode.GOVERNANCE), word("compliance", ObjectLockSpec.Mode.COMPLIANCE)),
+              word("governance", ObjectLockSpec.Mode.GOVERNANCE),
+              word("compliance", ObjectLockSpec.Mode.COMPLIANCE)),
           Default.always("governance"),
           "`compliance` cannot be shortened or lifted by anybody, root included.");
   private static final Field<Integer> LOCK_DAYS =
       new Field<>("days", DAYS, Default.required(), "How long every new object is kept.");
   private static final ObjectShape<ObjectLockSpec> LOCK =
-      ObjectShape.of(v -> new ObjectLockSpec(v.get(LOCK_MODE), v.get(LOCK_DAYS)), LOCK_MODE, LOCK_DAYS);
+      ObjectShape.of(
+          v -> new ObjectLockSpec(v.get(LOCK_MODE), v.get(LOCK_DAYS)), LOCK_MODE, LOCK_DAYS);
   private static final Field<String> BUCKET =
-      new Field<>("name", new TextShape<>(BucketName.TYPE), Default.required(), "Name of the bucket.");
+      new Field<>(
+          "name", new TextShape<>(BucketName.TYPE), Default.required(), "Name of the bucket.");
   private static final Field<Boolean> VERSIONING =
       new Field<>(
           "versioning",
@@ -44,7 +47,11 @@ final class BucketShape {
           Default.derived("no object lock"),
           "Default retention; can only be switched on when the bucket is made.");
   private static final Field<Quantity> QUOTA =
-      new Field<>("quota", CommonShape.SIZE, Default.derived("no quota"), "Hard limit of the bucket's size.");
+      new Field<>(
+          "quota",
+          CommonShape.SIZE,
+          Default.derived("no quota"),
+          "Hard limit of the bucket's size.");
   private static final Field<Access> ACCESS =
       new Field<>(
           "access",
@@ -56,13 +63,23 @@ final class BucketShape {
           Default.always("private"),
           "What anybody may do without credentials.");
   private static final Field<Integer> EXPIRE_DAYS =
-      new Field<>("expireDays", DAYS, Default.derived("objects stay"), "Objects are deleted after so many days.");
+      new Field<>(
+          "expireDays",
+          DAYS,
+          Default.derived("objects stay"),
+          "Objects are deleted after so many days.");
   private static final Field<Integer> NONCURRENT_DAYS =
       new Field<>(
-          "noncurrentDays", DAYS, Default.derived("old versions stay"), "Old versions are deleted after so many days.");
+          "noncurrentDays",
+          DAYS,
+          Default.derived("old versions stay"),
+          "Old versions are deleted after so many days.");
   private static final Field<String> EXPIRE_PREFIX =
       new Field<>(
-          "expirePrefix", CommonShape.LINE, Default.derived("all objects"), "Only objects below this prefix expire.");
+          "expirePrefix",
+          CommonShape.LINE,
+          Default.derived("all objects"),
+          "Only objects below this prefix expire.");
   static final ObjectShape<BucketSpec> SHAPE =
       ObjectShape.of(
               v ->
@@ -86,5 +103,4 @@ final class BucketShape {
           .withShorthand(BUCKET);
 
   private BucketShape() {}
-
 }

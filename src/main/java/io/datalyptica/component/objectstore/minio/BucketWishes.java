@@ -17,7 +17,9 @@ public final class BucketWishes {
   public static List<Wish> of(BucketPlan bucket) {
     List<Wish> wishes = new ArrayList<>();
     if (bucket.lock().isPresent()) {
-      wishes.add(new Wish("objectLock", "an object lock of " + StorePools.count(bucket.lockDays(), "day")));
+      wishes.add(
+          new Wish(
+              "objectLock", "an object lock of " + StorePools.count(bucket.lockDays(), "day")));
     } else if (bucket.versioning()) {
       wishes.add(new Wish("versioning", "versions"));
     }
@@ -25,11 +27,14 @@ public final class BucketWishes {
       wishes.add(new Wish("access", "access " + bucket.anonymous() + " without credentials"));
     }
     if (bucket.expireDays() > 0) {
-      wishes.add(new Wish("expireDays", "expiry after " + StorePools.count(bucket.expireDays(), "day")));
+      wishes.add(
+          new Wish("expireDays", "expiry after " + StorePools.count(bucket.expireDays(), "day")));
     }
     if (bucket.noncurrentDays() > 0) {
       wishes.add(
-          new Wish("noncurrentDays", "expiry of old versions after " + StorePools.count(bucket.noncurrentDays(), "day")));
+          new Wish(
+              "noncurrentDays",
+              "expiry of old versions after " + StorePools.count(bucket.noncurrentDays(), "day")));
     }
     return wishes;
   }

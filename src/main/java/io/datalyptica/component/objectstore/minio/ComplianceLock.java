@@ -31,7 +31,9 @@ public final class ComplianceLock implements BucketRule {
     if (bucket.lock().isPresent() && bucket.lock().get().mode().equals("COMPLIANCE")) {
       report.found(
           pointer + "/objectLock/mode",
-          "nobody, root included, can delete an object of " + bucket.name() + " or free its space for "
+          "nobody, root included, can delete an object of "
+              + bucket.name()
+              + " or free its space for "
               + StorePools.count(bucket.lock().get().days(), "day"),
           "keep it where a law asks for it, or set mode: governance before the bucket is made");
     }

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How MinIO cuts the drives of one server pool into erasure sets, and what each set can lose. Pure arithmetic, for
- * planner, rules and simulations alike.
+ * How MinIO cuts the drives of one server pool into erasure sets, and what each set can lose. Pure
+ * arithmetic, for planner, rules and simulations alike.
  *
- * <p>The set size is the closed form of what the server finds by search (minio cmd/endpoint-ellipses.go: divisors of
- * the drive count from 2 to 16, kept when symmetric over the left-most ellipsis, the largest wins); a test compares
- * it with that search. Quorums are those of cmd/erasure-metadata.go, the default parity that of
- * internal/config/storageclass.
+ * <p>The set size is the closed form of what the server finds by search (minio
+ * cmd/endpoint-ellipses.go: divisors of the drive count from 2 to 16, kept when symmetric over the
+ * left-most ellipsis, the largest wins); a test compares it with that search. Quorums are those of
+ * cmd/erasure-metadata.go, the default parity that of internal/config/storageclass.
  *
  * @param setSize drives of one erasure set
  * @param sets erasure sets of the pool
@@ -19,12 +19,18 @@ import java.util.OptionalInt;
  * @param nodesPerSet servers that carry one set
  */
 public record ErasureLayout(
-    int servers, int drivesPerServer, int setSize, int sets, int parity, int drivesPerNode, int nodesPerSet) {
+    int servers,
+    int drivesPerServer,
+    int setSize,
+    int sets,
+    int parity,
+    int drivesPerNode,
+    int nodesPerSet) {
   private static final int LARGEST_SET = 16;
 
   /**
-   * The layout, or empty when the server would refuse to start with it: no set size fits, or the parity exceeds half
-   * a set.
+   * The layout, or empty when the server would refuse to start with it: no set size fits, or the
+   * parity exceeds half a set.
    */
   public static Optional<ErasureLayout> of(int servers, int drivesPerServer, int parity) {
     OptionalInt size = setSize(servers, drivesPerServer);
@@ -35,15 +41,18 @@ public record ErasureLayout(
     int sets = Math.toIntExact((long) servers * drivesPerServer / set);
     int drivesPerNode = Math.max(1, set / servers);
     return Optional.of(
-        new ErasureLayout(servers, drivesPerServer, set, sets, parity, drivesPerNode, Math.min(servers, set)));
+        new ErasureLayout(
+            servers, drivesPerServer, set, sets, parity, drivesPerNode, Math.min(servers, set)));
   }
 
   /**
-   * The set size that MinIO chooses; empty when it finds none. One server with one drive is not erasure coded at all:
-   * a set of one, legal only as the single pool.
+   * The set size that MinIO chooses; empty when it finds none. One server with one drive is not
+   * erasure coded at all: a set of one, legal only as the single pool.
    */
   public static OptionalInt setSize(int servers, int drivesPerServer) {
-    if (servers < 1 || drivesPerServer < 1 || (long) servers * drivesPerServer > Integer.MAX_VALUE) {
+    if (servers < 1
+        || drivesPerServer < 1
+        || (long) servers * drivesPerServer > Integer.MAX_VALUE) {
       return OptionalInt.empty();
     }
     if (servers == 1) {
@@ -68,7 +77,10 @@ public record ErasureLayout(
     return OptionalInt.empty();
   }
 
-  /** The parity that MinIO takes for a set of {@code setSize} drives when none is configured (DefaultParityBlocks). */
+  /**
+   * The parity that MinIO takes for a set of {@code setSize} drives when none is configured
+   * (DefaultParityBlocks).
+   */
   public static int defaultParity(int setSize) {
     return switch (setSize) {
       case 0, 1 -> 0;
@@ -87,7 +99,10 @@ public record ErasureLayout(
     return dataDrives();
   }
 
-  /** One more than half when data and parity are equal, so that two halves never both accept a write. */
+  /**
+   * One more than half when data and parity are equal, so that two halves never both accept a
+   * write.
+   */
   public int writeQuorum() {
     return dataDrives() == parity ? dataDrives() + 1 : dataDrives();
   }
@@ -111,9 +126,10 @@ public record ErasureLayout(
   }
 
   /**
-   * Failure domains (nodes or zones) that may be lost while everything can be read, when the servers of the pool are
-   * spread over {@code domains} of them as evenly as can be. When a pool holds several groups of servers, which of
-   * them share a domain is the scheduler's choice: the worst one is assumed.
+   * Failure domains (nodes or zones) that may be lost while everything can be read, when the
+   * servers of the pool are spread over {@code domains} of them as evenly as can be. When a pool
+   * holds several groups of servers, which of them share a domain is the scheduler's choice: the
+   * worst one is assumed.
    */
   public int domainsLostReading(int domains) {
     return domainsLost(domains, drivesLostReading());

@@ -39,7 +39,8 @@ public final class ExpiredBackups implements BucketRule {
     }
   }
 
-  private static void judge(BucketPlan bucket, PostgresqlBackup backups, String pointer, Report report) {
+  private static void judge(
+      BucketPlan bucket, PostgresqlBackup backups, String pointer, Report report) {
     String path = backups.access().prefix();
     String prefix = bucket.expirePrefix();
     long needed = needed(backups);
@@ -47,16 +48,23 @@ public final class ExpiredBackups implements BucketRule {
     if (hit && bucket.expireDays() > 0 && bucket.expireDays() <= needed) {
       report.found(
           pointer + "/expireDays",
-          "files of PostgreSQL's backups in " + bucket.name() + " are deleted after "
+          "files of PostgreSQL's backups in "
+              + bucket.name()
+              + " are deleted after "
               + StorePools.count(bucket.expireDays(), "day")
-              + ", and pgBackRest needs them for up to " + needed + ": a restore fails for a missing file",
+              + ", and pgBackRest needs them for up to "
+              + needed
+              + ": a restore fails for a missing file",
           "remove expireDays from this bucket, or set it above " + needed,
           new Fix(pointer + "/expireDays", ""),
           new Fix(pointer + "/expirePrefix", ""));
     }
   }
 
-  /** Days for which a file can be needed: the retention, and the longest age of the full backup that starts it. */
+  /**
+   * Days for which a file can be needed: the retention, and the longest age of the full backup that
+   * starts it.
+   */
   private static long needed(PostgresqlBackup backups) {
     return backups.retentionDays() + Math.ceilDiv(backups.fullOverdueSeconds(), DAY);
   }
@@ -66,8 +74,13 @@ public final class ExpiredBackups implements BucketRule {
     return StoreContents.backups(plan)
         .map(
             b ->
-                "- retention " + b.retentionDays() + " days + up to " + Math.ceilDiv(b.fullOverdueSeconds(), DAY)
-                    + " days between full backups and their end = " + needed(b) + " days\n")
+                "- retention "
+                    + b.retentionDays()
+                    + " days + up to "
+                    + Math.ceilDiv(b.fullOverdueSeconds(), DAY)
+                    + " days between full backups and their end = "
+                    + needed(b)
+                    + " days\n")
         .orElse("");
   }
 }

@@ -29,7 +29,10 @@ public final class ExpiryFreesNothing implements BucketRule {
     if (bucket.versioning() && bucket.expireDays() > 0 && bucket.noncurrentDays() == 0) {
       report.found(
           pointer + "/expireDays",
-          "objects of " + bucket.name() + " that expire after " + StorePools.count(bucket.expireDays(), "day")
+          "objects of "
+              + bucket.name()
+              + " that expire after "
+              + StorePools.count(bucket.expireDays(), "day")
               + " stay as old versions for ever: the bucket looks empty and the disks fill",
           "add noncurrentDays, such as noncurrentDays: " + Math.max(7, bucket.lockDays()));
     }

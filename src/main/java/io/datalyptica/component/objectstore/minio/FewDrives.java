@@ -35,13 +35,20 @@ public final class FewDrives implements PlanRule {
     }
     for (ServerPool pool : StorePools.sound(plan)) {
       int drives = pool.servers() * pool.drivesPerServer();
-      if (pool.servers() > 2 && drives > 4 && drives < FEWEST_OF_THE_GUIDE && writesAndReadsAlike(pool)) {
+      if (pool.servers() > 2
+          && drives > 4
+          && drives < FEWEST_OF_THE_GUIDE
+          && writesAndReadsAlike(pool)) {
         report.found(
             StorePools.pointer(pool) + "/drivesPerServer",
-            StorePools.named(pool) + " has " + drives + " drives; MinIO's guide starts production at "
+            StorePools.named(pool)
+                + " has "
+                + drives
+                + " drives; MinIO's guide starts production at "
                 + FEWEST_OF_THE_GUIDE
                 + ", and the layout can never be changed",
-            "set drivesPerServer: " + 2 * pool.drivesPerServer()
+            "set drivesPerServer: "
+                + 2 * pool.drivesPerServer()
                 + " with volumes of half the size before the first start");
       }
     }
@@ -49,6 +56,7 @@ public final class FewDrives implements PlanRule {
 
   private static boolean writesAndReadsAlike(ServerPool pool) {
     ErasureLayout layout = pool.layout().orElseThrow();
-    return layout.serversLostWriting() > 0 && layout.serversLostWriting() == layout.serversLostReading();
+    return layout.serversLostWriting() > 0
+        && layout.serversLostWriting() == layout.serversLostReading();
   }
 }

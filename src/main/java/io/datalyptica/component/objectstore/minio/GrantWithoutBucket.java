@@ -1,6 +1,5 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
@@ -40,9 +39,14 @@ public final class GrantWithoutBucket implements PlanRule {
     }
   }
 
-  private static void report(StoreUser user, String wanted, String similar, String grant, Report report) {
-    String message = "user " + user.name() + " is granted the bucket " + wanted
-        + ", which this profile does not make: its first request fails";
+  private static void report(
+      StoreUser user, String wanted, String similar, String grant, Report report) {
+    String message =
+        "user "
+            + user.name()
+            + " is granted the bucket "
+            + wanted
+            + ", which this profile does not make: its first request fails";
     String add = "add " + wanted + " to spec.objectStore.buckets";
     if (similar.isEmpty()) {
       report.found(grant, message, add);
@@ -60,7 +64,10 @@ public final class GrantWithoutBucket implements PlanRule {
     return false;
   }
 
-  /** A bucket whose name differs by one character put in, left out or changed; "" when there is none. */
+  /**
+   * A bucket whose name differs by one character put in, left out or changed; "" when there is
+   * none.
+   */
   private static String similar(String wanted, List<BucketPlan> buckets) {
     for (BucketPlan bucket : buckets) {
       if (isOneEditApart(wanted, bucket.name())) {
@@ -78,6 +85,9 @@ public final class GrantWithoutBucket implements PlanRule {
     int longer = Math.max(a.length(), b.length()) - start;
     int fromA = a.length() == b.length() || a.length() > b.length() ? start + 1 : start;
     int fromB = a.length() == b.length() || b.length() > a.length() ? start + 1 : start;
-    return longer > 0 && fromA <= a.length() && fromB <= b.length() && a.substring(fromA).equals(b.substring(fromB));
+    return longer > 0
+        && fromA <= a.length()
+        && fromB <= b.length()
+        && a.substring(fromA).equals(b.substring(fromB));
   }
 }

@@ -5,14 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Layouts near one that is refused or poor: what a remedy can name. Found by asking {@link ErasureLayout}, never by other arithmetic. */
+/**
+ * Layouts near one that is refused or poor: what a remedy can name. Found by asking {@link
+ * ErasureLayout}, never by other arithmetic.
+ */
 public final class LegalLayouts {
   private static final int REACH = 64;
   private static final int LARGEST_PARITY = 8;
 
   private LegalLayouts() {}
 
-  /** The nearest number of servers below and above whose sets have at least {@code least} drives. */
+  /**
+   * The nearest number of servers below and above whose sets have at least {@code least} drives.
+   */
   public static List<ErasureLayout> otherServers(int servers, int drives, int parity, int least) {
     List<ErasureLayout> found = new ArrayList<>();
     for (int n = servers - 1; n > 1 && found.isEmpty(); n--) {
@@ -22,19 +27,25 @@ public final class LegalLayouts {
     return List.copyOf(found);
   }
 
-  /** The nearest number of drives of each server below and above whose sets have at least {@code least} drives. */
+  /**
+   * The nearest number of drives of each server below and above whose sets have at least {@code
+   * least} drives.
+   */
   public static List<ErasureLayout> otherDrives(int servers, int drives, int parity, int least) {
     List<ErasureLayout> found = new ArrayList<>();
     for (int n = drives - 1; n > 0 && found.isEmpty(); n--) {
       layout(servers, n, parity, least).ifPresent(found::add);
     }
-    for (int n = drives + 1, from = found.size(); n <= drives + REACH && found.size() == from; n++) {
+    for (int n = drives + 1, from = found.size();
+        n <= drives + REACH && found.size() == from;
+        n++) {
       layout(servers, n, parity, least).ifPresent(found::add);
     }
     return List.copyOf(found);
   }
 
-  private static Optional<ErasureLayout> nextServers(int servers, int drives, int parity, int least) {
+  private static Optional<ErasureLayout> nextServers(
+      int servers, int drives, int parity, int least) {
     for (int n = servers + 1; n <= servers + REACH; n++) {
       Optional<ErasureLayout> layout = layout(n, drives, parity, least);
       if (layout.isPresent()) {
@@ -47,10 +58,15 @@ public final class LegalLayouts {
   /** {@code parity}, or as much of it as half a set allows. */
   private static Optional<ErasureLayout> layout(int servers, int drives, int parity, int least) {
     int size = ErasureLayout.setSize(servers, drives).orElse(0);
-    return size < least ? Optional.empty() : ErasureLayout.of(servers, drives, Math.min(parity, size / 2));
+    return size < least
+        ? Optional.empty()
+        : ErasureLayout.of(servers, drives, Math.min(parity, size / 2));
   }
 
-  /** The next larger number of servers that writes while {@code lost} of them are away, with its least parity that does. */
+  /**
+   * The next larger number of servers that writes while {@code lost} of them are away, with its
+   * least parity that does.
+   */
   public static Optional<ErasureLayout> writing(int servers, int drives, int lost) {
     for (int n = servers + 1; n <= servers + REACH; n++) {
       int size = ErasureLayout.setSize(n, drives).orElse(0);
@@ -83,7 +99,9 @@ public final class LegalLayouts {
   public static int largestParity(List<ServerPool> pools) {
     int largest = LARGEST_PARITY;
     for (ServerPool pool : pools) {
-      largest = Math.min(largest, ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0) / 2);
+      largest =
+          Math.min(
+              largest, ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0) / 2);
     }
     return largest;
   }

@@ -31,10 +31,16 @@ public final class LifecycleUnderLock implements BucketRule {
     if (bucket.noncurrentDays() > 0 && bucket.noncurrentDays() < locked) {
       report.found(
           pointer + "/noncurrentDays",
-          "old versions of " + bucket.name() + " stay " + StorePools.count(locked, "day") + ", not "
+          "old versions of "
+              + bucket.name()
+              + " stay "
+              + StorePools.count(locked, "day")
+              + ", not "
               + bucket.noncurrentDays()
               + ": the object lock holds them",
-          "set noncurrentDays: " + locked + ", or a shorter objectLock.days before the bucket is made",
+          "set noncurrentDays: "
+              + locked
+              + ", or a shorter objectLock.days before the bucket is made",
           new Fix(pointer + "/noncurrentDays", Integer.toString(locked)));
     }
   }

@@ -5,8 +5,8 @@ import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
 
 /**
- * The MinIO object store: its servers, what leads to them, what fills them, what watches them, and the page about it
- * all.
+ * The MinIO object store: its servers, what leads to them, what fills them, what watches them, and
+ * the page about it all.
  */
 public final class MinioComponent implements Component {
   @Override

@@ -11,7 +11,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
-/** docs/minio.md: what runs, how to make its Secrets, use it, check it, and mend it; every number from the plan. */
+/**
+ * docs/minio.md: what runs, how to make its Secrets, use it, check it, and mend it; every number
+ * from the plan.
+ */
 final class MinioPage {
   private MinioPage() {}
 
@@ -83,7 +86,11 @@ final class MinioPage {
         .text("bucket", bucket.name())
         .text("versions", bucket.versioning() ? "kept" : "not kept")
         .text("lock", bucket.lock().map(MinioPage::lock).orElse("none"))
-        .text("quota", bucket.quotaBytes().isPresent() ? Amounts.bytes(bucket.quotaBytes().getAsLong()) : "none")
+        .text(
+            "quota",
+            bucket.quotaBytes().isPresent()
+                ? Amounts.bytes(bucket.quotaBytes().getAsLong())
+                : "none")
         .text("anonymous", bucket.anonymous().equals("private") ? "none" : bucket.anonymous())
         .text("lifecycle", lifecycle(bucket.lifecycle()))
         .build();
@@ -136,7 +143,8 @@ final class MinioPage {
     if (store.api().route()) {
       routes.add(View.builder().text("route", names.service()).build());
     }
-    Optional<String> console = store.console().route() ? Optional.of(names.console()) : Optional.empty();
+    Optional<String> console =
+        store.console().route() ? Optional.of(names.console()) : Optional.empty();
     console.ifPresent(route -> routes.add(View.builder().text("route", route).build()));
     view.views("routes", routes);
     StoreFiles.optional(view, "consoleRoute", "route", console);

@@ -34,7 +34,8 @@ final class Monitoring {
   }
 
   private static View.Builder view(StoreFiles files) {
-    return files.view(files.store().identity(), files.platform().monitoring().labels(), java.util.Map.of());
+    return files.view(
+        files.store().identity(), files.platform().monitoring().labels(), java.util.Map.of());
   }
 
   /** Where a set tolerates nothing, an alert "the next one stops writes" would never be silent. */

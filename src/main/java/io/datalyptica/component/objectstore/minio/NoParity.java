@@ -24,7 +24,8 @@ public final class NoParity implements PlanRule {
         """
         Leave `parity` out to get MinIO's own for the size of the set, or set at least 1.
         """,
-        "minio internal/config/storageclass (minParityDrives = 0, and its warning); cmd/erasure-metadata.go");
+        "minio internal/config/storageclass (minParityDrives = 0, and its warning);"
+            + " cmd/erasure-metadata.go");
   }
 
   @Override
@@ -34,11 +35,17 @@ public final class NoParity implements PlanRule {
       ErasureLayout layout = pool.layout().orElseThrow();
       int size = layout.setSize();
       if (layout.parity() == 0 && size > 1) {
-        int parity = LegalLayouts.parityToWrite(pools).orElse(Math.min(1, LegalLayouts.largestParity(pools)));
+        int parity =
+            LegalLayouts.parityToWrite(pools)
+                .orElse(Math.min(1, LegalLayouts.largestParity(pools)));
         report.found(
             "/spec/objectStore/parity",
-            "EC:0 keeps no parity in " + StorePools.named(pool) + ": one lost drive of " + size
-                + " loses the objects of its set for good, and one server away stops reads and writes",
+            "EC:0 keeps no parity in "
+                + StorePools.named(pool)
+                + ": one lost drive of "
+                + size
+                + " loses the objects of its set for good, and one server away stops reads and"
+                + " writes",
             "set spec.objectStore.parity: " + parity,
             new Fix("/spec/objectStore/parity", Integer.toString(parity)));
       }

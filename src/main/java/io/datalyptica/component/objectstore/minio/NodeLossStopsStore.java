@@ -7,7 +7,9 @@ import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
 import io.datalyptica.rule.RuleDoc;
 
-/** Servers that have to share nodes, so that one lost node takes more drives than writes can miss. */
+/**
+ * Servers that have to share nodes, so that one lost node takes more drives than writes can miss.
+ */
 public final class NodeLossStopsStore implements PlanRule {
   @Override
   public RuleDoc doc() {
@@ -34,9 +36,13 @@ public final class NodeLossStopsStore implements PlanRule {
     }
     for (ServerPool pool : plan.objectStore().get().pools()) {
       ErasureLayout layout = pool.layout().orElse(null);
-      boolean matters = layout != null && pool.servers() > workers && layout.serversLostWriting() > 0;
+      boolean matters =
+          layout != null && pool.servers() > workers && layout.serversLostWriting() > 0;
       if (matters && layout.domainsLostWriting(workers) == 0) {
-        report.found("/spec/objectStore/pools/" + pool.index(), message(layout, workers), remedy(pool, workers));
+        report.found(
+            "/spec/objectStore/pools/" + pool.index(),
+            message(layout, workers),
+            remedy(pool, workers));
       }
     }
   }
@@ -49,14 +55,27 @@ public final class NodeLossStopsStore implements PlanRule {
     int servers = Math.min(Math.ceilDiv(layout.servers(), workers), layout.nodesPerSet());
     int drives = servers * layout.drivesPerNode();
     String then = drives > layout.drivesLostReading() ? "unavailable" : "read-only";
-    return layout.servers() + " servers share " + workers + (workers == 1 ? " worker" : " workers") + ": losing the fullest one leaves "
-        + (layout.setSize() - drives) + " of " + layout.setSize() + " drives of a set; writes need "
-        + layout.writeQuorum() + ": the object store is " + then + " until it returns";
+    return layout.servers()
+        + " servers share "
+        + workers
+        + (workers == 1 ? " worker" : " workers")
+        + ": losing the fullest one leaves "
+        + (layout.setSize() - drives)
+        + " of "
+        + layout.setSize()
+        + " drives of a set; writes need "
+        + layout.writeQuorum()
+        + ": the object store is "
+        + then
+        + " until it returns";
   }
 
   private static String remedy(ServerPool pool, int workers) {
-    return "raise spec.nodes.workers to " + pool.servers() + " and set spread: required, or choose servers and parity so that a set can miss "
-        + Math.ceilDiv(pool.servers(), workers) + " servers";
+    return "raise spec.nodes.workers to "
+        + pool.servers()
+        + " and set spread: required, or choose servers and parity so that a set can miss "
+        + Math.ceilDiv(pool.servers(), workers)
+        + " servers";
   }
 
   @Override
@@ -74,9 +93,22 @@ public final class NodeLossStopsStore implements PlanRule {
   }
 
   private static String line(ServerPool pool, ErasureLayout layout, int workers) {
-    return "- pool " + pool.index() + ": ceil(" + pool.servers() + " / " + workers + ") = "
-        + Math.ceilDiv(pool.servers(), workers) + " servers on the fullest worker x " + layout.drivesPerNode()
-        + " drives of a set; a set of " + layout.setSize() + " can miss " + layout.drivesLostWriting()
-        + " for writes, " + layout.drivesLostReading() + " for reads\n";
+    return "- pool "
+        + pool.index()
+        + ": ceil("
+        + pool.servers()
+        + " / "
+        + workers
+        + ") = "
+        + Math.ceilDiv(pool.servers(), workers)
+        + " servers on the fullest worker x "
+        + layout.drivesPerNode()
+        + " drives of a set; a set of "
+        + layout.setSize()
+        + " can miss "
+        + layout.drivesLostWriting()
+        + " for writes, "
+        + layout.drivesLostReading()
+        + " for reads\n";
   }
 }

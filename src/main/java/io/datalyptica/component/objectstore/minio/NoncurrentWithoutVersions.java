@@ -30,7 +30,8 @@ public final class NoncurrentWithoutVersions implements BucketRule {
     if (!bucket.versioning() && bucket.noncurrentDays() > 0) {
       report.found(
           pointer + "/noncurrentDays",
-          bucket.name() + " keeps no versions: what is overwritten or deleted is gone at once, not after "
+          bucket.name()
+              + " keeps no versions: what is overwritten or deleted is gone at once, not after "
               + StorePools.count(bucket.noncurrentDays(), "day"),
           "set versioning: true, or remove noncurrentDays",
           new Fix(pointer + "/versioning", "true"));

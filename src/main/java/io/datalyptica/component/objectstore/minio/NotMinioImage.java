@@ -28,7 +28,8 @@ public final class NotMinioImage implements StoreImageRule {
       report.found(
           POINTER,
           image.reference()
-              + " does not run as a MinIO server in distributed mode: no server starts with these arguments",
+              + " does not run as a MinIO server in distributed mode: no server starts with these"
+              + " arguments",
           "remove spec.objectStore.image to get the pinned build, or name a build of MinIO",
           PINNED);
     }

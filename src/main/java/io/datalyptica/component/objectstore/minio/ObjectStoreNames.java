@@ -1,15 +1,18 @@
 package io.datalyptica.component.objectstore.minio;
 
 /**
- * The names of everything the object store is made of, from its one name. They are part of the contract with users:
- * clients, runbooks and the history of a GitOps repository depend on them, and MinIO's volumes belong to the name of
- * their StatefulSet.
+ * The names of everything the object store is made of, from its one name. They are part of the
+ * contract with users: clients, runbooks and the history of a GitOps repository depend on them, and
+ * MinIO's volumes belong to the name of their StatefulSet.
  *
  * @param name the store, which is also pool 0's StatefulSet and the Service of the S3 API
  */
 public record ObjectStoreNames(String name) {
 
-  /** The StatefulSet of a pool; pool 0 carries the bare name, so that the first expansion renames nothing. */
+  /**
+   * The StatefulSet of a pool; pool 0 carries the bare name, so that the first expansion renames
+   * nothing.
+   */
   public String pool(int index) {
     return index == 0 ? name : name + "-pool" + index;
   }

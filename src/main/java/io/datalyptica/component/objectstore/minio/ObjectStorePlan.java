@@ -17,7 +17,8 @@ import java.util.Optional;
  * The object store, decided.
  *
  * @param endpoint the S3 API inside the cluster
- * @param image one for all pools: servers compare the checksum of their executables and wait for each other
+ * @param image one for all pools: servers compare the checksum of their executables and wait for
+ *     each other
  * @param rootSecret the Secret with the root user
  * @param pools in the order of the servers' arguments, which never changes
  * @param parity of new objects, the same for all pools
@@ -62,7 +63,10 @@ public record ObjectStorePlan(
         "minio.md");
   }
 
-  /** Servers that may be lost, whichever they are, while everything written can be read: the worst pool counts. */
+  /**
+   * Servers that may be lost, whichever they are, while everything written can be read: the worst
+   * pool counts.
+   */
   public int serversLostReading() {
     int least = pools.isEmpty() ? 0 : Integer.MAX_VALUE;
     for (ServerPool pool : pools) {

@@ -28,9 +28,9 @@ import java.util.Optional;
 /** Decides the object store. */
 public final class ObjectStorePlanner {
   /**
-   * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has unauthenticated
-   * writes (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never its command: the executable is
-   * called silo.
+   * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has
+   * unauthenticated writes (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never
+   * its command: the executable is called silo.
    */
   static final String PINNED_IMAGE = "docker.io/pgsty/silo:RELEASE.2026-09-03T13-18-01Z";
 
@@ -45,9 +45,16 @@ public final class ObjectStorePlanner {
     ObjectStoreSpec spec = profile.objectStore().orElseThrow();
     ObjectStoreNames names = new ObjectStoreNames(spec.name().value());
     boolean tls = spec.tls() == ObjectStoreSpec.Tls.SERVICE_CA;
-    S3Endpoint endpoint = new S3Endpoint(host(platform, names.service(), tls), API_PORT, tls, spec.region());
+    S3Endpoint endpoint =
+        new S3Endpoint(host(platform, names.service(), tls), API_PORT, tls, spec.region());
     ServerPools pools =
-        ServerPools.of(profile, spec, names, tls ? "https" : "http", host(platform, names.headless(), tls), API_PORT);
+        ServerPools.of(
+            profile,
+            spec,
+            names,
+            tls ? "https" : "http",
+            host(platform, names.headless(), tls),
+            API_PORT);
     List<BucketPlan> buckets = StoreBuckets.of(profile, spec);
     StoreUsers users = StoreUsers.of(profile, spec, names, buckets);
     String rootSecret = spec.credentialsSecret().map(s -> s.value()).orElse(names.credentials());
@@ -75,9 +82,9 @@ public final class ObjectStorePlanner {
   }
 
   /**
-   * The host of a Service as certificates of the service CA spell it: they know {@code .svc} and {@code
-   * .svc.cluster.local} only (service-ca-operator, certSubjectsForService), so another cluster domain is left out and
-   * the resolver's search list finds it.
+   * The host of a Service as certificates of the service CA spell it: they know {@code .svc} and
+   * {@code .svc.cluster.local} only (service-ca-operator, certSubjectsForService), so another
+   * cluster domain is left out and the resolver's search list finds it.
    */
   private static String host(Platform platform, String service, boolean tls) {
     return tls && !platform.clusterDomain().value().equals(DEFAULT_CLUSTER_DOMAIN)
@@ -91,8 +98,8 @@ public final class ObjectStorePlanner {
   }
 
   /**
-   * Memory sets how many requests a server takes at once; no CPU limit, because throttled servers look like lost
-   * ones.
+   * Memory sets how many requests a server takes at once; no CPU limit, because throttled servers
+   * look like lost ones.
    */
   private static Resources serverDefaults(Tier tier) {
     return switch (tier) {
@@ -104,7 +111,8 @@ public final class ObjectStorePlanner {
   private static BucketInitPlan bucketInit(ObjectStoreNames names) {
     Resources resources =
         unthrottled(cpu("100m", 100), memory("128Mi", 128 * MI), memory("512Mi", 512 * MI));
-    return new BucketInitPlan(new Identity("minio-bucket-init", names.name(), "object-store-init"), resources, 600);
+    return new BucketInitPlan(
+        new Identity("minio-bucket-init", names.name(), "object-store-init"), resources, 600);
   }
 
   private static Workload workload(Platform platform, CommonSpec common, Resources resources) {
@@ -123,7 +131,8 @@ public final class ObjectStorePlanner {
     List<String> usedBy = new ArrayList<>();
     pools.forEach(p -> usedBy.add("StatefulSet/" + p.statefulSet()));
     usedBy.add("Job/" + names.bucketInit());
-    Key user = new Key("root-user", SecretValue.Name.rather(users.freeName("admin"), Accepted.ACCESS_KEY));
+    Key user =
+        new Key("root-user", SecretValue.Name.rather(users.freeName("admin"), Accepted.ACCESS_KEY));
     Key password = new Key("root-password", SecretValue.Random.of(Accepted.SECRET_KEY));
     List<SecretNeed> secrets = new ArrayList<>();
     secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));
@@ -131,12 +140,15 @@ public final class ObjectStorePlanner {
     return secrets;
   }
 
-  private static List<ImageUse> images(Image image, List<ServerPool> pools, ObjectStoreNames names) {
+  private static List<ImageUse> images(
+      Image image, List<ServerPool> pools, ObjectStoreNames names) {
     List<ImageUse> images = new ArrayList<>();
     for (ServerPool pool : pools) {
-      images.add(new ImageUse(image, "/spec/objectStore", "StatefulSet/" + pool.statefulSet(), "minio"));
+      images.add(
+          new ImageUse(image, "/spec/objectStore", "StatefulSet/" + pool.statefulSet(), "minio"));
     }
-    images.add(new ImageUse(image, "/spec/objectStore", "Job/" + names.bucketInit(), "bucket-init"));
+    images.add(
+        new ImageUse(image, "/spec/objectStore", "Job/" + names.bucketInit(), "bucket-init"));
     return images;
   }
 

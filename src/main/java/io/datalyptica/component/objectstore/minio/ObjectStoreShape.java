@@ -32,11 +32,20 @@ public final class ObjectStoreShape {
   private static final int MAX_NAME = 34;
 
   private static final Field<Integer> SERVERS =
-      new Field<>("servers", new NumberShape(1, 256), Default.byTier("4", "1"), "MinIO servers, one pod each.");
+      new Field<>(
+          "servers",
+          new NumberShape(1, 256),
+          Default.byTier("4", "1"),
+          "MinIO servers, one pod each.");
   private static final Field<Integer> DRIVES =
-      new Field<>("drivesPerServer", new NumberShape(1, 64), Default.byTier("1", "4"), "Volumes of each server.");
+      new Field<>(
+          "drivesPerServer",
+          new NumberShape(1, 64),
+          Default.byTier("1", "4"),
+          "Volumes of each server.");
   private static final Field<Quantity> DRIVE_SIZE =
-      new Field<>("size", CommonShape.SIZE, Default.byTier("200Gi", "10Gi"), "Size of each volume.");
+      new Field<>(
+          "size", CommonShape.SIZE, Default.byTier("200Gi", "10Gi"), "Size of each volume.");
   private static final Field<String> POOL_CLASS =
       new Field<>(
           "storageClass",
@@ -52,7 +61,8 @@ public final class ObjectStoreShape {
           POOL_CLASS);
 
   private static final Field<Boolean> ROUTE =
-      new Field<>("route", CommonShape.FLAG, Default.always("true"), "Whether a Route leads to it.");
+      new Field<>(
+          "route", CommonShape.FLAG, Default.always("true"), "Whether a Route leads to it.");
   private static final Field<DnsName> HOST =
       new Field<>(
           "host",
@@ -70,26 +80,35 @@ public final class ObjectStoreShape {
               word("bucketClaim", Provider.BUCKET_CLAIM),
               word("external", Provider.EXTERNAL)),
           Default.always("minio"),
-          "`minio` runs the store; `bucketClaim` claims buckets of ODF or Rook; `external` uses somebody else's S3.");
+          "`minio` runs the store; `bucketClaim` claims buckets of ODF or Rook; `external` uses"
+              + " somebody else's S3.");
   private static final Field<DnsLabel> NAME =
       new Field<>(
           "name",
           new TextShape<>(DnsLabel.serviceName(MAX_NAME, "minio")),
           Default.derived("`minio`; `object-store` of another provider"),
-          "Names the StatefulSets (`<name>`, `<name>-pool1`) and Services (`<name>`, `<name>-headless`,"
-              + " `<name>-console`); of another provider the claims (`<name>-<bucket>`) and the check (`<name>-check`).");
+          "Names the StatefulSets (`<name>`, `<name>-pool1`) and Services (`<name>`,"
+              + " `<name>-headless`, `<name>-console`); of another provider the claims"
+              + " (`<name>-<bucket>`) and the check (`<name>-check`).");
   private static final Field<Tls> TLS =
       new Field<>(
           "tls",
           ChoiceShape.of(word("serviceCA", Tls.SERVICE_CA), word("none", Tls.NONE)),
           Default.always("serviceCA"),
-          "`serviceCA`: OpenShift's service-serving certificates; `none`: plain HTTP inside the cluster.");
+          "`serviceCA`: OpenShift's service-serving certificates; `none`: plain HTTP inside the"
+              + " cluster.");
   private static final Field<String> REGION =
       new Field<>(
-          "region", new TextShape<>(Texts.REGION), Default.always("us-east-1"), "Region that clients sign for.");
+          "region",
+          new TextShape<>(Texts.REGION),
+          Default.always("us-east-1"),
+          "Region that clients sign for.");
   private static final Field<List<PoolSpec>> POOLS =
       new Field<>(
-          "pools", new ListShape<>(POOL, "", true), Default.oneItem(), "MinIO server pools, in the order they were added.");
+          "pools",
+          new ListShape<>(POOL, "", true),
+          Default.oneItem(),
+          "MinIO server pools, in the order they were added.");
   private static final Field<Integer> PARITY =
       new Field<>(
           "parity",
@@ -98,13 +117,18 @@ public final class ObjectStoreShape {
           "EC:n of the STANDARD storage class: drives of a set that may be lost.");
   private static final Field<Optional<DnsName>> CREDENTIALS =
       CommonShape.credentials(
-          "`<name>-credentials`", "root-user and root-password; of an external store access-key and secret-key");
+          "`<name>-credentials`",
+          "root-user and root-password; of an external store access-key and secret-key");
   private static final Field<ExposureSpec> CONSOLE =
       new Field<>("console", EXPOSURE, Default.section(), "The web console.");
-  private static final Field<ExposureSpec> API = new Field<>("api", EXPOSURE, Default.section(), "The S3 API.");
+  private static final Field<ExposureSpec> API =
+      new Field<>("api", EXPOSURE, Default.section(), "The S3 API.");
   private static final Field<List<BucketSpec>> BUCKETS =
       new Field<>(
-          "buckets", new ListShape<>(BucketShape.SHAPE, "name"), Default.noItems(), "Buckets that the platform needs.");
+          "buckets",
+          new ListShape<>(BucketShape.SHAPE, "name"),
+          Default.noItems(),
+          "Buckets that the platform needs.");
   private static final Field<List<UserSpec>> USERS =
       new Field<>(
           "users",
@@ -121,14 +145,17 @@ public final class ObjectStoreShape {
       new Field<>(
           "endpoint",
           new TextShape<>(Texts.HTTP_URL),
-          Default.derived("required by `external`, and by `bucketClaim` for a class whose Service is not known"),
+          Default.derived(
+              "required by `external`, and by `bucketClaim` for a class whose Service is not"
+                  + " known"),
           "URL of the store, for `external` and `bucketClaim`.");
   private static final Field<CaSpec> CA =
       new Field<>(
           "ca",
           CaShape.SHAPE,
           Default.derived("the service CA for a Service of this cluster, else public CAs"),
-          "Bundle that the store's certificate is checked against, for `external` and `bucketClaim`.");
+          "Bundle that the store's certificate is checked against, for `external` and"
+              + " `bucketClaim`.");
 
   public static final ObjectShape<ObjectStoreSpec> SHAPE =
       ObjectShape.of(
@@ -172,6 +199,8 @@ public final class ObjectStoreShape {
 
   /** A store that is not MinIO should not be called so in every name. */
   private static DnsLabel name(Values v) {
-    return v.find(NAME).orElseGet(() -> new DnsLabel(v.get(PROVIDER) == Provider.MINIO ? "minio" : "object-store"));
+    return v.find(NAME)
+        .orElseGet(
+            () -> new DnsLabel(v.get(PROVIDER) == Provider.MINIO ? "minio" : "object-store"));
   }
 }

@@ -52,7 +52,8 @@ public record ObjectStoreSpec(
   }
 
   /** One MinIO server pool. */
-  public record PoolSpec(int servers, int drivesPerServer, Quantity size, Optional<String> storageClass) {}
+  public record PoolSpec(
+      int servers, int drivesPerServer, Quantity size, Optional<String> storageClass) {}
 
   /** A Route, and its host when it is not derived. */
   public record ExposureSpec(boolean route, Optional<DnsName> host) {}
@@ -83,7 +84,10 @@ public record ObjectStoreSpec(
     PUBLIC
   }
 
-  /** A user with least-privilege access; the name is that of the Secret, the access key stands in it. */
+  /**
+   * A user with least-privilege access; the name is that of the Secret, the access key stands in
+   * it.
+   */
   public record UserSpec(DnsLabel name, Optional<DnsName> secret, List<GrantSpec> access) {
     public UserSpec {
       access = List.copyOf(access);

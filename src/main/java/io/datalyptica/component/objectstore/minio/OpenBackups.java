@@ -29,10 +29,17 @@ public final class OpenBackups implements BucketRule {
   public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     String anonymous = bucket.anonymous();
     if (!anonymous.equals("private") && StoreContents.holdsBackups(plan, bucket.name())) {
-      String may = anonymous.equals("download") ? "read" : anonymous.equals("upload") ? "delete" : "read and delete";
+      String may =
+          anonymous.equals("download")
+              ? "read"
+              : anonymous.equals("upload") ? "delete" : "read and delete";
       report.found(
           pointer + "/access",
-          "anybody can " + may + " PostgreSQL's backups in " + bucket.name() + " without credentials",
+          "anybody can "
+              + may
+              + " PostgreSQL's backups in "
+              + bucket.name()
+              + " without credentials",
           "set access: private",
           new Fix(pointer + "/access", "private"));
     }

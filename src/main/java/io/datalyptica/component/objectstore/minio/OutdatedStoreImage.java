@@ -31,9 +31,13 @@ public final class OutdatedStoreImage implements StoreImageRule {
     if (image.family() == StoreImage.Family.MAINTAINED && image.before(FIXED)) {
       report.found(
           POINTER,
-          image.reference() + " is older than RELEASE." + FIXED
+          image.reference()
+              + " is older than RELEASE."
+              + FIXED
               + ", the first with all known fixes (CVE-2026-40344, CVE-2026-41145, ...)",
-          "set spec.objectStore.image to RELEASE." + FIXED + " or later, or remove it to get the pinned build",
+          "set spec.objectStore.image to RELEASE."
+              + FIXED
+              + " or later, or remove it to get the pinned build",
           PINNED);
     }
   }

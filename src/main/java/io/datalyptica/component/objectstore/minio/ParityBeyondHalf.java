@@ -26,7 +26,8 @@ public final class ParityBeyondHalf implements PlanRule {
         Set `objectStore.parity` to at most half of the smallest set, or give the pool that is named more servers or
         drives.
         """,
-        "minio internal/config/storageclass ValidateParity; cmd/erasure-server-pool.go newErasureServerPools");
+        "minio internal/config/storageclass ValidateParity; cmd/erasure-server-pool.go"
+            + " newErasureServerPools");
   }
 
   @Override
@@ -44,10 +45,16 @@ public final class ParityBeyondHalf implements PlanRule {
       if (judged && parity > size / 2) {
         report.found(
             chosen ? "/spec/objectStore/parity" : StorePools.pointer(pool),
-            "EC:" + parity + (chosen ? "" : ", MinIO's own for the sets of pool 0,") + " is more than half of "
-                + StorePools.named(pool) + ", whose sets have " + StorePools.count(size, "drive")
+            "EC:"
+                + parity
+                + (chosen ? "" : ", MinIO's own for the sets of pool 0,")
+                + " is more than half of "
+                + StorePools.named(pool)
+                + ", whose sets have "
+                + StorePools.count(size, "drive")
                 + " and take at most EC:"
-                + size / 2 + ": no server of any pool starts",
+                + size / 2
+                + ": no server of any pool starts",
             "set spec.objectStore.parity: " + largest,
             new Fix("/spec/objectStore/parity", Integer.toString(largest)));
       }
@@ -60,8 +67,15 @@ public final class ParityBeyondHalf implements PlanRule {
     if (plan.objectStore().isPresent()) {
       for (ServerPool pool : plan.objectStore().get().pools()) {
         int size = ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0);
-        text.append("- ").append(StorePools.named(pool)).append(": sets of ").append(size).append(", at most EC:");
-        text.append(size / 2).append("; asked for is EC:").append(plan.objectStore().get().parity()).append('\n');
+        text.append("- ")
+            .append(StorePools.named(pool))
+            .append(": sets of ")
+            .append(size)
+            .append(", at most EC:");
+        text.append(size / 2)
+            .append("; asked for is EC:")
+            .append(plan.objectStore().get().parity())
+            .append('\n');
       }
     }
     return text.toString();

@@ -32,7 +32,8 @@ public final class PlainHttpStore implements PlanRule {
     if (plan.objectStore().isPresent() && !plan.objectStore().get().endpoint().tls()) {
       report.found(
           "/spec/objectStore/tls",
-          "every object crosses the network readable, to clients and between the servers; only the keys do not",
+          "every object crosses the network readable, to clients and between the servers; only the"
+              + " keys do not",
           "set spec.objectStore.tls: serviceCA",
           new Fix("/spec/objectStore/tls", "serviceCA"));
     }

@@ -12,7 +12,8 @@ final class Policies {
   static Node statements(List<Statement> statements) {
     List<Node> nodes = new ArrayList<>();
     for (Statement statement : statements) {
-      Node.Builder node = Node.map().put("Effect", "Allow").put("Action", texts(statement.actions()));
+      Node.Builder node =
+          Node.map().put("Effect", "Allow").put("Action", texts(statement.actions()));
       if (!statement.resources().isEmpty()) {
         node.put("Resource", texts(statement.resources()));
       }

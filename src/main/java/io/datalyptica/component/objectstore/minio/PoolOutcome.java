@@ -13,14 +13,16 @@ import java.util.Optional;
 /**
  * What one server pool can still do.
  *
- * @param sets by the servers that carry them, each at its own worst; empty when the server refuses the layout
+ * @param sets by the servers that carry them, each at its own worst; empty when the server refuses
+ *     the layout
  */
 public record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> sets) {
   public PoolOutcome {
     sets = List.copyOf(sets);
   }
 
-  public static PoolOutcome of(ServerPool pool, Spread spread, Domains domains, Loss loss, Placing placing) {
+  public static PoolOutcome of(
+      ServerPool pool, Spread spread, Domains domains, Loss loss, Placing placing) {
     List<ServerSets> sets = new ArrayList<>();
     if (pool.layout().isPresent()) {
       ErasureLayout layout = pool.layout().get();
@@ -57,7 +59,10 @@ public record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> set
     return formatted() && sets.stream().allMatch(ServerSets::reads);
   }
 
-  /** Whether everything that lies in this pool can be written anew, and every new object that is put here. */
+  /**
+   * Whether everything that lies in this pool can be written anew, and every new object that is put
+   * here.
+   */
   public boolean writes() {
     return formatted() && sets.stream().allMatch(ServerSets::writes);
   }

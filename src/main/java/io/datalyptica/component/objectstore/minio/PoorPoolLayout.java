@@ -43,7 +43,10 @@ public final class PoorPoolLayout implements PlanRule {
     }
   }
 
-  /** Fewer than eight drives, and half of what the drives allow; or, of more than sixteen servers, at most four. */
+  /**
+   * Fewer than eight drives, and half of what the drives allow; or, of more than sixteen servers,
+   * at most four.
+   */
   static boolean isPoor(ErasureLayout layout) {
     int servers = layout.servers();
     if (servers < 3 || layout.parity() == 0 || layout.serversLostWriting() == 0) {
@@ -60,14 +63,23 @@ public final class PoorPoolLayout implements PlanRule {
     int least = 2 * layout.setSize();
     List<ErasureLayout> near =
         many
-            ? LegalLayouts.otherServers(layout.servers(), layout.drivesPerServer(), layout.parity(), least)
-            : LegalLayouts.otherDrives(layout.servers(), layout.drivesPerServer(), layout.parity(), least);
+            ? LegalLayouts.otherServers(
+                layout.servers(), layout.drivesPerServer(), layout.parity(), least)
+            : LegalLayouts.otherDrives(
+                layout.servers(), layout.drivesPerServer(), layout.parity(), least);
     String key = many ? "servers" : "drivesPerServer";
     int value = many ? near.getFirst().servers() : near.getFirst().drivesPerServer();
     report.found(
         StorePools.pointer(pool) + "/" + key,
-        StorePools.named(pool) + " is cut into " + layout.sets() + " sets of " + layout.setSize() + ": EC:"
-            + layout.parity() + " leaves " + 100 * layout.dataDrives() / layout.setSize()
+        StorePools.named(pool)
+            + " is cut into "
+            + layout.sets()
+            + " sets of "
+            + layout.setSize()
+            + ": EC:"
+            + layout.parity()
+            + " leaves "
+            + 100 * layout.dataDrives() / layout.setSize()
             + " % of the space for data, and the layout can never be changed",
         "set " + key + ": " + StorePools.choices(near, many) + " before the first start",
         new Fix(StorePools.pointer(pool) + "/" + key, Integer.toString(value)));

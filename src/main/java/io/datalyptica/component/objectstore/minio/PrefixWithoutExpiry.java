@@ -28,7 +28,11 @@ public final class PrefixWithoutExpiry implements BucketRule {
     if (!bucket.idlePrefix().isEmpty()) {
       report.found(
           pointer + "/expirePrefix",
-          "objects of " + bucket.name() + " below '" + bucket.idlePrefix() + "' never expire: no expireDays says when",
+          "objects of "
+              + bucket.name()
+              + " below '"
+              + bucket.idlePrefix()
+              + "' never expire: no expireDays says when",
           "add expireDays to this bucket, or remove expirePrefix");
     }
   }

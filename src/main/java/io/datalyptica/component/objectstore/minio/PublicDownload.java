@@ -22,7 +22,8 @@ public final class PublicDownload implements BucketRule {
         """
         Set `access: private` and give the readers a user with `mode: read`.
         """,
-        "minio cmd/bucket-policy, mc anonymous set download (s3:GetObject and s3:ListBucket for everybody)");
+        "minio cmd/bucket-policy, mc anonymous set download (s3:GetObject and s3:ListBucket for"
+            + " everybody)");
   }
 
   @Override

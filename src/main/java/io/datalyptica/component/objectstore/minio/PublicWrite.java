@@ -35,10 +35,17 @@ public final class PublicWrite implements BucketRule {
       String full = bucket.quotaBytes().isPresent() ? "up to its quota" : "until the store is full";
       report.found(
           pointer + "/access",
-          who + (all ? " reads, overwrites and deletes" : " overwrites and deletes") + " objects of " + bucket.name()
-              + " without credentials, and can fill it " + full,
-          "set access: private, and add a user with {bucket: " + bucket.name() + ", mode: "
-              + (all ? "readwrite" : "write") + "}",
+          who
+              + (all ? " reads, overwrites and deletes" : " overwrites and deletes")
+              + " objects of "
+              + bucket.name()
+              + " without credentials, and can fill it "
+              + full,
+          "set access: private, and add a user with {bucket: "
+              + bucket.name()
+              + ", mode: "
+              + (all ? "readwrite" : "write")
+              + "}",
           new Fix(pointer + "/access", "private"));
     }
   }

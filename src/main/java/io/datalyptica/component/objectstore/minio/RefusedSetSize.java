@@ -29,8 +29,8 @@ public final class RefusedSetSize implements PlanRule {
         Take a number of servers, or of drives of a lone server, that has a divisor from 2 to 16; the finding names
         the nearest.
         """,
-        "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry; cmd/endpoint.go "
-            + "CreatePoolEndpoints");
+        "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry;"
+            + " cmd/endpoint.go CreatePoolEndpoints");
   }
 
   @Override
@@ -52,9 +52,15 @@ public final class RefusedSetSize implements PlanRule {
     int servers = Math.max(WORTH_NAMING, 2 * parity);
     report.found(
         StorePools.pointer(pool),
-        "pool " + pool.index()
-            + " is a single drive, which is no erasure set: beside other pools MinIO does not start with it",
-        "set servers: " + servers + " or drivesPerServer: " + servers + " in this pool, or remove it",
+        "pool "
+            + pool.index()
+            + " is a single drive, which is no erasure set: beside other pools MinIO does not start"
+            + " with it",
+        "set servers: "
+            + servers
+            + " or drivesPerServer: "
+            + servers
+            + " in this pool, or remove it",
         new Fix(StorePools.pointer(pool) + "/servers", Integer.toString(servers)));
   }
 
@@ -69,7 +75,10 @@ public final class RefusedSetSize implements PlanRule {
     ErasureLayout nearest = near.getFirst();
     report.found(
         StorePools.pointer(pool) + "/" + key,
-        number + (alone ? " drives" : " servers") + " of pool " + pool.index()
+        number
+            + (alone ? " drives" : " servers")
+            + " of pool "
+            + pool.index()
             + " have no divisor from 2 to 16, so no erasure set fits them: MinIO does not start",
         "set " + key + ": " + StorePools.choices(near, !alone),
         new Fix(

@@ -42,13 +42,21 @@ public final class ServerLossStopsWrites implements PlanRule {
     }
   }
 
-  private static void judge(ServerPool pool, ErasureLayout layout, List<ServerPool> pools, Report report) {
+  private static void judge(
+      ServerPool pool, ErasureLayout layout, List<ServerPool> pools, Report report) {
     int left = layout.setSize() - layout.drivesPerNode();
     boolean readable = left >= layout.readQuorum();
     String message =
-        "losing one server of " + StorePools.named(pool) + " leaves " + left + " of " + layout.setSize()
-            + " drives of a set; writes need " + layout.writeQuorum()
-            + (readable ? ": read-only" : ", reads " + layout.readQuorum() + ": unavailable") + " until it returns";
+        "losing one server of "
+            + StorePools.named(pool)
+            + " leaves "
+            + left
+            + " of "
+            + layout.setSize()
+            + " drives of a set; writes need "
+            + layout.writeQuorum()
+            + (readable ? ": read-only" : ", reads " + layout.readQuorum() + ": unavailable")
+            + " until it returns";
     OptionalInt parity = LegalLayouts.parityToWrite(pools);
     if (parity.isPresent()) {
       report.found(
@@ -58,9 +66,13 @@ public final class ServerLossStopsWrites implements PlanRule {
           new Fix("/spec/objectStore/parity", Integer.toString(parity.getAsInt())));
       return;
     }
-    ErasureLayout larger = LegalLayouts.writing(pool.servers(), pool.drivesPerServer(), 1).orElseThrow();
-    String remedy = "set servers: " + larger.servers() + " in this pool and spec.objectStore.parity: "
-        + larger.parity();
+    ErasureLayout larger =
+        LegalLayouts.writing(pool.servers(), pool.drivesPerServer(), 1).orElseThrow();
+    String remedy =
+        "set servers: "
+            + larger.servers()
+            + " in this pool and spec.objectStore.parity: "
+            + larger.parity();
     if (pools.size() > 1) {
       report.found(StorePools.pointer(pool), message, remedy + " or another that suits every pool");
       return;

@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * One server pool of MinIO: one StatefulSet.
  *
- * @param argument what every server of every pool is told of this one; it says how many drives there are, for ever
+ * @param argument what every server of every pool is told of this one; it says how many drives
+ *     there are, for ever
  * @param layout empty when the server would refuse to start with it
  */
 public record ServerPool(
@@ -23,8 +24,8 @@ public record ServerPool(
     Optional<ErasureLayout> layout) {
 
   /**
-   * The volumes of one server, which are also its mount points below {@code /}: {@code data}, or {@code data0} and so
-   * on.
+   * The volumes of one server, which are also its mount points below {@code /}: {@code data}, or
+   * {@code data0} and so on.
    */
   public List<String> volumes() {
     if (drivesPerServer == 1) {

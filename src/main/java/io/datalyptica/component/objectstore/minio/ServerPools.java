@@ -10,14 +10,19 @@ import java.util.OptionalInt;
 /**
  * Decides the server pools and their one parity.
  *
- * <p>Forms of the arguments as minio's cmd/endpoint-ellipses.go wants them: one argument a pool, hosts before drives.
- * A lone server names paths, not hosts; a second pool turns it into a host too, because all pools must be of one
- * form.
+ * <p>Forms of the arguments as minio's cmd/endpoint-ellipses.go wants them: one argument a pool,
+ * hosts before drives. A lone server names paths, not hosts; a second pool turns it into a host
+ * too, because all pools must be of one form.
  */
 record ServerPools(List<ServerPool> pools, int parity) {
 
   static ServerPools of(
-      Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, String scheme, String domain, int port) {
+      Profile profile,
+      ObjectStoreSpec spec,
+      ObjectStoreNames names,
+      String scheme,
+      String domain,
+      int port) {
     List<PoolSpec> specs = spec.pools();
     int parity = spec.parity().orElseGet(() -> defaultParity(specs));
     List<ServerPool> pools = new ArrayList<>();
@@ -25,7 +30,8 @@ record ServerPools(List<ServerPool> pools, int parity) {
       PoolSpec pool = specs.get(i);
       String set = names.pool(i);
       boolean single = specs.size() == 1;
-      String argument = hosts(set, pool.servers(), single, scheme, domain, port) + drives(pool.drivesPerServer());
+      String argument =
+          hosts(set, pool.servers(), single, scheme, domain, port) + drives(pool.drivesPerServer());
       Optional<String> storageClass =
           pool.storageClass().or(() -> spec.common().storageClass()).or(profile::storageClass);
       pools.add(
@@ -42,22 +48,28 @@ record ServerPools(List<ServerPool> pools, int parity) {
     return new ServerPools(List.copyOf(pools), parity);
   }
 
-  /** MinIO takes it from the first pool's set and holds every other pool to it (commonParityDrives). */
+  /**
+   * MinIO takes it from the first pool's set and holds every other pool to it (commonParityDrives).
+   */
   private static int defaultParity(List<PoolSpec> specs) {
     if (specs.isEmpty()) {
       return 0;
     }
-    OptionalInt size = ErasureLayout.setSize(specs.getFirst().servers(), specs.getFirst().drivesPerServer());
+    OptionalInt size =
+        ErasureLayout.setSize(specs.getFirst().servers(), specs.getFirst().drivesPerServer());
     return ErasureLayout.defaultParity(size.orElse(0));
   }
 
   /** A single drive is no erasure set, and cannot be one pool of several. */
   private static Optional<ErasureLayout> layout(PoolSpec pool, int parity, boolean single) {
     boolean oneDrive = pool.servers() == 1 && pool.drivesPerServer() == 1;
-    return oneDrive && !single ? Optional.empty() : ErasureLayout.of(pool.servers(), pool.drivesPerServer(), parity);
+    return oneDrive && !single
+        ? Optional.empty()
+        : ErasureLayout.of(pool.servers(), pool.drivesPerServer(), parity);
   }
 
-  private static String hosts(String set, int servers, boolean single, String scheme, String domain, int port) {
+  private static String hosts(
+      String set, int servers, boolean single, String scheme, String domain, int port) {
     if (servers == 1 && single) {
       return "";
     }

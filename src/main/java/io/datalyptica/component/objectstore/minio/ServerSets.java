@@ -1,12 +1,13 @@
 package io.datalyptica.component.objectstore.minio;
 
 /**
- * Erasure sets that lie on the same servers of one pool, and what the worst loss leaves of each of them.
+ * Erasure sets that lie on the same servers of one pool, and what the worst loss leaves of each of
+ * them.
  *
  * <p>MinIO expands its endpoints with the hosts varying fastest and cuts the list into sets (minio
- * cmd/endpoint-ellipses.go, docs/distributed/DESIGN.md). Up to 16 servers a set is a multiple of the servers, so that
- * each set has drives of all of them. Above, a set is a run of {@code setSize} neighbours, and the next drive of the
- * same neighbours makes another one.
+ * cmd/endpoint-ellipses.go, docs/distributed/DESIGN.md). Up to 16 servers a set is a multiple of
+ * the servers, so that each set has drives of all of them. Above, a set is a run of {@code setSize}
+ * neighbours, and the next drive of the same neighbours makes another one.
  *
  * @param firstServer ordinal of the first server that carries them
  * @param serversLost of the servers that carry them

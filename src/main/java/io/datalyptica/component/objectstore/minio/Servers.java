@@ -9,12 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One StatefulSet and, where one pod may be spared, one PodDisruptionBudget for each pool; one ServiceAccount for
- * all.
+ * One StatefulSet and, where one pod may be spared, one PodDisruptionBudget for each pool; one
+ * ServiceAccount for all.
  */
 final class Servers {
   /**
-   * Pods of one pool must be told from those of another: StatefulSets select their own, and a set never spans pools.
+   * Pods of one pool must be told from those of another: StatefulSets select their own, and a set
+   * never spans pools.
    */
   private static final String POOL_LABEL = "datalyptica.io/pool";
 
@@ -26,11 +27,18 @@ final class Servers {
         "serviceaccount",
         account,
         "serviceaccount.yaml",
-        files.view().text("serviceAccount", account).tree("pullSecrets", PodViews.pullSecrets(files.platform())));
+        files
+            .view()
+            .text("serviceAccount", account)
+            .tree("pullSecrets", PodViews.pullSecrets(files.platform())));
     for (ServerPool pool : files.store().pools()) {
       files.file("statefulset", pool.statefulSet(), "statefulset.yaml", statefulSet(files, pool));
       if (pool.layout().map(ErasureLayout::serversLostWriting).orElse(0) > 0) {
-        files.file("poddisruptionbudget", pool.statefulSet(), "poddisruptionbudget.yaml", pooled(files, pool));
+        files.file(
+            "poddisruptionbudget",
+            pool.statefulSet(),
+            "poddisruptionbudget.yaml",
+            pooled(files, pool));
       }
     }
   }
@@ -77,8 +85,8 @@ final class Servers {
   }
 
   /**
-   * Certificates always have a named folder, because the default one depends on HOME; without TLS it is an empty,
-   * writable one.
+   * Certificates always have a named folder, because the default one depends on HOME; without TLS
+   * it is an empty, writable one.
    */
   private static View.Builder certificates(StoreFiles files, View.Builder view) {
     ObjectStoreNames names = files.store().names();
@@ -97,7 +105,10 @@ final class Servers {
     List<View> volumes = new ArrayList<>();
     for (String volume : pool.volumes()) {
       View.Builder view =
-          View.builder().text("volume", volume).text("mountPath", "/" + volume).text("size", pool.size().text());
+          View.builder()
+              .text("volume", volume)
+              .text("mountPath", "/" + volume)
+              .text("size", pool.size().text());
       volumes.add(StoreFiles.optional(view, "storageClass", "class", pool.storageClass()).build());
     }
     return volumes;

@@ -50,14 +50,18 @@ public final class SharedStoreSecret implements PlanRule {
     owners.put(store.rootSecret(), "the root user: whoever mounts it is given the root password");
     for (StoreUser user : store.users()) {
       if (!user.ofProfile()) {
-        owners.put(user.secret(), "user " + user.name()
-            + ", which the platform adds: the init Job refuses one key for two users");
+        owners.put(
+            user.secret(),
+            "user "
+                + user.name()
+                + ", which the platform adds: the init Job refuses one key for two users");
       }
     }
     for (StoreUser user : store.users()) {
       if (user.ofProfile()) {
         judge(user, owners.get(user.secret()), report);
-        owners.putIfAbsent(user.secret(), "user " + user.name() + ": the init Job refuses one key for two users");
+        owners.putIfAbsent(
+            user.secret(), "user " + user.name() + ": the init Job refuses one key for two users");
       }
     }
   }
@@ -65,9 +69,12 @@ public final class SharedStoreSecret implements PlanRule {
   private static Map<String, String> taken(ObjectStorePlan store) {
     Map<String, String> owners = new HashMap<>();
     if (store.endpoint().tls()) {
-      for (String service : List.of(store.names().service(), store.names().headless(), store.names().console())) {
-        String why = "the certificate of Service " + service
-            + ": the service CA refuses to fill it and no server starts";
+      for (String service :
+          List.of(store.names().service(), store.names().headless(), store.names().console())) {
+        String why =
+            "the certificate of Service "
+                + service
+                + ": the service CA refuses to fill it and no server starts";
         owners.put(store.names().tlsSecret(service), why);
       }
     }

@@ -27,7 +27,8 @@ public final class SingleStoreServer implements PlanRule {
         """
         Set `servers` to 4 or more before the first start, on as many workers.
         """,
-        "minio docs/distributed/SIZING.md; cmd/format-erasure.go (the layout is fixed when drives are formatted)");
+        "minio docs/distributed/SIZING.md; cmd/format-erasure.go (the layout is fixed when drives"
+            + " are formatted)");
   }
 
   @Override
@@ -40,8 +41,11 @@ public final class SingleStoreServer implements PlanRule {
         report.found(
             StorePools.pointer(pool) + "/servers",
             StorePools.named(pool)
-                + " runs in one pod: while it or its node is away, nothing in it can be read or written",
-            "set servers: " + SERVERS + " before the first start; it can never be changed afterwards",
+                + " runs in one pod: while it or its node is away, nothing in it can be read or"
+                + " written",
+            "set servers: "
+                + SERVERS
+                + " before the first start; it can never be changed afterwards",
             new Fix(StorePools.pointer(pool) + "/servers", SERVERS));
       }
     }

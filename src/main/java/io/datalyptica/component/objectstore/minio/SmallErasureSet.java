@@ -36,9 +36,14 @@ public final class SmallErasureSet implements PlanRule {
       if (small && layout.serversLostWriting() > 0 && !PoorPoolLayout.isPoor(layout)) {
         report.found(
             StorePools.pointer(pool),
-            StorePools.named(pool) + " has sets of 3 drives with EC:" + layout.parity()
-                + ": while one server is drained or restarts, one failing drive makes objects unreadable",
-            "set servers: " + SERVERS + " before the first start; it can never be changed afterwards",
+            StorePools.named(pool)
+                + " has sets of 3 drives with EC:"
+                + layout.parity()
+                + ": while one server is drained or restarts, one failing drive makes objects"
+                + " unreadable",
+            "set servers: "
+                + SERVERS
+                + " before the first start; it can never be changed afterwards",
             new Fix(StorePools.pointer(pool) + "/servers", SERVERS));
       }
     }

@@ -27,7 +27,14 @@ public final class StoreBuckets {
         .ifPresent(
             name ->
                 buckets.add(
-                    new BucketPlan(name, false, Optional.empty(), OptionalLong.empty(), "private", List.of(), "")));
+                    new BucketPlan(
+                        name,
+                        false,
+                        Optional.empty(),
+                        OptionalLong.empty(),
+                        "private",
+                        List.of(),
+                        "")));
     return List.copyOf(buckets);
   }
 
@@ -43,17 +50,24 @@ public final class StoreBuckets {
         spec.expireDays().isPresent() ? "" : spec.expirePrefix().orElse(""));
   }
 
-  /** Old versions expire wherever they lie; the prefix of the profile confines only what expires by age. */
+  /**
+   * Old versions expire wherever they lie; the prefix of the profile confines only what expires by
+   * age.
+   */
   private static List<LifecycleRule> lifecycle(BucketSpec spec) {
     List<LifecycleRule> rules = new ArrayList<>();
     String prefix = spec.expirePrefix().orElse("");
     spec.expireDays()
-        .ifPresent(days -> rules.add(new LifecycleRule("expire", prefix, new Effect.ExpireAfter(days))));
+        .ifPresent(
+            days -> rules.add(new LifecycleRule("expire", prefix, new Effect.ExpireAfter(days))));
     spec.noncurrentDays()
         .ifPresent(
             days -> {
-              rules.add(new LifecycleRule("expire-noncurrent", "", new Effect.ExpireNoncurrentAfter(days)));
-              rules.add(new LifecycleRule("remove-delete-markers", "", new Effect.RemoveDeleteMarkers()));
+              rules.add(
+                  new LifecycleRule(
+                      "expire-noncurrent", "", new Effect.ExpireNoncurrentAfter(days)));
+              rules.add(
+                  new LifecycleRule("remove-delete-markers", "", new Effect.RemoveDeleteMarkers()));
             });
     return rules;
   }

@@ -5,7 +5,10 @@ import io.datalyptica.plan.Plan;
 import java.util.List;
 import java.util.Optional;
 
-/** What the rules of buckets and users share: what is in the store, and which bucket holds PostgreSQL's backups. */
+/**
+ * What the rules of buckets and users share: what is in the store, and which bucket holds
+ * PostgreSQL's backups.
+ */
 final class StoreContents {
   private StoreContents() {}
 

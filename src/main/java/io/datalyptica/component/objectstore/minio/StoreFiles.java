@@ -22,9 +22,13 @@ record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
   }
 
   /** The same with labels and annotations of its own, before the user's. */
-  View.Builder view(Identity identity, Map<String, String> labels, Map<String, String> annotations) {
+  View.Builder view(
+      Identity identity, Map<String, String> labels, Map<String, String> annotations) {
     return ObjectViews.of(
-        platform, identity, with(labels, store.workload().labels()), with(annotations, store.workload().annotations()));
+        platform,
+        identity,
+        with(labels, store.workload().labels()),
+        with(annotations, store.workload().annotations()));
   }
 
   private static Map<String, String> with(Map<String, String> ours, Map<String, String> users) {
@@ -57,12 +61,16 @@ record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
 
   /** What ties pods to nodes, for servers and Job alike. */
   static View.Builder placed(View.Builder view, Placement placement) {
-    view.tree("nodeSelector", PodViews.nodeSelector(placement)).tree("tolerations", PodViews.tolerations(placement));
+    view.tree("nodeSelector", PodViews.nodeSelector(placement))
+        .tree("tolerations", PodViews.tolerations(placement));
     return optional(view, "priority", "priorityClass", placement.priorityClassName());
   }
 
-  /** A section that is written only when there is a value, with that value as {@code name} in it. */
-  static View.Builder optional(View.Builder view, String section, String name, Optional<String> value) {
+  /**
+   * A section that is written only when there is a value, with that value as {@code name} in it.
+   */
+  static View.Builder optional(
+      View.Builder view, String section, String name, Optional<String> value) {
     return value.isPresent()
         ? view.view(section, View.builder().text(name, value.get()).build())
         : view.flag(section, false);

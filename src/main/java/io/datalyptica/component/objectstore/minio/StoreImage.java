@@ -3,11 +3,12 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.plan.Images;
 
 /**
- * What the reference of an object store's image says of the build behind it. Known by the last two parts of the
- * repository, so that an image is recognised in a mirror too.
+ * What the reference of an object store's image says of the build behind it. Known by the last two
+ * parts of the repository, so that an image is recognised in a mirror too.
  *
  * @param reference as it is rendered
- * @param stamp of the release, such as {@code 2025-09-07T16-13-09Z}, which sorts by time; "" when the tag names none
+ * @param stamp of the release, such as {@code 2025-09-07T16-13-09Z}, which sorts by time; "" when
+ *     the tag names none
  */
 public record StoreImage(String reference, Family family, String stamp) {
   private static final String RELEASE = "RELEASE.";
@@ -34,13 +35,16 @@ public record StoreImage(String reference, Family family, String stamp) {
     int colon = named.lastIndexOf(':');
     boolean tagged = colon > named.lastIndexOf('/');
     String path = tagged ? named.substring(0, colon) : named;
-    return new StoreImage(reference, family("/" + path), stamp(tagged ? named.substring(colon + 1) : ""));
+    return new StoreImage(
+        reference, family("/" + path), stamp(tagged ? named.substring(colon + 1) : ""));
   }
 
   /** On Docker Hub, spelled out or by default. */
   public boolean onDockerHub() {
     int length = Images.registryLength(reference);
-    return length == 0 || reference.startsWith("docker.io/") || reference.startsWith("index.docker.io/");
+    return length == 0
+        || reference.startsWith("docker.io/")
+        || reference.startsWith("index.docker.io/");
   }
 
   /** Whether the tag names a release before the one of {@code other}; false when it names none. */
@@ -57,7 +61,10 @@ public record StoreImage(String reference, Family family, String stamp) {
     if (path.endsWith("/pgsty/silo") || path.endsWith("/pgsty/minio")) {
       return Family.MAINTAINED;
     }
-    if (path.contains("/aistor/") || path.endsWith("/minio/mc") || path.endsWith("/rustfs") || path.endsWith("/garage")
+    if (path.contains("/aistor/")
+        || path.endsWith("/minio/mc")
+        || path.endsWith("/rustfs")
+        || path.endsWith("/garage")
         || path.endsWith("/seaweedfs")) {
       return Family.OTHER_PRODUCT;
     }
@@ -78,7 +85,8 @@ public record StoreImage(String reference, Family family, String stamp) {
   private static String stamp(String tag) {
     int start = tag.indexOf(RELEASE);
     int from = start + RELEASE.length();
-    boolean named = start == 0 && tag.length() >= from + STAMP && tag.charAt(from + STAMP - 1) == 'Z';
+    boolean named =
+        start == 0 && tag.length() >= from + STAMP && tag.charAt(from + STAMP - 1) == 'Z';
     return named ? tag.substring(from, from + STAMP) : "";
   }
 }

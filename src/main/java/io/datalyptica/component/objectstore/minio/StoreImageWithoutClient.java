@@ -29,8 +29,11 @@ public final class StoreImageWithoutClient implements StoreImageRule {
     if (distroless || image.family() == StoreImage.Family.CHAINGUARD) {
       report.found(
           POINTER,
-          image.reference() + " has no shell and no mc: the init Job fails, and no bucket, user or policy is made",
-          "remove spec.objectStore.image to get the pinned build, or name a variant with a shell and mc",
+          image.reference()
+              + " has no shell and no mc: the init Job fails, and no bucket, user or policy is"
+              + " made",
+          "remove spec.objectStore.image to get the pinned build, or name a variant with a shell"
+              + " and mc",
           PINNED);
     }
   }

@@ -30,7 +30,8 @@ public final class StoreMemory implements PlanRule {
         """
         Set `objectStore.resources.limits.memory` to at least 2Gi (512Mi in tier `dev`).
         """,
-        "minio issue 19592 (memory limits); kots issue 3166 and omni issue 764 for the floors that were met");
+        "minio issue 19592 (memory limits); kots issue 3166 and omni issue 764 for the floors that"
+            + " were met");
   }
 
   @Override
@@ -45,7 +46,9 @@ public final class StoreMemory implements PlanRule {
     if (limit.isPresent() && limit.get().value() < floor) {
       report.found(
           "/spec/objectStore/resources/limits/memory",
-          "a server with " + Amounts.bytes(limit.get().value()) + " is killed at its limit "
+          "a server with "
+              + Amounts.bytes(limit.get().value())
+              + " is killed at its limit "
               + (limit.get().value() < 512 * MI ? "under light use" : "while data is loaded")
               + ", with every request it has in hand",
           "set spec.objectStore.resources.limits.memory: " + least,

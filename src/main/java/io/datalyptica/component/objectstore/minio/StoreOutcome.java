@@ -3,8 +3,8 @@ package io.datalyptica.component.objectstore.minio;
 import java.util.List;
 
 /**
- * What the object store can still do: the worst pool decides, because an object stays in the pool that it was written
- * to.
+ * What the object store can still do: the worst pool decides, because an object stays in the pool
+ * that it was written to.
  */
 public record StoreOutcome(List<PoolOutcome> pools) {
   public StoreOutcome {

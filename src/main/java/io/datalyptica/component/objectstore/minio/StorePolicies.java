@@ -10,22 +10,26 @@ import java.util.Set;
 /**
  * Least-privilege policies from what a user is to do.
  *
- * <p>Actions on a bucket name the bucket, actions on objects name what is below it: a resource {@code bucket/*}
- * grants nothing on the bucket itself in maintained builds of MinIO (pgsty/silo SN-2026-004).
+ * <p>Actions on a bucket name the bucket, actions on objects name what is below it: a resource
+ * {@code bucket/*} grants nothing on the bucket itself in maintained builds of MinIO (pgsty/silo
+ * SN-2026-004).
  */
 final class StorePolicies {
   private static final String ARN = "arn:aws:s3:::";
 
   private StorePolicies() {}
 
-  /** @param versioned the buckets in which old versions can be asked for */
+  /**
+   * @param versioned the buckets in which old versions can be asked for
+   */
   static List<Statement> of(List<GrantSpec> grants, Set<String> versioned) {
     List<Statement> statements = new ArrayList<>();
     for (GrantSpec grant : grants) {
       String arn = ARN + grant.bucket();
       boolean versions = versioned.contains(grant.bucket());
       statements.add(new Statement(onBucket(grant.mode(), versions), List.of(arn), List.of()));
-      statements.add(new Statement(onObjects(grant.mode(), versions), List.of(arn + "/*"), List.of()));
+      statements.add(
+          new Statement(onObjects(grant.mode(), versions), List.of(arn + "/*"), List.of()));
     }
     return statements;
   }
@@ -44,7 +48,10 @@ final class StorePolicies {
     return actions;
   }
 
-  /** Mode write adds objects and cannot read or delete; whoever must replace or delete is given readwrite. */
+  /**
+   * Mode write adds objects and cannot read or delete; whoever must replace or delete is given
+   * readwrite.
+   */
   private static List<String> onObjects(GrantSpec.Mode mode, boolean versions) {
     List<String> actions = new ArrayList<>();
     if (mode != GrantSpec.Mode.WRITE) {
@@ -54,7 +61,8 @@ final class StorePolicies {
       }
     }
     if (mode != GrantSpec.Mode.READ) {
-      actions.addAll(List.of("s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"));
+      actions.addAll(
+          List.of("s3:PutObject", "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts"));
     }
     if (mode == GrantSpec.Mode.READWRITE) {
       actions.add("s3:DeleteObject");
@@ -63,13 +71,14 @@ final class StorePolicies {
   }
 
   /**
-   * What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), and barman beyond it,
-   * confined to the repository's path.
+   * What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), and
+   * barman beyond it, confined to the repository's path.
    */
   static List<Statement> backup(BackupUser user, boolean versioned) {
     String arn = ARN + user.bucket();
     List<String> list = new ArrayList<>(List.of("s3:ListBucket"));
-    List<String> objects = new ArrayList<>(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"));
+    List<String> objects =
+        new ArrayList<>(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"));
     if (versioned) {
       // a restore to a point in time of the repository itself reads old versions
       list.add("s3:ListBucketVersions");
@@ -80,9 +89,12 @@ final class StorePolicies {
       objects.add("s3:AbortMultipartUpload");
     }
     return List.of(
-        // A HEAD of the bucket is a listing without a prefix, and a condition on the prefix would refuse it.
+        // A HEAD of the bucket is a listing without a prefix, and a condition on the prefix would
+        // refuse it.
         new Statement(
-            list, List.of(arn), user.looksAtBucket() ? List.of() : List.of(user.prefix(), user.prefix() + "/*")),
+            list,
+            List.of(arn),
+            user.looksAtBucket() ? List.of() : List.of(user.prefix(), user.prefix() + "/*")),
         new Statement(objects, List.of(arn + "/" + user.prefix() + "/*"), List.of()));
   }
 

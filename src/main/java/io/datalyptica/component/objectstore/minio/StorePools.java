@@ -3,11 +3,17 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.plan.Plan;
 import java.util.List;
 
-/** What the rules of the store's layout share: the pools to judge, their place in the profile, their sums in words. */
+/**
+ * What the rules of the store's layout share: the pools to judge, their place in the profile, their
+ * sums in words.
+ */
 final class StorePools {
   private StorePools() {}
 
-  /** The pools of a store that starts; none when any pool is refused, because its faults are another rule's. */
+  /**
+   * The pools of a store that starts; none when any pool is refused, because its faults are another
+   * rule's.
+   */
   static List<ServerPool> sound(Plan plan) {
     if (plan.objectStore().isEmpty()) {
       return List.of();
@@ -40,7 +46,11 @@ final class StorePools {
     StringBuilder text = new StringBuilder();
     for (ErasureLayout layout : layouts) {
       int value = ofServers ? layout.servers() : layout.drivesPerServer();
-      text.append(text.isEmpty() ? "" : " or ").append(value).append(" (sets of ").append(layout.setSize()).append(')');
+      text.append(text.isEmpty() ? "" : " or ")
+          .append(value)
+          .append(" (sets of ")
+          .append(layout.setSize())
+          .append(')');
     }
     return text.toString();
   }
@@ -59,11 +69,28 @@ final class StorePools {
   }
 
   private static String line(ServerPool pool, ErasureLayout l) {
-    return "- " + named(pool) + ": sets of " + l.setSize() + ", " + l.drivesPerNode()
-        + " of each on one server; EC:" + l.parity()
-        + " leaves " + l.dataDrives() + " for data, so reads need " + l.readQuorum() + " and writes " + l.writeQuorum()
-        + "; a set misses " + l.drivesLostReading() + " for reads, " + l.drivesLostWriting()
+    return "- "
+        + named(pool)
+        + ": sets of "
+        + l.setSize()
+        + ", "
+        + l.drivesPerNode()
+        + " of each on one server; EC:"
+        + l.parity()
+        + " leaves "
+        + l.dataDrives()
+        + " for data, so reads need "
+        + l.readQuorum()
+        + " and writes "
+        + l.writeQuorum()
+        + "; a set misses "
+        + l.drivesLostReading()
+        + " for reads, "
+        + l.drivesLostWriting()
         + " for writes: reads survive "
-        + count(l.serversLostReading(), "lost server") + ", writes " + l.serversLostWriting() + "\n";
+        + count(l.serversLostReading(), "lost server")
+        + ", writes "
+        + l.serversLostWriting()
+        + "\n";
   }
 }

@@ -29,10 +29,15 @@ final class StoreUserShape {
           Default.always("readwrite"),
           "What the user may do in it.");
   private static final ObjectShape<GrantSpec> GRANT =
-      ObjectShape.of(v -> new GrantSpec(v.get(GRANT_BUCKET), v.get(GRANT_MODE)), GRANT_BUCKET, GRANT_MODE)
+      ObjectShape.of(
+              v -> new GrantSpec(v.get(GRANT_BUCKET), v.get(GRANT_MODE)), GRANT_BUCKET, GRANT_MODE)
           .withShorthand(GRANT_BUCKET);
   private static final Field<DnsLabel> USER =
-      new Field<>("name", new TextShape<>(DnsLabel.TYPE), Default.required(), "Names the user's Secret and policy.");
+      new Field<>(
+          "name",
+          new TextShape<>(DnsLabel.TYPE),
+          Default.required(),
+          "Names the user's Secret and policy.");
   private static final Field<DnsName> USER_SECRET =
       new Field<>(
           "secret",
@@ -46,9 +51,12 @@ final class StoreUserShape {
           Default.noItems(),
           "Buckets the user may use; its policy is derived from this and grants nothing else.");
   static final ObjectShape<UserSpec> SHAPE =
-      ObjectShape.of(v -> new UserSpec(v.get(USER), v.find(USER_SECRET), v.get(GRANTS)), USER, USER_SECRET, GRANTS)
+      ObjectShape.of(
+              v -> new UserSpec(v.get(USER), v.find(USER_SECRET), v.get(GRANTS)),
+              USER,
+              USER_SECRET,
+              GRANTS)
           .withShorthand(USER);
 
   private StoreUserShape() {}
-
 }

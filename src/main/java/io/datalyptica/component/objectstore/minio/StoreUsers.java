@@ -15,9 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Decides the users of the object store: the profile's, and those that the platform itself needs. */
+/**
+ * Decides the users of the object store: the profile's, and those that the platform itself needs.
+ */
 record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
-  static StoreUsers of(Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
+  static StoreUsers of(
+      Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
     Set<String> versioned = new HashSet<>();
     for (BucketPlan bucket : buckets) {
       if (bucket.versioning()) {
@@ -34,7 +37,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       var statements = StorePolicies.of(user.access(), versioned);
       String pointer = "/spec/objectStore/users/" + users.size();
       users.add(
-          new StoreUser(name, secret, names.policy(name), statements, may(user), user.access(), pointer));
+          new StoreUser(
+              name, secret, names.policy(name), statements, may(user), user.access(), pointer));
       secrets.add(pair(secret, AccessPair.name(name, spec.users()), job));
     }
     BackupUser.of(profile)
@@ -64,7 +68,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
 
   private static String may(UserSpec user) {
     List<String> grants = new ArrayList<>();
-    user.access().forEach(g -> grants.add(g.mode().name().toLowerCase(Locale.ROOT) + " " + g.bucket()));
+    user.access()
+        .forEach(g -> grants.add(g.mode().name().toLowerCase(Locale.ROOT) + " " + g.bucket()));
     return grants.isEmpty() ? "nothing yet" : String.join(", ", grants);
   }
 
@@ -81,7 +86,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
                 "token",
                 SecretValue.Given.later(
                     "bearer token of the metrics user, made by docs/minio.md once the store runs",
-                    "run the command of docs/minio.md, section Order, when the store runs and its init Job is done"))),
+                    "run the command of docs/minio.md, section Order, when the store runs and its"
+                        + " init Job is done"))),
         List.of("PodMonitor/" + names.podMonitor()));
   }
 

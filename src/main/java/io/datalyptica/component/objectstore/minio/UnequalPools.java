@@ -38,10 +38,19 @@ public final class UnequalPools implements PlanRule {
     if (worst != null && writing(worst) > 0 && writing(worst) < writing(best)) {
       report.found(
           StorePools.pointer(worst),
-          StorePools.named(worst) + " writes with " + StorePools.count(writing(worst), "server") + " lost, "
-              + StorePools.named(best) + " with " + writing(best)
-              + ": which of them an object is in is chance, so only " + writing(worst) + " can be relied on",
-          "count on " + writing(worst) + ", or give both pools the same servers and drivesPerServer");
+          StorePools.named(worst)
+              + " writes with "
+              + StorePools.count(writing(worst), "server")
+              + " lost, "
+              + StorePools.named(best)
+              + " with "
+              + writing(best)
+              + ": which of them an object is in is chance, so only "
+              + writing(worst)
+              + " can be relied on",
+          "count on "
+              + writing(worst)
+              + ", or give both pools the same servers and drivesPerServer");
     }
   }
 

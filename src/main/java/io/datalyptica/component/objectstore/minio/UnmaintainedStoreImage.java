@@ -34,14 +34,17 @@ public final class UnmaintainedStoreImage implements StoreImageRule {
   @Override
   public void judge(StoreImage image, Report report) {
     boolean deleted = image.family() == StoreImage.Family.UPSTREAM && image.onDockerHub();
-    boolean upstream = image.family() == StoreImage.Family.UPSTREAM || image.family() == StoreImage.Family.REBUILD;
+    boolean upstream =
+        image.family() == StoreImage.Family.UPSTREAM || image.family() == StoreImage.Family.REBUILD;
     if (upstream && !deleted) {
       String older = image.before(SESSION_POLICY_FIX) ? ", CVE-2025-62506" : "";
       report.found(
           POINTER,
           image.reference()
-              + " is a build of archived sources: whoever knows an access key can write objects without its secret"
-              + " (CVE-2026-40344, CVE-2026-41145" + older + ", and five more), and no fix will come",
+              + " is a build of archived sources: whoever knows an access key can write objects"
+              + " without its secret (CVE-2026-40344, CVE-2026-41145"
+              + older
+              + ", and five more), and no fix will come",
           "remove spec.objectStore.image to get the maintained build",
           PINNED);
     }

@@ -31,7 +31,8 @@ public final class UserWithoutAccess implements PlanRule {
         report.found(
             user.pointer(),
             "user " + user.name() + " has no access: every request with its key is denied",
-            "add access to the user, such as access: [{bucket: <bucket>, mode: read}], or remove it");
+            "add access to the user, such as access: [{bucket: <bucket>, mode: read}], or remove"
+                + " it");
       }
     }
   }

@@ -27,14 +27,15 @@ public final class VersionsForEver implements BucketRule {
   @Override
   public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
     boolean kept = bucket.versioning() && bucket.noncurrentDays() == 0 && bucket.expireDays() == 0;
-    if (kept && !StoreContents.holdsBackups(plan, bucket.name())) { // graver there, and another rule's
+    if (kept
+        && !StoreContents.holdsBackups(plan, bucket.name())) { // graver there, and another rule's
       boolean bounded = bucket.quotaBytes().isPresent();
-      String full = bounded ? "reaches its quota with them and refuses writes" : "grows with every overwrite";
+      String full =
+          bounded ? "reaches its quota with them and refuses writes" : "grows with every overwrite";
       report.found(
           bucket.lock().isPresent() ? pointer + "/objectLock" : pointer + "/versioning",
           bucket.name() + " keeps every old version for ever, and " + full,
-          "add noncurrentDays, such as noncurrentDays: "
-              + Math.max(30, bucket.lockDays()));
+          "add noncurrentDays, such as noncurrentDays: " + Math.max(30, bucket.lockDays()));
     }
   }
 }

@@ -44,9 +44,18 @@ public final class WritesEndFirst implements PlanRule {
   }
 
   private static String message(ServerPool pool, ErasureLayout layout, int reading, int writing) {
-    return "EC:" + layout.parity() + " on " + layout.setSize() + " drives loses writes at the " + ordinal(writing + 1)
-        + " loss: " + StorePools.named(pool) + " reads with " + StorePools.count(reading, "server")
-        + " lost and writes with " + writing;
+    return "EC:"
+        + layout.parity()
+        + " on "
+        + layout.setSize()
+        + " drives loses writes at the "
+        + ordinal(writing + 1)
+        + " loss: "
+        + StorePools.named(pool)
+        + " reads with "
+        + StorePools.count(reading, "server")
+        + " lost and writes with "
+        + writing;
   }
 
   private static String ordinal(int number) {
@@ -60,7 +69,15 @@ public final class WritesEndFirst implements PlanRule {
   private static String remedy(ErasureLayout layout, int reading, int writing) {
     String count = "count on " + StorePools.count(writing, "lost server") + " for writes";
     return LegalLayouts.writing(layout.servers(), layout.drivesPerServer(), reading)
-        .map(l -> count + "; for " + reading + ", set servers: " + l.servers() + " and parity: " + l.parity())
+        .map(
+            l ->
+                count
+                    + "; for "
+                    + reading
+                    + ", set servers: "
+                    + l.servers()
+                    + " and parity: "
+                    + l.parity())
         .orElse(count);
   }
 

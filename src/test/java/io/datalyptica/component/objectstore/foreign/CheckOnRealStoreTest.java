@@ -39,8 +39,13 @@ class CheckOnRealStoreTest {
     url = "http://127.0.0.1:" + port;
     ProcessBuilder builder =
         new ProcessBuilder(
-            program.get().toString(), "server", folder.resolve("data").toString(), "--address", "127.0.0.1:" + port,
-            "--console-address", "127.0.0.1:" + freePort());
+            program.get().toString(),
+            "server",
+            folder.resolve("data").toString(),
+            "--address",
+            "127.0.0.1:" + port,
+            "--console-address",
+            "127.0.0.1:" + freePort());
     builder.environment().put("MINIO_ROOT_USER", "rootuser");
     builder.environment().put("MINIO_ROOT_PASSWORD", SECRET);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("minio.log").toFile());
@@ -64,26 +69,38 @@ class CheckOnRealStoreTest {
     pod.credentials("rootuser", SECRET);
     CheckPod.Run run = pod.run(url, "");
     assertThat(run.output())
-        .isEqualTo("ok      bucket lake\nFAILED  bucket backups.2026 does not exist at " + url + ": make it there\n");
+        .isEqualTo(
+            "ok      bucket lake\nFAILED  bucket backups.2026 does not exist at "
+                + url
+                + ": make it there\n");
     assertThat(run.exit()).isEqualTo(2);
 
     assertThat(make("backups.2026")).isTrue();
-    assertThat(pod.run(url, "")).isEqualTo(
-        new CheckPod.Run(0, "ok      bucket lake\nok      bucket backups.2026\ndone\n"));
+    assertThat(pod.run(url, ""))
+        .isEqualTo(new CheckPod.Run(0, "ok      bucket lake\nok      bucket backups.2026\ndone\n"));
 
     pod.credentials("rootuser", "another secret");
     assertThat(pod.run(url, "").output())
         .startsWith("FAILED  bucket lake: the secret key is not that of the access key\n");
     pod.credentials("stranger", SECRET);
-    assertThat(pod.run(url, "").output()).startsWith("FAILED  bucket lake: the store does not know the access key\n");
+    assertThat(pod.run(url, "").output())
+        .startsWith("FAILED  bucket lake: the store does not know the access key\n");
   }
 
   /** Makes a bucket as root; false while the server does not answer. */
   private boolean make(String bucket) throws IOException {
     Process curl =
         new ProcessBuilder(
-                CheckPod.where("curl").toString(), "--config", "-", "--silent", "--fail", "--aws-sigv4",
-                "aws:amz:us-east-1:s3", "--request", "PUT", url + "/" + bucket)
+                CheckPod.where("curl").toString(),
+                "--config",
+                "-",
+                "--silent",
+                "--fail",
+                "--aws-sigv4",
+                "aws:amz:us-east-1:s3",
+                "--request",
+                "PUT",
+                url + "/" + bucket)
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("curl.log").toFile())
             .start();

@@ -20,8 +20,9 @@ import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * The rendered Job's file system in a folder. The path holds what the script may use of the image, and nothing else; every
- * call of curl is written down, and {@code sleep} and {@code date} do not wait.
+ * The rendered Job's file system in a folder. The path holds what the script may use of the image,
+ * and nothing else; every call of curl is written down, and {@code sleep} and {@code date} do not
+ * wait.
  */
 final class CheckPod {
   private static final List<String> TOOLS = List.of("base64", "cat", "head", "sed", "tr");
@@ -51,23 +52,36 @@ final class CheckPod {
     for (String tool : TOOLS) {
       tool(tool, "exec " + where(tool) + " \"$@\"\n");
     }
-    tool("curl", "printf '%s\\n' \"$*\" >>'" + root + "/calls'\nexec " + where("curl") + " \"$@\"\n");
+    tool(
+        "curl",
+        "printf '%s\\n' \"$*\" >>'" + root + "/calls'\nexec " + where("curl") + " \"$@\"\n");
     tool("sleep", "");
-    tool("date", "read -r t <'" + root + "/tmp/time'\nt=$((t + 60))\necho $t >'" + root + "/tmp/time'\necho $t\n");
+    tool(
+        "date",
+        "read -r t <'"
+            + root
+            + "/tmp/time'\nt=$((t + 60))\necho $t >'"
+            + root
+            + "/tmp/time'\necho $t\n");
     write("calls", "");
   }
 
   static Map<String, String> tree(String spec) {
     String yaml = HEAD + spec.indent(2);
-    ReadResult read = ProfileReader.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    Plan plan = Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+    ReadResult read =
+        ProfileReader.read(
+            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    Plan plan =
+        Planner.plan(
+            read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
     Bundle.Builder files = Bundle.builder();
     new ForeignStoreComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
     return files.build().files();
   }
 
   private static String script(String spec) {
-    Map<?, ?> map = new Yaml().load(tree(spec).get("storage/objectstore/configmap-object-store-check.yaml"));
+    Map<?, ?> map =
+        new Yaml().load(tree(spec).get("storage/objectstore/configmap-object-store-check.yaml"));
     return ((Map<?, ?>) map.get("data")).get("check.sh").toString();
   }
 
@@ -77,7 +91,8 @@ final class CheckPod {
   }
 
   /** What the provisioner makes of a claim. */
-  void bound(String claim, String bucket, String host, int port, String accessKey, String secretKey) {
+  void bound(
+      String claim, String bucket, String host, int port, String accessKey, String secretKey) {
     write("claims/" + claim + "/BUCKET_NAME", bucket);
     write("claims/" + claim + "/BUCKET_HOST", host);
     write("claims/" + claim + "/BUCKET_PORT", Integer.toString(port));
@@ -91,7 +106,8 @@ final class CheckPod {
 
   Run run(String store, String api) {
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", root.resolve("check/check.sh").toString()).redirectErrorStream(true);
+        new ProcessBuilder("/bin/sh", root.resolve("check/check.sh").toString())
+            .redirectErrorStream(true);
     Path output = root.resolve("output");
     builder.redirectOutput(output.toFile());
     Map<String, String> environment = builder.environment();
@@ -124,7 +140,11 @@ final class CheckPod {
   }
 
   static Path where(String tool) {
-    return Stream.of("/usr/bin/", "/bin/").map(d -> Path.of(d + tool)).filter(Files::exists).findFirst().orElseThrow();
+    return Stream.of("/usr/bin/", "/bin/")
+        .map(d -> Path.of(d + tool))
+        .filter(Files::exists)
+        .findFirst()
+        .orElseThrow();
   }
 
   private void tool(String name, String text) {

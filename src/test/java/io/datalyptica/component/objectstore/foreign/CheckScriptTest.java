@@ -19,7 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.Yaml;
 
-/** The rendered script under a real shell with the real curl, against servers that say what we want to hear about. */
+/**
+ * The rendered script under a real shell with the real curl, against servers that say what we want
+ * to hear about.
+ */
 @EnabledOnOs(OS.LINUX)
 class CheckScriptTest {
   private static final String HOSTILE = "s:e\"c'r\\et $HOME `id` %s";
@@ -32,7 +35,8 @@ class CheckScriptTest {
       objectStore: {provider: bucketClaim, storageClassName: openshift-storage.noobaa.io, buckets: [shop-lake, shop-pg]}
       postgresql: {databases: [app], backup: {bucket: shop-pg}}
       """;
-  private static final String SECRET = "/api/v1/namespaces/shop/secrets/object-store-shop-pg-pgbackrest";
+  private static final String SECRET =
+      "/api/v1/namespaces/shop/secrets/object-store-shop-pg-pgbackrest";
 
   @TempDir Path folder;
   private FakeServers servers;
@@ -55,10 +59,14 @@ class CheckScriptTest {
     CheckPod.Run run = pod.run(servers.url(), "");
     assertThat(run.output()).isEqualTo("ok      bucket lake\nok      bucket backups\ndone\n");
     assertThat(run.exit()).isZero();
-    assertThat(servers.requests).allSatisfy(r -> {
-      assertThat(r.method()).isEqualTo("GET");
-      assertThat(r.authorization()).startsWith("AWS4-HMAC-SHA256 Credential=reader/").contains("/eu-1/s3/aws4_request");
-    });
+    assertThat(servers.requests)
+        .allSatisfy(
+            r -> {
+              assertThat(r.method()).isEqualTo("GET");
+              assertThat(r.authorization())
+                  .startsWith("AWS4-HMAC-SHA256 Credential=reader/")
+                  .contains("/eu-1/s3/aws4_request");
+            });
     assertThat(pod.calls()).isNotEmpty().doesNotContain("reader").doesNotContain("s:e");
   }
 
@@ -67,13 +75,17 @@ class CheckScriptTest {
     "404, NoSuchBucket, bucket lake does not exist",
     "403, InvalidAccessKeyId, bucket lake: the store does not know the access key",
     "403, SignatureDoesNotMatch, bucket lake: the secret key is not that of the access key",
-    "403, AccessDenied, bucket lake: the store knows the key and does not let it list the bucket (AccessDenied)",
-    "403, RequestTimeTooSkewed, bucket lake: the clocks of this node and of the store are too far apart",
+    "403, AccessDenied, bucket lake: the store knows the key and does not let it list the bucket"
+        + " (AccessDenied)",
+    "403, RequestTimeTooSkewed, bucket lake: the clocks of this node and of the store are too far"
+        + " apart",
     "301, PermanentRedirect, bucket lake is not of region eu-1 (301 PermanentRedirect)",
-    "400, AuthorizationHeaderMalformed, bucket lake is not of region eu-1 (400 AuthorizationHeaderMalformed)",
+    "400, AuthorizationHeaderMalformed, bucket lake is not of region eu-1 (400"
+        + " AuthorizationHeaderMalformed)",
     "418, Teapot, bucket lake: the store answers 418 Teapot",
   })
-  void aRefusalNamesTheBucketAndTheReasonAndTheOthersAreAskedAllTheSame(int status, String code, String line) {
+  void aRefusalNamesTheBucketAndTheReasonAndTheOthersAreAskedAllTheSame(
+      int status, String code, String line) {
     CheckPod pod = external("secret");
     servers.says("/lake", FakeServers.error(status, code));
     servers.says("/backups", FakeServers.ok());
@@ -85,12 +97,19 @@ class CheckScriptTest {
   @Test
   void aStoreThatIsBusyIsAskedAgain() {
     CheckPod pod = external("secret");
-    servers.says("/lake", FakeServers.error(503, "SlowDown"), FakeServers.error(503, "SlowDown"), FakeServers.ok());
+    servers.says(
+        "/lake",
+        FakeServers.error(503, "SlowDown"),
+        FakeServers.error(503, "SlowDown"),
+        FakeServers.ok());
     servers.says("/backups", FakeServers.ok());
     assertThat(pod.run(servers.url(), "").exit()).isZero();
     servers.says("/lake", FakeServers.error(503, "SlowDown"));
     CheckPod.Run run = pod.run(servers.url(), "");
-    assertThat(run.output()).isEqualTo("FAILED  bucket lake: the store answers 503 SlowDown and nothing else for 600 seconds\n");
+    assertThat(run.output())
+        .isEqualTo(
+            "FAILED  bucket lake: the store answers 503 SlowDown and nothing else for 600"
+                + " seconds\n");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -100,7 +119,8 @@ class CheckScriptTest {
     String nowhere = servers.url();
     servers.close();
     CheckPod.Run run = pod.run(nowhere, "");
-    assertThat(run.output()).startsWith("FAILED  no answer from " + nowhere + " after 600 seconds: curl: (7)");
+    assertThat(run.output())
+        .startsWith("FAILED  no answer from " + nowhere + " after 600 seconds: curl: (7)");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -109,7 +129,11 @@ class CheckScriptTest {
     CheckPod pod = external("sec\nret");
     assertThat(pod.run(servers.url(), ""))
         .satisfies(r -> assertThat(r.exit()).isEqualTo(2))
-        .satisfies(r -> assertThat(r.output()).contains("secret-key holds a line break").doesNotContain("sec\n"));
+        .satisfies(
+            r ->
+                assertThat(r.output())
+                    .contains("secret-key holds a line break")
+                    .doesNotContain("sec\n"));
     pod.credentials("a:b", "secret");
     assertThat(pod.run(servers.url(), "").output()).contains("access-key holds a colon");
     pod.credentials("", "secret");
@@ -126,14 +150,21 @@ class CheckScriptTest {
     CheckPod.Run run = pod.run(servers.url(), servers.url());
     assertThat(run.output())
         .isEqualTo(
-            "ok      bucket shop-lake\nok      bucket shop-pg\nok      Secret object-store-shop-pg-pgbackrest\ndone\n");
+            "ok      bucket shop-lake\n"
+                + "ok      bucket shop-pg\n"
+                + "ok      Secret object-store-shop-pg-pgbackrest\n"
+                + "done\n");
     Request patch = servers.requests.getLast();
     assertThat(patch.method()).isEqualTo("PATCH");
     assertThat(patch.uri()).isEqualTo(SECRET + "?fieldManager=datalyptica&force=true");
     assertThat(patch.type()).isEqualTo("application/apply-patch+yaml");
     assertThat(patch.authorization()).isEqualTo("Bearer the-token");
-    assertThat(conf(patch.body())).isEqualTo("[global]\nrepo1-s3-key=PGKEY\nrepo1-s3-key-secret=" + HOSTILE + "\n");
-    assertThat(pod.calls()).doesNotContain("the-token").doesNotContain("PGKEY").doesNotContain("s:e");
+    assertThat(conf(patch.body()))
+        .isEqualTo("[global]\nrepo1-s3-key=PGKEY\nrepo1-s3-key-secret=" + HOSTILE + "\n");
+    assertThat(pod.calls())
+        .doesNotContain("the-token")
+        .doesNotContain("PGKEY")
+        .doesNotContain("s:e");
     assertThat(run.output()).doesNotContain("PGKEY").doesNotContain("s:e");
   }
 
@@ -155,8 +186,8 @@ class CheckScriptTest {
     CheckPod.Run run = pod.run(servers.url(), servers.url());
     assertThat(run.output())
         .isEqualTo(
-            "FAILED  claim object-store-shop-lake has no ConfigMap and Secret after 600 seconds: oc describe"
-                + " objectbucketclaim object-store-shop-lake\n");
+            "FAILED  claim object-store-shop-lake has no ConfigMap and Secret after 600 seconds: oc"
+                + " describe objectbucketclaim object-store-shop-lake\n");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -169,13 +200,15 @@ class CheckScriptTest {
     assertThat(run.output())
         .contains("ok      bucket shop-lake\n")
         .contains(
-            "FAILED  claim object-store-shop-pg says BUCKET_HOST=s3.elsewhere.svc and consumers were told"
-                + " s3.openshift-storage.svc: set spec.objectStore.endpoint");
+            "FAILED  claim object-store-shop-pg says BUCKET_HOST=s3.elsewhere.svc and consumers"
+                + " were told s3.openshift-storage.svc: set spec.objectStore.endpoint");
     assertThat(run.exit()).isEqualTo(2);
     pod.bound("object-store-shop-pg", "shop-pg", "s3.openshift-storage.svc", 80, "K", "S");
-    assertThat(pod.run(servers.url(), servers.url()).output()).contains("says BUCKET_PORT=80 and consumers were told 443");
+    assertThat(pod.run(servers.url(), servers.url()).output())
+        .contains("says BUCKET_PORT=80 and consumers were told 443");
     pod.bound("object-store-shop-pg", "shop-pg-7f3", "s3.openshift-storage.svc", 443, "K", "S");
-    assertThat(pod.run(servers.url(), servers.url()).output()).contains("says BUCKET_NAME=shop-pg-7f3");
+    assertThat(pod.run(servers.url(), servers.url()).output())
+        .contains("says BUCKET_NAME=shop-pg-7f3");
     assertThat(servers.requests).noneMatch(r -> r.method().equals("PATCH"));
   }
 
@@ -187,7 +220,9 @@ class CheckScriptTest {
     servers.says(SECRET, new Answer(403, "{}"));
     CheckPod.Run run = pod.run(servers.url(), servers.url());
     assertThat(run.output())
-        .contains("FAILED  Secret object-store-shop-pg-pgbackrest cannot be written: the API server answers 403");
+        .contains(
+            "FAILED  Secret object-store-shop-pg-pgbackrest cannot be written: the API server"
+                + " answers 403");
     assertThat(run.exit()).isEqualTo(1);
   }
 
@@ -199,7 +234,8 @@ class CheckScriptTest {
 
   private CheckPod claims() {
     CheckPod pod = new CheckPod(folder, CLAIMS);
-    pod.bound("object-store-shop-lake", "shop-lake", "s3.openshift-storage.svc", 443, "LAKEKEY", "lake");
+    pod.bound(
+        "object-store-shop-lake", "shop-lake", "s3.openshift-storage.svc", 443, "LAKEKEY", "lake");
     pod.bound("object-store-shop-pg", "shop-pg", "s3.openshift-storage.svc", 443, "PGKEY", HOSTILE);
     pod.token("the-token");
     return pod;

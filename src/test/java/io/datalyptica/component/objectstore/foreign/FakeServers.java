@@ -42,7 +42,9 @@ final class FakeServers implements AutoCloseable {
   }
 
   static Answer error(int status, String code) {
-    return new Answer(status, "<?xml version=\"1.0\"?>\n<Error><Code>" + code + "</Code><Message>m</Message></Error>");
+    return new Answer(
+        status,
+        "<?xml version=\"1.0\"?>\n<Error><Code>" + code + "</Code><Message>m</Message></Error>");
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -54,8 +56,12 @@ final class FakeServers implements AutoCloseable {
             exchange.getRequestHeaders().getFirst("Authorization"),
             exchange.getRequestHeaders().getFirst("Content-Type"),
             body));
-    Deque<Answer> said = answers.getOrDefault(exchange.getRequestURI().getPath(), new ArrayDeque<>());
-    Answer answer = said.isEmpty() ? error(404, "NoSuchBucket") : said.size() > 1 ? said.removeFirst() : said.getFirst();
+    Deque<Answer> said =
+        answers.getOrDefault(exchange.getRequestURI().getPath(), new ArrayDeque<>());
+    Answer answer =
+        said.isEmpty()
+            ? error(404, "NoSuchBucket")
+            : said.size() > 1 ? said.removeFirst() : said.getFirst();
     byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);

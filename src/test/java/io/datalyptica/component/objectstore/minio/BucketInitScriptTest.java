@@ -9,7 +9,10 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The rendered script under a real shell; what a real server makes of it is a matter of the laboratory. */
+/**
+ * The rendered script under a real shell; what a real server makes of it is a matter of the
+ * laboratory.
+ */
 @EnabledOnOs(OS.LINUX)
 class BucketInitScriptTest {
   private static final String HOSTILE = " lead:in \"quotes\" 'too' $HOME `id` \\n %s #&; ";
@@ -71,7 +74,8 @@ class BucketInitScriptTest {
     InitPod.Run run = pod.run();
     assertThat(run.exit()).isEqualTo(1);
     assertThat(run.output())
-        .contains("no answer from https://minio.lake.svc.cluster.local:9000").contains("SlowDownWrite");
+        .contains("no answer from https://minio.lake.svc.cluster.local:9000")
+        .contains("SlowDownWrite");
   }
 
   @Test
@@ -90,7 +94,9 @@ class BucketInitScriptTest {
     assertThat(run.exit()).as(run.output()).isZero();
     assertThat(pod.removed("datalyptica.gone")).isTrue();
     assertThat(pod.removed("somebody-elses")).isFalse();
-    assertThat(pod.calls()).contains("admin user disable store former").doesNotContain("disable store guest");
+    assertThat(pod.calls())
+        .contains("admin user disable store former")
+        .doesNotContain("disable store guest");
   }
 
   @Test
@@ -105,7 +111,9 @@ class BucketInitScriptTest {
     assertThat(pod.run().exit()).isZero();
     pod.user("spark", "spark-2", HOSTILE);
     assertThat(pod.run().exit()).isZero();
-    assertThat(pod.held()).containsEntry("users/spark", "\n").containsEntry("users/spark-2", "datalyptica.spark\n");
+    assertThat(pod.held())
+        .containsEntry("users/spark", "\n")
+        .containsEntry("users/spark-2", "datalyptica.spark\n");
     assertThat(pod.calls()).contains("admin user disable store spark\n");
   }
 
@@ -114,15 +122,19 @@ class BucketInitScriptTest {
     pod.user("spark", "spark", "with-a-break\n");
     InitPod.Run run = pod.run();
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.output()).contains("users/spark/secret-key holds a line break").doesNotContain("with-a-break");
+    assertThat(run.output())
+        .contains("users/spark/secret-key holds a line break")
+        .doesNotContain("with-a-break");
   }
 
   @Test
   void twoUsersCannotBeOneAndNoneIsRoot() {
     pod.user("idle", "spark", "idle-secret");
-    assertThat(pod.run().output()).contains("the access key of user idle is also that of another user");
+    assertThat(pod.run().output())
+        .contains("the access key of user idle is also that of another user");
     pod.user("spark", "admin", HOSTILE);
-    assertThat(pod.run().output()).contains("the access key of user spark is that of the root user");
+    assertThat(pod.run().output())
+        .contains("the access key of user spark is that of the root user");
   }
 
   @Test
@@ -130,7 +142,8 @@ class BucketInitScriptTest {
     pod.mount(StoreTree.of(SPEC + "    - {name: late, access: [landing]}\n"));
     InitPod.Run run = pod.run();
     assertThat(run.exit()).isEqualTo(2);
-    assertThat(run.output()).contains("there is no " + folder + "/credentials/users/late/access-key");
+    assertThat(run.output())
+        .contains("there is no " + folder + "/credentials/users/late/access-key");
   }
 
   @Test
@@ -142,6 +155,8 @@ class BucketInitScriptTest {
   @Test
   void lifecycleRulesArriveWhole() {
     assertThat(pod.run().exit()).isZero();
-    assertThat(pod.read("state/lifecycle-landing")).contains("\"Days\": 7").contains("\"Prefix\": \"tmp/\"");
+    assertThat(pod.read("state/lifecycle-landing"))
+        .contains("\"Days\": 7")
+        .contains("\"Prefix\": \"tmp/\"");
   }
 }

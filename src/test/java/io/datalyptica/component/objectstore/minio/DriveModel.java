@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * A pool of MinIO drive by drive, for holding the rules against: drives are laid out as the server lays them out, every
- * subset of servers is lost, and what is left of each set is counted. Knows nothing of {@code ErasureLayout} and uses no
- * formula for sets.
+ * A pool of MinIO drive by drive, for holding the rules against: drives are laid out as the server
+ * lays them out, every subset of servers is lost, and what is left of each set is counted. Knows
+ * nothing of {@code ErasureLayout} and uses no formula for sets.
  *
  * @param sets for each erasure set, how many of its drives each server has
  */
@@ -19,7 +19,10 @@ record DriveModel(int servers, int setSize, int parity, List<List<Integer>> sets
   private static final int SUBSETS_OF_ALL = 12;
   private static final Map<List<Integer>, int[]> COUNTED = new ConcurrentHashMap<>();
 
-  /** The size that the server's search ends with; 0 when it finds none, 1 for a lone drive, which is never cut. */
+  /**
+   * The size that the server's search ends with; 0 when it finds none, 1 for a lone drive, which is
+   * never cut.
+   */
   static int setSize(int servers, int drives) {
     int total = servers * drives;
     if (total == 1) {
@@ -37,7 +40,10 @@ record DriveModel(int servers, int setSize, int parity, List<List<Integer>> sets
     for (int size = 2; size <= 16; size++) {
       boolean symmetric = false;
       for (int pattern : patterns) {
-        symmetric = pattern > size ? pattern % size == 0 : size % pattern == 0; // overwritten: the last one decides
+        symmetric =
+            pattern > size
+                ? pattern % size == 0
+                : size % pattern == 0; // overwritten: the last one decides
       }
       if (total % size == 0 && symmetric) {
         chosen = size;
@@ -77,7 +83,9 @@ record DriveModel(int servers, int setSize, int parity, List<List<Integer>> sets
     return survived(data == parity ? data + 1 : data);
   }
 
-  /** How many servers may be lost, whichever they are, while every set keeps {@code quorum} drives. */
+  /**
+   * How many servers may be lost, whichever they are, while every set keeps {@code quorum} drives.
+   */
   private int survived(int quorum) {
     int[] most = mostDrivesLost();
     int lost = 0;
@@ -110,11 +118,15 @@ record DriveModel(int servers, int setSize, int parity, List<List<Integer>> sets
     return most;
   }
 
-  /** Sets that differ; of many servers only those with a drive in the set, because the others take nothing from it. */
+  /**
+   * Sets that differ; of many servers only those with a drive in the set, because the others take
+   * nothing from it.
+   */
   private Set<List<Integer>> distinct() {
     Set<List<Integer>> distinct = new HashSet<>();
     for (List<Integer> set : sets) {
-      distinct.add(servers <= SUBSETS_OF_ALL ? set : set.stream().filter(drives -> drives > 0).toList());
+      distinct.add(
+          servers <= SUBSETS_OF_ALL ? set : set.stream().filter(drives -> drives > 0).toList());
     }
     return distinct;
   }

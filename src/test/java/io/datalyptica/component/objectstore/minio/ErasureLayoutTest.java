@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ErasureLayoutTest {
 
   /**
-   * The search that the server does, written from its description: every legal size is tried, the largest that is
-   * symmetric wins.
+   * The search that the server does, written from its description: every legal size is tried, the
+   * largest that is symmetric wins.
    */
   private static OptionalInt searched(int servers, int drives) {
     int total = servers * drives;
@@ -45,7 +45,9 @@ class ErasureLayoutTest {
     }
   }
 
-  /** Loses every combination of servers of a set, one after another, and counts drives: no formula. */
+  /**
+   * Loses every combination of servers of a set, one after another, and counts drives: no formula.
+   */
   @Test
   void serversLostIsWhatCountingDrivesSays() {
     for (int servers = 1; servers <= 40; servers++) {
@@ -55,17 +57,19 @@ class ErasureLayoutTest {
           ErasureLayout layout = ErasureLayout.of(servers, drives, parity).orElseThrow();
           int[] worst = mostDrivesOfASetOnServers(layout);
           assertThat(layout.serversLostReading())
-              .as("%s reads", layout).isEqualTo(survived(worst, size - layout.readQuorum()));
+              .as("%s reads", layout)
+              .isEqualTo(survived(worst, size - layout.readQuorum()));
           assertThat(layout.serversLostWriting())
-              .as("%s writes", layout).isEqualTo(survived(worst, size - layout.writeQuorum()));
+              .as("%s writes", layout)
+              .isEqualTo(survived(worst, size - layout.writeQuorum()));
         }
       }
     }
   }
 
   /**
-   * Index n: how many drives a set can lose with n servers, found by laying the drives out as the server does: hosts
-   * vary fastest.
+   * Index n: how many drives a set can lose with n servers, found by laying the drives out as the
+   * server does: hosts vary fastest.
    */
   private static int[] mostDrivesOfASetOnServers(ErasureLayout layout) {
     List<Integer> owners = new ArrayList<>();
@@ -112,7 +116,15 @@ class ErasureLayoutTest {
     "1, 1, 0, 1, 1, 1, 1, 0, 0"
   })
   void knownLayouts(
-      int servers, int drives, int parity, int set, int sets, int read, int write, int lostRead, int lostWrite) {
+      int servers,
+      int drives,
+      int parity,
+      int set,
+      int sets,
+      int read,
+      int write,
+      int lostRead,
+      int lostWrite) {
     ErasureLayout layout = ErasureLayout.of(servers, drives, parity).orElseThrow();
     assertThat(
             List.of(
@@ -172,7 +184,8 @@ class ErasureLayoutTest {
     long gi = 1L << 30;
     assertThat(ErasureLayout.of(4, 1, 2).orElseThrow().usable(800 * gi)).isEqualTo(400 * gi);
     assertThat(ErasureLayout.of(8, 2, 4).orElseThrow().usable(1600 * gi)).isEqualTo(1200 * gi);
-    assertThat(ErasureLayout.of(4, 1, 0).orElseThrow().usable(Long.MAX_VALUE)).isEqualTo(Long.MAX_VALUE);
+    assertThat(ErasureLayout.of(4, 1, 0).orElseThrow().usable(Long.MAX_VALUE))
+        .isEqualTo(Long.MAX_VALUE);
   }
 
   @Test

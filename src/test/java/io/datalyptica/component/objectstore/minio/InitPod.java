@@ -12,9 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * The rendered Job's file system in a folder, with a client that keeps users and policies in files and writes down
- * how it was called. The path holds that client and what the script may use of coreutils, and nothing else; {@code
- * sleep} and {@code date} do not wait.
+ * The rendered Job's file system in a folder, with a client that keeps users and policies in files
+ * and writes down how it was called. The path holds that client and what the script may use of
+ * coreutils, and nothing else; {@code sleep} and {@code date} do not wait.
  */
 final class InitPod {
   private static final List<String> COREUTILS = List.of("cat", "cp", "mkdir", "timeout", "tr");
@@ -101,10 +101,20 @@ final class InitPod {
     busy(0);
     write("state/time", "0\n");
     tool("sleep", "#!/bin/sh\n");
-    tool("date", "#!/bin/sh\nread -r t <'" + state + "/time'\nt=$((t + 60))\necho $t >'" + state + "/time'\necho $t\n");
+    tool(
+        "date",
+        "#!/bin/sh\nread -r t <'"
+            + state
+            + "/time'\nt=$((t + 60))\necho $t >'"
+            + state
+            + "/time'\necho $t\n");
     for (String tool : COREUTILS) {
       Path from =
-          Stream.of("/usr/bin/", "/bin/").map(d -> Path.of(d + tool)).filter(Files::exists).findFirst().orElseThrow();
+          Stream.of("/usr/bin/", "/bin/")
+              .map(d -> Path.of(d + tool))
+              .filter(Files::exists)
+              .findFirst()
+              .orElseThrow();
       tool(tool, "#!/bin/sh\nexec " + from + " \"$@\"\n");
     }
     mount(tree);
@@ -149,7 +159,8 @@ final class InitPod {
   Run run() {
     tool(client, CLIENT.formatted(state));
     ProcessBuilder builder =
-        new ProcessBuilder("/bin/sh", root.resolve("init/bucket-init.sh").toString()).redirectErrorStream(true);
+        new ProcessBuilder("/bin/sh", root.resolve("init/bucket-init.sh").toString())
+            .redirectErrorStream(true);
     Path output = root.resolve("output");
     builder.redirectOutput(output.toFile());
     Map<String, String> environment = builder.environment();
@@ -193,7 +204,11 @@ final class InitPod {
     Map<String, String> all = new TreeMap<>();
     for (String folder : List.of("users", "policies", "secrets")) {
       try (Stream<Path> files = Files.list(state.resolve(folder))) {
-        files.forEach(f -> all.put(folder + "/" + f.getFileName(), read("state/" + folder + "/" + f.getFileName())));
+        files.forEach(
+            f ->
+                all.put(
+                    folder + "/" + f.getFileName(),
+                    read("state/" + folder + "/" + f.getFileName())));
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }

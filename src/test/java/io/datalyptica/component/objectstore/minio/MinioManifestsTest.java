@@ -22,7 +22,9 @@ class MinioManifestsTest {
 
   @Test
   void everyPoolIsToldTheSameInTheSameOrder() {
-    StoreTree tree = StoreTree.of("objectStore: {parity: 2, pools: [{servers: 4}, {servers: 4, drivesPerServer: 2}]}");
+    StoreTree tree =
+        StoreTree.of(
+            "objectStore: {parity: 2, pools: [{servers: 4}, {servers: 4, drivesPerServer: 2}]}");
     List<?> args = tree.list("statefulset-minio.yaml", container("args"));
     assertThat(args)
         .isEqualTo(
@@ -36,11 +38,13 @@ class MinioManifestsTest {
     assertThat(tree.list("statefulset-minio-pool1.yaml", container("args"))).isEqualTo(args);
     assertThat(tree.list("statefulset-minio-pool1.yaml", container("env")))
         .isEqualTo(tree.list("statefulset-minio.yaml", container("env")));
-    assertThat(tree.at("statefulset-minio-pool1.yaml", "spec", "serviceName")).isEqualTo("minio-headless");
+    assertThat(tree.at("statefulset-minio-pool1.yaml", "spec", "serviceName"))
+        .isEqualTo("minio-headless");
     assertThat(tree.at("statefulset-minio-pool1.yaml", container("image")))
         .isEqualTo(tree.at("statefulset-minio.yaml", container("image")));
     assertThat(tree.at("statefulset-minio.yaml", container("command")))
-        .as("the executable's name differs by build").isNull();
+        .as("the executable's name differs by build")
+        .isNull();
   }
 
   @Test
@@ -49,12 +53,20 @@ class MinioManifestsTest {
     Map<?, ?> first = tree.map("statefulset-minio.yaml", "spec", "selector", "matchLabels");
     Map<?, ?> second = tree.map("statefulset-minio-pool1.yaml", "spec", "selector", "matchLabels");
     assertThat(first).isNotEqualTo(second);
-    assertThat(tree.map("poddisruptionbudget-minio-pool1.yaml", "spec", "selector", "matchLabels")).isEqualTo(second);
+    assertThat(tree.map("poddisruptionbudget-minio-pool1.yaml", "spec", "selector", "matchLabels"))
+        .isEqualTo(second);
     for (String set : List.of("statefulset-minio.yaml", "statefulset-minio-pool1.yaml")) {
       Map<?, ?> labels = tree.map(set, "spec", "template", "metadata", "labels");
-      assertThat(labels.entrySet().containsAll(tree.map(set, "spec", "selector", "matchLabels").entrySet())).isTrue();
-      for (String service : List.of("service-minio.yaml", "service-minio-headless.yaml", "service-minio-console.yaml")) {
-        assertThat(labels.entrySet().containsAll(tree.map(service, "spec", "selector").entrySet())).isTrue();
+      assertThat(
+              labels
+                  .entrySet()
+                  .containsAll(tree.map(set, "spec", "selector", "matchLabels").entrySet()))
+          .isTrue();
+      for (String service :
+          List.of(
+              "service-minio.yaml", "service-minio-headless.yaml", "service-minio-console.yaml")) {
+        assertThat(labels.entrySet().containsAll(tree.map(service, "spec", "selector").entrySet()))
+            .isTrue();
       }
     }
   }
@@ -62,27 +74,39 @@ class MinioManifestsTest {
   @Test
   void aServiceNeverTakesThePodOfTheJobForAServer() {
     StoreTree tree = StoreTree.of("objectStore: {}");
-    Map<?, ?> labels = tree.map("job-minio-bucket-init.yaml", "spec", "template", "metadata", "labels");
-    for (String service : List.of("service-minio.yaml", "service-minio-headless.yaml", "service-minio-console.yaml")) {
-      assertThat(labels.entrySet().containsAll(tree.map(service, "spec", "selector").entrySet())).isFalse();
+    Map<?, ?> labels =
+        tree.map("job-minio-bucket-init.yaml", "spec", "template", "metadata", "labels");
+    for (String service :
+        List.of(
+            "service-minio.yaml", "service-minio-headless.yaml", "service-minio-console.yaml")) {
+      assertThat(labels.entrySet().containsAll(tree.map(service, "spec", "selector").entrySet()))
+          .isFalse();
     }
-    assertThat(labels.entrySet()
-        .containsAll(tree.map("podmonitor-minio.yaml", "spec", "selector", "matchLabels").entrySet()))
+    assertThat(
+            labels
+                .entrySet()
+                .containsAll(
+                    tree.map("podmonitor-minio.yaml", "spec", "selector", "matchLabels")
+                        .entrySet()))
         .isFalse();
   }
 
   @Test
   void serversStartTogetherAndSeeEachOtherBeforeTheyAreReady() {
     StoreTree tree = StoreTree.of("objectStore: {}");
-    assertThat(tree.at("statefulset-minio.yaml", "spec", "podManagementPolicy")).isEqualTo("Parallel");
-    assertThat(tree.at("service-minio-headless.yaml", "spec", "publishNotReadyAddresses")).isEqualTo(true);
+    assertThat(tree.at("statefulset-minio.yaml", "spec", "podManagementPolicy"))
+        .isEqualTo("Parallel");
+    assertThat(tree.at("service-minio-headless.yaml", "spec", "publishNotReadyAddresses"))
+        .isEqualTo(true);
     assertThat(tree.at("service-minio-headless.yaml", "spec", "clusterIP")).isEqualTo("None");
-    assertThat(tree.at("statefulset-minio.yaml", "spec", "template", "spec", "enableServiceLinks")).isEqualTo(false);
+    assertThat(tree.at("statefulset-minio.yaml", "spec", "template", "spec", "enableServiceLinks"))
+        .isEqualTo(false);
     for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
       assertThat(tree.at("statefulset-minio.yaml", container(probe, "httpGet", "path")).toString())
           .startsWith("/minio/health/")
           .doesNotContain("cluster");
-      assertThat(tree.at("statefulset-minio.yaml", container(probe, "httpGet", "scheme"))).isEqualTo("HTTPS");
+      assertThat(tree.at("statefulset-minio.yaml", container(probe, "httpGet", "scheme")))
+          .isEqualTo("HTTPS");
     }
   }
 
@@ -97,9 +121,11 @@ class MinioManifestsTest {
       assertThat(container.get("allowPrivilegeEscalation")).isEqualTo(false);
       assertThat(container.get("readOnlyRootFilesystem")).isEqualTo(true);
       assertThat(container.get("capabilities")).isEqualTo(Map.of("drop", List.of("ALL")));
-      assertThat(tree.at(workload, "spec", "template", "spec", "automountServiceAccountToken")).isEqualTo(false);
+      assertThat(tree.at(workload, "spec", "template", "spec", "automountServiceAccountToken"))
+          .isEqualTo(false);
     }
-    assertThat(tree.at("serviceaccount-minio.yaml", "automountServiceAccountToken")).isEqualTo(false);
+    assertThat(tree.at("serviceaccount-minio.yaml", "automountServiceAccountToken"))
+        .isEqualTo(false);
   }
 
   @Test
@@ -108,8 +134,11 @@ class MinioManifestsTest {
     Object[] sources = {"spec", "template", "spec", "volumes", 1, "projected", "sources"};
     List<?> certs = tree.list("statefulset-minio.yaml", sources);
     assertThat(certs).hasSize(4);
-    assertThat(tree.at("statefulset-minio.yaml", path(sources, List.of(0, "secret", "name")))).isEqualTo("minio-tls");
-    assertThat(tree.at("statefulset-minio.yaml", path(sources, List.of(0, "secret", "items", 0, "path"))))
+    assertThat(tree.at("statefulset-minio.yaml", path(sources, List.of(0, "secret", "name"))))
+        .isEqualTo("minio-tls");
+    assertThat(
+            tree.at(
+                "statefulset-minio.yaml", path(sources, List.of(0, "secret", "items", 0, "path"))))
         .isEqualTo("public.crt");
     for (String route : List.of("route-minio.yaml", "route-minio-console.yaml")) {
       assertThat(tree.at(route, "spec", "to", "name")).isEqualTo("minio");
@@ -118,7 +147,12 @@ class MinioManifestsTest {
           .contains(tree.at(route, "spec", "port", "targetPort"));
     }
     for (String service : List.of("minio", "minio-headless", "minio-console")) {
-      assertThat(tree.at("service-" + service + ".yaml", "metadata", "annotations", "service.beta.openshift.io/serving-cert-secret-name"))
+      assertThat(
+              tree.at(
+                  "service-" + service + ".yaml",
+                  "metadata",
+                  "annotations",
+                  "service.beta.openshift.io/serving-cert-secret-name"))
           .isEqualTo(service + "-tls");
     }
   }
@@ -126,8 +160,11 @@ class MinioManifestsTest {
   @Test
   void withoutTlsNothingMentionsCertificates() {
     StoreTree tree = StoreTree.of("objectStore: {tls: none}");
-    assertThat(tree.text("statefulset-minio.yaml")).doesNotContain("https://minio-{").doesNotContain("tls.crt");
-    assertThat(tree.at("statefulset-minio.yaml", container("readinessProbe", "httpGet", "scheme"))).isEqualTo("HTTP");
+    assertThat(tree.text("statefulset-minio.yaml"))
+        .doesNotContain("https://minio-{")
+        .doesNotContain("tls.crt");
+    assertThat(tree.at("statefulset-minio.yaml", container("readinessProbe", "httpGet", "scheme")))
+        .isEqualTo("HTTP");
     assertThat(tree.at("service-minio.yaml", "metadata", "annotations")).isNull();
     assertThat(tree.at("route-minio.yaml", "spec", "tls", "termination")).isEqualTo("edge");
     assertThat(tree.text("job-minio-bucket-init.yaml")).doesNotContain("service-ca");
@@ -165,7 +202,8 @@ class MinioManifestsTest {
   @Test
   void noDriveIsMountedBelowAnotherMount() {
     StoreTree tree = StoreTree.of("objectStore: {pools: [{drivesPerServer: 3}]}");
-    List<Object> mounts = tree.each("mountPath", "statefulset-minio.yaml", container("volumeMounts"));
+    List<Object> mounts =
+        tree.each("mountPath", "statefulset-minio.yaml", container("volumeMounts"));
     assertThat(mounts).contains("/data0", "/data1", "/data2", "/tmp", "/certs");
     for (Object one : mounts) {
       assertThat(mounts).noneMatch(other -> other.toString().startsWith(one + "/"));
@@ -179,7 +217,8 @@ class MinioManifestsTest {
     assertThat(two.has("poddisruptionbudget-minio.yaml")).isFalse();
     assertThat(two.text("docs/minio.md")).contains("has **no** PodDisruptionBudget");
     assertThat(two.text("prometheusrule-minio-alerts.yaml"))
-        .as("it would never be silent").doesNotContain("OneFailureFromWriteLoss");
+        .as("it would never be silent")
+        .doesNotContain("OneFailureFromWriteLoss");
     assertThat(StoreTree.of("objectStore: {}").text("prometheusrule-minio-alerts.yaml"))
         .contains("OneFailureFromWriteLoss");
   }
@@ -189,9 +228,20 @@ class MinioManifestsTest {
     StoreTree all = StoreTree.of("objectStore: {}");
     assertThat(all.list("networkpolicy-minio.yaml", "spec", "ingress")).hasSize(3);
     StoreTree inside =
-        StoreTree.of("monitoring: {enabled: false}\nobjectStore: {api: {route: false}, console: {route: false}}");
+        StoreTree.of(
+            "monitoring: {enabled: false}\n"
+                + "objectStore: {api: {route: false}, console: {route: false}}");
     assertThat(inside.list("networkpolicy-minio.yaml", "spec", "ingress")).hasSize(1);
-    assertThat(inside.map("networkpolicy-minio-bucket-init.yaml", "spec", "egress", 0, "to", 0, "podSelector", "matchLabels"))
+    assertThat(
+            inside.map(
+                "networkpolicy-minio-bucket-init.yaml",
+                "spec",
+                "egress",
+                0,
+                "to",
+                0,
+                "podSelector",
+                "matchLabels"))
         .isEqualTo(inside.map("service-minio.yaml", "spec", "selector"));
     StoreTree open = StoreTree.of("networkPolicies: {enabled: false}\nobjectStore: {}");
     assertThat(open.has("networkpolicy-minio.yaml")).isFalse();
@@ -201,21 +251,36 @@ class MinioManifestsTest {
   void onlyTheConsoleIsRoutedWhenTheApiIsNot() {
     StoreTree tree = StoreTree.of("objectStore: {api: {route: false}}");
     assertThat(tree.has("route-minio.yaml")).isFalse();
-    assertThat(tree.each("port", "networkpolicy-minio.yaml", "spec", "ingress", 1, "ports")).isEqualTo(List.of(9001));
-    assertThat(tree.text("docs/minio.md")).doesNotContain("route/minio\n").contains("route/minio-console");
+    assertThat(tree.each("port", "networkpolicy-minio.yaml", "spec", "ingress", 1, "ports"))
+        .isEqualTo(List.of(9001));
+    assertThat(tree.text("docs/minio.md"))
+        .doesNotContain("route/minio\n")
+        .contains("route/minio-console");
   }
 
   @Test
   void clusterMetricsAreReadFromEveryServerWithATokenThatIsNotRoots() {
-    StoreTree tree = StoreTree.of("monitoring: {enabled: true, labels: {prometheus: lake}}\nobjectStore: {}");
+    StoreTree tree =
+        StoreTree.of("monitoring: {enabled: true, labels: {prometheus: lake}}\nobjectStore: {}");
     assertThat(tree.each("path", "podmonitor-minio.yaml", "spec", "podMetricsEndpoints"))
         .isEqualTo(List.of("/minio/v2/metrics/node", "/minio/v2/metrics/cluster"));
-    assertThat(tree.text("podmonitor-minio.yaml")).as("no server is left out").doesNotContain("action: keep");
-    assertThat(tree.at("podmonitor-minio.yaml", "spec", "podMetricsEndpoints", 0, "tlsConfig", "serverName"))
+    assertThat(tree.text("podmonitor-minio.yaml"))
+        .as("no server is left out")
+        .doesNotContain("action: keep");
+    assertThat(
+            tree.at(
+                "podmonitor-minio.yaml",
+                "spec",
+                "podMetricsEndpoints",
+                0,
+                "tlsConfig",
+                "serverName"))
         .isEqualTo("minio.lake.svc.cluster.local");
-    assertThat(tree.map("podmonitor-minio.yaml", "metadata", "labels").get("prometheus")).isEqualTo("lake");
+    assertThat(tree.map("podmonitor-minio.yaml", "metadata", "labels").get("prometheus"))
+        .isEqualTo("lake");
     assertThat(tree.text("statefulset-minio.yaml")).doesNotContain("PROMETHEUS_AUTH_TYPE");
-    for (Object rule : tree.list("prometheusrule-minio-alerts.yaml", "spec", "groups", 0, "rules")) {
+    for (Object rule :
+        tree.list("prometheusrule-minio-alerts.yaml", "spec", "groups", 0, "rules")) {
       String expr = ((Map<?, ?>) rule).get("expr").toString();
       assertThat(expr).contains("job=\"lake/minio\"");
       if (expr.contains("minio_cluster_")) {
@@ -227,13 +292,16 @@ class MinioManifestsTest {
   @Test
   void withoutMonitoringNothingWatches() {
     StoreTree tree = StoreTree.of("monitoring: {enabled: false}\nobjectStore: {}");
-    assertThat(tree.files().keySet()).noneMatch(p -> p.contains("podmonitor") || p.contains("prometheusrule"));
+    assertThat(tree.files().keySet())
+        .noneMatch(p -> p.contains("podmonitor") || p.contains("prometheusrule"));
     assertThat(tree.text("docs/minio.md")).doesNotContain("Prometheus, which can be made");
   }
 
   @Test
   void thePageStatesWhatThePlanComputed() {
-    StoreTree tree = StoreTree.of("objectStore: {pools: [{servers: 4}, {servers: 8, drivesPerServer: 2, size: 1Ti}]}");
+    StoreTree tree =
+        StoreTree.of(
+            "objectStore: {pools: [{servers: 4}, {servers: 8, drivesPerServer: 2, size: 1Ti}]}");
     assertThat(tree.text("docs/minio.md"))
         .contains("| 0 | `minio` | 4 | 1 | 200Gi | 1 | 4 | EC:2 | 2 | 3 |")
         .contains("| 1 | `minio-pool1` | 8 | 2 | 1Ti | 1 | 16 | EC:2 | 14 | 14 |")

@@ -29,7 +29,9 @@ class ObjectStorePlannerTest {
           nodes: {workers: 4}
         """
             + spec.indent(2);
-    ReadResult read = ProfileReader.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    ReadResult read =
+        ProfileReader.read(
+            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     return read.profile().orElseThrow(() -> new AssertionError(read.findings().toString()));
   }
 
@@ -51,11 +53,16 @@ class ObjectStorePlannerTest {
 
   @Test
   void allPoolsShareTheParityOfTheFirst() {
-    ObjectStorePlan plan = plan("objectStore: {pools: [{servers: 8}, {servers: 4, drivesPerServer: 4}, {servers: 4}]}");
+    ObjectStorePlan plan =
+        plan(
+            "objectStore: {pools: [{servers: 8}, {servers: 4, drivesPerServer: 4}, {servers: 4}]}");
     assertThat(plan.parity()).isEqualTo(4);
-    assertThat(plan.pools()).extracting(ServerPool::statefulSet).containsExactly("minio", "minio-pool1", "minio-pool2");
+    assertThat(plan.pools())
+        .extracting(ServerPool::statefulSet)
+        .containsExactly("minio", "minio-pool1", "minio-pool2");
     assertThat(plan.pools().get(1).argument())
-        .isEqualTo("https://minio-pool1-{0...3}.minio-headless.lake.svc.cluster.local:9000/data{0...3}");
+        .isEqualTo(
+            "https://minio-pool1-{0...3}.minio-headless.lake.svc.cluster.local:9000/data{0...3}");
     assertThat(plan.pools().get(1).layout().orElseThrow().parity()).isEqualTo(4);
     assertThat(plan.pools().get(2).layout()).as("EC:4 exceeds half of a set of four").isEmpty();
     assertThat(plan.serversLostReading()).as("the worst pool counts").isZero();
@@ -63,20 +70,30 @@ class ObjectStorePlannerTest {
 
   @Test
   void aLoneServerNamesPathsAndBecomesAHostBesideAnotherPool() {
-    assertThat(plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}]}").pools().getFirst().argument())
+    assertThat(
+            plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}]}")
+                .pools()
+                .getFirst()
+                .argument())
         .isEqualTo("/data{0...3}");
     ServerPool beside =
-        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}, {servers: 4}]}").pools().getFirst();
-    assertThat(beside.argument()).isEqualTo("https://minio-0.minio-headless.lake.svc.cluster.local:9000/data{0...3}");
+        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 4}, {servers: 4}]}")
+            .pools()
+            .getFirst();
+    assertThat(beside.argument())
+        .isEqualTo("https://minio-0.minio-headless.lake.svc.cluster.local:9000/data{0...3}");
   }
 
   @Test
   void aSingleDriveStandsAloneOrNotAtAll() {
-    ServerPool alone = plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}]}").pools().getFirst();
+    ServerPool alone =
+        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}]}").pools().getFirst();
     assertThat(alone.argument()).isEqualTo("/data");
     assertThat(alone.layout()).isPresent();
     ServerPool beside =
-        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}, {servers: 4}]}").pools().getFirst();
+        plan("objectStore: {pools: [{servers: 1, drivesPerServer: 1}, {servers: 4}]}")
+            .pools()
+            .getFirst();
     assertThat(beside.layout()).isEmpty();
   }
 
@@ -94,7 +111,9 @@ class ObjectStorePlannerTest {
     assertThat(plan("objectStore: {}").image()).isEqualTo(ObjectStorePlanner.PINNED_IMAGE);
     assertThat(plan("images: {registry: mirror.corp:5000/lake}\nobjectStore: {}").image())
         .startsWith("mirror.corp:5000/lake/pgsty/silo:RELEASE.");
-    assertThat(plan("images: {registry: mirror.corp}\nobjectStore: {image: mirror.corp/own/minio:1}").image())
+    assertThat(
+            plan("images: {registry: mirror.corp}\nobjectStore: {image: mirror.corp/own/minio:1}")
+                .image())
         .isEqualTo("mirror.corp/own/minio:1");
     assertThat(plan("images: {registry: mirror.corp}\nobjectStore: {image: own/minio:1}").image())
         .isEqualTo("mirror.corp/own/minio:1");
@@ -103,9 +122,15 @@ class ObjectStorePlannerTest {
   @Test
   void theNearestStorageClassWins() {
     ObjectStorePlan plan =
-        plan("storageClass: platform\nobjectStore: {storageClass: store, pools: [{storageClass: pool}, {servers: 4}]}");
-    assertThat(plan.pools()).extracting(p -> p.storageClass().orElse("")).containsExactly("pool", "store");
-    assertThat(plan("storageClass: platform\nobjectStore: {}").pools().getFirst().storageClass()).contains("platform");
+        plan(
+            "storageClass: platform\n"
+                + "objectStore: {storageClass: store, pools: [{storageClass: pool}, {servers:"
+                + " 4}]}");
+    assertThat(plan.pools())
+        .extracting(p -> p.storageClass().orElse(""))
+        .containsExactly("pool", "store");
+    assertThat(plan("storageClass: platform\nobjectStore: {}").pools().getFirst().storageClass())
+        .contains("platform");
     assertThat(plan("objectStore: {}").pools().getFirst().storageClass()).isEmpty();
   }
 
@@ -130,16 +155,20 @@ class ObjectStorePlannerTest {
         assertThat(statement.resources()).allMatch(r -> r.endsWith("/*") != bucket);
       }
     }
-    assertThat(actions(all)).contains("s3:DeleteObject", "s3:GetObjectVersion", "s3:ListBucketVersions");
+    assertThat(actions(all))
+        .contains("s3:DeleteObject", "s3:GetObjectVersion", "s3:ListBucketVersions");
     assertThat(actions(user(plan, "drop")))
-        .contains("s3:PutObject").doesNotContain("s3:GetObject", "s3:DeleteObject", "s3:ListBucket");
+        .contains("s3:PutObject")
+        .doesNotContain("s3:GetObject", "s3:DeleteObject", "s3:ListBucket");
     assertThat(user(plan, "none").statements()).isEmpty();
   }
 
   @Test
   void theBackupUserIsConfinedToItsRepository() {
     ObjectStorePlan plan =
-        plan("objectStore: {buckets: [shared]}\npostgresql: {databases: [app], backup: {enabled: true, bucket: shared}}");
+        plan(
+            "objectStore: {buckets: [shared]}\n"
+                + "postgresql: {databases: [app], backup: {enabled: true, bucket: shared}}");
     StoreUser user = user(plan, "lake-postgres-backup");
     assertThat(user.secret()).isEqualTo("minio-user-lake-postgres-backup");
     assertThat(user.statements())
@@ -147,27 +176,41 @@ class ObjectStorePlannerTest {
             new Statement(
                 List.of("s3:ListBucket"),
                 List.of("arn:aws:s3:::shared"),
-                List.of("pgbackrest/lake/lake-postgres/repo1", "pgbackrest/lake/lake-postgres/repo1/*")),
+                List.of(
+                    "pgbackrest/lake/lake-postgres/repo1",
+                    "pgbackrest/lake/lake-postgres/repo1/*")),
             new Statement(
                 List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"),
                 List.of("arn:aws:s3:::shared/pgbackrest/lake/lake-postgres/repo1/*"),
                 List.of()));
-    SecretNeed need = plan.secrets().stream().filter(s -> s.name().equals(user.secret())).findFirst().orElseThrow();
-    assertThat(need.keys()).extracting(SecretNeed.Key::name).containsExactly("access-key", "secret-key", "s3.conf");
+    SecretNeed need =
+        plan.secrets().stream()
+            .filter(s -> s.name().equals(user.secret()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(need.keys())
+        .extracting(SecretNeed.Key::name)
+        .containsExactly("access-key", "secret-key", "s3.conf");
   }
 
   @Test
   void theBackupUserGivesWayToAUserOfTheProfile() {
     Profile profile =
-        profile("objectStore: {users: [lake-postgres-backup]}\npostgresql: {databases: [app], backup: {enabled: true}}");
+        profile(
+            "objectStore: {users: [lake-postgres-backup]}\n"
+                + "postgresql: {databases: [app], backup: {enabled: true}}");
     assertThat(BackupUser.of(profile).map(BackupUser::name)).contains("lake-postgres-backup-2");
   }
 
   @Test
   void aBackupWithoutABucketGetsOneOfItsOwn() {
     ObjectStorePlan plan =
-        plan("objectStore: {buckets: [app]}\npostgresql: {databases: [app], backup: {enabled: true}}");
-    assertThat(plan.buckets()).extracting(BucketPlan::name).containsExactly("app", "lake-postgres-backup");
+        plan(
+            "objectStore: {buckets: [app]}\n"
+                + "postgresql: {databases: [app], backup: {enabled: true}}");
+    assertThat(plan.buckets())
+        .extracting(BucketPlan::name)
+        .containsExactly("app", "lake-postgres-backup");
     assertThat(plan.buckets().getLast().anonymous()).isEqualTo("private");
   }
 
@@ -175,13 +218,19 @@ class ObjectStorePlannerTest {
   void noBackupUserForAStoreElsewhereOrABucketThatIsNotThere() {
     assertThat(backup("{enabled: false}")).isEmpty();
     assertThat(backup("{enabled: true, bucket: missing}")).isEmpty();
-    assertThat(backup("{enabled: true, bucket: app, endpoint: 'https://s3.example.com', secret: s3}")).isEmpty();
+    assertThat(
+            backup("{enabled: true, bucket: app, endpoint: 'https://s3.example.com', secret: s3}"))
+        .isEmpty();
     assertThat(backup("{enabled: true, bucket: app}")).isPresent();
     assertThat(BackupUser.of(profile("postgresql: {databases: [app]}"))).isEmpty();
   }
 
   private static Optional<BackupUser> backup(String backup) {
-    return BackupUser.of(profile("objectStore: {buckets: [app]}\npostgresql: {databases: [app], backup: " + backup + "}"));
+    return BackupUser.of(
+        profile(
+            "objectStore: {buckets: [app]}\npostgresql: {databases: [app], backup: "
+                + backup
+                + "}"));
   }
 
   @Test
@@ -190,14 +239,19 @@ class ObjectStorePlannerTest {
     MetricsPlan metrics = plan.metrics().orElseThrow();
     assertThat(metrics.user()).as("the profile's user keeps its name").isEqualTo("metrics-2");
     assertThat(actions(user(plan, "metrics-2"))).containsExactly("admin:Prometheus");
-    assertThat(plan.secrets()).extracting(SecretNeed::name).contains(metrics.tokenSecret(), "minio-user-metrics-2");
+    assertThat(plan.secrets())
+        .extracting(SecretNeed::name)
+        .contains(metrics.tokenSecret(), "minio-user-metrics-2");
     assertThat(plan("monitoring: {enabled: false}\nobjectStore: {}").metrics()).isEmpty();
   }
 
   @Test
   void aLockImpliesVersionsAndAQuotaIsInBytes() {
     BucketPlan bucket =
-        plan("objectStore: {buckets: [{name: audit, objectLock: {mode: compliance, days: 7}, quota: 1Gi}]}").buckets().getFirst();
+        plan("objectStore: {buckets: [{name: audit, objectLock: {mode: compliance, days: 7}, quota:"
+                + " 1Gi}]}")
+            .buckets()
+            .getFirst();
     assertThat(bucket.versioning()).isTrue();
     assertThat(bucket.lock()).contains(new BucketPlan.Lock("COMPLIANCE", 7));
     assertThat(bucket.quotaBytes()).hasValue(1L << 30);
@@ -205,7 +259,8 @@ class ObjectStorePlannerTest {
 
   @Test
   void demandsCountEveryDrive() {
-    ObjectStorePlan plan = plan("objectStore: {pools: [{servers: 4, drivesPerServer: 2, size: 1Ti}]}");
+    ObjectStorePlan plan =
+        plan("objectStore: {pools: [{servers: 4, drivesPerServer: 2, size: 1Ti}]}");
     Capacity capacity = Capacity.of(plan.demands());
     assertThat(capacity.pods()).isEqualTo(4);
     assertThat(capacity.persistentVolumeClaims()).isEqualTo(8);
@@ -216,11 +271,13 @@ class ObjectStorePlannerTest {
 
   @Test
   void routesHaveDerivedHostsUnlessGivenOrOff() {
-    ObjectStorePlan plan = plan("objectStore: {api: {host: s3.example.com}, console: {route: false}}");
+    ObjectStorePlan plan =
+        plan("objectStore: {api: {host: s3.example.com}, console: {route: false}}");
     assertThat(plan.api().host()).contains("s3.example.com");
     assertThat(plan.console().route()).isFalse();
     assertThat(plan.console().host()).isEmpty();
-    assertThat(plan("objectStore: {}").console().host()).contains("minio-console-lake.apps.example.com");
+    assertThat(plan("objectStore: {}").console().host())
+        .contains("minio-console-lake.apps.example.com");
   }
 
   private static StoreUser user(ObjectStorePlan plan, String name) {

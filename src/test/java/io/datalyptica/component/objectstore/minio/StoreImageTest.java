@@ -12,7 +12,8 @@ class StoreImageTest {
   @ParameterizedTest
   @CsvSource({
     "docker.io/pgsty/silo:RELEASE.2026-09-03T13-18-01Z, MAINTAINED, 2026-09-03T13-18-01Z",
-    "mirror.example.com:5000/platform/pgsty/silo:RELEASE.2026-09-03T13-18-01Z, MAINTAINED, 2026-09-03T13-18-01Z",
+    "mirror.example.com:5000/platform/pgsty/silo:RELEASE.2026-09-03T13-18-01Z, MAINTAINED,"
+        + " 2026-09-03T13-18-01Z",
     "pgsty/minio:RELEASE.2025-12-03T12-00-00Z-cpuv1, MAINTAINED, 2025-12-03T12-00-00Z",
     "quay.io/minio/minio:RELEASE.2025-09-07T16-13-09Z@sha256:00, UPSTREAM, 2025-09-07T16-13-09Z",
     "minio/minio, UPSTREAM, ''",

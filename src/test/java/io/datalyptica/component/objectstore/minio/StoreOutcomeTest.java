@@ -21,15 +21,21 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class StoreOutcomeTest {
-  /** Few servers, so that every set has drives of all of them: every placement, every loss, every set. */
+  /**
+   * Few servers, so that every set has drives of all of them: every placement, every loss, every
+   * set.
+   */
   @ParameterizedTest
-  @CsvSource({"1,4,2", "2,1,1", "3,1,1", "4,1,2", "4,1,1", "4,2,4", "4,5,2", "3,4,2", "5,1,0", "2,12,4"})
+  @CsvSource({
+    "1,4,2", "2,1,1", "3,1,1", "4,1,2", "4,1,1", "4,2,4", "4,5,2", "3,4,2", "5,1,0", "2,12,4"
+  })
   void whatIsLeftIsWhatEveryPlacementAndEveryLossLeaves(int servers, int drives, int parity) {
     for (Spread spread : Spread.values()) {
       for (Placing placing : Placing.values()) {
         for (int workers = spread == Spread.REQUIRED ? servers : 1; workers <= 5; workers++) {
           for (int zones = 1; zones <= Math.min(3, workers); zones++) {
-            compare(servers, drives, parity, new Placements(servers, workers, zones, spread, placing));
+            compare(
+                servers, drives, parity, new Placements(servers, workers, zones, spread, placing));
           }
         }
       }
@@ -37,8 +43,11 @@ class StoreOutcomeTest {
   }
 
   private static void compare(int servers, int drives, int parity, Placements placements) {
-    Plan plan = plan(servers, drives, parity, placements.workers(), placements.zones(), placements.spread());
-    List<Set<Integer>> named = List.of(Set.of(), Set.of(servers - 1), new TreeSet<>(List.of(0, servers - 1)));
+    Plan plan =
+        plan(
+            servers, drives, parity, placements.workers(), placements.zones(), placements.spread());
+    List<Set<Integer>> named =
+        List.of(Set.of(), Set.of(servers - 1), new TreeSet<>(List.of(0, servers - 1)));
     List<List<Integer>> sets = sets(servers, drives, parity);
     for (int zones = 0; zones <= placements.zones(); zones++) {
       for (int nodes = 0; nodes <= Math.min(3, placements.workers()); nodes++) {
@@ -58,13 +67,17 @@ class StoreOutcomeTest {
     }
   }
 
-  /** More than 16 servers: a set has drives of some of them only. Each worker has one server: a lost node is a lost server. */
+  /**
+   * More than 16 servers: a set has drives of some of them only. Each worker has one server: a lost
+   * node is a lost server.
+   */
   @ParameterizedTest
   @CsvSource({"18,1,4", "18,2,3", "20,1,4", "20,2,5"})
   void neighboursMakeASet(int servers, int drives, int parity) {
     Plan plan = plan(servers, drives, parity, servers, 1, Spread.REQUIRED);
     List<List<Integer>> sets = sets(servers, drives, parity);
-    for (Set<Integer> named : List.of(Set.<Integer>of(), Set.of(0), Set.of(8, 9, 10), Set.of(0, 2, 3, servers - 1))) {
+    for (Set<Integer> named :
+        List.of(Set.<Integer>of(), Set.of(0), Set.of(8, 9, 10), Set.of(0, 2, 3, servers - 1))) {
       for (int nodes = 0; nodes <= 4; nodes++) {
         int[] least = new int[sets.size()];
         Arrays.fill(least, Integer.MAX_VALUE);
@@ -77,7 +90,13 @@ class StoreOutcomeTest {
   }
 
   private static void subsets(
-      int servers, int left, int from, int mask, int[] least, List<List<Integer>> sets, Set<Integer> named) {
+      int servers,
+      int left,
+      int from,
+      int mask,
+      int[] least,
+      List<List<Integer>> sets,
+      Set<Integer> named) {
     if (left == 0) {
       count(sets, least, s -> named.contains(s) || (mask >> s & 1) == 1);
       return;
@@ -91,7 +110,10 @@ class StoreOutcomeTest {
     boolean server(int ordinal);
   }
 
-  /** The servers of the drives of each set: the hosts vary fastest, and a set is a slice of the list. */
+  /**
+   * The servers of the drives of each set: the hosts vary fastest, and a set is a slice of the
+   * list.
+   */
   private static List<List<Integer>> sets(int servers, int drives, int parity) {
     List<Integer> endpoints = new ArrayList<>();
     for (int d = 0; d < drives; d++) {
@@ -123,13 +145,17 @@ class StoreOutcomeTest {
     int data = layout.setSize() - parity;
     int[] sorted = least.clone();
     Arrays.sort(sorted);
-    return Arrays.toString(sorted) + (sorted[0] >= data) + (sorted[0] >= (data == parity ? data + 1 : data));
+    return Arrays.toString(sorted)
+        + (sorted[0] >= data)
+        + (sorted[0] >= (data == parity ? data + 1 : data));
   }
 
-  private static String outcome(Plan plan, int nodes, int zones, Set<Integer> named, Placing placing) {
+  private static String outcome(
+      Plan plan, int nodes, int zones, Set<Integer> named, Placing placing) {
     TreeSet<String> pods = new TreeSet<>();
     named.forEach(s -> pods.add("minio-" + s));
-    StoreOutcome store = Outcome.of(plan, new Loss(nodes, zones, 0, pods), placing).objectStore().orElseThrow();
+    StoreOutcome store =
+        Outcome.of(plan, new Loss(nodes, zones, 0, pods), placing).objectStore().orElseThrow();
     List<Integer> left = new ArrayList<>();
     for (ServerSets sets : store.pools().getFirst().sets()) {
       for (int i = 0; i < sets.count(); i++) {
@@ -140,7 +166,8 @@ class StoreOutcomeTest {
     return left.toString() + store.reads() + store.writes();
   }
 
-  private static Plan plan(int servers, int drives, int parity, int workers, int zones, Spread spread) {
+  private static Plan plan(
+      int servers, int drives, int parity, int workers, int zones, Spread spread) {
     return Platforms.plan(
         workers,
         zones,
@@ -150,15 +177,23 @@ class StoreOutcomeTest {
 
   @Test
   void theWorstPoolDecidesForObjectsThatExist() {
-    Plan plan = Platforms.plan(4, 1, "objectStore: {parity: 2, pools: [{servers: 4}, {servers: 4, drivesPerServer: 2}]}");
-    StoreOutcome one = Outcome.of(plan, Platforms.nodes(1), Placing.WORST).objectStore().orElseThrow();
+    Plan plan =
+        Platforms.plan(
+            4,
+            1,
+            "objectStore: {parity: 2, pools: [{servers: 4}, {servers: 4, drivesPerServer: 2}]}");
+    StoreOutcome one =
+        Outcome.of(plan, Platforms.nodes(1), Placing.WORST).objectStore().orElseThrow();
     assertThat(one.writes()).isTrue();
     StoreOutcome named =
-        Outcome.of(plan, Platforms.lost(0, 0, "minio-0", "minio-1"), Placing.WORST).objectStore().orElseThrow();
+        Outcome.of(plan, Platforms.lost(0, 0, "minio-0", "minio-1"), Placing.WORST)
+            .objectStore()
+            .orElseThrow();
     assertThat(named.reads()).isTrue();
     assertThat(named.writes()).isFalse();
     assertThat(named.takesNewObjects()).as("pool 1 lost nothing").isTrue();
-    StoreOutcome two = Outcome.of(plan, Platforms.nodes(2), Placing.WORST).objectStore().orElseThrow();
+    StoreOutcome two =
+        Outcome.of(plan, Platforms.nodes(2), Placing.WORST).objectStore().orElseThrow();
     assertThat(two.pools().get(1).reads()).as("4 of 8 drives, EC:2 reads with 6").isFalse();
     assertThat(two.takesNewObjects()).isFalse();
   }
@@ -185,9 +220,11 @@ class StoreOutcomeTest {
   void evenServersToleratesWhatThePlanSays() {
     for (int workers = 1; workers <= 12; workers++) {
       Plan plan = plan(8, 2, 4, workers, 1, Spread.PREFERRED);
-      ErasureLayout layout = plan.objectStore().orElseThrow().pools().getFirst().layout().orElseThrow();
+      ErasureLayout layout =
+          plan.objectStore().orElseThrow().pools().getFirst().layout().orElseThrow();
       for (int lost = 0; lost <= workers; lost++) {
-        StoreOutcome store = Outcome.of(plan, Platforms.nodes(lost), Placing.EVEN).objectStore().orElseThrow();
+        StoreOutcome store =
+            Outcome.of(plan, Platforms.nodes(lost), Placing.EVEN).objectStore().orElseThrow();
         assertThat(store.reads()).isEqualTo(lost <= layout.domainsLostReading(workers));
         assertThat(store.writes()).isEqualTo(lost <= layout.domainsLostWriting(workers));
       }

@@ -36,8 +36,12 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
   }
 
   static StoreTree ofProfile(String yaml) {
-    ReadResult read = ProfileReader.read("test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    Plan plan = Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+    ReadResult read =
+        ProfileReader.read(
+            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+    Plan plan =
+        Planner.plan(
+            read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
     Bundle.Builder files = Bundle.builder();
     new MinioComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
     return new StoreTree(plan, files.build().files());
@@ -59,7 +63,10 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
   Object at(String name, Object... path) {
     Object value = new Yaml().load(text(name));
     for (Object step : path) {
-      value = step instanceof Integer index ? ((List<?>) value).get(index) : ((Map<?, ?>) value).get(step);
+      value =
+          step instanceof Integer index
+              ? ((List<?>) value).get(index)
+              : ((Map<?, ?>) value).get(step);
       if (value == null) {
         return null;
       }

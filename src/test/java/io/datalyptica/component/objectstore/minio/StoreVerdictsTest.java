@@ -15,13 +15,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What the rules say of a pool is what counting its drives says, for all of 1 to 40 servers with 1 to 16 drives. */
+/**
+ * What the rules say of a pool is what counting its drives says, for all of 1 to 40 servers with 1
+ * to 16 drives.
+ */
 class StoreVerdictsTest {
   private static final int SERVERS = 40;
   private static final int DRIVES = 16;
   private static final int PARITY = 8;
   private static final Set<String> REFUSALS = Set.of("MINIO-001", "MINIO-002");
-  private static final Set<String> LOSSES = Set.of("MINIO-003", "MINIO-004", "MINIO-005", "MINIO-006");
+  private static final Set<String> LOSSES =
+      Set.of("MINIO-003", "MINIO-004", "MINIO-005", "MINIO-006");
 
   private record Pool(int servers, int drives, int parity) {}
 
@@ -39,12 +43,15 @@ class StoreVerdictsTest {
         """
             .formatted(parity, pools);
     return Judge.judge(
-        "-", new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)), () -> LocalDate.of(2026, 1, 1));
+        "-",
+        new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),
+        () -> LocalDate.of(2026, 1, 1));
   }
 
   private static Judgement judge(Pool pool) {
     return judge(
-        "{servers: " + pool.servers() + ", drivesPerServer: " + pool.drives() + "}", "parity: " + pool.parity() + ", ");
+        "{servers: " + pool.servers() + ", drivesPerServer: " + pool.drives() + "}",
+        "parity: " + pool.parity() + ", ");
   }
 
   private static Set<String> ids(Judgement judgement, Set<String> of) {
@@ -74,7 +81,9 @@ class StoreVerdictsTest {
     for (Pool pool : pools()) {
       DriveModel model = DriveModel.of(pool.servers(), pool.drives(), pool.parity());
       Judgement judgement = judge(pool);
-      assertThat(ids(judgement, REFUSALS)).as("%s is refused", pool).hasSize(model.refused() ? 1 : 0);
+      assertThat(ids(judgement, REFUSALS))
+          .as("%s is refused", pool)
+          .hasSize(model.refused() ? 1 : 0);
       if (model.refused()) {
         assertThat(ids(judgement, LOSSES)).as("%s has one cause and one finding", pool).isEmpty();
       } else {
@@ -119,14 +128,18 @@ class StoreVerdictsTest {
         assertThat(d.message()).as("%s", pool).contains(then + " until it returns");
       }
       if (d.rule().text().equals("MINIO-006")) {
-        assertThat(d.message()).as("%s", pool)
+        assertThat(d.message())
+            .as("%s", pool)
             .contains("reads with " + model.readsSurvive() + " server")
             .endsWith("writes with " + model.writesSurvive());
       }
     }
   }
 
-  /** A remedy that a program can apply silences its finding, and never makes a pool that the server refuses. */
+  /**
+   * A remedy that a program can apply silences its finding, and never makes a pool that the server
+   * refuses.
+   */
   @Test
   void everyFixOfALayoutMendsIt() {
     for (Pool pool : pools()) {
@@ -148,15 +161,21 @@ class StoreVerdictsTest {
     return switch (fix.pointer()) {
       case "/spec/objectStore/parity" -> new Pool(pool.servers(), pool.drives(), value);
       case "/spec/objectStore/pools/0/servers" -> new Pool(value, pool.drives(), pool.parity());
-      case "/spec/objectStore/pools/0/drivesPerServer" -> new Pool(pool.servers(), value, pool.parity());
+      case "/spec/objectStore/pools/0/drivesPerServer" ->
+          new Pool(pool.servers(), value, pool.parity());
       default -> throw new IllegalArgumentException(fix.pointer());
     };
   }
 
-  /** With several pools one parity holds for all, and it is the first pool's own when the profile names none. */
+  /**
+   * With several pools one parity holds for all, and it is the first pool's own when the profile
+   * names none.
+   */
   @Test
   void everyPoolMustTakeTheCommonParity() {
-    int[][] layouts = {{1, 1}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {4, 4}, {17, 2}, {1, 4}, {18, 1}, {8, 1}};
+    int[][] layouts = {
+      {1, 1}, {2, 1}, {3, 1}, {4, 1}, {6, 1}, {4, 4}, {17, 2}, {1, 4}, {18, 1}, {8, 1}
+    };
     for (int[] first : layouts) {
       for (int[] second : layouts) {
         for (int parity = -1; parity <= PARITY; parity++) {
@@ -166,7 +185,9 @@ class StoreVerdictsTest {
               lonely
                   || DriveModel.of(first[0], first[1], common).refused()
                   || DriveModel.of(second[0], second[1], common).refused();
-          Judgement judgement = judge(item(first) + ", " + item(second), parity < 0 ? "" : "parity: " + parity + ", ");
+          Judgement judgement =
+              judge(
+                  item(first) + ", " + item(second), parity < 0 ? "" : "parity: " + parity + ", ");
           assertThat(ids(judgement, REFUSALS).isEmpty())
               .as("%s and %s with EC:%d", item(first), item(second), common)
               .isEqualTo(!refused);
