@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.CommonSpec.TolerationSpec;
 import io.datalyptica.profile.Spread;
 import java.util.List;
@@ -16,4 +17,20 @@ public record Placement(
     boolean zones,
     Map<String, String> nodeSelector,
     List<TolerationSpec> tolerations,
-    Optional<String> priorityClassName) {}
+    Optional<String> priorityClassName) {
+
+  /** As the component's section says; over zones too where the nodes stand in several. */
+  public static Placement of(CommonSpec common, Platform platform) {
+    return of(common, common.spread(), platform.nodes().zones() > 1);
+  }
+
+  /** Of a pod that has no equals: there is nothing to spread. */
+  public static Placement alone(CommonSpec common) {
+    return of(common, Spread.NONE, false);
+  }
+
+  private static Placement of(CommonSpec common, Spread spread, boolean zones) {
+    return new Placement(
+        spread, zones, common.nodeSelector(), common.tolerations(), common.priorityClassName());
+  }
+}

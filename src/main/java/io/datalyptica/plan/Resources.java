@@ -15,6 +15,19 @@ public record Resources(
     Optional<Quantity> memoryLimit) {
 
   /**
+   * All the memory it may ever take is its own from the start, so that no other pod gets what it
+   * will grow into; CPU without a limit.
+   */
+  public static Resources unthrottled(Quantity cpu, Quantity memory) {
+    return unthrottled(cpu, memory, memory);
+  }
+
+  /** CPU without a limit: throttled servers look like lost ones. */
+  public static Resources unthrottled(Quantity cpu, Quantity memory, Quantity memoryLimit) {
+    return new Resources(cpu, memory, Optional.empty(), Optional.of(memoryLimit));
+  }
+
+  /**
    * These defaults with what the profile says on top. A limit that the profile leaves open never
    * stands below a request that it sets: the larger of the two is taken.
    */

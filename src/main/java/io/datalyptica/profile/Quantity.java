@@ -35,6 +35,28 @@ public record Quantity(String text, long milli) {
   private static final List<String> UNITS =
       List.of("Ki", "Mi", "Gi", "Ti", "Pi", "Ei", "k", "M", "G", "T", "P", "E");
 
+  public static Quantity cores(long cores) {
+    return new Quantity(cores + "", cores * 1000);
+  }
+
+  public static Quantity millicores(long millicores) {
+    return new Quantity(millicores + "m", millicores);
+  }
+
+  public static Quantity mebi(long mebibytes) {
+    return bytes(mebibytes, "Mi", 1L << 20);
+  }
+
+  public static Quantity gibi(long gibibytes) {
+    return bytes(gibibytes, "Gi", 1L << 30);
+  }
+
+  /** What is more than can be reckoned with counts as the most that can. */
+  private static Quantity bytes(long count, String unit, long factor) {
+    return new Quantity(
+        count + unit, Math.min(count, Long.MAX_VALUE / 1000 / factor) * factor * 1000);
+  }
+
   public static Parsed<Quantity> parseSize(String text) {
     int end = numberEnd(text);
     String number = text.substring(0, end);

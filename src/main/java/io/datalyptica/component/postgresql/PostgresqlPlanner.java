@@ -41,7 +41,7 @@ public final class PostgresqlPlanner {
     PostgresqlSpec spec = profile.postgresql().orElseThrow();
     PostgresqlOperator operator = PostgresqlOperator.of(spec.operator());
     PostgresqlNames names = operator.names(BackupUser.clusterName(profile));
-    PostgresqlPlan.Instances instances = instances(profile, spec);
+    PostgresqlPlan.Instances instances = instances(profile, platform, spec);
     Optional<PostgresqlBackup> backup =
         PostgresqlBackups.plan(profile, spec, names, store)
             .map(b -> operator.differentialBackups() ? b : b.fullOnly());
@@ -120,26 +120,21 @@ public final class PostgresqlPlanner {
         : Optional.empty();
   }
 
-  private static PostgresqlPlan.Instances instances(Profile profile, PostgresqlSpec spec) {
+  private static PostgresqlPlan.Instances instances(
+      Profile profile, Platform platform, PostgresqlSpec spec) {
     CommonSpec common = spec.common();
     boolean ha = profile.tier() == Tier.HA;
     // Requests equal limits: PostgreSQL is what the node must not run out of memory under.
-    Quantity memory =
-        ha ? new Quantity("4Gi", (4L << 30) * 1000) : new Quantity("1Gi", (1L << 30) * 1000);
-    Quantity cpu = ha ? new Quantity("1", 1000) : new Quantity("250m", 250);
-    Resources defaults = new Resources(cpu, memory, Optional.empty(), Optional.of(memory));
+    Resources defaults =
+        Resources.unthrottled(
+            ha ? Quantity.cores(1) : Quantity.millicores(250), Quantity.gibi(ha ? 4 : 1));
     return new PostgresqlPlan.Instances(
         spec.replicas(),
         defaults.with(common.resources()),
         spec.storage(),
         spec.walStorage(),
         common.storageClass().or(profile::storageClass),
-        new Placement(
-            common.spread(),
-            profile.nodes().zones() > 1,
-            common.nodeSelector(),
-            common.tolerations(),
-            common.priorityClassName()));
+        Placement.of(common, platform));
   }
 
   /** A cluster of one has nobody to wait for, so the default {@code preferred} is nothing there. */

@@ -62,7 +62,7 @@ public record RedisMemory(
    */
   Quantity storage() {
     long gibibytes = Math.max(1, Math.ceilDiv(maxMemory, GI / 3));
-    return quantity(gibibytes + "Gi", gibibytes * GI);
+    return Quantity.gibi(gibibytes);
   }
 
   /** What maxmemory takes of the limit, rounded up; 0 without a limit. */
@@ -117,12 +117,6 @@ public record RedisMemory(
 
   private static Quantity mebibytes(long bytes) {
     long mebibytes = Math.ceilDiv(bytes, MI);
-    return mebibytes % 1024 == 0
-        ? quantity(mebibytes / 1024 + "Gi", mebibytes * MI)
-        : quantity(mebibytes + "Mi", mebibytes * MI);
-  }
-
-  private static Quantity quantity(String text, long bytes) {
-    return new Quantity(text, Math.min(bytes, Long.MAX_VALUE / 1000) * 1000);
+    return mebibytes % 1024 == 0 ? Quantity.gibi(mebibytes / 1024) : Quantity.mebi(mebibytes);
   }
 }

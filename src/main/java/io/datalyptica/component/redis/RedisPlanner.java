@@ -88,7 +88,7 @@ public final class RedisPlanner {
         redis,
         sidecar(50, 128),
         sidecar(20, 64),
-        placement(common, platform),
+        Placement.of(common, platform),
         credentials,
         common.labels(),
         common.annotations());
@@ -137,29 +137,13 @@ public final class RedisPlanner {
     return databases;
   }
 
-  /**
-   * Memory: requests equal limits, so that no other pod can take what the dataset will grow into.
-   * No CPU limit: no throttling.
-   */
   private static Resources redis(Quantity memory, Tier tier) {
-    Quantity cpu = tier == Tier.HA ? new Quantity("500m", 500) : new Quantity("100m", 100);
-    return new Resources(cpu, memory, Optional.empty(), Optional.of(memory));
+    return Resources.unthrottled(Quantity.millicores(tier == Tier.HA ? 500 : 100), memory);
   }
 
   /** A Sentinel that is stalled for 2 s goes deaf for 30 (TILT): it has no CPU limit either. */
   private static Resources sidecar(long millicores, long mebibytes) {
-    Quantity memory = new Quantity(mebibytes + "Mi", (mebibytes << 20) * 1000);
-    return new Resources(
-        new Quantity(millicores + "m", millicores), memory, Optional.empty(), Optional.of(memory));
-  }
-
-  private static Placement placement(CommonSpec common, Platform platform) {
-    return new Placement(
-        common.spread(),
-        platform.nodes().zones() > 1,
-        common.nodeSelector(),
-        common.tolerations(),
-        common.priorityClassName());
+    return Resources.unthrottled(Quantity.millicores(millicores), Quantity.mebi(mebibytes));
   }
 
   private static List<ImageUse> images(

@@ -22,7 +22,6 @@ import io.datalyptica.plan.Workload;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Quantity;
-import io.datalyptica.profile.Spread;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,6 @@ public final class ForeignStorePlanner {
 
   private static final String GATEWAY = "https://s3.openshift-storage.svc:443";
   private static final int TEN_MINUTES = 600;
-  private static final long MI = 1L << 20;
 
   private ForeignStorePlanner() {}
 
@@ -112,21 +110,13 @@ public final class ForeignStorePlanner {
 
   private static Check check(Platform platform, CommonSpec common, ForeignStoreNames names) {
     Resources resources =
-        new Resources(
-            new Quantity("50m", 50),
-            new Quantity("32Mi", 32 * MI * 1000),
-            Optional.empty(),
-            Optional.of(new Quantity("128Mi", 128 * MI * 1000)));
-    Placement placement =
-        new Placement(
-            Spread.NONE,
-            false,
-            common.nodeSelector(),
-            common.tolerations(),
-            common.priorityClassName());
+        Resources.unthrottled(Quantity.millicores(50), Quantity.mebi(32), Quantity.mebi(128));
     Workload workload =
         new Workload(
-            resources.with(common.resources()), placement, common.labels(), common.annotations());
+            resources.with(common.resources()),
+            Placement.alone(common),
+            common.labels(),
+            common.annotations());
     return new Check(
         new Identity("object-store-check", names.name(), "object-store-check"),
         Images.of(platform, common.image(), PINNED_IMAGE),

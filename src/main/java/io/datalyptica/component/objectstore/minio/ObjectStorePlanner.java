@@ -36,8 +36,6 @@ public final class ObjectStorePlanner {
 
   private static final int API_PORT = 9000;
   private static final String DEFAULT_CLUSTER_DOMAIN = "cluster.local";
-  private static final long GI = 1L << 30;
-  private static final long MI = 1L << 20;
 
   private ObjectStorePlanner() {}
 
@@ -103,27 +101,22 @@ public final class ObjectStorePlanner {
    */
   private static Resources serverDefaults(Tier tier) {
     return switch (tier) {
-      case HA -> unthrottled(cpu("1", 1000), memory("4Gi", 4 * GI), memory("4Gi", 4 * GI));
-      case DEV -> unthrottled(cpu("100m", 100), memory("512Mi", 512 * MI), memory("2Gi", 2 * GI));
+      case HA -> Resources.unthrottled(Quantity.cores(1), Quantity.gibi(4));
+      case DEV ->
+          Resources.unthrottled(Quantity.millicores(100), Quantity.mebi(512), Quantity.gibi(2));
     };
   }
 
   private static BucketInitPlan bucketInit(ObjectStoreNames names) {
     Resources resources =
-        unthrottled(cpu("100m", 100), memory("128Mi", 128 * MI), memory("512Mi", 512 * MI));
+        Resources.unthrottled(Quantity.millicores(100), Quantity.mebi(128), Quantity.mebi(512));
     return new BucketInitPlan(
         new Identity("minio-bucket-init", names.name(), "object-store-init"), resources, 600);
   }
 
   private static Workload workload(Platform platform, CommonSpec common, Resources resources) {
-    Placement placement =
-        new Placement(
-            common.spread(),
-            platform.nodes().zones() > 1,
-            common.nodeSelector(),
-            common.tolerations(),
-            common.priorityClassName());
-    return new Workload(resources, placement, common.labels(), common.annotations());
+    return new Workload(
+        resources, Placement.of(common, platform), common.labels(), common.annotations());
   }
 
   private static List<SecretNeed> secrets(
@@ -164,17 +157,5 @@ public final class ObjectStorePlanner {
               Collections.nCopies(pool.drivesPerServer(), pool.size())));
     }
     return demands;
-  }
-
-  private static Resources unthrottled(Quantity cpu, Quantity memory, Quantity memoryLimit) {
-    return new Resources(cpu, memory, Optional.empty(), Optional.of(memoryLimit));
-  }
-
-  private static Quantity cpu(String text, long milli) {
-    return new Quantity(text, milli);
-  }
-
-  private static Quantity memory(String text, long bytes) {
-    return new Quantity(text, bytes * 1000);
   }
 }
