@@ -78,7 +78,7 @@ final class Acceptances {
               + (accept.at().isEmpty() ? "" : " at " + accept.at())
               + " is left to accept",
           "remove this entry of accept",
-          new Fix(pointer, ""));
+          Fix.safe(pointer, ""));
     }
   }
 

@@ -3,7 +3,32 @@ package io.datalyptica.diagnostic;
 /**
  * A remedy that a program can apply: write {@code value} at {@code pointer} of the profile.
  *
+ * <p>It is safe when somebody who applies it unread loses nothing: the finding offers one remedy
+ * and no choice, and
+ *
+ * <ul>
+ *   <li>what it changes has no effect as it stands, so that the rendered tree stays the same; or
+ *   <li>with what stands there nothing is rendered, or it is refused or never starts, so that
+ *       nothing runs which the change could hurt; or
+ *   <li>it gives more of what costs next to nothing, and restarts nothing that holds data.
+ * </ul>
+ *
+ * <p>Whatever shrinks, recreates, restarts a master, takes away redundancy, rights or a way in,
+ * costs servers or volumes, or changes what can be chosen only once (storage, pools, parity, names,
+ * versions, images) is for a person to decide, and so is everything that nobody has thought about:
+ * a fix is unsafe unless it says otherwise.
+ *
  * @param pointer JSON pointer; parents that are absent are made
  * @param value YAML, such as {@code 2} or {@code {cpu: 500m}}; empty: remove what stands there
  */
-public record Fix(String pointer, String value) {}
+public record Fix(String pointer, String value, boolean isSafe) {
+  /** A fix that a person has to agree to. */
+  public Fix(String pointer, String value) {
+    this(pointer, value, false);
+  }
+
+  /** A fix that hurts nobody who applies it unread. */
+  public static Fix safe(String pointer, String value) {
+    return new Fix(pointer, value, true);
+  }
+}

@@ -44,7 +44,7 @@ public final class ForeignOperator implements CloudNativePgRule {
               + s.packageName()
               + " knows no objects of postgresql.cnpg.io: nobody makes the cluster",
           "remove subscription.package",
-          new Fix(AT + "/subscription/package", ""));
+          Fix.safe(AT + "/subscription/package", ""));
     } else if (!own(s)) {
       report.found(
           AT + "/subscription/startingCSV",

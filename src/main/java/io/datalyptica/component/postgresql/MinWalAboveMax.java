@@ -35,7 +35,7 @@ public final class MinWalAboveMax implements CrunchyRule {
               + Amounts.bytes(wal.maxWalSize())
               + ": it has no effect",
           "remove min_wal_size, or set it below max_wal_size",
-          new Fix(PARAMETERS + "min_wal_size", ""));
+          Fix.safe(PARAMETERS + "min_wal_size", ""));
     }
   }
 }

@@ -39,7 +39,7 @@ public final class MinWalNotBelowMax implements CloudNativePgRule {
           chosen
               ? "remove min_wal_size, which is then derived"
               : "set max_wal_size: 48MB or more, or remove it",
-          new Fix(PARAMETERS + name, ""));
+          Fix.safe(PARAMETERS + name, ""));
     }
   }
 }

@@ -50,7 +50,7 @@ public final class OnlyFullBackups implements CloudNativePgRule {
         BACKUP + "/" + kind,
         "barman makes no " + kind + " backups: none is rendered, and a restore replays " + every,
         "remove backup." + kind + ", and make full backups more often where that is too long",
-        new Fix(BACKUP + "/" + kind, ""));
+        Fix.safe(BACKUP + "/" + kind, ""));
   }
 
   private static String days(long days) {

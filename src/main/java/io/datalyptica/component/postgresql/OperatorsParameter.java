@@ -31,7 +31,7 @@ public final class OperatorsParameter implements PostgresqlRule {
           PARAMETERS + name,
           name + " is set by the operator: what stands here never comes into force",
           "remove " + name,
-          new Fix(PARAMETERS + name, ""));
+          Fix.safe(PARAMETERS + name, ""));
     }
   }
 }

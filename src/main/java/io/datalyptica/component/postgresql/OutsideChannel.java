@@ -41,7 +41,7 @@ public final class OutsideChannel implements CrunchyRule {
               + ": nothing is installed, and nobody"
               + " makes the cluster",
           "set subscription.channel: v" + operator.get().major(),
-          new Fix(AT + "/subscription/channel", "v" + operator.get().major()));
+          Fix.safe(AT + "/subscription/channel", "v" + operator.get().major()));
     }
   }
 }

@@ -52,7 +52,7 @@ public final class PoolerTooSmall implements PostgresqlRule {
           "set pooler.maxClients: " + enough,
           enough > 100_000
               ? new Fix[0]
-              : new Fix[] {new Fix(AT + "/pooler/maxClients", Long.toString(enough))});
+              : new Fix[] {Fix.safe(AT + "/pooler/maxClients", Long.toString(enough))});
     }
   }
 

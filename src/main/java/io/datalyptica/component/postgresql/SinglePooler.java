@@ -36,7 +36,7 @@ public final class SinglePooler implements PostgresqlRule {
               + postgresql.instances().replicas()
               + " instances: losing it cuts every client off",
           "set pooler.replicas: 2",
-          new Fix(AT + "/pooler/replicas", "2"));
+          Fix.safe(AT + "/pooler/replicas", "2"));
     }
   }
 }

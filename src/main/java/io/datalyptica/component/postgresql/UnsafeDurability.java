@@ -42,7 +42,7 @@ public final class UnsafeDurability implements PostgresqlRule {
                 + value
                 + ": a lost node can leave corrupt files, and standbys and backups inherit them",
             "remove " + name,
-            new Fix(PARAMETERS + name, ""));
+            Fix.safe(PARAMETERS + name, ""));
       }
     }
   }

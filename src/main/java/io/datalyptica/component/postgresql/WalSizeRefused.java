@@ -36,7 +36,7 @@ public final class WalSizeRefused implements PostgresqlRule {
               + Amounts.bytes(size)
               + " is less than two segments of 16 MB: PostgreSQL does not start",
           "set " + name + ": 32MB or more, or remove it",
-          new Fix(PARAMETERS + name, ""));
+          Fix.safe(PARAMETERS + name, ""));
     }
   }
 }

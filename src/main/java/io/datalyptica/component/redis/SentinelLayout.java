@@ -75,7 +75,7 @@ public final class SentinelLayout implements PlanRule {
               + quorum.voters()
               + " Sentinels is never reached: a lost master is never replaced",
           "set sentinel.quorum: " + quorum.majority() + ", the majority",
-          new Fix(sentinel + "/quorum", Integer.toString(quorum.majority())));
+          Fix.safe(sentinel + "/quorum", Integer.toString(quorum.majority())));
     }
   }
 }

@@ -42,7 +42,7 @@ public final class EndpointWithPath implements PlanRule {
               + " of the endpoint is sent by no client: requests go to "
               + url.substring(0, slash),
           "set spec.objectStore.endpoint: " + url.substring(0, slash),
-          new Fix("/spec/objectStore/endpoint", url.substring(0, slash)));
+          Fix.safe("/spec/objectStore/endpoint", url.substring(0, slash)));
     }
   }
 }

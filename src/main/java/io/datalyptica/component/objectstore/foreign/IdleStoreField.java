@@ -32,7 +32,7 @@ public final class IdleStoreField implements PlanRule {
           field.pointer(),
           field.field() + " has no effect with " + field.chosen(),
           "remove " + field.field(),
-          new Fix(field.pointer(), ""));
+          Fix.safe(field.pointer(), ""));
     }
   }
 }

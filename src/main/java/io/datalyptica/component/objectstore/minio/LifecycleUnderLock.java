@@ -41,7 +41,7 @@ public final class LifecycleUnderLock implements BucketRule {
           "set noncurrentDays: "
               + locked
               + ", or a shorter objectLock.days before the bucket is made",
-          new Fix(pointer + "/noncurrentDays", Integer.toString(locked)));
+          Fix.safe(pointer + "/noncurrentDays", Integer.toString(locked)));
     }
   }
 }
