@@ -2,13 +2,13 @@ package io.datalyptica.app;
 
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.AcceptSpec;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Tier;
-import io.datalyptica.rule.AcceptanceRule;
-import io.datalyptica.rule.Rule;
 import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +41,16 @@ final class Acceptances {
   }
 
   private void apply(AcceptSpec accept, String pointer, LocalDate today) {
-    RuleDoc rule = rule(accept);
+    RuleDoc rule = Words.find(accept.rule()).orElse(null);
     if (rule == null) {
       add(
-          AcceptanceRule.UNKNOWN,
+          "PROFILE-102",
           pointer + "/rule",
           "there is no rule " + accept.rule() + ": this entry accepts nothing",
           "write the id of the finding that is meant, or remove the entry");
     } else if (accept.until().isBefore(today)) {
       add(
-          AcceptanceRule.EXPIRED,
+          "PROFILE-103",
           pointer + "/until",
           "the acceptance of "
               + rule.id()
@@ -62,7 +62,7 @@ final class Acceptances {
         && rule.severity() == Severity.ERROR
         && !rule.redundancy()) {
       add(
-          AcceptanceRule.FORBIDDEN,
+          "PROFILE-104",
           pointer + "/rule",
           rule.id()
               + " ("
@@ -71,7 +71,7 @@ final class Acceptances {
           "mend the fault and remove the entry");
     } else if (!accepted(accept)) {
       add(
-          AcceptanceRule.UNUSED,
+          "PROFILE-101",
           pointer,
           "no finding of "
               + rule.id()
@@ -80,15 +80,6 @@ final class Acceptances {
           "remove this entry of accept",
           Fix.safe(pointer, ""));
     }
-  }
-
-  private static RuleDoc rule(AcceptSpec accept) {
-    for (Rule rule : Catalogue.rules()) {
-      if (rule.doc().id().equals(accept.rule())) {
-        return rule.doc();
-      }
-    }
-    return null;
   }
 
   /** Marks every finding that {@code accept} means; says whether there was one. */
@@ -106,12 +97,12 @@ final class Acceptances {
     return any;
   }
 
-  private void add(
-      AcceptanceRule rule, String pointer, String message, String remedy, Fix... fixes) {
+  private void add(String id, String pointer, String message, String remedy, Fix... fixes) {
+    RuleId rule = new RuleId(id);
     findings.add(
         new Diagnostic(
-            rule.doc().id(),
-            rule.doc().severity(),
+            rule,
+            Words.severity(rule, profile.tier()),
             profile.positions().at(pointer),
             message,
             remedy,

@@ -9,23 +9,18 @@ import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.PostgresqlComponent;
 import io.datalyptica.component.redis.RedisComponent;
+import io.datalyptica.component.redis.RedisRules;
 import io.datalyptica.component.secrets.SecretsComponent;
-import io.datalyptica.rule.AcceptanceRule;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.PlanRules;
-import io.datalyptica.rule.ReaderRule;
-import io.datalyptica.rule.Rule;
-import io.datalyptica.rule.SchemaFault;
-import io.datalyptica.rule.UncheckedFile;
-import io.datalyptica.rule.UncheckedKind;
-import io.datalyptica.rule.UnknownField;
-import io.datalyptica.rule.UnreadableManifest;
-import java.util.ArrayList;
+import io.datalyptica.rule.Report;
 import java.util.List;
 
-/** What runs: every component in the order of spelling, and every rule, whatever kind it is. */
+/** What runs: every component in the order of spelling, and every rule over plans and objects. */
 public final class Catalogue {
   private Catalogue() {}
 
@@ -43,24 +38,32 @@ public final class Catalogue {
         new Kustomizations());
   }
 
-  public static List<PlanRule> planRules() {
-    return PlanRules.all();
+  /** Lets every rule over plans judge {@code plan}. */
+  static void judge(Plan plan, Report report) {
+    if (!plan.unrendered().isEmpty()) {
+      new NotRenderedYet().judge(plan, report);
+      return;
+    }
+    for (PlanRule rule : PlanRules.all()) {
+      rule.judge(plan, report);
+    }
+    RedisRules.judge(plan, report);
+  }
+
+  /**
+   * The arithmetic of the rule {@code id} with the numbers of {@code plan}, in Markdown; empty when
+   * there is none to show.
+   */
+  public static String arithmetic(String id, Plan plan) {
+    for (PlanRule rule : PlanRules.all()) {
+      if (rule.id().equals(id)) {
+        return rule.arithmetic(plan);
+      }
+    }
+    return RedisRules.arithmetic(id, plan);
   }
 
   public static List<ObjectRule> objectRules() {
     return ObjectRules.all();
-  }
-
-  /** Every rule, of whatever kind. */
-  public static List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>(planRules());
-    rules.addAll(ReaderRule.all());
-    rules.addAll(List.of(AcceptanceRule.values()));
-    rules.addAll(objectRules());
-    rules.add(new UnknownField());
-    rules.addAll(
-        List.of(
-            new UnreadableManifest(), new UncheckedFile(), new UncheckedKind(), new SchemaFault()));
-    return List.copyOf(rules);
   }
 }

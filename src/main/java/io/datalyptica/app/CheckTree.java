@@ -5,12 +5,12 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.FolderText;
+import io.datalyptica.profile.Tier;
 import io.datalyptica.rule.ObjectJudge;
-import io.datalyptica.rule.RuleDoc;
-import io.datalyptica.rule.UncheckedFile;
-import io.datalyptica.rule.UnreadableManifest;
+import io.datalyptica.rule.Words;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +20,9 @@ import java.util.Optional;
  * object rule.
  */
 public final class CheckTree {
+  private static final RuleId UNREADABLE = new RuleId("K8S-080");
+  private static final RuleId UNCHECKED_FILE = new RuleId("K8S-081");
+
   private CheckTree() {}
 
   /**
@@ -45,11 +48,10 @@ public final class CheckTree {
           unreadable(
               new SourcePosition(fault.path(), fault.line(), fault.column(), ""), fault.message()));
     }
-    RuleDoc skipped = new UncheckedFile().doc();
     for (ForeignTree.Skipped s : tree.skipped()) {
       SourcePosition at = SourcePosition.wholeFile(s.path());
       String message = s.path() + " " + s.why();
-      findings.add(new Diagnostic(skipped.id(), skipped.severity(), at, message, s.instead()));
+      findings.add(finding(UNCHECKED_FILE, at, message, s.instead()));
     }
     ObjectIndex index = tree.index(asked.outside(), asked.kubernetes());
     findings.addAll(ObjectJudge.judgeElsewhere(Catalogue.objectRules(), index));
@@ -58,8 +60,10 @@ public final class CheckTree {
   }
 
   private static Diagnostic unreadable(SourcePosition at, String why) {
-    RuleDoc doc = new UnreadableManifest().doc();
-    return new Diagnostic(
-        doc.id(), doc.severity(), at, at.file() + " " + why, "mend the file at this line");
+    return finding(UNREADABLE, at, at.file() + " " + why, "mend the file at this line");
+  }
+
+  private static Diagnostic finding(RuleId rule, SourcePosition at, String message, String remedy) {
+    return new Diagnostic(rule, Words.severity(rule, Tier.HA), at, message, remedy);
   }
 }

@@ -3,13 +3,12 @@ package io.datalyptica.app;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.SchemaFolder;
+import io.datalyptica.profile.Tier;
 import io.datalyptica.rule.RemovedApi;
-import io.datalyptica.rule.Rule;
-import io.datalyptica.rule.SchemaFault;
-import io.datalyptica.rule.UncheckedKind;
-import io.datalyptica.rule.UnknownField;
+import io.datalyptica.rule.Words;
 import io.datalyptica.verify.SchemaCheck;
 import io.datalyptica.verify.TypedCheck;
 import io.datalyptica.verify.TypedFault;
@@ -25,6 +24,10 @@ import java.util.TreeMap;
  * schema. Loads both libraries.
  */
 final class FieldCheck {
+  private static final RuleId UNCHECKED_KIND = new RuleId("K8S-082");
+  private static final RuleId SCHEMA_FAULT = new RuleId("K8S-083");
+  private static final RuleId UNKNOWN_FIELD = new RuleId("K8S-100");
+
   private final List<Diagnostic> findings = new ArrayList<>();
   private final String remedy;
 
@@ -45,18 +48,18 @@ final class FieldCheck {
     SchemaCheck own =
         schemas.map(folder -> new SchemaCheck(new SchemaFolder(folder)::at)).orElse(null);
     TypedCheck.Result typed = TypedCheck.of(index);
-    typed.faults().forEach(fault -> check.add(new UnknownField(), fault));
+    typed.faults().forEach(fault -> check.add(UNKNOWN_FIELD, fault));
     for (K8sObject object : typed.unknown()) {
       if (!RemovedApi.isRemoved(object, index.kubernetes())) {
         String what = "is no kind known in " + object.apiVersion();
-        check.add(new UnknownField(), new TypedFault(object, object.at("kind"), what));
+        check.add(UNKNOWN_FIELD, new TypedFault(object, object.at("kind"), what));
       }
     }
     try {
       if (own != null) {
         index
             .objects()
-            .forEach(o -> own.faults(o).forEach(fault -> check.add(new SchemaFault(), fault)));
+            .forEach(o -> own.faults(o).forEach(fault -> check.add(SCHEMA_FAULT, fault)));
       }
       if (foreign) {
         check.unchecked(typed.untyped(), own);
@@ -67,7 +70,7 @@ final class FieldCheck {
     return check.findings;
   }
 
-  private void add(Rule rule, TypedFault fault) {
+  private void add(RuleId rule, TypedFault fault) {
     SourcePosition at =
         new SourcePosition(
             fault.object().path(),
@@ -75,7 +78,7 @@ final class FieldCheck {
             fault.at().mark().column(),
             fault.at().mark().pointer());
     String message = fault.object() + ": " + at.pointer() + " " + fault.message();
-    findings.add(new Diagnostic(rule.doc().id(), rule.doc().severity(), at, message, remedy));
+    findings.add(new Diagnostic(rule, Words.severity(rule, Tier.HA), at, message, remedy));
   }
 
   /** One note for each kind, at the first object of it. */
@@ -88,7 +91,6 @@ final class FieldCheck {
             .add(object);
       }
     }
-    Rule rule = new UncheckedKind();
     byKind.forEach(
         (kind, objects) -> {
           K8sObject first = objects.getFirst();
@@ -101,8 +103,8 @@ final class FieldCheck {
                   "/kind");
           findings.add(
               new Diagnostic(
-                  rule.doc().id(),
-                  rule.doc().severity(),
+                  UNCHECKED_KIND,
+                  Words.severity(UNCHECKED_KIND, Tier.HA),
                   at,
                   "the fields of "
                       + count

@@ -2,16 +2,13 @@ package io.datalyptica.app;
 
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
-import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
-import io.datalyptica.rule.NotRenderedYet;
-import io.datalyptica.rule.PlanRule;
-import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.Words;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -41,20 +38,20 @@ public final class Judge {
     Plan plan = Planner.plan(profile);
     Findings findings = new Findings();
     findings.addAll(read.findings());
-    List<PlanRule> rules =
-        plan.unrendered().isEmpty() ? Catalogue.planRules() : List.of(new NotRenderedYet());
-    for (PlanRule rule : rules) {
-      rule.judge(
-          plan,
-          (pointer, message, remedy, fixes) -> {
-            RuleDoc doc = rule.doc();
-            SourcePosition at = profile.positions().at(pointer);
-            Severity severity = doc.severityIn(profile.tier());
-            findings.add(
-                new Diagnostic(
-                    doc.id(), severity, at, message, remedy, List.of(fixes), Optional.empty()));
-          });
-    }
+    Catalogue.judge(
+        plan,
+        (id, pointer, message, remedy, fixes) -> {
+          RuleId rule = new RuleId(id);
+          findings.add(
+              new Diagnostic(
+                  rule,
+                  Words.severity(rule, profile.tier()),
+                  profile.positions().at(pointer),
+                  message,
+                  remedy,
+                  List.of(fixes),
+                  Optional.empty()));
+        });
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
     return new Judgement(source, true, Optional.of(plan), judged.sorted(), read.lines());

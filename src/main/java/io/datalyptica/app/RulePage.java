@@ -3,8 +3,6 @@ package io.datalyptica.app;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.reader.Quote;
-import io.datalyptica.rule.PlanRule;
-import io.datalyptica.rule.Rule;
 import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
@@ -22,16 +20,16 @@ public final class RulePage {
    * The page with the numbers of {@code judgements} in its middle: the rule's arithmetic, and what
    * it finds.
    */
-  public static String of(Rule rule, List<Judgement> judgements) {
-    StringBuilder page = new StringBuilder(head(rule.doc()));
+  public static String of(RuleDoc doc, List<Judgement> judgements) {
+    StringBuilder page = new StringBuilder(head(doc));
     for (Judgement j : judgements) {
       page.append("## In ").append(Quote.of(j.source())).append("\n\n");
-      String arithmetic = arithmetic(rule, j);
+      String arithmetic = arithmetic(doc, j);
       page.append(arithmetic.isEmpty() ? "" : arithmetic + "\n\n")
-          .append(findings(rule, j))
+          .append(findings(doc, j))
           .append("\n\n");
     }
-    return page.append(tail(rule.doc())).toString();
+    return page.append(tail(doc)).toString();
   }
 
   private static String head(RuleDoc doc) {
@@ -43,29 +41,23 @@ public final class RulePage {
         + doc.severity().word()
         + (doc.redundancy() ? " in tier ha, note in tier dev" : " in every tier")
         + "\n\n## Why\n\n"
-        + doc.why().strip()
+        + doc.why()
         + "\n\n";
   }
 
   private static String tail(RuleDoc doc) {
-    return "## What to do\n\n"
-        + doc.fix().strip()
-        + "\n\n## Source\n\n"
-        + doc.source().strip()
-        + "\n";
+    return "## What to do\n\n" + doc.fix() + "\n\n## Source\n\n" + doc.source() + "\n";
   }
 
-  private static String arithmetic(Rule rule, Judgement judgement) {
+  private static String arithmetic(RuleDoc doc, Judgement judgement) {
     boolean planned = judgement.plan().map(Plan::unrendered).map(List::isEmpty).orElse(false);
-    return planned && rule instanceof PlanRule planRule
-        ? planRule.arithmetic(judgement.plan().get()).strip()
-        : "";
+    return planned ? Catalogue.arithmetic(doc.id().text(), judgement.plan().get()).strip() : "";
   }
 
-  private static String findings(Rule rule, Judgement judgement) {
+  private static String findings(RuleDoc doc, Judgement judgement) {
     StringBuilder list = new StringBuilder();
     for (Diagnostic d : judgement.findings()) {
-      if (d.rule().equals(rule.doc().id())) {
+      if (d.rule().equals(doc.id())) {
         String line = d.at().line() == 0 ? "" : "line " + d.at().line() + ": ";
         list.append("- ")
             .append(line)

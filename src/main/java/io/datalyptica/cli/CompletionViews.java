@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Catalogue;
-import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.Words;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,8 +147,8 @@ final class CompletionViews {
 
   private static List<String> ruleIds() {
     TreeSet<String> ids = new TreeSet<>();
-    for (Rule rule : Catalogue.rules()) {
-      ids.add(rule.doc().id().text());
+    for (RuleDoc rule : Words.all()) {
+      ids.add(rule.id().text());
     }
     return List.copyOf(ids);
   }

@@ -3,7 +3,7 @@ package io.datalyptica.cli;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.app.RulePage;
-import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.RuleDoc;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -32,7 +32,7 @@ final class ExplainCommand implements Command {
     boolean markdown =
         CommonOptions.choice(args, "--format", "text", "markdown").equals("markdown");
     String id = args.words().getFirst();
-    Rule rule = KnownRules.find(id);
+    RuleDoc rule = KnownRules.find(id);
     String profile = args.value("--profile", null);
     List<Judgement> judgements =
         profile == null ? List.of() : List.of(Judge.judge(profile, console.in(), LocalDate::now));
@@ -41,7 +41,7 @@ final class ExplainCommand implements Command {
       TextFindings.print(report, console.err(), false);
       return ExitCode.USAGE;
     }
-    String page = judgements.isEmpty() ? RulePage.of(rule.doc()) : RulePage.of(rule, judgements);
+    String page = judgements.isEmpty() ? RulePage.of(rule) : RulePage.of(rule, judgements);
     console.out().print(markdown ? page : TerminalText.of(page));
     return ExitCode.OK;
   }

@@ -1,8 +1,8 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Catalogue;
 import io.datalyptica.profile.reader.Nearest;
-import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,10 +12,10 @@ final class KnownRules {
   private KnownRules() {}
 
   /** Upper or lower case; an unknown id is wrong usage, with the nearest one that exists. */
-  static Rule find(String written) {
+  static RuleDoc find(String written) {
     List<String> ids = new ArrayList<>();
-    for (Rule rule : Catalogue.rules()) {
-      String id = rule.doc().id().text();
+    for (RuleDoc rule : Words.all()) {
+      String id = rule.id().text();
       if (id.equals(written.toUpperCase(Locale.ROOT))) {
         return rule;
       }

@@ -1,12 +1,11 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Catalogue;
 import io.datalyptica.app.RulePage;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
-import io.datalyptica.rule.Rule;
 import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.Words;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +13,7 @@ import java.nio.file.FileSystems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Findings as SARIF 2.1.0 (OASIS), for code scanning: one rule entry for each id that was found, a
@@ -29,17 +28,11 @@ final class SarifFindings {
 
   static String of(FindingsReport report) {
     List<Diagnostic> findings = report.sorted();
-    TreeMap<RuleId, RuleDoc> docs = new TreeMap<>();
-    findings.forEach(d -> docs.put(d.rule(), null));
-    for (Rule rule : Catalogue.rules()) {
-      if (docs.containsKey(rule.doc().id())) {
-        docs.put(rule.doc().id(), rule.doc());
-      }
-    }
-    List<RuleId> order = List.copyOf(docs.keySet());
+    TreeSet<RuleId> found = new TreeSet<>();
+    findings.forEach(d -> found.add(d.rule()));
+    List<RuleId> order = List.copyOf(found);
     List<Node> rules = new ArrayList<>();
-    docs.forEach(
-        (id, doc) -> rules.add(doc == null ? Node.map().put("id", id.text()).build() : rule(doc)));
+    order.forEach(id -> rules.add(rule(Words.of(id))));
     List<Node> results = new ArrayList<>();
     for (Diagnostic d : findings) {
       results.add(result(d, order.indexOf(d.rule())));
@@ -75,14 +68,12 @@ final class SarifFindings {
     return Node.map()
         .put("id", id)
         .put("shortDescription", message(doc.title()))
-        .put("fullDescription", message(doc.why().strip()))
-        .put(
-            "help",
-            Node.map().put("text", doc.fix().strip()).put("markdown", RulePage.of(doc)).build())
+        .put("fullDescription", message(doc.why()))
+        .put("help", Node.map().put("text", doc.fix()).put("markdown", RulePage.of(doc)).build())
         .put("defaultConfiguration", Node.map().put("level", doc.severity().word()).build())
         .put(
             "properties",
-            Node.map().put("tags", Node.items(tags)).put("source", doc.source().strip()).build())
+            Node.map().put("tags", Node.items(tags)).put("source", doc.source()).build())
         .build();
   }
 

@@ -52,7 +52,7 @@ final class ValidateCommand implements Command {
     }
     Set<RuleId> only = new HashSet<>();
     for (String id : args.values("--rule")) {
-      only.add(KnownRules.find(id).doc().id());
+      only.add(KnownRules.find(id).id());
     }
     List<String> profiles = CommonOptions.profiles(args);
     if (profiles.size() > 1 && format == Format.TEXT && !explain) {

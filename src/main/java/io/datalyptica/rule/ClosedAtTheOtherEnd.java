@@ -14,21 +14,8 @@ import java.util.Map;
 /** What one policy lets out, the policies of the pods it goes to let in. */
 public final class ClosedAtTheOtherEnd implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "NET-101",
-        Severity.ERROR,
-        "a connection that one policy lets out and no policy lets in",
-        """
-        Under default deny a connection needs two openings: egress where it starts and ingress where it ends. With
-        one of them the client waits for a time-out, and nothing logs a refusal. Judged is every port of an egress
-        rule to pods of the same namespace: at least one of the pods selected must let it in.
-        """,
-        """
-        Add the port and its clients to `spec.ingress` of the policy of the target, or correct the egress rule.
-        """,
-        "kubernetes.io/docs/concepts/services-networking/network-policies, isolation of both"
-            + " directions");
+  public String id() {
+    return "NET-101";
   }
 
   @Override

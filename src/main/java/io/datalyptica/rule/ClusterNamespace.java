@@ -1,23 +1,12 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 
 /** A namespace that belongs to the cluster itself. */
 public final class ClusterNamespace implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-006",
-        Severity.ERROR,
-        "a namespace that belongs to the cluster",
-        """
-        `default`, `kube-*` and `openshift-*` hold the cluster's own parts. The tree would put a default-deny network policy and Pod
-        Security labels on them and cut those parts off; user workload monitoring does not look there at all.
-        """,
-        "Give the platform a namespace of its own.",
-        "OpenShift: projects starting with openshift- and kube- are reserved; user workload"
-            + " monitoring excludes openshift-*");
+  public String id() {
+    return "K8S-006";
   }
 
   @Override
@@ -28,6 +17,7 @@ public final class ClusterNamespace implements PlanRule {
         || namespace.startsWith("kube-")
         || namespace.startsWith("openshift-")) {
       report.found(
+          "K8S-006",
           "/spec/namespace",
           "namespace "
               + namespace

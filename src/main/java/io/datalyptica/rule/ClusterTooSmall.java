@@ -1,6 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.ClusterLoad;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.NodesSpec;
@@ -8,18 +7,8 @@ import io.datalyptica.profile.NodesSpec;
 /** Requests that the workers cannot hold. */
 public final class ClusterTooSmall implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "CAP-001",
-        Severity.ERROR,
-        "requests that the workers cannot hold",
-        """
-        The scheduler places pods by their requests. When their sum exceeds `workers x allocatable`, or one pod asks for more than one
-        node offers, pods stay Pending. What else runs on the workers is not known here and comes on top.
-        """,
-        "Lower the requests, or raise `nodes.workers` or `nodes.allocatable` when the cluster has"
-            + " more.",
-        "Kubernetes scheduler: NodeResourcesFit");
+  public String id() {
+    return "CAP-001";
   }
 
   @Override
@@ -37,6 +26,7 @@ public final class ClusterTooSmall implements PlanRule {
   private static void judge(ClusterLoad load, Report report) {
     if (load.podTooLarge()) {
       report.found(
+          "CAP-001",
           "/spec/nodes/allocatable",
           "one pod of "
               + load.largest().component()
@@ -54,6 +44,7 @@ public final class ClusterTooSmall implements PlanRule {
               + ", or raise nodes.allocatable if the workers are larger");
     } else if (load.asked() > load.offered(0)) {
       report.found(
+          "CAP-001",
           "/spec/nodes/allocatable",
           "all pods together request "
               + Loads.amount(load, load.asked())

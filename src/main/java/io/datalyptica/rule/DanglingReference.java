@@ -11,26 +11,8 @@ import io.datalyptica.diagnostic.Severity;
  */
 public final class DanglingReference implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-103",
-        Severity.ERROR,
-        "a reference to an object or key that nothing provides",
-        """
-        A pod whose Secret, ConfigMap, key or claim is missing stays in `CreateContainerConfigError`,
-        `ContainerCreating` or `Pending`; without its ServiceAccount or PriorityClass it is not created at all.
-        Known are: the objects of the tree; the Secrets that `datalyptica secrets` announces; and what controllers
-        make: serving certificates by the annotation `service.beta.openshift.io/serving-cert-secret-name`, the CA
-        ConfigMaps `openshift-service-ca.crt` and `kube-root-ca.crt` of every namespace, the Secrets, Services and
-        accounts of a PostgresCluster, and the claims of a StatefulSet; and what every cluster has: the roles of
-        Kubernetes itself (`cluster-admin`, `view`, `system:...`). In a tree that is not ours it is a warning, because
-        a chart leaves Secrets to its user: `check --outside KIND/NAME` says that one is there.
-        """,
-        """
-        Name an object that exists, add it to the tree, or have the plan announce the Secret.
-        """,
-        "kubernetes.io/docs/concepts/configuration/secret; openshift/service-ca-operator;"
-            + " CrunchyData/postgres-operator internal/naming/names.go");
+  public String id() {
+    return "K8S-103";
   }
 
   @Override

@@ -2,26 +2,12 @@ package io.datalyptica.rule;
 
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.diagnostic.Severity;
 
 /** No object is of an API version that a coming cluster will no longer serve. */
 public final class DeprecatedApi implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-085",
-        Severity.WARNING,
-        "an API version that is deprecated",
-        """
-        The cluster still serves the version and warns at every apply. A version that names a release of removal works until the upgrade to
-        that release, which OpenShift's administrators have to acknowledge before it starts. OpenShift 4.N is Kubernetes 1.(N + 13);
-        judged is the version that the profile (`spec.openshift`) or `check --openshift` names, 4.19 when neither does.
-        """,
-        """
-        Write the version that the finding names, and compare the fields.
-        """,
-        "kubernetes.io/docs/reference/using-api/deprecation-guide; OpenShift release notes,"
-            + " deprecated and removed features");
+  public String id() {
+    return "K8S-085";
   }
 
   @Override

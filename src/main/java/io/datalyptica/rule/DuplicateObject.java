@@ -12,20 +12,8 @@ import java.util.TreeMap;
  */
 public final class DuplicateObject implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-102",
-        Severity.ERROR,
-        "an object that two files define",
-        """
-        API group, kind, namespace and name are the identity of an object. `oc apply -f` of both files leaves the
-        one that came last; `kustomize build` refuses them.
-        """,
-        """
-        Give one of the two another `metadata.name`, or keep one of the two files.
-        """,
-        "kubernetes-sigs/kustomize api/resmap (\"may not add resource with an already registered"
-            + " id\")");
+  public String id() {
+    return "K8S-102";
   }
 
   @Override

@@ -14,25 +14,8 @@ import java.util.Optional;
  */
 public final class EmptySelector implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-104",
-        Severity.ERROR,
-        "a selector that matches nothing in the tree",
-        """
-        A Service, PodDisruptionBudget, NetworkPolicy, monitor, affinity or spread term acts on what its labels
-        select. When they select nothing the object is accepted and does nothing: no endpoints, no protection during
-        a drain, no spreading. Selected are the pod templates of the tree in the same namespace, the pods that
-        Crunchy's operator and CloudNativePG label themselves (`postgres-operator.crunchydata.com/...`, `cnpg.io/...`),
-        the labels that controllers add
-        (`statefulset.kubernetes.io/pod-name`, `job-name`), and, for a ServiceMonitor, Services. Selectors for other
-        namespaces are not judged.
-        """,
-        """
-        Set the selector to labels that the pods, or for a ServiceMonitor the Services, carry.
-        """,
-        "kubernetes.io/docs/concepts/overview/working-with-objects/labels;"
-            + " CrunchyData/postgres-operator internal/naming/labels.go");
+  public String id() {
+    return "K8S-104";
   }
 
   @Override

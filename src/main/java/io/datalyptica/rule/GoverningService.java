@@ -5,27 +5,14 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 import java.util.Optional;
 
 /** The Service that gives the pods of a StatefulSet their names is headless and selects them. */
 public final class GoverningService implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-110",
-        Severity.ERROR,
-        "a StatefulSet whose Service gives its pods no names",
-        """
-        `<pod>.<service>.<namespace>.svc` exists only when `spec.serviceName` is a headless Service
-        (`clusterIP: None`) whose selector takes the pods. Members that look each other up by these names never
-        meet, although every pod is running.
-        """,
-        """
-        Name a Service with `clusterIP: None` and the labels of the pods as its selector.
-        """,
-        "kubernetes.io/docs/concepts/workloads/controllers/statefulset, stable network id");
+  public String id() {
+    return "K8S-110";
   }
 
   @Override

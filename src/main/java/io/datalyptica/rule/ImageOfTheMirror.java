@@ -1,6 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Plan;
@@ -9,18 +8,8 @@ import java.util.TreeSet;
 /** An image that the profile names in its own mirror. */
 public final class ImageOfTheMirror implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-071",
-        Severity.NOTE,
-        "an image that is named in the mirror",
-        """
-        `images.registry` stands in front of every image, and an image that names it already is left as it is. Nobody knows then where it comes
-        from: `datalyptica images --format oc-mirror` cannot list it, so whoever fills the mirror by that list leaves it out, and the pods that
-        use it end in ImagePullBackOff.
-        """,
-        "Name the image where it comes from; the mirror is put in front of it.",
-        "plan/Images: the mirror replaces the registry part of a reference");
+  public String id() {
+    return "K8S-071";
   }
 
   @Override
@@ -33,6 +22,7 @@ public final class ImageOfTheMirror implements PlanRule {
       Image image = use.image();
       if (image.origin().equals(image.reference()) && told.add(use.section())) {
         report.found(
+            "K8S-071",
             use.section() + "/image",
             "image "
                 + image.origin()

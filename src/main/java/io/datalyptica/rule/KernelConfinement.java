@@ -2,7 +2,6 @@ package io.datalyptica.rule;
 
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.Severity;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,25 +32,8 @@ public final class KernelConfinement implements ObjectRule {
           Map.entry("net.ipv4.tcp_wmem", 32));
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-061",
-        Severity.ERROR,
-        "a pod that loosens how the kernel confines it",
-        """
-        Pod Security's level baseline, and so restricted, refuses: an AppArmor profile other than `RuntimeDefault` or `Localhost` (field or
-        annotation); an SELinux user or role, and a type other than `container_t`, `container_init_t`, `container_kvm_t` and, from
-        Kubernetes 1.31 on, `container_engine_t`; a `procMount` other than `Default`; and a sysctl outside the safe list, which has grown
-        with the versions (1.27 `ip_local_reserved_ports`; 1.29 the TCP keepalive parameters and `tcp_fin_timeout`; 1.32 `tcp_rmem` and
-        `tcp_wmem`). `restricted-v2` goes further with SELinux: it gives every namespace a level of its own and refuses a pod with any
-        `seLinuxOptions`.
-        """,
-        """
-        Leave these fields out: what they loosen is then set by the node and by the namespace.
-        """,
-        "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_appArmorProfile.go,"
-            + " check_seLinuxOptions.go, check_procMount.go, check_sysctls.go;"
-            + " kubernetes.io/docs/concepts/security/pod-security-standards");
+  public String id() {
+    return "SEC-061";
   }
 
   @Override

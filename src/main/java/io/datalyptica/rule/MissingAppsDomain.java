@@ -1,24 +1,13 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 
 /** A Route without a host. */
 public final class MissingAppsDomain implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "NET-001",
-        Severity.ERROR,
-        "a Route whose host cannot be derived",
-        """
-        The host of a Route is `<name>-<namespace>.<appsDomain>` unless one is given. Left open, OpenShift would choose a host that no
-        page, client or redirect of the console knows.
-        """,
-        "Set `spec.appsDomain` to the wildcard domain of the router, give the Route a `host`, or"
-            + " set `route: false`.",
-        "OpenShift: spec.host of a Route; minio MINIO_BROWSER_REDIRECT_URL");
+  public String id() {
+    return "NET-001";
   }
 
   @Override
@@ -35,6 +24,7 @@ public final class MissingAppsDomain implements PlanRule {
               ? "the Routes of the S3 API and of the console have"
               : api ? "the Route of the S3 API has" : "the console's Route has";
       report.found(
+          "NET-001",
           "/spec/appsDomain",
           which + " no host, because there is no appsDomain to derive it from",
           "set spec.appsDomain to the wildcard domain of the cluster's router, such as"

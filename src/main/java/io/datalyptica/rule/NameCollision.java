@@ -5,7 +5,6 @@ import io.datalyptica.component.objectstore.minio.ObjectStoreNames;
 import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.component.postgresql.PostgresqlPlan;
 import io.datalyptica.component.redis.RedisPlan;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import java.util.HashMap;
 import java.util.Map;
@@ -13,18 +12,8 @@ import java.util.Map;
 /** Two components whose objects would have one name. */
 public final class NameCollision implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-007",
-        Severity.ERROR,
-        "two components that would share an object's name",
-        """
-        Names of Services, StatefulSets and their pods follow from a component's `name`. Where two components come to the same name, the
-        second object overwrites the first when it is applied: one Service leads to the other's pods, or two sets of pods claim the same
-        volumes.
-        """,
-        "Give one of the two another `name`.",
-        "Kubernetes: the name of an object is unique within its kind and namespace");
+  public String id() {
+    return "K8S-007";
   }
 
   @Override
@@ -82,6 +71,7 @@ public final class NameCollision implements PlanRule {
         if (owner != null && !owner.equals(pointer)) {
           if (owners.putIfAbsent(owner + " " + pointer, "") == null) {
             report.found(
+                "K8S-007",
                 pointer + "/name",
                 "the objects of "
                     + component

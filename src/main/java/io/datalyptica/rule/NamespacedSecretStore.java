@@ -1,25 +1,12 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 
 /** A SecretStore is looked for in the namespace that the tree itself makes. */
 public final class NamespacedSecretStore implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-082",
-        Severity.NOTE,
-        "a secret store that must stand in the platform's namespace",
-        """
-        A SecretStore serves its own namespace and no other; a ClusterSecretStore serves all that its conditions admit. The platform's namespace is
-        made by this tree, and the store is not: between the two stages somebody has to put it there, with the credentials that it needs
-        itself. Until then no Secret is made and no pod of the platform starts.
-        """,
-        """
-        Make the SecretStore in the namespace after `prerequisites` were applied, or name a ClusterSecretStore that exists.
-        """,
-        "external-secrets.io/latest/api/secretstore, api/clustersecretstore");
+  public String id() {
+    return "SEC-082";
   }
 
   @Override
@@ -31,6 +18,7 @@ public final class NamespacedSecretStore implements PlanRule {
         .ifPresent(
             store ->
                 report.found(
+                    "SEC-082",
                     "/spec/secrets/store/kind",
                     "SecretStore "
                         + store.name()

@@ -1,6 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.ClusterLoad;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.NodesSpec;
@@ -8,18 +7,8 @@ import io.datalyptica.profile.NodesSpec;
 /** Requests that fit all workers, but not those that are left when one is lost. */
 public final class NodeLossOverloads implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "CAP-002",
-        Severity.ERROR,
-        "with one worker lost, the others cannot hold the platform",
-        """
-        When a node is lost or drained, its pods must find room on the others: the sum of all requests has to fit into
-        `(workers - 1) x allocatable`. Otherwise the redundancy is there on paper, and the replacement pods stay Pending until the node
-        returns. What else runs on the workers comes on top.
-        """,
-        "Lower the requests, add a worker, or use larger ones.",
-        "Kubernetes scheduler: NodeResourcesFit");
+  public String id() {
+    return "CAP-002";
   }
 
   @Override
@@ -37,6 +26,7 @@ public final class NodeLossOverloads implements PlanRule {
   private static void judge(ClusterLoad load, Report report) {
     if (!load.podTooLarge() && load.asked() <= load.offered(0) && load.asked() > load.offered(1)) {
       report.found(
+          "CAP-002",
           "/spec/nodes/allocatable",
           "with one of "
               + load.workers()

@@ -2,7 +2,6 @@ package io.datalyptica.rule;
 
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 import java.util.Set;
 
@@ -29,24 +28,8 @@ public final class NodesOwn implements ObjectRule {
   private static final List<String> HOOKS = List.of("postStart", "preStop");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-060",
-        Severity.ERROR,
-        "a pod that takes what belongs to its node",
-        """
-        Pod Security refuses, and `restricted-v2` with it: `hostPort`, which takes a port of the node from everybody else (level baseline);
-        a volume of another kind than `configMap`, `csi`, `downwardAPI`, `emptyDir`, `ephemeral`, `persistentVolumeClaim`, `projected`
-        and `secret` (restricted; `hostPath` is SEC-101); `windowsOptions.hostProcess` (baseline); and from Kubernetes 1.34 on a `host` in
-        a probe or a lifecycle hook, by which the kubelet can be sent to any address it reaches (baseline). A refused pod never appears:
-        only the events of its controller say why.
-        """,
-        """
-        Reach pods through a Service, storage through a PersistentVolumeClaim, and leave `host` out: the kubelet then asks the pod.
-        """,
-        "Kubernetes staging/src/k8s.io/pod-security-admission/policy: check_hostPorts.go,"
-            + " check_restrictedVolumes.go, check_windowsHostProcess.go,"
-            + " check_hostProbesAndhostLifecycle.go");
+  public String id() {
+    return "SEC-060";
   }
 
   @Override

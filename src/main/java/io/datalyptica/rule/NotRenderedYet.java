@@ -1,7 +1,6 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Unrendered;
 
@@ -11,20 +10,8 @@ import io.datalyptica.plan.Unrendered;
  */
 public final class NotRenderedYet implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PROFILE-100",
-        Severity.ERROR,
-        "a legal choice that this version does not render",
-        """
-        The profile format already has the word, so that profiles need not change later, but this version has no templates for it.
-        Rendering something else in its place would be a surprise in production: nothing is written, and nothing else is judged,
-        because every other finding would be about a platform that was not asked for.
-        """,
-        """
-        Use the choice that is rendered today (`gitops.engine: none`), or wait for the version that renders the other.
-        """,
-        "datalyptica's own templates");
+  public String id() {
+    return "PROFILE-100";
   }
 
   @Override
@@ -32,6 +19,7 @@ public final class NotRenderedYet implements PlanRule {
     for (Unrendered u : plan.unrendered()) {
       String key = u.pointer().substring(u.pointer().lastIndexOf('/') + 1);
       report.found(
+          "PROFILE-100",
           u.pointer(),
           key
               + " "

@@ -5,6 +5,7 @@ import io.datalyptica.bundle.Mark;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.profile.Tier;
@@ -94,9 +95,9 @@ public final class ObjectJudge {
     }
 
     private void add(SourcePosition at, String message, String remedy) {
-      RuleDoc doc = rule.doc();
-      Severity severity = tier == null ? rule.elsewhere() : doc.severityIn(tier);
-      found.add(new Diagnostic(doc.id(), severity, at, message, remedy));
+      RuleId id = new RuleId(rule.id());
+      Severity severity = tier == null ? rule.elsewhere() : Words.severity(id, tier);
+      found.add(new Diagnostic(id, severity, at, message, remedy));
     }
   }
 }

@@ -1,13 +1,18 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.profile.Tier;
 
 /**
  * A rule over the finished objects: what a template, ours or a user's, could get wrong whatever the
- * plan said. Decisions are for a {@link PlanRule}.
+ * plan said. Decisions are for a plan rule.
  */
-public interface ObjectRule extends Rule {
+public interface ObjectRule {
+  /** Its words are {@code docs/rules/<ID>.md}. */
+  String id();
+
   /** Reports every fault in {@code index}. */
   void judge(ObjectIndex index, ObjectReport report);
 
@@ -16,6 +21,6 @@ public interface ObjectRule extends Rule {
    * or stands outside the tree.
    */
   default Severity elsewhere() {
-    return doc().severity();
+    return Words.severity(new RuleId(id()), Tier.HA);
   }
 }

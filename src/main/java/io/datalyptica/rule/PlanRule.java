@@ -3,7 +3,10 @@ package io.datalyptica.rule;
 import io.datalyptica.plan.Plan;
 
 /** A rule over the decisions of a plan. */
-public interface PlanRule extends Rule {
+public interface PlanRule {
+  /** Its words are {@code docs/rules/<ID>.md}. */
+  String id();
+
   /**
    * Reports every fault in {@code plan}; stays silent when an input of its own is already faulty
    * (another rule says so).

@@ -105,28 +105,21 @@ import io.datalyptica.component.redis.AllSyncAtOnce;
 import io.datalyptica.component.redis.BitnamiRedis;
 import io.datalyptica.component.redis.CacheFillsUp;
 import io.datalyptica.component.redis.DownAfterExtreme;
-import io.datalyptica.component.redis.EvenSentinels;
 import io.datalyptica.component.redis.FailoverTimeoutShort;
 import io.datalyptica.component.redis.HostnameAddressing;
 import io.datalyptica.component.redis.LagBeyondDownAfter;
 import io.datalyptica.component.redis.LagTooShort;
 import io.datalyptica.component.redis.LuaUseAfterFree;
-import io.datalyptica.component.redis.ManySentinels;
 import io.datalyptica.component.redis.MixedRoles;
 import io.datalyptica.component.redis.MuslResolver;
 import io.datalyptica.component.redis.NeverWritable;
 import io.datalyptica.component.redis.NoRoomToCopy;
-import io.datalyptica.component.redis.NodeLossStopsRedis;
 import io.datalyptica.component.redis.NotPersistent;
 import io.datalyptica.component.redis.OldRedis;
 import io.datalyptica.component.redis.OneLossStopsWrites;
 import io.datalyptica.component.redis.QueuesEvicted;
-import io.datalyptica.component.redis.QuorumAboveMajority;
-import io.datalyptica.component.redis.QuorumBelowMajority;
 import io.datalyptica.component.redis.RedisBeyondLimit;
 import io.datalyptica.component.redis.RedisLicence;
-import io.datalyptica.component.redis.RedisWithoutFailover;
-import io.datalyptica.component.redis.SentinelLayout;
 import io.datalyptica.component.redis.SessionsEvicted;
 import io.datalyptica.component.redis.SmallVolume;
 import io.datalyptica.component.redis.SnapshotsOnly;
@@ -135,7 +128,7 @@ import io.datalyptica.component.redis.UnboundedWriteLoss;
 import io.datalyptica.component.redis.UnreservedMemory;
 import java.util.List;
 
-/** Every rule over plans, by area and id: one line for a new one. */
+/** The rules over plans that stand in a class each, by area and id, until they are grouped. */
 public final class PlanRules {
   private PlanRules() {}
 
@@ -149,7 +142,6 @@ public final class PlanRules {
         new UnschedulableSpread(),
         new LooseSpread(),
         new NodeLossStopsStore(),
-        new NodeLossStopsRedis(),
         new ZoneLoss(),
         new ClusterNamespace(),
         new NameCollision(),
@@ -245,12 +237,6 @@ public final class PlanRules {
         // PROFILE
         new NotRenderedYet(),
         // REDIS
-        new SentinelLayout(),
-        new RedisWithoutFailover(),
-        new EvenSentinels(),
-        new ManySentinels(),
-        new QuorumBelowMajority(),
-        new QuorumAboveMajority(),
         new UnboundedWriteLoss(),
         new NeverWritable(),
         new OneLossStopsWrites(),

@@ -1,6 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Plan;
@@ -8,21 +7,8 @@ import io.datalyptica.plan.Plan;
 /** A mirror for the images, and an operator out of a catalog that lies outside of it. */
 public final class PublicCatalogBehindMirror implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-070",
-        Severity.NOTE,
-        "an operator out of a public catalog beside a mirror",
-        """
-        `images.registry` rewrites what stands in the manifests. An operator comes out of a catalog, and OpenShift's own CatalogSources
-        (`community-operators`, `certified-operators`, `redhat-operators`, `redhat-marketplace`) have their index in registry.redhat.io: on a
-        cluster without a way out that index cannot be pulled, the Subscription stays unresolved, no operator is installed and nobody acts on
-        its custom resource. A cluster that has both, a mirror and a way out, or an own CatalogSource under one of these names, is fine.
-        """,
-        "Mirror the catalog (`datalyptica images --format oc-mirror`), apply the CatalogSource that"
-            + " oc-mirror writes, and name it in `subscription.source`.",
-        "OLM: CatalogSource.spec.image; oc-mirror v2 internal/pkg/clusterresources: CatalogSource"
-            + " cs-<index>-<tag>");
+  public String id() {
+    return "K8S-070";
   }
 
   @Override
@@ -37,6 +23,7 @@ public final class PublicCatalogBehindMirror implements PlanRule {
           .ifPresent(
               index ->
                   report.found(
+                      "K8S-070",
                       operator.section() + "/subscription/source",
                       "images come from "
                           + registry

@@ -2,7 +2,6 @@ package io.datalyptica.rule;
 
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.Severity;
 
 /**
  * Every container can run under OpenShift's SCC restricted-v2 and the Pod Security level
@@ -14,31 +13,8 @@ public final class RestrictedContainer implements ObjectRule {
   private static final String SCC = "restricted-v2 refuses the pod";
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-101",
-        Severity.ERROR,
-        "a container that restricted-v2 or Pod Security restricted refuses",
-        """
-        OpenShift's default SCC `restricted-v2` gives each namespace its own range of user ids and refuses a pod
-        that asks for another one; so `runAsUser` and `fsGroup` stay unset. The Pod Security level `restricted`,
-        which a namespace may enforce, asks for `runAsNonRoot: true`, `allowPrivilegeEscalation: false`,
-        `capabilities.drop: [ALL]` with nothing added but `NET_BIND_SERVICE`, and a seccomp profile; of those
-        profiles `restricted-v2` takes `RuntimeDefault` alone. Neither takes `privileged`, the node's network,
-        processes or IPC, or a path of the node. A refused pod never appears: only the events of its StatefulSet
-        say why. Init and ephemeral containers count. For Windows (`spec.os.name`) escalation, capabilities and
-        seccomp are not asked for. What user namespaces (`hostUsers: false`) would relax is not granted. What else
-        Pod Security refuses is SEC-060 (what belongs to the node) and SEC-061 (confinement by the kernel).
-        """,
-        """
-        Leave the ids unset and set `runAsNonRoot`, `allowPrivilegeEscalation`, `capabilities.drop` and
-        `seccompProfile` as above.
-        """,
-        "kubernetes.io/docs/concepts/security/pod-security-standards; Kubernetes"
-            + " staging/src/k8s.io/pod-security-admission/policy/check_*.go;"
-            + " openshift/apiserver-library-go"
-            + " pkg/securitycontextconstraints/sccmatching/provider.go; OpenShift, Managing"
-            + " security context constraints");
+  public String id() {
+    return "SEC-101";
   }
 
   @Override

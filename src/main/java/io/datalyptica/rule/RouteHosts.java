@@ -1,7 +1,6 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import java.util.Optional;
 
@@ -11,17 +10,8 @@ public final class RouteHosts implements PlanRule {
   private static final int LONGEST_NAME = 253;
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "NET-002",
-        Severity.ERROR,
-        "a Route host that the router does not admit",
-        """
-        Each label of a host name holds 63 characters, the whole name 253; a longer one is refused when the Route is applied. Two Routes
-        with the same host and path: the older one is admitted, the other never answers.
-        """,
-        "Give the Route a shorter `host`, or the two Routes different ones.",
-        "RFC 1035 2.3.4; OpenShift router: HostAlreadyClaimed");
+  public String id() {
+    return "NET-002";
   }
 
   @Override
@@ -36,6 +26,7 @@ public final class RouteHosts implements PlanRule {
     console.ifPresent(host -> judge("/spec/objectStore/console/host", host, report));
     if (api.isPresent() && api.equals(console)) {
       report.found(
+          "NET-002",
           "/spec/objectStore/console/host",
           "the console and the S3 API have the host "
               + api.get()
@@ -48,6 +39,7 @@ public final class RouteHosts implements PlanRule {
     for (String label : host.split("\\.", -1)) {
       if (label.length() > LONGEST_LABEL) {
         report.found(
+            "NET-002",
             pointer,
             "the host "
                 + host
@@ -62,6 +54,7 @@ public final class RouteHosts implements PlanRule {
     }
     if (host.length() > LONGEST_NAME) {
       report.found(
+          "NET-002",
           pointer,
           "the host is "
               + host.length()

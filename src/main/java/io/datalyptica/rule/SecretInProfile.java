@@ -1,7 +1,6 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import java.util.Locale;
 import java.util.Map;
@@ -13,18 +12,8 @@ public final class SecretInProfile implements PlanRule {
   };
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-002",
-        Severity.ERROR,
-        "a credential in the profile",
-        """
-        A profile is committed, and so is everything rendered from it: a password in a label, an annotation or a setting is readable for
-        whoever may read the repository, for ever. The value is not repeated here or in any output.
-        """,
-        "Remove it, change the credential, and put it into the Secret that `datalyptica secrets`"
-            + " names.",
-        "the profile format: credentials never stand in a profile or in output");
+  public String id() {
+    return "SEC-002";
   }
 
   @Override
@@ -61,6 +50,7 @@ public final class SecretInProfile implements PlanRule {
       if (!entry.getValue().isEmpty() && (names(entry.getKey()) || carries(entry.getValue()))) {
         String pointer = section + "/" + entry.getKey().replace("~", "~0").replace("/", "~1");
         report.found(
+            "SEC-002",
             pointer,
             entry.getKey()
                 + " looks like a credential: it would stand in every rendered object and in the"

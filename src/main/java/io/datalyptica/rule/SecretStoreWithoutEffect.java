@@ -1,7 +1,6 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.SecretSource;
 import io.datalyptica.profile.SecretsSpec;
@@ -11,17 +10,8 @@ public final class SecretStoreWithoutEffect implements PlanRule {
   private static final String SECRETS = "/spec/secrets";
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-081",
-        Severity.WARNING,
-        "a secret store that nothing reads",
-        """
-        `secrets.store` and `secrets.path` belong to `provider: externalSecrets`. With `provider: existing`, the default, a person makes the
-        Secrets, and no ExternalSecret is rendered: whoever fills the store and waits for the Secrets waits for ever.
-        """,
-        "Set `secrets.provider: externalSecrets`, or remove what is not read.",
-        "the profile format, `secrets.provider`");
+  public String id() {
+    return "SEC-081";
   }
 
   @Override
@@ -38,6 +28,7 @@ public final class SecretStoreWithoutEffect implements PlanRule {
 
   private static void found(Report report, Plan plan, String key, String value) {
     report.found(
+        "SEC-081",
         SECRETS + "/" + key,
         key
             + " "

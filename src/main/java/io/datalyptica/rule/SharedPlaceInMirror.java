@@ -1,6 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.Plan;
@@ -13,18 +12,8 @@ import java.util.TreeSet;
  */
 public final class SharedPlaceInMirror implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-073",
-        Severity.WARNING,
-        "two images in one place of the mirror",
-        """
-        The mirror keeps the path of an image and drops its registry, as oc-mirror does. Two images with the same path and tag out of two
-        registries meet in one place there: the one that is copied last is what both components run.
-        """,
-        "Take both from the same registry, or pin one of them by digest, which no other image can"
-            + " take the place of.",
-        "plan/Images; oc-mirror v2 internal/pkg/additional: destination and PathComponent");
+  public String id() {
+    return "K8S-073";
   }
 
   @Override
@@ -40,6 +29,7 @@ public final class SharedPlaceInMirror implements PlanRule {
       boolean clash = other != null && !other.equals(origin) && origin.indexOf('@') < 0;
       if (clash && told.add(use.section())) {
         report.found(
+            "K8S-073",
             use.section() + "/image",
             other
                 + " and "

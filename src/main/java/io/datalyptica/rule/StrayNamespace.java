@@ -33,20 +33,8 @@ public final class StrayNamespace implements ObjectRule {
           "VolumeSnapshotClass");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-109",
-        Severity.ERROR,
-        "an object outside the namespace of the tree",
-        """
-        Without `metadata.namespace` an object goes to whatever project the person who applies it has selected. In
-        another namespace it is out of reach of the Secrets, Services and policies beside it, and a namespace that
-        nothing makes fails the apply.
-        """,
-        """
-        Set `metadata.namespace` to the namespace of the tree.
-        """,
-        "kubernetes.io/docs/concepts/overview/working-with-objects/namespaces");
+  public String id() {
+    return "K8S-109";
   }
 
   @Override

@@ -13,22 +13,8 @@ public final class UnboundedContainer implements ObjectRule {
       List.of("resources.requests.cpu", "resources.requests.memory", "resources.limits.memory");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-106",
-        Severity.ERROR,
-        "a container without requests or without a memory limit",
-        """
-        Without requests the scheduler counts the container as nothing and the node fills up; in a namespace with a
-        ResourceQuota the pod is refused (kubernetes.io/docs/concepts/policy/resource-quotas). Without a memory
-        limit a leak takes the node's memory, and the kernel picks a victim among all pods of the node. A CPU limit
-        is not asked for: throttling a database helps nobody. Init containers count: a quota asks for theirs too.
-        """,
-        """
-        Set `resources.requests.cpu`, `resources.requests.memory` and `resources.limits.memory`.
-        """,
-        "kubernetes.io/docs/concepts/policy/resource-quotas;"
-            + " kubernetes.io/docs/concepts/configuration/manage-resources-containers");
+  public String id() {
+    return "K8S-106";
   }
 
   @Override

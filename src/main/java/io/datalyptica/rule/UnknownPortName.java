@@ -8,22 +8,8 @@ import io.datalyptica.diagnostic.Severity;
 /** A port that is used by name has that name where it is looked up. */
 public final class UnknownPortName implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-105",
-        Severity.ERROR,
-        "a port name that does not resolve",
-        """
-        A Service's `targetPort` by name is looked up in the containers of the pods it selects, a Route's in its
-        Service, a ServiceMonitor's `port` in the Services it selects, a probe's in its own container. A name that
-        is not there leaves the Service without endpoints, the monitor without targets, or the probe failing; none
-        of them is refused when applied.
-        """,
-        """
-        Use a name from `ports[].name` of the containers or of the Service, or give the port that name.
-        """,
-        "kubernetes.io/docs/concepts/services-networking/service; prometheus-operator api.md,"
-            + " Endpoint");
+  public String id() {
+    return "K8S-105";
   }
 
   @Override

@@ -4,27 +4,14 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.diagnostic.Severity;
 import java.util.HashSet;
 import java.util.Set;
 
 /** Every mount has its volume, and no two mounts of a container share a path. */
 public final class UnknownVolume implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "K8S-108",
-        Severity.ERROR,
-        "a mount of a volume that the pod does not have, or two mounts at one path",
-        """
-        A `volumeMounts[].name` is looked up in the pod's `volumes` and, in a StatefulSet, in its
-        `volumeClaimTemplates`. The API server refuses the pod, not the StatefulSet or Job that would make it: the
-        apply succeeds, and no pod appears.
-        """,
-        """
-        Add the volume, or mount one that exists; give each mount of a container a path of its own.
-        """,
-        "kubernetes/kubernetes pkg/apis/core/validation, ValidateVolumeMounts");
+  public String id() {
+    return "K8S-108";
   }
 
   @Override

@@ -9,20 +9,8 @@ import io.datalyptica.diagnostic.Severity;
 /** Every image names a version: two pods of one StatefulSet must not run two. */
 public final class UnpinnedImage implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-103",
-        Severity.ERROR,
-        "an image without a fixed version",
-        """
-        Without a tag, or with `latest`, a pod that is moved to another node pulls whatever was published last:
-        members of one cluster run different versions, and a rollback has nothing to go back to. Write a tag that
-        names a release, or a digest (`@sha256:...`).
-        """,
-        """
-        Write a tag that names a release, or a digest (`@sha256:...`).
-        """,
-        "kubernetes.io/docs/concepts/containers/images, image names");
+  public String id() {
+    return "SEC-103";
   }
 
   @Override

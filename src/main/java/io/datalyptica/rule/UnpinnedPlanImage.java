@@ -1,25 +1,13 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.component.redis.RedisPlan;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 
 /** An image of the profile that may be another one tomorrow. */
 public final class UnpinnedPlanImage implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-001",
-        Severity.WARNING,
-        "an image without a version",
-        """
-        `latest`, or no tag at all, is whatever the registry has on the day a node pulls it. A pod that restarts on another node then runs
-        another build than its siblings: MinIO's servers compare their executables and refuse to work together, and a database may meet
-        files that a newer version wrote.
-        """,
-        "Name a version, or better a digest (`repository@sha256:...`).",
-        "minio cmd/bootstrap-peer-server.go: the checksum of the executable is compared between"
-            + " servers");
+  public String id() {
+    return "SEC-001";
   }
 
   @Override
@@ -40,6 +28,7 @@ public final class UnpinnedPlanImage implements PlanRule {
         name.indexOf('@') >= 0 || (name.indexOf(':') >= 0 && !name.endsWith(":latest"));
     if (!pinned) {
       report.found(
+          "SEC-001",
           section + "/image",
           "image "
               + image

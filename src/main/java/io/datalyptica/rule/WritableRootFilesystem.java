@@ -12,20 +12,8 @@ import io.datalyptica.diagnostic.Severity;
  */
 public final class WritableRootFilesystem implements ObjectRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-102",
-        Severity.WARNING,
-        "a container whose root filesystem can be written",
-        """
-        With `readOnlyRootFilesystem: true` an intruder cannot replace a program, and a server that writes where it
-        should not is found on the first day instead of when the node's disk is full. Directories that must be
-        written (`/tmp`, run-time state) are `emptyDir` volumes.
-        """,
-        """
-        Set `securityContext.readOnlyRootFilesystem: true` and mount an `emptyDir` where the program writes.
-        """,
-        "NSA/CISA Kubernetes Hardening Guidance, immutable container file systems");
+  public String id() {
+    return "SEC-102";
   }
 
   @Override

@@ -4,27 +4,13 @@ import io.datalyptica.component.objectstore.minio.ErasureLayout;
 import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.component.redis.RedisQuorum;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 
 /** What one lost zone takes, when the profile says that there are several. */
 public final class ZoneLoss implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "K8S-005",
-        Severity.WARNING,
-        "one lost zone stops writes or failover",
-        """
-        Spread evenly over `z` zones, `n` pods put `ceil(n / z)` into the fullest one. For the object store those servers' drives must
-        not exceed what writes can miss; for Redis the Sentinels that are left must still reach the quorum and the majority. Two zones
-        can never do that for a majority: one of them always holds it.
-        """,
-        """
-        Use three zones; for the object store choose servers, drives and parity so that a third of each set can be missed; or set
-        `nodes.zones: 1` when a zone is no failure domain that the platform has to survive.
-        """,
-        "minio cmd/erasure-metadata.go; redis/src/sentinel.c sentinelGetLeader");
+  public String id() {
+    return "K8S-005";
   }
 
   @Override
@@ -51,6 +37,7 @@ public final class ZoneLoss implements PlanRule {
         Math.min(Math.ceilDiv(pool.servers(), zones), layout.nodesPerSet())
             * layout.drivesPerNode();
     report.found(
+        "K8S-005",
         "/spec/objectStore/pools/" + pool.index(),
         "losing one of "
             + zones
@@ -72,6 +59,7 @@ public final class ZoneLoss implements PlanRule {
     int lost = Math.ceilDiv(group.replicas(), zones);
     if (quorum.lossesTolerated() > 0 && lost > quorum.lossesTolerated()) {
       report.found(
+          "K8S-005",
           group.pointer(),
           "losing the zone with "
               + lost

@@ -1,2 +1,5 @@
-/** One class per rule: what is wrong or risky, with the arithmetic and its source. */
+/**
+ * What is wrong or risky: where rules report, their words out of {@code docs/rules}, the rules about
+ * all components, and those over finished objects.
+ */
 package io.datalyptica.rule;

@@ -58,7 +58,9 @@ class ColdPathTest {
             "Simulat",
             ".simulation.",
             "StarterProfile",
-            "ReaderRule",
+            "PageConstants",
+            "PageReader",
+            "RuleDoc",
             "Nearest");
   }
 

@@ -2,7 +2,7 @@ package io.datalyptica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.app.Catalogue;
+import io.datalyptica.rule.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +46,6 @@ class HelpTest {
   void everyRuleOfAnExampleExists(String command) {
     Ran ran = command.equals("datalyptica") ? Ran.of("--help") : Ran.of(command, "--help");
     List<String> named = RULE.matcher(ran.out()).results().map(m -> m.group(1)).toList();
-    assertThat(Catalogue.rules().stream().map(r -> r.doc().id().text())).containsAll(named);
+    assertThat(Words.all().stream().map(r -> r.id().text())).containsAll(named);
   }
 }

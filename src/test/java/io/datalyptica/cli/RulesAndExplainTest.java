@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.datalyptica.app.Catalogue;
 import io.datalyptica.app.RulePage;
-import io.datalyptica.rule.Rule;
+import io.datalyptica.rule.RuleDoc;
+import io.datalyptica.rule.Words;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class RulesAndExplainTest {
-  static List<Rule> rules() {
-    return Catalogue.rules();
+  static List<RuleDoc> rules() {
+    return Words.all();
   }
 
   @Test
@@ -29,8 +29,7 @@ class RulesAndExplainTest {
     List<String> ids = ran.out().lines().skip(1).map(l -> l.substring(0, l.indexOf(' '))).toList();
     assertThat(ids)
         .isSorted()
-        .containsExactlyInAnyOrderElementsOf(
-            rules().stream().map(r -> r.doc().id().text()).toList());
+        .containsExactlyInAnyOrderElementsOf(rules().stream().map(r -> r.id().text()).toList());
   }
 
   @Test
@@ -50,8 +49,8 @@ class RulesAndExplainTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void everyRuleIsExplainedWithinAHundredColumns(Rule rule) {
-    String id = rule.doc().id().text();
+  void everyRuleIsExplainedWithinAHundredColumns(RuleDoc rule) {
+    String id = rule.id().text();
     Ran text = Ran.of("explain", id);
     assertThat(text.code()).isZero();
     assertThat(text.out().lines().map(String::length).max(Integer::compare).orElse(0))
@@ -62,14 +61,14 @@ class RulesAndExplainTest {
         .contains("\nWhat to do\n")
         .contains("\nSource\n");
     assertThat(Ran.of("explain", id.toLowerCase(Locale.ROOT), "--format", "markdown").out())
-        .isEqualTo(RulePage.of(rule.doc()));
+        .isEqualTo(RulePage.of(rule));
   }
 
   /** Wrapping moves line breaks and drops the signs of headings; no word goes. */
   @ParameterizedTest
   @MethodSource("rules")
-  void noWordIsLostOnTheWayToTheTerminal(Rule rule) {
-    String page = RulePage.of(rule.doc());
+  void noWordIsLostOnTheWayToTheTerminal(RuleDoc rule) {
+    String page = RulePage.of(rule);
     String words = page.replaceAll("(?m)^#+ |^```.*$", "").replaceAll("\\s+", " ");
     assertThat(TerminalText.of(page).replaceAll("\\s+", " ")).isEqualTo(words);
   }

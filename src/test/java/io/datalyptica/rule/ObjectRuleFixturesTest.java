@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * silent.yaml} nothing. Documents are files of one tree.
  */
 class ObjectRuleFixturesTest {
-  private static final Path FIXTURES = Path.of("test-fixtures/object-rules");
+  static final Path FIXTURES = Path.of("test-fixtures/object-rules");
 
   static Stream<ObjectRule> rules() {
     return ObjectRules.all().stream();
@@ -36,7 +36,7 @@ class ObjectRuleFixturesTest {
     List<String> lines = Files.readAllLines(folder(rule).resolve("fires.yaml"));
     List<Integer> expected = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains("# expect: " + rule.doc().id())) {
+      if (lines.get(i).contains("# expect: " + rule.id())) {
         expected.add(i + 1);
       }
     }
@@ -58,7 +58,7 @@ class ObjectRuleFixturesTest {
 
   @Test
   void everyFolderBelongsToARule() throws IOException {
-    List<String> ids = rules().map(r -> r.doc().id().text()).toList();
+    List<String> ids = rules().map(r -> r.id()).toList();
     try (Stream<Path> folders = Files.list(FIXTURES)) {
       assertThat(folders.map(f -> f.getFileName().toString().substring(0, 7)))
           .containsExactlyInAnyOrderElementsOf(ids);
@@ -67,13 +67,13 @@ class ObjectRuleFixturesTest {
 
   @Test
   void idsAreUnique() {
-    assertThat(rules().map(r -> r.doc().id().text()).toList()).doesNotHaveDuplicates();
+    assertThat(rules().map(r -> r.id()).toList()).doesNotHaveDuplicates();
   }
 
   private static Path folder(ObjectRule rule) throws IOException {
     try (Stream<Path> folders = Files.list(FIXTURES)) {
       return folders
-          .filter(f -> f.getFileName().toString().startsWith(rule.doc().id().text() + "-"))
+          .filter(f -> f.getFileName().toString().startsWith(rule.id() + "-"))
           .findFirst()
           .orElseThrow();
     }

@@ -55,12 +55,13 @@ class RuleWordsTest {
         said.append("  fix: ").append(fix.pointer()).append(" = ").append(fix.value()).append('\n');
       }
     }
-    for (PlanRule rule : Catalogue.planRules()) {
-      boolean found = judgement.findings().stream().anyMatch(d -> d.rule().equals(rule.doc().id()));
-      String arithmetic = found ? rule.arithmetic(judgement.plan().orElseThrow()) : "";
+    for (RuleDoc rule : Words.all()) {
+      boolean found = judgement.findings().stream().anyMatch(d -> d.rule().equals(rule.id()));
+      String arithmetic =
+          found ? Catalogue.arithmetic(rule.id().text(), judgement.plan().orElseThrow()) : "";
       if (!arithmetic.isBlank()) {
         said.append("arithmetic of ")
-            .append(rule.doc().id())
+            .append(rule.id())
             .append(":\n")
             .append(arithmetic.strip())
             .append('\n');

@@ -94,8 +94,7 @@ class GoldenTreeMutationTest {
     }
 
     void each(Names names, String id) {
-      List<ObjectRule> rule =
-          ObjectRules.all().stream().filter(r -> r.doc().id().text().equals(id)).toList();
+      List<ObjectRule> rule = ObjectRules.all().stream().filter(r -> r.id().equals(id)).toList();
       int bent = 0;
       for (K8sObject object : index.objects()) {
         for (Value name : names.of(object)) {

@@ -1,29 +1,14 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.objectstore.minio.ServerPool;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** The profile's own store, on the storage class of the database. */
 public final class BackupsOnSameDisks implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-050",
-        Severity.NOTE,
-        "backups on the same storage as the database",
-        """
-        The object store and PostgreSQL take their volumes from the same StorageClass. Backups then help against a
-        mistaken deletion and against the loss of an instance, not against the loss of that storage or of the
-        cluster: both copies are gone together.
-        """,
-        """
-        Put the object store on other disks (`objectStore.storageClass`), back up to a store elsewhere
-        (`backup.endpoint`), or copy the bucket to another site.
-        """,
-        "Kubernetes documentation, StorageClass: one provisioner, one storage backend");
+  public String id() {
+    return "PG-050";
   }
 
   @Override
@@ -34,6 +19,7 @@ public final class BackupsOnSameDisks implements PostgresqlRule {
     for (ServerPool pool : plan.objectStore().get().pools()) {
       if (pool.storageClass().equals(postgresql.instances().storageClass())) {
         report.found(
+            "PG-050",
             BACKUP + "/bucket",
             "the backups lie on "
                 + pool.storageClass()

@@ -2,29 +2,14 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Backups without a bucket to write to. */
 public final class BackupsWithoutPlace implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-041",
-        Severity.ERROR,
-        "backups that have nowhere to go",
-        """
-        pgBackRest needs a bucket. It is one of the profile's own object store, which makes it and a user for it, or
-        one of a store outside the profile, which takes an `endpoint` and a `bucket`. With neither, no backup is
-        made and no WAL archived, although backups are switched on.
-        """,
-        """
-        Name a bucket that stands in `objectStore.buckets`, or none: then one is made for the backups. Or set
-        `backup.endpoint` and `backup.bucket`.
-        """,
-        "PGO CRD: repos[].s3 requires bucket, endpoint and region");
+  public String id() {
+    return "PG-041";
   }
 
   @Override
@@ -38,17 +23,20 @@ public final class BackupsWithoutPlace implements PostgresqlRule {
     BackupSpec asked = postgresql.backupAsked();
     if (asked.endpoint().isPresent()) {
       report.found(
+          "PG-041",
           BACKUP + "/endpoint",
           "endpoint names a store, but no bucket in it: no backup is made and no WAL archived",
           "add backup.bucket");
     } else if (plan.objectStore().isEmpty() && plan.foreignStore().isEmpty()) {
       report.found(
+          "PG-041",
           BACKUP,
           "backups are on, but the profile has no object store and names none outside: no backup is"
               + " made and no WAL archived",
           "add objectStore, or backup.endpoint with backup.bucket");
     } else {
       report.found(
+          "PG-041",
           BACKUP + "/bucket",
           "bucket "
               + asked.bucket().orElse("")

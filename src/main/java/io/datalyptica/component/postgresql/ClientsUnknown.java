@@ -1,25 +1,14 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A connection budget that leaves a database out. */
 public final class ClientsUnknown implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-034",
-        Severity.NOTE,
-        "a database whose clients are not counted",
-        """
-        The connection budget is the sum over `clients`. Where some databases name theirs and one does not, the sum
-        looks complete and is not: what connects to that database comes on top.
-        """,
-        "Name its `clients` with replicas, processes and pool.",
-        "the profile format, `databases[].clients`");
+  public String id() {
+    return "PG-034";
   }
 
   @Override
@@ -31,6 +20,7 @@ public final class ClientsUnknown implements PostgresqlRule {
       DatabaseSpec database = postgresql.databases().get(i);
       if (database.clients().isEmpty()) {
         report.found(
+            "PG-034",
             AT + "/databases/" + i,
             "nobody says who connects to "
                 + database.name()

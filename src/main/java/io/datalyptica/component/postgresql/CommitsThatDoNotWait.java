@@ -1,28 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Locale;
 
 /** A synchronous_commit that does not wait for what the profile asks for. */
 public final class CommitsThatDoNotWait implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-007",
-        Severity.WARNING,
-        "a setting that takes synchronous replication back",
-        """
-        The operator names the synchronous standbys, `synchronous_commit` decides whether a commit waits for them.
-        `local` waits for the primary's own disk only; `off` not even for that, so that a crash loses the last
-        commits (three times `wal_writer_delay`, 0.6 s) on every instance.
-        """,
-        "Remove `synchronous_commit`; a role or a transaction that can afford it may set it for"
-            + " itself.",
-        "PostgreSQL documentation, synchronous_commit");
+  public String id() {
+    return "PG-007";
   }
 
   @Override
@@ -36,6 +23,7 @@ public final class CommitsThatDoNotWait implements PostgresqlRule {
         value.equals("off") || value.equals("false") || value.equals("no") || value.equals("0");
     if (off || value.equals("local") && postgresql.synchronous().on()) {
       report.found(
+          "PG-007",
           PARAMETERS + "synchronous_commit",
           "synchronous_commit is "
               + value

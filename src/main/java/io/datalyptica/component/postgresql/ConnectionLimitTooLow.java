@@ -2,26 +2,14 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A database that refuses its own clients. */
 public final class ConnectionLimitTooLow implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-035",
-        Severity.WARNING,
-        "a connection limit below what the clients open",
-        """
-        `connectionLimit` bounds all connections to the database. When its clients, or the PgBouncer pods before
-        them, may open more, the last ones get "too many connections for database", although the server has room.
-        """,
-        "Raise `connectionLimit` or lower the pools.",
-        "PostgreSQL documentation, ALTER DATABASE ... CONNECTION LIMIT; it does not bind"
-            + " superusers");
+  public String id() {
+    return "PG-035";
   }
 
   @Override
@@ -33,6 +21,7 @@ public final class ConnectionLimitTooLow implements PostgresqlRule {
       if (bound && opened > database.connectionLimit().get()) {
         String pointer = AT + "/databases/" + i + "/connectionLimit";
         report.found(
+            "PG-035",
             pointer,
             "up to "
                 + opened

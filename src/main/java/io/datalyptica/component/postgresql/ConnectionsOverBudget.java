@@ -1,32 +1,14 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Clients, or the pools of PgBouncer, that together may open more connections than there are. */
 public final class ConnectionsOverBudget implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "PG-030",
-        Severity.ERROR,
-        "more connections than PostgreSQL accepts",
-        """
-        Every client may open replicas x processes x pool connections; with PgBouncer every one of its pods may open
-        `poolSize` for each pair of database and user, and only superusers come beside it. Some are not for
-        applications: `superuser_reserved_connections` and `reserved_connections`, two of Patroni, two of the
-        exporter, five of the operator, backups and administrators. When all are taken, the next client gets "too
-        many clients already", usually when everything reconnects at once after a failover: the moment for which
-        `ha` was chosen.
-        """,
-        """
-        Cap the clients' pools, raise `maxConnections` (each costs memory), or enable `pooler`; with it, lower
-        `poolSize`.
-        """,
-        "PostgreSQL documentation, max_connections; PgBouncer documentation, default_pool_size");
+  public String id() {
+    return "PG-030";
   }
 
   @Override
@@ -40,6 +22,7 @@ public final class ConnectionsOverBudget implements PostgresqlRule {
     String key = chosen ? "/parameters/max_connections" : "/maxConnections";
     String pointer = AT + (pooled ? "/pooler/poolSize" : key);
     report.found(
+        "PG-030",
         pointer,
         asked(budget)
             + " and a reserve of "

@@ -1,10 +1,8 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 import java.util.Set;
 
@@ -14,23 +12,8 @@ public final class ExtensionNotLoaded implements PostgresqlRule {
       Set.of("pg_stat_statements", "pg_cron", "timescaledb", "citus");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-074",
-        Severity.WARNING,
-        "an extension whose library is not loaded",
-        """
-        Some extensions work only when their library is loaded at the start of the server. `CREATE EXTENSION` of
-        `pg_cron`, `timescaledb` or `citus` fails without it, and the init SQL stops there and is retried for ever;
-        `pg_stat_statements` is created, and every query of it fails. Crunchy's operator loads `pgaudit`, and beside
-        its exporter `pg_stat_statements` and `pgnodemx`; CloudNativePG loads `pg_stat_statements` and `pgaudit` when
-        a setting of theirs is there (`pg_stat_statements.track`). What the profile sets is added to these.
-        """,
-        "Name the library in `parameters.shared_preload_libraries`.",
-        """
-        PostgreSQL documentation, pg_stat_statements; the extensions' own documentation; PGO
-        internal/postgres/parameters.go; CloudNativePG pkg/postgres/configuration.go, ManagedExtensions
-        """);
+  public String id() {
+    return "PG-074";
   }
 
   @Override
@@ -47,6 +30,7 @@ public final class ExtensionNotLoaded implements PostgresqlRule {
         if (PRELOADED.contains(extension) && !byOperator && !names(loaded, extension)) {
           boolean created = extension.equals("pg_stat_statements");
           report.found(
+              "PG-074",
               AT + "/databases/" + i + "/extensions/" + j,
               extension
                   + " needs its library at the start of the server: without it "

@@ -1,9 +1,7 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 import java.util.Set;
 
@@ -61,21 +59,8 @@ public final class ExtensionOfImage implements PostgresqlRule {
           "xml2");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-075",
-        Severity.NOTE,
-        "an extension that not every image has",
-        """
-        Only PostgreSQL's own extensions are in every image. Where the image lacks one, `CREATE EXTENSION` fails,
-        the init SQL stops at that line and is retried for ever, and what comes after it, other databases included,
-        is not done. PostGIS is in separate images, which `image` must name.
-        """,
-        "Make sure that the image has it, or set `image` to one that does.",
-        """
-        PostgreSQL documentation, Appendix F; PGO internal/config/config.go,
-        RELATED_IMAGE_POSTGRES_<version>_GIS_<version>
-        """);
+  public String id() {
+    return "PG-075";
   }
 
   @Override
@@ -85,6 +70,7 @@ public final class ExtensionOfImage implements PostgresqlRule {
       for (int j = 0; j < extensions.size(); j++) {
         if (!OWN.contains(extensions.get(j))) {
           report.found(
+              "PG-075",
               AT + "/databases/" + i + "/extensions/" + j,
               extensions.get(j)
                   + " is not one of PostgreSQL's own: where the image lacks it, the init SQL stops"

@@ -1,11 +1,9 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Set;
 
 /** A Subscription of a product that does not know CloudNativePG's custom resources. */
@@ -20,18 +18,8 @@ public final class ForeignOperator implements CloudNativePgRule {
       Set.of("cloud-native-postgresql", "postgresql", "crunchy-postgres-operator");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-085",
-        Severity.ERROR,
-        "a subscription that installs another operator than CloudNativePG",
-        """
-        The objects are of the API group `postgresql.cnpg.io`. EDB's package `cloud-native-postgresql`, which
-        descends from the same source, knows `postgresql.k8s.enterprisedb.io` only; a `startingCSV` of another
-        package is not found in its channel. Either way nobody acts on the Cluster.
-        """,
-        "Remove `subscription.package`, and let `startingCSV` begin with `cloudnative-pg.v`.",
-        "certified-operators, operators/cloudnative-pg and operators/cloud-native-postgresql");
+  public String id() {
+    return "PG-085";
   }
 
   @Override
@@ -39,6 +27,7 @@ public final class ForeignOperator implements CloudNativePgRule {
     OperatorSubscription s = postgresql.subscription();
     if (OTHERS.contains(s.packageName())) {
       report.found(
+          "PG-085",
           AT + "/subscription/package",
           "package "
               + s.packageName()
@@ -47,6 +36,7 @@ public final class ForeignOperator implements CloudNativePgRule {
           Fix.safe(AT + "/subscription/package", ""));
     } else if (!own(s)) {
       report.found(
+          "PG-085",
           AT + "/subscription/startingCSV",
           s.startingCsv().orElse("")
               + " is no version of package "

@@ -1,27 +1,13 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** An image whose tag does not say which PostgreSQL is in it. */
 public final class ImageWithoutMajor implements CloudNativePgRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-087",
-        Severity.ERROR,
-        "an image whose tag does not begin with the PostgreSQL version",
-        """
-        CloudNativePG reads the major version off the tag of the image: it decides which settings it writes and
-        whether a change is an upgrade. It refuses an image with a digest alone, with `latest`, or with a tag that
-        begins with no number. A tag of another major version than `version` makes a cluster of that one, while
-        everything here is reckoned for `version`.
-        """,
-        "Name a tag that begins with the version, such as `postgresql:16.15-standard`; a digest may"
-            + " follow it.",
-        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateImageName");
+  public String id() {
+    return "PG-087";
   }
 
   @Override
@@ -40,6 +26,7 @@ public final class ImageWithoutMajor implements CloudNativePgRule {
             ? "image " + image + " has no tag"
             : "tag " + tag + (major < 0 ? " begins with no version" : " is of PostgreSQL " + major);
     report.found(
+        "PG-087",
         AT + "/image",
         what
             + (major < 0

@@ -1,33 +1,17 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Buffers, working memory of all connections and of maintenance together above the limit. */
 public final class MemoryBeyondLimit implements PostgresqlRule {
   private static final long SMALLEST = 64 << 10;
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-020",
-        Severity.WARNING,
-        "PostgreSQL's memory beyond the container's limit",
-        """
-        `shared_buffers + max_connections x work_mem + (autovacuum_max_workers + 1) x maintenance_work_mem` is what
-        PostgreSQL may use when all connections work. Above the limit the kernel kills one backend, and the
-        postmaster then ends all of them and recovers: every client loses its connection. It is a plan, not a bound:
-        one complex query may use several `work_mem`.
-        """,
-        """
-        Lower `work_mem` or `maxConnections`, or raise the memory limit. Left out, `work_mem` is derived so that it
-        fits.
-        """,
-        "PostgreSQL documentation, work_mem and \"Linux Memory Overcommit\"");
+  public String id() {
+    return "PG-020";
   }
 
   @Override
@@ -58,12 +42,14 @@ public final class MemoryBeyondLimit implements PostgresqlRule {
     if (chosen) {
       String fitting = (m.workMemThatFits() >> 10) + "kB";
       report.found(
+          "PG-020",
           pointer,
           message,
           "set work_mem: " + fitting + " or less, or a memory limit of " + Amounts.bytes(m.total()),
           new Fix(pointer, fitting));
     } else {
       report.found(
+          "PG-020",
           pointer,
           message,
           "lower maxConnections or what parameters say, or set a larger memory limit");

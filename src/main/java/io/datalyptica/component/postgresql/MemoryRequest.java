@@ -1,28 +1,16 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** PostgreSQL that lives on memory which nobody reserved. */
 public final class MemoryRequest implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "PG-024",
-        Severity.WARNING,
-        "a memory request below the limit",
-        """
-        What lies between request and limit is not reserved. The kernel's cache of data files grows into it in
-        normal operation, so the pod stands above its request most of the time, and when the node runs short it is
-        evicted before pods that stay within theirs: the primary goes, and with it every connection.
-        """,
-        "Set the memory request equal to the limit.",
-        "Kubernetes, node-pressure eviction; CloudNativePG resource_management.md");
+  public String id() {
+    return "PG-024";
   }
 
   @Override
@@ -30,6 +18,7 @@ public final class MemoryRequest implements PostgresqlRule {
     PostgresqlMemory m = postgresql.memory();
     if (m.requestBytes() < m.limitBytes() && m.sharedBuffersFitRequest()) {
       report.found(
+          "PG-024",
           AT + "/resources/requests/memory",
           "the memory request of "
               + Amounts.bytes(m.requestBytes())
@@ -45,10 +34,12 @@ public final class MemoryRequest implements PostgresqlRule {
    * Reports shared_buffers above the request, which the operators take differently: {@code
    * consequence} follows a colon.
    */
-  static void sharedBuffersAbove(PostgresqlPlan postgresql, String consequence, Report report) {
+  static void sharedBuffersAbove(
+      String id, PostgresqlPlan postgresql, String consequence, Report report) {
     PostgresqlMemory m = postgresql.memory();
     if (m.sharedBuffers() < m.limitBytes() && !m.sharedBuffersFitRequest()) {
       report.found(
+          id,
           AT + "/resources/requests/memory",
           "shared_buffers of "
               + Amounts.bytes(m.sharedBuffers())

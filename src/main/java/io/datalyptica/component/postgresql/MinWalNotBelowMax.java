@@ -1,26 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** min_wal_size as large as max_wal_size, or larger. */
 public final class MinWalNotBelowMax implements CloudNativePgRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-081",
-        Severity.ERROR,
-        "WAL sizes that CloudNativePG refuses",
-        """
-        PostgreSQL takes a `min_wal_size` equal to `max_wal_size` or above it; CloudNativePG wants it smaller and
-        refuses the cluster otherwise.
-        """,
-        "Remove one of the two, which is then derived from the volume, or lower `min_wal_size`.",
-        "CloudNativePG internal/webhook/v1/cluster_webhook.go, validateWalSizeConfiguration");
+  public String id() {
+    return "PG-081";
   }
 
   @Override
@@ -30,6 +19,7 @@ public final class MinWalNotBelowMax implements CloudNativePgRule {
       boolean chosen = postgresql.chosenParameters().containsKey("min_wal_size");
       String name = chosen ? "min_wal_size" : "max_wal_size";
       report.found(
+          "PG-081",
           PARAMETERS + name,
           "min_wal_size of "
               + Amounts.bytes(wal.minWalSize())

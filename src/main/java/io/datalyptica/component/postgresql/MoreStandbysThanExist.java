@@ -1,26 +1,14 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A number of synchronous standbys that is quietly lowered. */
 public final class MoreStandbysThanExist implements CrunchyRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-005",
-        Severity.WARNING,
-        "a commit is to wait for more standbys than there are",
-        """
-        Patroni lowers `synchronous_node_count` to the standbys that are there, and says nothing. A commit is then
-        on fewer instances than the profile says: with `standbys: 3` and 3 instances it is on the primary and 2
-        standbys, not on 4 instances.
-        """,
-        "Set `synchronous.standbys` below `replicas`, or raise `replicas`.",
-        "Patroni docs/replication_modes.rst, \"Synchronous Replication Factor\"");
+  public String id() {
+    return "PG-005";
   }
 
   @Override
@@ -29,6 +17,7 @@ public final class MoreStandbysThanExist implements CrunchyRule {
     int asked = postgresql.synchronous().standbys();
     if (postgresql.synchronous().on() && standbys > 0 && asked > standbys) {
       report.found(
+          "PG-005",
           AT + "/synchronous/standbys",
           "a commit is to wait for "
               + asked

@@ -1,10 +1,8 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Set;
 
 /** A database or role whose name is no plain identifier. */
@@ -90,21 +88,8 @@ public final class NameToQuote implements PostgresqlRule {
           "with");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-070",
-        Severity.NOTE,
-        "a name that SQL takes only in quotes",
-        """
-        The operator and the init SQL quote every name, but people and many tools do not: `ALTER DATABASE hive-ms`
-        is a syntax error, `SELECT ... FROM user` means something else, and `GRANT ... TO Report` looks for
-        `report`.
-        """,
-        """
-        Choose lower-case letters, digits and underscores, no SQL keyword (roles: no underscore either, the operator
-        refuses it).
-        """,
-        "PostgreSQL documentation, \"Identifiers and Key Words\" and Appendix C, reserved words");
+  public String id() {
+    return "PG-070";
   }
 
   @Override
@@ -121,6 +106,7 @@ public final class NameToQuote implements PostgresqlRule {
 
   private static void found(String name, String pointer, Report report) {
     report.found(
+        "PG-070",
         pointer,
         "\""
             + name

@@ -2,28 +2,15 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Optional;
 
 /** Kinds of backup that barman does not make. */
 public final class OnlyFullBackups implements CloudNativePgRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-089",
-        Severity.WARNING,
-        "differential or incremental backups, which CloudNativePG does not make",
-        """
-        The barman plugin makes full backups and archives WAL, nothing between. A schedule of differential or
-        incremental backups is left out of what is rendered. Points in time can be restored all the same, by
-        replaying the WAL since the last full backup, which takes the longer the further apart full backups are.
-        """,
-        "Remove the schedule, and let `full` run as often as a restore may take replaying.",
-        "plugin-barman-cloud, ScheduledBackup; barman-cloud-backup (no backup that builds on"
-            + " another)");
+  public String id() {
+    return "PG-089";
   }
 
   @Override
@@ -47,6 +34,7 @@ public final class OnlyFullBackups implements CloudNativePgRule {
             ? "up to " + days(backup.fullEveryDays().getAsLong()) + " of WAL"
             : "all WAL";
     report.found(
+        "PG-089",
         BACKUP + "/" + kind,
         "barman makes no " + kind + " backups: none is rendered, and a restore replays " + every,
         "remove backup." + kind + ", and make full backups more often where that is too long",

@@ -1,28 +1,16 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.OperatorVersion;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Optional;
 
 /** A pinned operator without the wanted version. */
 public final class OperatorTooOld implements CrunchyRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-063",
-        Severity.ERROR,
-        "an operator that is older than the PostgreSQL it is to run",
-        """
-        PostgreSQL 18 came with operator 5.8.4. An older one refuses the custom resource or reports
-        `MissingRequiredImage`, and makes nothing. With `startingCSV` later versions wait for approval, so it stays
-        that one.
-        """,
-        "Set `subscription.startingCSV` to 5.8.4 or later, or `version: 17`.",
-        "PGO release notes 5.8.x");
+  public String id() {
+    return "PG-063";
   }
 
   @Override
@@ -32,6 +20,7 @@ public final class OperatorTooOld implements CrunchyRule {
         && operator.isPresent()
         && !operator.get().atLeast(OperatorVersion.WITH_18)) {
       report.found(
+          "PG-063",
           AT + "/subscription/startingCSV",
           "operator "
               + operator.get()

@@ -1,26 +1,14 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** PgBouncer pods that accept fewer clients than there are. */
 public final class PoolerTooSmall implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-031",
-        Severity.WARNING,
-        "fewer places at PgBouncer than clients have connections",
-        """
-        Each PgBouncer pod accepts `maxClients` connections; beyond that a client gets "no more connections allowed
-        (max_client_conn)". What the pods accept together must hold all clients, and what is left after losing one
-        pod must too, because all of its clients come to the others at once.
-        """,
-        "Raise `pooler.maxClients` (a place costs about 2 kB) or `pooler.replicas`.",
-        "PgBouncer documentation, max_client_conn");
+  public String id() {
+    return "PG-031";
   }
 
   @Override
@@ -36,6 +24,7 @@ public final class PoolerTooSmall implements PostgresqlRule {
       long enough = Math.ceilDiv(clients, pods);
       boolean now = !budget.poolAcceptsClients();
       report.found(
+          "PG-031",
           AT + "/pooler/maxClients",
           (now
                   ? pool.replicas() + " x " + pool.maxClients() + " places"

@@ -1,28 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Optional;
 
 /** Backups that are kept longer than the retention says. */
 public final class RetentionBelowPause implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-046",
-        Severity.NOTE,
-        "a retention shorter than the pause between full backups",
-        """
-        A full backup is removed when a later one is at least `retentionDays` old; differential and incremental
-        backups and the WAL go with it. Between two full backups nothing can be removed, so with a long pause the
-        space is that of the pause, not of the retention.
-        """,
-        "Make full backups at least as often as `retentionDays`, or reckon with the space.",
-        "pgBackRest src/build/help/help.xml, repo-retention-full-type; barman-cloud-backup-delete,"
-            + " RECOVERY WINDOW");
+  public String id() {
+    return "PG-046";
   }
 
   @Override
@@ -34,6 +21,7 @@ public final class RetentionBelowPause implements PostgresqlRule {
     long every = backup.get().fullEveryDays().getAsLong();
     if (backup.get().retentionDays() < every) {
       report.found(
+          "PG-046",
           BACKUP + "/retentionDays",
           "full backups are "
               + every

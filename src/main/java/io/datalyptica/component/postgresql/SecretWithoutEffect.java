@@ -2,27 +2,14 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Credentials named for a store that has its own. */
 public final class SecretWithoutEffect implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-042",
-        Severity.WARNING,
-        "a backup Secret that is not used",
-        """
-        `backup.secret` belongs to a store outside the profile. The profile's own object store makes a user for the
-        backups, confined to their path, and pgBackRest signs with that one: whoever rotates the Secret named here
-        changes nothing.
-        """,
-        "Remove `backup.secret`, or set `backup.endpoint` when a store outside the profile is"
-            + " meant.",
-        "the profile format, `backup.endpoint` and `backup.secret`");
+  public String id() {
+    return "PG-042";
   }
 
   @Override
@@ -32,6 +19,7 @@ public final class SecretWithoutEffect implements PostgresqlRule {
         && asked.endpoint().isEmpty()
         && postgresql.backup().isPresent()) {
       report.found(
+          "PG-042",
           BACKUP + "/secret",
           "secret "
               + asked.secret().get()

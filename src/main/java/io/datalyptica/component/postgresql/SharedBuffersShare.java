@@ -1,26 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A cache that is unusually small or large. */
 public final class SharedBuffersShare implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-023",
-        Severity.NOTE,
-        "shared_buffers far from a quarter of the memory",
-        """
-        A quarter of the memory is the usual start. Much less leaves reads to the kernel's cache, which counts
-        against the same limit; beyond 40 % pages are held twice, and working memory gets scarce.
-        """,
-        "Leave `shared_buffers` out, or set 15 to 40 % of the memory limit.",
-        "PostgreSQL documentation, shared_buffers; CloudNativePG resource_management.md");
+  public String id() {
+    return "PG-023";
   }
 
   @Override
@@ -33,6 +22,7 @@ public final class SharedBuffersShare implements PostgresqlRule {
         && m.fits()
         && m.sharedBuffersFitRequest()) {
       report.found(
+          "PG-023",
           PARAMETERS + "shared_buffers",
           "shared_buffers of "
               + Amounts.bytes(m.sharedBuffers())

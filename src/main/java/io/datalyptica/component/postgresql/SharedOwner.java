@@ -1,28 +1,15 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.HashMap;
 import java.util.Map;
 
 /** Databases that are not separated from each other. */
 public final class SharedOwner implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-071",
-        Severity.NOTE,
-        "one role that owns several databases",
-        """
-        An owner can read, change and drop all of its databases, so applications that log in as one role are not
-        separated. The Secret that Crunchy's operator makes for the role (`<cluster>-pguser-<role>`) names the first of them only, in
-        `dbname` and in the URIs.
-        """,
-        "Give each database an owner of its own (leave `owner` out), unless one application uses"
-            + " them all.",
-        "PGO internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret");
+  public String id() {
+    return "PG-071";
   }
 
   @Override
@@ -34,6 +21,7 @@ public final class SharedOwner implements PostgresqlRule {
       String first = firsts.putIfAbsent(owner, postgresql.databases().get(i).name());
       if (first != null) {
         report.found(
+            "PG-071",
             AT + "/databases/" + i + "/owner",
             owner
                 + " owns "

@@ -1,28 +1,14 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A pooler that is a single point of failure. */
 public final class SinglePooler implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "PG-032",
-        Severity.WARNING,
-        "one PgBouncer pod before a highly available database",
-        """
-        All clients go through PgBouncer. With one pod, every drain and every lost node cuts all of them off until
-        the pod runs elsewhere, however many instances PostgreSQL has.
-        """,
-        "Set `pooler.replicas: 2`.",
-        """
-        PGO internal/controller/postgrescluster/pgbouncer.go: a Deployment with a PodDisruptionBudget when there are
-        several
-        """);
+  public String id() {
+    return "PG-032";
   }
 
   @Override
@@ -31,6 +17,7 @@ public final class SinglePooler implements PostgresqlRule {
         && postgresql.pooler().get().replicas() == 1
         && postgresql.instances().replicas() > 1) {
       report.found(
+          "PG-032",
           AT + "/pooler/replicas",
           "1 PgBouncer pod stands before "
               + postgresql.instances().replicas()

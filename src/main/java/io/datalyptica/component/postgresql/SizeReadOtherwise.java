@@ -1,10 +1,8 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** A size that PostgreSQL reads one way and CloudNativePG's webhook another, or not at all. */
@@ -13,19 +11,8 @@ public final class SizeReadOtherwise implements CloudNativePgRule {
       List.of("shared_buffers", "min_wal_size", "max_wal_size");
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-086",
-        Severity.ERROR,
-        "a size that CloudNativePG cannot read as PostgreSQL does",
-        """
-        CloudNativePG checks `shared_buffers`, `min_wal_size` and `max_wal_size` before it makes the cluster. It
-        takes a plain number for megabytes, while PostgreSQL counts `shared_buffers` in pages of 8 kB; and it wants
-        the unit at the very end. What it reads otherwise it refuses, or compares with the memory request as
-        something else than it is.
-        """,
-        "Write the size with its unit: `1GB`.",
-        "CloudNativePG internal/webhook/v1/cluster_webhook.go, parsePostgresQuantityValue");
+  public String id() {
+    return "PG-086";
   }
 
   @Override
@@ -35,6 +22,7 @@ public final class SizeReadOtherwise implements CloudNativePgRule {
       boolean read = postgresql.unreadableParameters().contains(name) || value.isEmpty();
       if (!read && !readAlike(name, value)) {
         report.found(
+            "PG-086",
             PARAMETERS + name,
             name
                 + " is "

@@ -1,31 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** max_wal_size above the volume that holds the WAL. */
 public final class WalBeyondVolume implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-011",
-        Severity.ERROR,
-        "a WAL that is allowed to outgrow its volume",
-        """
-        PostgreSQL forces a checkpoint, which lets old WAL go, when `max_wal_size` is reached. Where the volume is
-        smaller, it is full before that, and the server stops with a PANIC in normal operation, not only when
-        archiving fails.
-        """,
-        """
-        Set `max_wal_size` to half of the volume or less, or make the volume larger. Left out, it is derived from
-        the volume.
-        """,
-        "PostgreSQL documentation, max_wal_size; CloudNativePG validateWalSizeConfiguration refuses"
-            + " the same");
+  public String id() {
+    return "PG-011";
   }
 
   @Override
@@ -45,12 +29,14 @@ public final class WalBeyondVolume implements PostgresqlRule {
             + " PostgreSQL stops";
     if (chosen) {
       report.found(
+          "PG-011",
           PARAMETERS + "max_wal_size",
           message,
           "remove max_wal_size, which is then derived from the volume",
           new Fix(PARAMETERS + "max_wal_size", ""));
     } else {
       report.found(
+          "PG-011",
           volume,
           message,
           "set " + volume.substring(AT.length() + 1) + ": 10Gi",

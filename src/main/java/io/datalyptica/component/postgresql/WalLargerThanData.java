@@ -1,26 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Two volumes that were probably meant the other way round. */
 public final class WalLargerThanData implements PostgresqlRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "PG-015",
-        Severity.NOTE,
-        "a WAL volume larger than the data volume",
-        """
-        WAL is let go at each checkpoint, data stays. A WAL volume beyond the data volume is paid for on every
-        instance, and the data volume, the smaller of the two, is the one that fills up.
-        """,
-        "Exchange `storage` and `walStorage`, or make `storage` larger.",
-        "PostgreSQL documentation, \"WAL Configuration\"");
+  public String id() {
+    return "PG-015";
   }
 
   @Override
@@ -29,6 +18,7 @@ public final class WalLargerThanData implements PostgresqlRule {
     long data = postgresql.instances().storage().value();
     if (wal.ownVolume() && wal.fits() && wal.volumeBytes() > data) {
       report.found(
+          "PG-015",
           AT + "/walStorage",
           "walStorage of "
               + Amounts.bytes(wal.volumeBytes())

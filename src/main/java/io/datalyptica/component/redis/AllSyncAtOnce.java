@@ -1,27 +1,15 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Replicas that are all away at the same time. */
 public final class AllSyncAtOnce implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "REDIS-025",
-        Severity.WARNING,
-        "all replicas copy from a new master at once",
-        """
-        After a failover the replicas follow the new master, `parallelSyncs` at a time. One that needs the full
-        dataset serves nothing while it loads, and does not count for `minReplicasToWrite`. When all of them do so at
-        once there is no replica to read from, and the new master refuses writes until the first has finished.
-        """,
-        "Leave `sentinel.parallelSyncs` out (1).",
-        "sentinel.conf: parallel-syncs; redis.conf: replica-serve-stale-data");
+  public String id() {
+    return "REDIS-025";
   }
 
   @Override
@@ -31,6 +19,7 @@ public final class AllSyncAtOnce implements PlanRule {
       int replicas = group.replicas() - 1;
       if (quorum != null && replicas > 1 && quorum.parallelSyncs() >= replicas) {
         report.found(
+            "REDIS-025",
             group.pointer() + "/sentinel/parallelSyncs",
             "all "
                 + replicas

@@ -1,26 +1,15 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** An image that nobody updates. */
 public final class BitnamiRedis implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-050",
-        Severity.WARNING,
-        "a Bitnami image of Redis, which gets no updates",
-        """
-        On 2025-08-28 Bitnami moved the versioned tags of its public images to `bitnamilegacy`, where they stay as
-        they were: no security updates, and under the old name nothing that a pod could pull.
-        """,
-        "Leave `image` out (Valkey, BSD licence), or name the official image or Red Hat's.",
-        "bitnami/charts#35164 and #36313");
+  public String id() {
+    return "SEC-050";
   }
 
   @Override
@@ -33,6 +22,7 @@ public final class BitnamiRedis implements PlanRule {
                 ? new Fix[] {new Fix(group.pointer() + "/image", "")}
                 : new Fix[0];
         report.found(
+            "SEC-050",
             group.pointer() + "/image",
             "the image of "
                 + group.names().name()

@@ -1,30 +1,15 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** An attempt that is given up before it can succeed. */
 public final class FailoverTimeoutShort implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "REDIS-024",
-        Severity.WARNING,
-        "a failover timeout shorter than a failover",
-        """
-        Within `failoverTimeout` a promotion must be acknowledged and the other replicas must have copied the data;
-        then the attempt ends, and Sentinel points all replicas that are left at the new master at once, whatever
-        `parallelSyncs` says. An attempt that fails is repeated after twice that time. It has to be at least three
-        times `downAfter`, and as long as one full copy takes, reckoned at 100 MiB/s (what 1 Gbit/s carries); Redis'
-        own default is 180 s.
-        """,
-        "Leave `sentinel.failoverTimeout` out (60s), or set it to the computed time or more.",
-        "sentinel.conf: failover-timeout; redis/src/sentinel.c: sentinelFailoverDetectEnd, "
-            + "sentinelStartFailoverIfNeeded");
+  public String id() {
+    return "REDIS-024";
   }
 
   @Override
@@ -35,6 +20,7 @@ public final class FailoverTimeoutShort implements PlanRule {
       if (judged && quorum.failoverTimeoutMillis() < group.failoverSeconds() * 1000) {
         String timeout = Math.max(60, group.failoverSeconds()) + "s";
         report.found(
+            "REDIS-024",
             group.pointer() + "/sentinel/failoverTimeout",
             "a failover of "
                 + group.names().name()

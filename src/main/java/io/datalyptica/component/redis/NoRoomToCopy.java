@@ -1,29 +1,16 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A limit that an AOF rewrite or a full synchronisation can reach. */
 public final class NoRoomToCopy implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "REDIS-013",
-        Severity.WARNING,
-        "a maxMemory that leaves no room for a fork",
-        """
-        To rewrite the AOF, to write a snapshot and to feed a new replica, Redis forks; every page that is written
-        meanwhile exists twice, in the worst case all of them. Each lagging replica has an output buffer on top,
-        outside `maxmemory`. So `maxMemory` may take 65 % of the limit with persistence or replicas, and 80 % in a
-        single cache that never forks.
-        """,
-        "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
-        "redis.conf: maxmemory and client-output-buffer-limit replica; redis#1823");
+  public String id() {
+    return "REDIS-013";
   }
 
   @Override
@@ -32,6 +19,7 @@ public final class NoRoomToCopy implements PlanRule {
       RedisMemory memory = group.memory();
       if (memory.headroom() > 0 && memory.takesMoreThan(group.percentOfLimitAllowed())) {
         report.found(
+            "REDIS-013",
             group.pointer() + "/maxMemory",
             "maxMemory takes "
                 + memory.percentOfLimit()

@@ -1,27 +1,15 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Every replica must be there for a write. */
 public final class OneLossStopsWrites implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "REDIS-009",
-        Severity.ERROR,
-        "a Redis group that refuses writes while one pod is away",
-        """
-        Of `n` pods one is the master. When one is lost or restarts, a master and `n - 2` replicas are left;
-        `minReplicasToWrite` must not exceed that, or every rolling update, drained node and failover stops writes
-        until the last pod is back.
-        """,
-        "Set `minReplicasToWrite` to at most `replicas - 2`: 1 of three pods.",
-        "redis.conf: min-replicas-to-write");
+  public String id() {
+    return "REDIS-009";
   }
 
   @Override
@@ -30,6 +18,7 @@ public final class OneLossStopsWrites implements PlanRule {
       int left = group.replicas() - 2;
       if (group.replicas() > 2 && group.sentinel() && group.minReplicasToWrite() == left + 1) {
         report.found(
+            "REDIS-009",
             group.pointer() + "/minReplicasToWrite",
             "with one of "
                 + group.replicas()

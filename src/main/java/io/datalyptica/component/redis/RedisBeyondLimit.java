@@ -1,30 +1,16 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A dataset that fills the container before Redis calls it full. */
 public final class RedisBeyondLimit implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "REDIS-012",
-        Severity.ERROR,
-        "a maxMemory that its container cannot hold",
-        """
-        `maxmemory` counts the data alone. Fragmentation takes 7 % more (measured at rest), and the master keeps a
-        backlog for its replicas. When these together reach the limit of the container, the kernel kills Redis before
-        Redis itself evicts or refuses anything; the load moves to the next master, which is as full. `2gb` and `2Gi`
-        are the same number.
-        """,
-        "Leave `maxMemory` out (60 % of the limit), or raise `resources.limits.memory`.",
-        "redis.conf: maxmemory, \"lower if replicas are attached\"; Linux cgroup v2 memory.max;"
-            + " measured with Redis 7.0.15");
+  public String id() {
+    return "REDIS-012";
   }
 
   @Override
@@ -33,6 +19,7 @@ public final class RedisBeyondLimit implements PlanRule {
       RedisMemory memory = group.memory();
       if (memory.limit() > 0 && memory.headroom() <= 0 && !memory.isTiny()) {
         report.found(
+            "REDIS-012",
             group.pointer() + "/maxMemory",
             "maxMemory "
                 + Amounts.bytes(memory.maxMemory())

@@ -27,23 +27,6 @@ final class RedisLines {
     return lines.toString();
   }
 
-  /** How many of its Sentinels a group may lose, as a sum. */
-  static String tolerance(RedisPlan group) {
-    return group
-        .quorum()
-        .map(
-            q ->
-                q.voters()
-                    + " Sentinels - max(quorum "
-                    + q.quorum()
-                    + ", majority "
-                    + q.majority()
-                    + ") = "
-                    + (q.voters() - Math.max(q.quorum(), q.majority()))
-                    + " may be lost")
-        .orElse("no Sentinel: 0 may be lost");
-  }
-
   /** What is left of the memory limit of a full group. */
   static String memory(RedisPlan group) {
     RedisMemory memory = group.memory();

@@ -2,29 +2,16 @@ package io.datalyptica.component.redis;
 
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** A volume that a rewrite can fill. */
 public final class SmallVolume implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "REDIS-022",
-        Severity.WARNING,
-        "a Redis volume smaller than three times maxMemory",
-        """
-        While an AOF is rewritten, the old one (base and increments) and the new one lie side by side, and a snapshot
-        for a replica may join them: three times the data at its fullest. On a full disk Redis refuses writes
-        (`MISCONF`) until somebody makes room.
-        """,
-        "Leave `storage` out, or set it to three times `maxMemory`.",
-        "redis/src/aof.c: rewriteAppendOnlyFileBackground; redis.conf:"
-            + " stop-writes-on-bgsave-error");
+  public String id() {
+    return "REDIS-022";
   }
 
   @Override
@@ -35,6 +22,7 @@ public final class SmallVolume implements PlanRule {
       if (writes && group.memory().headroom() > 0 && group.storage().value() < needed) {
         String size = Math.ceilDiv(needed, 1L << 30) + "Gi";
         report.found(
+            "REDIS-022",
             group.pointer() + "/storage",
             "a rewrite needs up to 3 x "
                 + RedisLines.data(group)

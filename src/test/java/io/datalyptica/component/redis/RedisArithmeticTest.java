@@ -51,10 +51,10 @@ class RedisArithmeticTest {
         - group queue: 3 Sentinels - max(quorum 2, majority 2) = 1 may be lost
         - group pages: no Sentinel: 0 may be lost
         """;
-    assertThat(new RedisWithoutFailover().arithmetic(PLAN)).isEqualTo(lines);
-    assertThat(new EvenSentinels().arithmetic(PLAN)).isEqualTo(lines);
-    assertThat(new QuorumBelowMajority().arithmetic(PLAN)).isEqualTo(lines);
-    assertThat(new QuorumAboveMajority().arithmetic(PLAN)).isEqualTo(lines);
+    assertThat(RedisRules.arithmetic("REDIS-002", PLAN)).isEqualTo(lines);
+    assertThat(RedisRules.arithmetic("REDIS-003", PLAN)).isEqualTo(lines);
+    assertThat(RedisRules.arithmetic("REDIS-005", PLAN)).isEqualTo(lines);
+    assertThat(RedisRules.arithmetic("REDIS-006", PLAN)).isEqualTo(lines);
   }
 
   @Test

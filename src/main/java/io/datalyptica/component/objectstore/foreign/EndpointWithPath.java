@@ -1,29 +1,16 @@
 package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Optional;
 
 /** An address that clients cut short. */
 public final class EndpointWithPath implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "S3-003",
-        Severity.ERROR,
-        "an S3 endpoint with a path",
-        """
-        Clients address buckets by path: `https://host/bucket/object`. pgBackRest takes host and port of the endpoint and nothing
-        else, and a request is signed over its whole path, so a prefix in front of the bucket fits no client.
-        """,
-        """
-        Write scheme, host and port only.
-        """,
-        "pgBackRest src/storage/s3/helper.c; AWS Signature Version 4, canonical URI");
+  public String id() {
+    return "S3-003";
   }
 
   @Override
@@ -36,6 +23,7 @@ public final class EndpointWithPath implements PlanRule {
     int slash = url.indexOf('/', url.indexOf("://") + 3);
     if (slash >= 0 && slash < url.length() - 1) {
       report.found(
+          "S3-003",
           "/spec/objectStore/endpoint",
           "the path "
               + url.substring(slash)

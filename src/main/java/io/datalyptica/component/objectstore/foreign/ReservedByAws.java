@@ -1,28 +1,15 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** Names that AWS keeps for itself. */
 public final class ReservedByAws implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "S3-011",
-        Severity.ERROR,
-        "a bucket name that AWS refuses",
-        """
-        AWS reserves the prefixes `xn--`, `sthree-` and `amzn-s3-demo-` and the suffixes `-s3alias`, `--ol-s3`, `.mrap`, `--x-s3` and
-        `--table-s3`: nobody can make a bucket of such a name there.
-        """,
-        """
-        Choose another name.
-        """,
-        "Amazon S3 user guide, general purpose bucket naming rules");
+  public String id() {
+    return "S3-011";
   }
 
   private static final List<String> PREFIXES = List.of("xn--", "sthree-", "amzn-s3-demo-");
@@ -44,6 +31,7 @@ public final class ReservedByAws implements PlanRule {
       String reserved = reserved(bucket);
       if (!reserved.isEmpty()) {
         report.found(
+            "S3-011",
             "/spec/objectStore/buckets/" + i + "/name",
             "bucket " + bucket + " cannot exist at " + host + ": AWS reserves " + reserved,
             "choose a name without " + reserved);

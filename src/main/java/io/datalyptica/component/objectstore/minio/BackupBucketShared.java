@@ -1,30 +1,15 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Applications and backups share a bucket. */
 public final class BackupBucketShared implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "MINIO-033",
-        Severity.WARNING,
-        "a user that reaches the backups of PostgreSQL",
-        """
-        Policies are made for whole buckets. A user that may write to the bucket of the backups can overwrite or
-        delete them, and one that may read it can read every table: a leaked key of an application then takes the
-        database and its backups at once. The backup user that the platform adds is confined to its own path.
-        """,
-        """
-        Keep backups in a bucket of their own: leave `postgresql.backup.bucket` out, or name a bucket that no user
-        is granted.
-        """,
-        "datalyptica's derived policies (arn:aws:s3:::<bucket>/*)");
+  public String id() {
+    return "MINIO-033";
   }
 
   @Override
@@ -34,6 +19,7 @@ public final class BackupBucketShared implements PlanRule {
         GrantSpec grant = user.grants().get(i);
         if (StoreContents.holdsBackups(plan, grant.bucket())) {
           report.found(
+              "MINIO-033",
               user.pointer() + "/access/" + i,
               "user "
                   + user.name()

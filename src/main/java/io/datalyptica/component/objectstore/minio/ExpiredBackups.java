@@ -2,10 +2,8 @@ package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.postgresql.PostgresqlBackup;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.Optional;
 
 /** The bucket's expiry is shorter than the backups in it are needed. */
@@ -13,22 +11,8 @@ public final class ExpiredBackups implements BucketRule {
   private static final long DAY = 24 * 60 * 60;
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "MINIO-026",
-        Severity.ERROR,
-        "a lifecycle that deletes PostgreSQL's backups",
-        """
-        pgBackRest removes its own backups and WAL by `backup.retentionDays`, and needs a full backup of up to one
-        pause of its schedule more until then. A lifecycle rule knows nothing of that: it deletes single files by
-        their age, from backups that are still listed. A restore then fails for a missing file, and nothing says so
-        before that day.
-        """,
-        """
-        Remove `expireDays` from the bucket of the backups, confine it to another prefix by `expirePrefix`, or set
-        it above the days that the finding names.
-        """,
-        "pgBackRest configuration, repo-retention-full and -type=time; S3 lifecycle configuration");
+  public String id() {
+    return "MINIO-026";
   }
 
   @Override
@@ -47,6 +31,7 @@ public final class ExpiredBackups implements BucketRule {
     boolean hit = path.startsWith(prefix) || prefix.startsWith(path);
     if (hit && bucket.expireDays() > 0 && bucket.expireDays() <= needed) {
       report.found(
+          "MINIO-026",
           pointer + "/expireDays",
           "files of PostgreSQL's backups in "
               + bucket.name()

@@ -1,29 +1,15 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** A user may use a bucket that nobody makes. */
 public final class GrantWithoutBucket implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "MINIO-030",
-        Severity.WARNING,
-        "a grant for a bucket that the store does not have",
-        """
-        The user's policy is made and names a bucket that the init Job does not make. The first request of the
-        application ends with NoSuchBucket, or AccessDenied where it tries to make the bucket itself, because no
-        user may.
-        """,
-        """
-        Add the bucket to `objectStore.buckets`, or correct its name in the grant.
-        """,
-        "datalyptica's derived policies (no s3:CreateBucket); S3 error NoSuchBucket");
+  public String id() {
+    return "MINIO-030";
   }
 
   @Override
@@ -49,9 +35,9 @@ public final class GrantWithoutBucket implements PlanRule {
             + ", which this profile does not make: its first request fails";
     String add = "add " + wanted + " to spec.objectStore.buckets";
     if (similar.isEmpty()) {
-      report.found(grant, message, add);
+      report.found("MINIO-030", grant, message, add);
     } else {
-      report.found(grant, message, "set bucket: " + similar + ", or " + add);
+      report.found("MINIO-030", grant, message, "set bucket: " + similar + ", or " + add);
     }
   }
 

@@ -1,31 +1,17 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.Spread;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /**
  * Servers that have to share nodes, so that one lost node takes more drives than writes can miss.
  */
 public final class NodeLossStopsStore implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "K8S-003",
-        Severity.ERROR,
-        "one lost node stops the object store, because servers share it",
-        """
-        Of `s` servers on `w` workers, the fullest worker carries at least `ceil(s / w)`. Losing it takes that many servers times their
-        drives of one erasure set. Writes need the write quorum: the data drives of a set, and one more when parity is half of the set.
-        """,
-        """
-        Have at least as many workers as servers, so that one node takes one server, and `spread: required`; or more servers or more
-        parity, so that a set can miss what one node carries.
-        """,
-        "minio cmd/erasure-metadata.go objectQuorumFromMeta, cmd/erasure-object.go putObject");
+  public String id() {
+    return "K8S-003";
   }
 
   @Override
@@ -40,6 +26,7 @@ public final class NodeLossStopsStore implements PlanRule {
           layout != null && pool.servers() > workers && layout.serversLostWriting() > 0;
       if (matters && layout.domainsLostWriting(workers) == 0) {
         report.found(
+            "K8S-003",
             "/spec/objectStore/pools/" + pool.index(),
             message(layout, workers),
             remedy(pool, workers));

@@ -1,28 +1,14 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** Everybody may read or destroy the backups. */
 public final class OpenBackups implements BucketRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "SEC-022",
-        Severity.ERROR,
-        "PostgreSQL's backups in a bucket that is open to anybody",
-        """
-        The repository of pgBackRest holds every table of every database, and it is the only way back after a loss.
-        `download` gives all of it to requests without credentials; `upload` lets them overwrite and delete it;
-        `public` both.
-        """,
-        """
-        Set `access: private` on the bucket of the backups; what has to be public belongs into another bucket.
-        """,
-        "mc anonymous set; minio-go pkg/policy (upload includes s3:DeleteObject)");
+  public String id() {
+    return "SEC-022";
   }
 
   @Override
@@ -34,6 +20,7 @@ public final class OpenBackups implements BucketRule {
               ? "read"
               : anonymous.equals("upload") ? "delete" : "read and delete";
       report.found(
+          "SEC-022",
           pointer + "/access",
           "anybody can "
               + may

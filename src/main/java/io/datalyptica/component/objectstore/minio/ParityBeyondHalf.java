@@ -1,33 +1,16 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** One parity holds for all pools, and one of them has too few drives in a set for it. */
 public final class ParityBeyondHalf implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "MINIO-002",
-        Severity.ERROR,
-        "a parity above half of a pool's erasure set",
-        """
-        There is one parity for all pools: `objectStore.parity`, or MinIO's own for the sets of the first pool (1
-        for 2 and 3 drives, 2 for 4 and 5, 3 for 6 and 7, 4 from 8 on). Each pool must take it: at most half of its
-        set, rounded down. Otherwise every server exits with `parity validation returned an error`, whichever pool
-        it belongs to.
-        """,
-        """
-        Set `objectStore.parity` to at most half of the smallest set, or give the pool that is named more servers or
-        drives.
-        """,
-        "minio internal/config/storageclass ValidateParity; cmd/erasure-server-pool.go"
-            + " newErasureServerPools");
+  public String id() {
+    return "MINIO-002";
   }
 
   @Override
@@ -44,6 +27,7 @@ public final class ParityBeyondHalf implements PlanRule {
       boolean judged = size > 1 || size == 1 && pools.size() == 1;
       if (judged && parity > size / 2) {
         report.found(
+            "MINIO-002",
             chosen ? "/spec/objectStore/parity" : StorePools.pointer(pool),
             "EC:"
                 + parity

@@ -1,11 +1,9 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** Divisors decide: a neighbouring number of drives or servers would make much larger sets. */
@@ -15,22 +13,8 @@ public final class PoorPoolLayout implements PlanRule {
   private static final int ENOUGH = 8; // where MinIO's sizing guide starts
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "MINIO-009",
-        Severity.WARNING,
-        "a pool cut into small sets where a neighbouring size gives large ones",
-        """
-        The size of a set follows from divisors, so one drive or server more or less can change it from 4 to 16: 4
-        servers with 5 drives make sets of 4 with half of the space for parity, with 4 drives one set of 16 with a
-        quarter. With up to 16 servers of `d` drives a set takes the largest divisor of `d` that fits into 16
-        drives; with more servers it is a divisor of their number: 34 servers make sets of 2, 51 sets of 3, 68 sets
-        of 4. The layout of a pool can never be changed afterwards.
-        """,
-        """
-        Take the number of drives or servers that the finding names, before the first start.
-        """,
-        "minio cmd/endpoint-ellipses.go: getSetIndexes, commonSetDriveCount");
+  public String id() {
+    return "MINIO-009";
   }
 
   @Override
@@ -70,6 +54,7 @@ public final class PoorPoolLayout implements PlanRule {
     String key = many ? "servers" : "drivesPerServer";
     int value = many ? near.getFirst().servers() : near.getFirst().drivesPerServer();
     report.found(
+        "MINIO-009",
         StorePools.pointer(pool) + "/" + key,
         StorePools.named(pool)
             + " is cut into "

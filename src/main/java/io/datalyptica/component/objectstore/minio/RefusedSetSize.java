@@ -1,11 +1,9 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** Servers and drives that no erasure set divides: the servers exit at once. */
@@ -13,24 +11,8 @@ public final class RefusedSetSize implements PlanRule {
   private static final int WORTH_NAMING = 4;
 
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "MINIO-001",
-        Severity.ERROR,
-        "a pool layout that MinIO refuses to start",
-        """
-        MinIO cuts the drives of a pool into equal sets of 2 to 16. With one server the size is the largest divisor
-        of its drives in that range; with up to 16 servers it is a multiple of their number, which always exists;
-        with more it is the largest divisor of the number of servers. Where nothing divides (17 or 19 drives, 17,
-        19, 23, 29, 31 or 37 servers, ...) every server exits at once. A single drive is a set of its own, legal
-        only as the only pool of a store that never grows.
-        """,
-        """
-        Take a number of servers, or of drives of a lone server, that has a divisor from 2 to 16; the finding names
-        the nearest.
-        """,
-        "minio cmd/endpoint-ellipses.go: getSetIndexes, possibleSetCountsWithSymmetry;"
-            + " cmd/endpoint.go CreatePoolEndpoints");
+  public String id() {
+    return "MINIO-001";
   }
 
   @Override
@@ -51,6 +33,7 @@ public final class RefusedSetSize implements PlanRule {
   private static void lonelyDrive(ServerPool pool, int parity, Report report) {
     int servers = Math.max(WORTH_NAMING, 2 * parity);
     report.found(
+        "MINIO-001",
         StorePools.pointer(pool),
         "pool "
             + pool.index()
@@ -74,6 +57,7 @@ public final class RefusedSetSize implements PlanRule {
             : LegalLayouts.otherServers(number, pool.drivesPerServer(), 0, WORTH_NAMING);
     ErasureLayout nearest = near.getFirst();
     report.found(
+        "MINIO-001",
         StorePools.pointer(pool) + "/" + key,
         number
             + (alone ? " drives" : " servers")

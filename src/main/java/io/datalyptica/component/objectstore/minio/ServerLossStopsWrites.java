@@ -1,34 +1,17 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 import java.util.OptionalInt;
 
 /** One server carries more drives of a set than writes can miss. */
 public final class ServerLossStopsWrites implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "MINIO-005",
-        Severity.ERROR,
-        "a pool that stops writing when one server is lost",
-        """
-        A set of `n` drives with parity `p` reads from `n - p` drives and writes to `n - p`, or to one more when `p`
-        is half of `n`. A server holds `n / servers` drives of each set (one, when there are more servers than
-        drives in a set). Where that is more than a set can miss, one lost server, or one restarted for an update,
-        ends writes; with two servers no parity helps, because half of the drives are never enough to write.
-        """,
-        """
-        Set `parity` so that it exceeds the drives that one server has of a set, or equals them where that is less
-        than half of the set; or give the pool more servers.
-        """,
-        "minio cmd/erasure-metadata.go objectQuorumFromMeta; cmd/erasure-object.go putObject; "
-            + "cmd/endpoint-ellipses.go");
+  public String id() {
+    return "MINIO-005";
   }
 
   @Override
@@ -60,6 +43,7 @@ public final class ServerLossStopsWrites implements PlanRule {
     OptionalInt parity = LegalLayouts.parityToWrite(pools);
     if (parity.isPresent()) {
       report.found(
+          "MINIO-005",
           StorePools.pointer(pool),
           message,
           "set spec.objectStore.parity: " + parity.getAsInt(),
@@ -74,10 +58,15 @@ public final class ServerLossStopsWrites implements PlanRule {
             + " in this pool and spec.objectStore.parity: "
             + larger.parity();
     if (pools.size() > 1) {
-      report.found(StorePools.pointer(pool), message, remedy + " or another that suits every pool");
+      report.found(
+          "MINIO-005",
+          StorePools.pointer(pool),
+          message,
+          remedy + " or another that suits every pool");
       return;
     }
     report.found(
+        "MINIO-005",
         StorePools.pointer(pool),
         message,
         remedy,

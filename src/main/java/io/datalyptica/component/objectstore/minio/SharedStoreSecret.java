@@ -1,11 +1,9 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,22 +11,8 @@ import java.util.Map;
 /** One Secret for two users, for a user and root, or for a user and a certificate. */
 public final class SharedStoreSecret implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.of(
-        "MINIO-032",
-        Severity.ERROR,
-        "a Secret that two identities of the object store would share",
-        """
-        A user's Secret holds its access key and secret key. Two users with one Secret are one user with two names:
-        the init Job stops at the second, because its policy would replace the first one's. A user whose Secret is
-        the root user's hands the root password to every pod that mounts it. And a Secret named like one that the
-        service CA fills (`<service>-tls`) is refused by the CA, so the servers never get their certificates.
-        """,
-        """
-        Give each user a Secret of its own, or leave `secret` out: the derived names never collide.
-        """,
-        "datalyptica's init script (refuses an access key of another user); "
-            + "openshift/service-ca-operator secret_creating_controller.go");
+  public String id() {
+    return "MINIO-032";
   }
 
   @Override
@@ -42,6 +26,7 @@ public final class SharedStoreSecret implements PlanRule {
     if (certificate != null) {
       String own = store.names().credentials();
       report.found(
+          "MINIO-032",
           "/spec/objectStore/credentials/secret",
           "the root user's Secret " + store.rootSecret() + " is also that of " + certificate,
           "set spec.objectStore.credentials.secret: " + own,
@@ -84,6 +69,7 @@ public final class SharedStoreSecret implements PlanRule {
   private static void judge(StoreUser user, String owner, Report report) {
     if (owner != null) {
       report.found(
+          "MINIO-032",
           user.pointer() + "/secret",
           "the Secret " + user.secret() + " of user " + user.name() + " is also that of " + owner,
           "remove secret from user " + user.name() + ", or name a Secret that nobody else has",

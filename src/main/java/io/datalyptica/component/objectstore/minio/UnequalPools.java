@@ -1,29 +1,15 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 import java.util.List;
 
 /** Objects go to any pool, and the pools survive different losses. */
 public final class UnequalPools implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "MINIO-010",
-        Severity.NOTE,
-        "pools that tolerate different losses",
-        """
-        A new object goes to the pool with the most free space, and nobody chooses which. Parity is one for all
-        pools, but drives in a set and drives on a server differ, so pools survive different numbers of lost
-        servers. What a user may rely on is the least of them.
-        """,
-        """
-        Count on the pool that is named, or give new pools the layout of the first.
-        """,
-        "minio cmd/erasure-server-pool.go (getPoolIdx, newErasureServerPools)");
+  public String id() {
+    return "MINIO-010";
   }
 
   @Override
@@ -37,6 +23,7 @@ public final class UnequalPools implements PlanRule {
     }
     if (worst != null && writing(worst) > 0 && writing(worst) < writing(best)) {
       report.found(
+          "MINIO-010",
           StorePools.pointer(worst),
           StorePools.named(worst)
               + " writes with "

@@ -1,30 +1,14 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import io.datalyptica.rule.RuleDoc;
 
 /** EC:n with n half of the set survives n losses for reads and one fewer for writes. */
 public final class WritesEndFirst implements PlanRule {
   @Override
-  public RuleDoc doc() {
-    return RuleDoc.ofRedundancy(
-        "MINIO-006",
-        Severity.NOTE,
-        "a parity of half a set, with which writes end one loss before reads",
-        """
-        EC:n is often read as "survives n". It does for reads. When parity is half of the set, writes need one drive
-        more than half, so that two halves never both accept a write: EC:2 on four drives reads with two of them
-        lost and writes with one. Told where the profile names the parity itself, because somebody then counts on
-        the number.
-        """,
-        """
-        Count on the smaller number, or add servers until parity is less than half of the set: EC:2 on five drives
-        writes with two lost.
-        """,
-        "minio cmd/erasure-object.go putObject; cmd/erasure-metadata.go objectQuorumFromMeta");
+  public String id() {
+    return "MINIO-006";
   }
 
   @Override
@@ -38,7 +22,11 @@ public final class WritesEndFirst implements PlanRule {
       int writing = layout.serversLostWriting();
       if (writing > 0 && reading > writing) {
         String remedy = remedy(layout, reading, writing);
-        report.found("/spec/objectStore/parity", message(pool, layout, reading, writing), remedy);
+        report.found(
+            "MINIO-006",
+            "/spec/objectStore/parity",
+            message(pool, layout, reading, writing),
+            remedy);
       }
     }
   }
