@@ -16,7 +16,6 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * What the platform of a plan holds, tolerates and asks for, for programs. Sizes are bytes, CPU is
@@ -151,7 +150,7 @@ public final class CapacityTree {
     Node.Builder tree =
         Node.map()
             .put("name", plan.names().name())
-            .put("role", plan.role().name().toLowerCase(Locale.ROOT))
+            .put("role", plan.role().word())
             .put("replicas", plan.replicas())
             .put("tolerates", Node.map().put("pods", pods).build());
     plan.quorum()

@@ -118,14 +118,8 @@ public final class SimulationTree {
   }
 
   private static Node postgresql(PostgresqlOutcome outcome) {
-    String synchronous =
-        switch (outcome.synchronous().mode()) {
-          case OFF -> "off";
-          case PREFERRED -> "preferred";
-          case REQUIRED -> "required";
-        };
     return count(Node.map(), outcome.instances(), outcome.reads(), outcome.writes())
-        .put("synchronous", synchronous)
+        .put("synchronous", outcome.synchronous().mode().word())
         .put("failover", word(outcome.failover()))
         .put("explanation", SimulationSentences.of(outcome))
         .build();

@@ -116,8 +116,9 @@ public final class Planner {
   private static List<Unrendered> unrendered(Profile p) {
     List<Unrendered> found = new ArrayList<>();
     if (p.gitops().engine() != GitopsSpec.Engine.NONE) {
-      String engine = p.gitops().engine() == GitopsSpec.Engine.FLUX ? "flux" : "argocd";
-      found.add(new Unrendered("/spec/gitops/engine", engine, "none"));
+      found.add(
+          new Unrendered(
+              "/spec/gitops/engine", p.gitops().engine().word(), GitopsSpec.Engine.NONE.word()));
     }
     return found;
   }

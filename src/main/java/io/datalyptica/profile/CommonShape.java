@@ -1,7 +1,5 @@
 package io.datalyptica.profile;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.profile.CommonSpec.ResourcesSpec;
 import io.datalyptica.profile.CommonSpec.TolerationSpec;
 import io.datalyptica.profile.reader.ChoiceShape;
@@ -52,10 +50,7 @@ public final class CommonShape {
   private static final Field<Spread> SPREAD =
       new Field<>(
           "spread",
-          ChoiceShape.of(
-              word("required", Spread.REQUIRED),
-              word("preferred", Spread.PREFERRED),
-              word("none", Spread.NONE)),
+          ChoiceShape.of(Spread.values()),
           Default.byTier("required", "none"),
           "How strictly its pods are kept on different nodes, and in different zones when"
               + " `nodes.zones` is above 1.");

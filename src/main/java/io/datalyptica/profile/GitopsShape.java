@@ -1,7 +1,5 @@
 package io.datalyptica.profile;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
@@ -13,10 +11,7 @@ final class GitopsShape {
   private static final Field<GitopsSpec.Engine> ENGINE =
       new Field<>(
           "engine",
-          ChoiceShape.of(
-              word("none", GitopsSpec.Engine.NONE),
-              word("flux", GitopsSpec.Engine.FLUX),
-              word("argocd", GitopsSpec.Engine.ARGOCD)),
+          ChoiceShape.of(GitopsSpec.Engine.values()),
           Default.always("none"),
           "What will apply the tree.");
   private static final Field<String> REPOSITORY =

@@ -1,5 +1,6 @@
 package io.datalyptica.profile;
 
+import io.datalyptica.profile.reader.Choice;
 import java.util.Optional;
 
 /** The GitOps engine that will apply the tree. */
@@ -9,7 +10,7 @@ public record GitopsSpec(
     Optional<String> path,
     Optional<String> branch,
     Optional<GoDuration> interval) {
-  public enum Engine {
+  public enum Engine implements Choice {
     NONE,
     FLUX,
     ARGOCD

@@ -55,7 +55,7 @@ public final class ProfileReader {
   private static boolean isDev(Mapping root) {
     return root.find("spec") instanceof Mapping spec
         && spec.find("tier") instanceof Scalar tier
-        && tier.text().equals("dev");
+        && tier.text().equals(Tier.DEV.word());
   }
 
   /** Lines as YAML counts them: LF, CRLF and CR end one. */

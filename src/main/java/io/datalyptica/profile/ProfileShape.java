@@ -1,7 +1,5 @@
 package io.datalyptica.profile;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.objectstore.minio.ObjectStoreShape;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
 import io.datalyptica.component.postgresql.PostgresqlShape;
@@ -29,13 +27,13 @@ public final class ProfileShape {
   private static final Field<String> API_VERSION =
       new Field<>(
           "apiVersion",
-          ChoiceShape.of(word("datalyptica.io/v1alpha1", "v1alpha1")),
+          ChoiceShape.ofWords("datalyptica.io/v1alpha1"),
           Default.required(),
           "Version of the profile's form.");
   private static final Field<String> KIND =
       new Field<>(
           "kind",
-          ChoiceShape.of(word("PlatformProfile", "PlatformProfile")),
+          ChoiceShape.ofWords("PlatformProfile"),
           Default.required(),
           "Always `PlatformProfile`.");
 
@@ -60,7 +58,7 @@ public final class ProfileShape {
   static final Field<Tier> TIER =
       new Field<>(
           "tier",
-          ChoiceShape.of(word("ha", Tier.HA), word("dev", Tier.DEV)),
+          ChoiceShape.of(Tier.values()),
           Default.always("ha"),
           "Decides defaults and how rules judge: `dev` turns the redundancy rules into notes.");
   private static final Field<OpenShiftVersion> OPENSHIFT =

@@ -1,7 +1,5 @@
 package io.datalyptica.profile;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.profile.SecretsSpec.Store;
 import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
@@ -15,16 +13,13 @@ final class SecretsShape {
   private static final Field<String> STORE_KIND =
       new Field<>(
           "kind",
-          ChoiceShape.of(
-              word("ClusterSecretStore", "ClusterSecretStore"), word("SecretStore", "SecretStore")),
+          ChoiceShape.ofWords("ClusterSecretStore", "SecretStore"),
           Default.always("ClusterSecretStore"),
           "Kind of the secret store.");
   private static final Field<SecretsSpec.Provider> PROVIDER =
       new Field<>(
           "provider",
-          ChoiceShape.of(
-              word("existing", SecretsSpec.Provider.EXISTING),
-              word("externalSecrets", SecretsSpec.Provider.EXTERNAL_SECRETS)),
+          ChoiceShape.of(SecretsSpec.Provider.values()),
           Default.always("existing"),
           "`existing`: somebody makes the Secrets; `externalSecrets`: the External Secrets operator"
               + " does.");

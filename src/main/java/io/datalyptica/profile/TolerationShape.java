@@ -1,7 +1,5 @@
 package io.datalyptica.profile;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.profile.CommonSpec.TolerationSpec;
 import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
@@ -26,7 +24,7 @@ final class TolerationShape {
   private static final Field<String> OPERATOR =
       new Field<>(
           "operator",
-          ChoiceShape.of(word("Equal", "Equal"), word("Exists", "Exists")),
+          ChoiceShape.ofWords("Equal", "Exists"),
           Default.derived("Equal"),
           "How key and value are compared.");
   private static final Field<String> VALUE =
@@ -38,10 +36,7 @@ final class TolerationShape {
   private static final Field<String> EFFECT =
       new Field<>(
           "effect",
-          ChoiceShape.of(
-              word("NoSchedule", "NoSchedule"),
-              word("PreferNoSchedule", "PreferNoSchedule"),
-              word("NoExecute", "NoExecute")),
+          ChoiceShape.ofWords("NoSchedule", "PreferNoSchedule", "NoExecute"),
           Default.derived("every effect"),
           "Effect of the taint.");
   private static final Field<Integer> TOLERATION_SECONDS =

@@ -22,7 +22,7 @@ public final class LooseSpread implements PlanRule {
             "K8S-002",
             group.pointer() + "/spread",
             "spread is "
-                + (spread == Spread.NONE ? "none" : "preferred")
+                + spread.word()
                 + ": all "
                 + group.pods()
                 + " "
@@ -31,7 +31,7 @@ public final class LooseSpread implements PlanRule {
                 + workers
                 + " workers and be lost together",
             "set spread: required",
-            new Fix(group.pointer() + "/spread", "required"));
+            new Fix(group.pointer() + "/spread", Spread.REQUIRED.word()));
       }
     }
   }

@@ -107,7 +107,7 @@ final class ClusterViews {
     view.number("poolerReplicas", pooler.replicas())
         .flag("poolerHasBudget", pooler.minAvailable().isPresent())
         .number("poolerMinAvailable", pooler.minAvailable().orElse(0))
-        .text("poolMode", pooler.mode().name().toLowerCase(java.util.Locale.ROOT))
+        .text("poolMode", pooler.mode().word())
         .text("poolSize", Integer.toString(pooler.poolSize()))
         .text("maxClients", Integer.toString(pooler.maxClients()))
         .tree("poolerResources", PodViews.resources(pooler.resources()))

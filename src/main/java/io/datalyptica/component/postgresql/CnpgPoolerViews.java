@@ -7,7 +7,6 @@ import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
-import java.util.Locale;
 
 /** The names of the template of CloudNativePG's Pooler. */
 final class CnpgPoolerViews {
@@ -21,7 +20,7 @@ final class CnpgPoolerViews {
         .all(object)
         .number("poolerReplicas", pooler.replicas())
         .number("poolerMinAvailable", pooler.minAvailable().orElse(0))
-        .text("poolMode", pooler.mode().name().toLowerCase(Locale.ROOT))
+        .text("poolMode", pooler.mode().word())
         // PgBouncer's settings are texts in the custom resource.
         .text("poolSize", Integer.toString(pooler.poolSize()))
         .text("maxClients", Integer.toString(pooler.maxClients()))

@@ -3,7 +3,6 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
-import java.util.Locale;
 
 /** Required standbys of which none may be missing. */
 public final class OneLossBlocksWrites implements PostgresqlRule {
@@ -39,7 +38,7 @@ public final class OneLossBlocksWrites implements PostgresqlRule {
     return "- instances: "
         + replicas
         + ", mode "
-        + s.mode().name().toLowerCase(Locale.ROOT)
+        + s.mode().word()
         + ", standbys "
         + s.standbys()
         + "\n- instances that may be away before writes wait: "

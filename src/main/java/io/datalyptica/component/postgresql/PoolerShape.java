@@ -1,7 +1,5 @@
 package io.datalyptica.component.postgresql;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.profile.CommonShape;
@@ -24,8 +22,7 @@ final class PoolerShape {
   private static final Field<PoolMode> POOL_MODE =
       new Field<>(
           "mode",
-          ChoiceShape.of(
-              word("session", PoolMode.SESSION), word("transaction", PoolMode.TRANSACTION)),
+          ChoiceShape.of(PoolMode.values()),
           Default.always("session"),
           "`transaction` shares a connection between clients, which must not keep state in the"
               + " session.");

@@ -1,7 +1,5 @@
 package io.datalyptica.component.postgresql;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
@@ -38,10 +36,7 @@ public final class PostgresqlShape {
   private static final Field<SynchronousSpec.Mode> SYNC_MODE =
       new Field<>(
           "mode",
-          ChoiceShape.of(
-              word("off", SynchronousSpec.Mode.OFF),
-              word("preferred", SynchronousSpec.Mode.PREFERRED),
-              word("required", SynchronousSpec.Mode.REQUIRED)),
+          ChoiceShape.of(SynchronousSpec.Mode.values()),
           Default.byTier("preferred", "off"),
           "`preferred` waits for a standby while there is one; `required` refuses writes without"
               + " one.");
@@ -58,8 +53,7 @@ public final class PostgresqlShape {
   private static final Field<Operator> OPERATOR =
       new Field<>(
           "operator",
-          ChoiceShape.of(
-              word("crunchy", Operator.CRUNCHY), word("cloudNativePG", Operator.CLOUD_NATIVE_PG)),
+          ChoiceShape.of(Operator.values()),
           Default.always("crunchy"),
           "Which operator runs the servers.");
   private static final Field<SubscriptionSpec> SUBSCRIPTION =

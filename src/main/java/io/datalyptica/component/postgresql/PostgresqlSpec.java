@@ -6,6 +6,7 @@ import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.Ordered;
 import io.datalyptica.profile.Quantity;
+import io.datalyptica.profile.reader.Choice;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,7 @@ public record PostgresqlSpec(
   }
 
   /** Who runs the servers. */
-  public enum Operator {
+  public enum Operator implements Choice {
     /**
      * Cluster and instance set have 46 characters together, and the set is {@code instance1} (PGO
      * v5, limitations.md).
@@ -50,6 +51,11 @@ public record PostgresqlSpec(
 
     Operator(int longestName) {
       this.longestName = longestName;
+    }
+
+    @Override
+    public String word() {
+      return this == CLOUD_NATIVE_PG ? "cloudNativePG" : Choice.super.word();
     }
 
     /** Characters that the name of a cluster may have. */
@@ -70,7 +76,7 @@ public record PostgresqlSpec(
       Optional<DnsName> packageName) {}
 
   public record SynchronousSpec(Mode mode, int standbys) {
-    public enum Mode {
+    public enum Mode implements Choice {
       OFF,
       PREFERRED,
       REQUIRED
@@ -96,7 +102,7 @@ public record PostgresqlSpec(
 
   public record PoolerSpec(
       boolean enabled, int replicas, PoolMode mode, int poolSize, int maxClients) {
-    public enum PoolMode {
+    public enum PoolMode implements Choice {
       SESSION,
       TRANSACTION
     }

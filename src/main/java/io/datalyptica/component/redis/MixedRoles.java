@@ -3,7 +3,6 @@ package io.datalyptica.component.redis;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
-import java.util.Locale;
 
 /** Databases of one memory that need two policies. */
 public final class MixedRoles implements PlanRule {
@@ -17,7 +16,7 @@ public final class MixedRoles implements PlanRule {
     for (RedisPlan group : plan.redis()) {
       for (RedisPlan.Database database : group.strangers()) {
         if (!group.evictedBrokers().contains(database)) { // losing queues is another rule's
-          String role = database.role().name().toLowerCase(Locale.ROOT);
+          String role = database.role().word();
           report.found(
               "REDIS-019",
               group.pointer() + "/databases/" + database.number(),
@@ -28,7 +27,7 @@ public final class MixedRoles implements PlanRule {
                   + ", role "
                   + role
                   + ") shares the memory of a "
-                  + group.role().name().toLowerCase(Locale.ROOT)
+                  + group.role().word()
                   + ": "
                   + group.eviction().word()
                   + " and "

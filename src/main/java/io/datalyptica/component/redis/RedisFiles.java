@@ -71,7 +71,7 @@ final class RedisFiles {
     Persistence persistence = group.persistence();
     view.number("port", RedisPlan.PORT)
         .number("sentinelPort", RedisPlan.SENTINEL_PORT)
-        .text("persistence", persistence.name().toLowerCase(java.util.Locale.ROOT))
+        .text("persistence", persistence.word())
         .flag("aof", persistence == Persistence.AOF)
         .flag("rdb", persistence == Persistence.RDB)
         .flag("memoryOnly", persistence == Persistence.NONE)

@@ -8,7 +8,6 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** docs/redis.md: how to use and operate each group, with the numbers of the plan. */
 final class RedisPage {
@@ -45,11 +44,11 @@ final class RedisPage {
           View.builder()
               .number("number", d.number())
               .text("user", d.name())
-              .text("role", word(d.role()))
+              .text("role", d.role().word())
               .build());
     }
     view.text("name", group.names().name())
-        .text("role", word(group.role()))
+        .text("role", group.role().word())
         .number("replicas", group.replicas())
         .text("image", group.image())
         .text("eviction", group.eviction().word())
@@ -129,9 +128,5 @@ final class RedisPage {
       case RDB -> "snapshots";
       case NONE -> "none";
     };
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -21,7 +21,6 @@ import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Decides one Redis group. */
@@ -45,8 +44,7 @@ public final class RedisPlanner {
   public static RedisPlan plan(Profile profile, Platform platform, RedisSpec spec, int index) {
     RedisNames names = new RedisNames(spec.name().value());
     CommonSpec common = spec.common();
-    Identity identity =
-        new Identity("redis", names.name(), spec.role().name().toLowerCase(Locale.ROOT));
+    Identity identity = new Identity("redis", names.name(), spec.role().word());
     Quantity limit = RedisMemory.limit(spec, platform.tier());
     Resources redis = redis(limit, platform.tier()).with(common.resources());
     RedisMemory memory = RedisMemory.of(spec, redis.memoryLimit().orElse(limit));

@@ -1,7 +1,5 @@
 package io.datalyptica.component.redis;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.component.redis.RedisSpec.DatabaseSpec;
 import io.datalyptica.component.redis.RedisSpec.Eviction;
@@ -23,7 +21,6 @@ import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +29,7 @@ public final class RedisShape {
   /** Leaves room for {@code -sentinel-headless}, an ordinal and the hash of a revision. */
   private static final int MAX_NAME = 40;
 
-  private static final Shape<Role> ROLE_WORD =
-      ChoiceShape.of(
-          word("broker", Role.BROKER), word("cache", Role.CACHE), word("session", Role.SESSION));
+  private static final Shape<Role> ROLE_WORD = ChoiceShape.of(Role.values());
   private static final Shape<GoDuration> DURATION = new TextShape<>(GoDuration.TYPE);
 
   private static final Field<String> DATABASE =
@@ -123,14 +118,15 @@ public final class RedisShape {
           Default.derived("60 % of the memory limit"),
           "Redis' maxmemory.");
   private static final Field<Eviction> EVICTION =
-      new Field<>("eviction", eviction(), Default.derived("by role"), "Redis' maxmemory-policy.");
+      new Field<>(
+          "eviction",
+          ChoiceShape.of(Eviction.values()),
+          Default.derived("by role"),
+          "Redis' maxmemory-policy.");
   private static final Field<Persistence> PERSISTENCE =
       new Field<>(
           "persistence",
-          ChoiceShape.of(
-              word("aof", Persistence.AOF),
-              word("rdb", Persistence.RDB),
-              word("none", Persistence.NONE)),
+          ChoiceShape.of(Persistence.values()),
           Default.derived("by role"),
           "How data survives a restart.");
   private static final Field<Integer> MIN_REPLICAS =
@@ -156,8 +152,7 @@ public final class RedisShape {
   private static final Field<Addressing> ADDRESSING =
       new Field<>(
           "addressing",
-          ChoiceShape.of(
-              word("clusterIP", Addressing.CLUSTER_IP), word("hostname", Addressing.HOSTNAME)),
+          ChoiceShape.of(Addressing.values()),
           Default.always("clusterIP"),
           "What the nodes announce to clients and to each other.");
 
@@ -180,14 +175,6 @@ public final class RedisShape {
               ADDRESSING));
 
   private RedisShape() {}
-
-  private static ChoiceShape<Eviction> eviction() {
-    List<ChoiceShape.Word<Eviction>> words = new ArrayList<>();
-    for (Eviction eviction : Eviction.values()) {
-      words.add(word(eviction.word(), eviction));
-    }
-    return new ChoiceShape<>(words);
-  }
 
   private static RedisSpec bind(Values v) {
     return new RedisSpec(

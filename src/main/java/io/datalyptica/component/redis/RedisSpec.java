@@ -5,6 +5,7 @@ import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GoDuration;
 import io.datalyptica.profile.Quantity;
+import io.datalyptica.profile.reader.Choice;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,14 +33,14 @@ public record RedisSpec(
     databases = List.copyOf(databases);
   }
 
-  public enum Role {
+  public enum Role implements Choice {
     BROKER,
     CACHE,
     SESSION
   }
 
   /** Redis' maxmemory-policy; {@link #word()} is Redis' own name. */
-  public enum Eviction {
+  public enum Eviction implements Choice {
     NOEVICTION,
     ALLKEYS_LRU,
     ALLKEYS_LFU,
@@ -49,20 +50,26 @@ public record RedisSpec(
     VOLATILE_RANDOM,
     VOLATILE_TTL;
 
+    @Override
     public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      return Choice.super.word().replace('_', '-');
     }
   }
 
-  public enum Persistence {
+  public enum Persistence implements Choice {
     AOF,
     RDB,
     NONE
   }
 
-  public enum Addressing {
+  public enum Addressing implements Choice {
     CLUSTER_IP,
-    HOSTNAME
+    HOSTNAME;
+
+    @Override
+    public String word() {
+      return this == CLUSTER_IP ? "clusterIP" : Choice.super.word();
+    }
   }
 
   /** Who uses which database number, in list order. */

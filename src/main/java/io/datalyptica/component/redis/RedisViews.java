@@ -99,7 +99,7 @@ final class RedisViews {
             "votesNeeded", group.quorum().map(q -> Math.max(q.quorum(), q.majority())).orElse(0))
         .flag("evictsAnything", group.evictsAnything())
         .text("eviction", group.eviction().word())
-        .text("role", group.role().name().toLowerCase(java.util.Locale.ROOT))
+        .text("role", group.role().word())
         .flag("aof", group.persistence() == Persistence.AOF)
         .flag("rdb", group.persistence() == Persistence.RDB);
   }

@@ -5,21 +5,30 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** One word of a fixed list. */
-public record ChoiceShape<E>(List<Word<E>> choices) implements Shape<E> {
+/**
+ * One word of a fixed list.
+ *
+ * @param values what each word means, in the same order
+ */
+public record ChoiceShape<E>(List<String> words, List<E> values) implements Shape<E> {
   public ChoiceShape {
-    choices = List.copyOf(choices);
+    words = List.copyOf(words);
+    values = List.copyOf(values);
   }
 
-  public record Word<E>(String word, E value) {}
-
+  /** A value of an enum: {@code of(Tier.values())}. */
   @SafeVarargs
-  public static <E> ChoiceShape<E> of(Word<E>... words) {
-    return new ChoiceShape<>(List.of(words));
+  public static <E extends Choice> ChoiceShape<E> of(E... values) {
+    List<String> words = new ArrayList<>();
+    for (E value : values) {
+      words.add(value.word());
+    }
+    return new ChoiceShape<>(words, List.of(values));
   }
 
-  public static <E> Word<E> word(String word, E value) {
-    return new Word<>(word, value);
+  /** A word that is not ours, taken as it stands. */
+  public static ChoiceShape<String> ofWords(String... words) {
+    return new ChoiceShape<>(List.of(words), List.of(words));
   }
 
   @Override
@@ -29,13 +38,12 @@ public record ChoiceShape<E>(List<Word<E>> choices) implements Shape<E> {
       return Optional.empty();
     }
     String text = scalar.get().text();
-    for (Word<E> choice : choices) {
-      if (choice.word().equals(text)) {
-        return Optional.of(choice.value());
-      }
+    int index = words.indexOf(text);
+    if (index >= 0) {
+      return Optional.of(values.get(index));
     }
     String remedy =
-        Nearest.to(text, words())
+        Nearest.to(text, words)
             .map(near -> "write `" + near + "`")
             .orElse("write one of " + list());
     reading.fault(
@@ -47,20 +55,12 @@ public record ChoiceShape<E>(List<Word<E>> choices) implements Shape<E> {
     return Optional.empty();
   }
 
-  public List<String> words() {
-    List<String> words = new ArrayList<>();
-    for (Word<E> choice : choices) {
-      words.add(choice.word());
-    }
-    return words;
-  }
-
   private String list() {
-    return String.join(", ", words());
+    return String.join(", ", words);
   }
 
   @Override
   public String example() {
-    return choices.getFirst().word();
+    return words.getFirst();
   }
 }

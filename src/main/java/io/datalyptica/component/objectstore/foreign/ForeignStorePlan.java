@@ -1,6 +1,7 @@
 package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.component.objectstore.minio.BucketPlan;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
@@ -44,7 +45,7 @@ public record ForeignStorePlan(
 
   /** The provider as the profile spells it. */
   public String provider() {
-    return claimed ? "bucketClaim" : "external";
+    return (claimed ? Provider.BUCKET_CLAIM : Provider.EXTERNAL).word();
   }
 
   /** The Secrets that the Job writes. */

@@ -19,15 +19,15 @@ public final class IdleFields {
     }
     ObjectStoreSpec spec = profile.objectStore().get();
     return switch (spec.provider()) {
-      case MINIO -> present(profile, "minio", List.of("endpoint", "storageClassName", "ca"));
-      case BUCKET_CLAIM -> foreign(profile, spec, "bucketClaim", with("credentials"));
-      case EXTERNAL -> foreign(profile, spec, "external", with("storageClassName"));
+      case MINIO -> present(profile, spec, List.of("endpoint", "storageClassName", "ca"));
+      case BUCKET_CLAIM -> foreign(profile, spec, with("credentials"));
+      case EXTERNAL -> foreign(profile, spec, with("storageClassName"));
     };
   }
 
   private static List<IdleField> foreign(
-      Profile profile, ObjectStoreSpec spec, String provider, List<String> fields) {
-    List<IdleField> found = present(profile, provider, fields);
+      Profile profile, ObjectStoreSpec spec, List<String> fields) {
+    List<IdleField> found = present(profile, spec, fields);
     if (spec.ca().isPresent() && spec.endpoint().orElse("").startsWith("http://")) {
       found.add(new IdleField(AT + "ca", "objectStore.ca", "an http:// endpoint"));
     }
@@ -40,11 +40,14 @@ public final class IdleFields {
     return fields;
   }
 
-  private static List<IdleField> present(Profile profile, String provider, List<String> fields) {
+  private static List<IdleField> present(
+      Profile profile, ObjectStoreSpec spec, List<String> fields) {
     List<IdleField> found = new ArrayList<>();
     for (String field : fields) {
       if (profile.positions().has(AT + field)) {
-        found.add(new IdleField(AT + field, "objectStore." + field, "provider: " + provider));
+        found.add(
+            new IdleField(
+                AT + field, "objectStore." + field, "provider: " + spec.provider().word()));
       }
     }
     return found;

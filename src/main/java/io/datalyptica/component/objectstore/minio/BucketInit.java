@@ -130,7 +130,8 @@ final class BucketInit {
     if (bucket.lock().isPresent()) {
       BucketPlan.Lock lock = bucket.lock().get();
       view.view(
-          "lock", View.builder().text("mode", lock.mode()).number("days", lock.days()).build());
+          "lock",
+          View.builder().text("mode", lock.mode().name()).number("days", lock.days()).build());
     } else {
       view.flag("lock", false);
     }

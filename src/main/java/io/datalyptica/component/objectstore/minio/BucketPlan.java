@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,8 +63,8 @@ public record BucketPlan(
     return 0;
   }
 
-  /** Default retention of new objects; mode {@code GOVERNANCE} or {@code COMPLIANCE}. */
-  public record Lock(String mode, int days) {}
+  /** Default retention of new objects. */
+  public record Lock(ObjectLockSpec.Mode mode, int days) {}
 
   /** A rule of the S3 lifecycle configuration. */
   public record LifecycleRule(String id, String prefix, Effect effect) {}

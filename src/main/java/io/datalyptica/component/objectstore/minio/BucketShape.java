@@ -1,7 +1,5 @@
 package io.datalyptica.component.objectstore.minio;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Access;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec;
@@ -21,9 +19,7 @@ final class BucketShape {
   private static final Field<ObjectLockSpec.Mode> LOCK_MODE =
       new Field<>(
           "mode",
-          ChoiceShape.of(
-              word("governance", ObjectLockSpec.Mode.GOVERNANCE),
-              word("compliance", ObjectLockSpec.Mode.COMPLIANCE)),
+          ChoiceShape.of(ObjectLockSpec.Mode.values()),
           Default.always("governance"),
           "`compliance` cannot be shortened or lifted by anybody, root included.");
   private static final Field<Integer> LOCK_DAYS =
@@ -55,11 +51,7 @@ final class BucketShape {
   private static final Field<Access> ACCESS =
       new Field<>(
           "access",
-          ChoiceShape.of(
-              word("private", Access.PRIVATE),
-              word("download", Access.DOWNLOAD),
-              word("upload", Access.UPLOAD),
-              word("public", Access.PUBLIC)),
+          ChoiceShape.of(Access.values()),
           Default.always("private"),
           "What anybody may do without credentials.");
   private static final Field<Integer> EXPIRE_DAYS =

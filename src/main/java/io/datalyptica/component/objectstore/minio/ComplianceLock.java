@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec.Mode;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
 
@@ -12,7 +13,7 @@ public final class ComplianceLock implements BucketRule {
 
   @Override
   public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
-    if (bucket.lock().isPresent() && bucket.lock().get().mode().equals("COMPLIANCE")) {
+    if (bucket.lock().isPresent() && bucket.lock().get().mode() == Mode.COMPLIANCE) {
       report.found(
           "MINIO-024",
           pointer + "/objectLock/mode",

@@ -7,7 +7,6 @@ import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
 
@@ -97,7 +96,7 @@ final class MinioPage {
   }
 
   private static String lock(BucketPlan.Lock lock) {
-    return lock.mode().toLowerCase(Locale.ROOT) + ", " + lock.days() + " days";
+    return lock.mode().word() + ", " + lock.days() + " days";
   }
 
   private static String lifecycle(List<LifecycleRule> rules) {

@@ -1,7 +1,5 @@
 package io.datalyptica.component.objectstore.minio;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.objectstore.foreign.CaShape;
 import io.datalyptica.component.objectstore.foreign.CaSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
@@ -75,10 +73,7 @@ public final class ObjectStoreShape {
   private static final Field<Provider> PROVIDER =
       new Field<>(
           "provider",
-          ChoiceShape.of(
-              word("minio", Provider.MINIO),
-              word("bucketClaim", Provider.BUCKET_CLAIM),
-              word("external", Provider.EXTERNAL)),
+          ChoiceShape.of(Provider.values()),
           Default.always("minio"),
           "`minio` runs the store; `bucketClaim` claims buckets of ODF or Rook; `external` uses"
               + " somebody else's S3.");
@@ -93,7 +88,7 @@ public final class ObjectStoreShape {
   private static final Field<Tls> TLS =
       new Field<>(
           "tls",
-          ChoiceShape.of(word("serviceCA", Tls.SERVICE_CA), word("none", Tls.NONE)),
+          ChoiceShape.of(Tls.values()),
           Default.always("serviceCA"),
           "`serviceCA`: OpenShift's service-serving certificates; `none`: plain HTTP inside the"
               + " cluster.");

@@ -5,6 +5,7 @@ import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.Quantity;
+import io.datalyptica.profile.reader.Choice;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,15 +41,25 @@ public record ObjectStoreSpec(
     return false;
   }
 
-  public enum Provider {
+  public enum Provider implements Choice {
     MINIO,
     BUCKET_CLAIM,
-    EXTERNAL
+    EXTERNAL;
+
+    @Override
+    public String word() {
+      return this == BUCKET_CLAIM ? "bucketClaim" : Choice.super.word();
+    }
   }
 
-  public enum Tls {
+  public enum Tls implements Choice {
     SERVICE_CA,
-    NONE
+    NONE;
+
+    @Override
+    public String word() {
+      return this == SERVICE_CA ? "serviceCA" : Choice.super.word();
+    }
   }
 
   /** One MinIO server pool. */
@@ -70,14 +81,14 @@ public record ObjectStoreSpec(
       Optional<String> expirePrefix) {}
 
   public record ObjectLockSpec(Mode mode, int days) {
-    public enum Mode {
+    public enum Mode implements Choice {
       GOVERNANCE,
       COMPLIANCE
     }
   }
 
   /** Anonymous access. */
-  public enum Access {
+  public enum Access implements Choice {
     PRIVATE,
     DOWNLOAD,
     UPLOAD,
@@ -95,7 +106,7 @@ public record ObjectStoreSpec(
   }
 
   public record GrantSpec(String bucket, Mode mode) {
-    public enum Mode {
+    public enum Mode implements Choice {
       READ,
       WRITE,
       READWRITE

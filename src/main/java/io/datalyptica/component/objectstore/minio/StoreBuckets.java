@@ -4,11 +4,11 @@ import io.datalyptica.component.objectstore.BackupUser;
 import io.datalyptica.component.objectstore.minio.BucketPlan.Effect;
 import io.datalyptica.component.objectstore.minio.BucketPlan.LifecycleRule;
 import io.datalyptica.component.objectstore.minio.BucketPlan.Lock;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Access;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -32,20 +32,20 @@ public final class StoreBuckets {
                         false,
                         Optional.empty(),
                         OptionalLong.empty(),
-                        "private",
+                        Access.PRIVATE.word(),
                         List.of(),
                         "")));
     return List.copyOf(buckets);
   }
 
   private static BucketPlan bucket(BucketSpec spec) {
-    Optional<Lock> lock = spec.objectLock().map(l -> new Lock(l.mode().name(), l.days()));
+    Optional<Lock> lock = spec.objectLock().map(l -> new Lock(l.mode(), l.days()));
     return new BucketPlan(
         spec.name(),
         spec.versioning() || lock.isPresent(),
         lock,
         spec.quota().map(q -> OptionalLong.of(q.value())).orElse(OptionalLong.empty()),
-        spec.access().name().toLowerCase(Locale.ROOT),
+        spec.access().word(),
         lifecycle(spec),
         spec.expireDays().isPresent() ? "" : spec.expirePrefix().orElse(""));
   }

@@ -1,7 +1,5 @@
 package io.datalyptica.component.objectstore.minio;
 
-import static io.datalyptica.profile.reader.ChoiceShape.word;
-
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
 import io.datalyptica.profile.CommonShape;
@@ -22,10 +20,7 @@ final class StoreUserShape {
   private static final Field<GrantSpec.Mode> GRANT_MODE =
       new Field<>(
           "mode",
-          ChoiceShape.of(
-              word("read", GrantSpec.Mode.READ),
-              word("write", GrantSpec.Mode.WRITE),
-              word("readwrite", GrantSpec.Mode.READWRITE)),
+          ChoiceShape.of(GrantSpec.Mode.values()),
           Default.always("readwrite"),
           "What the user may do in it.");
   private static final ObjectShape<GrantSpec> GRANT =

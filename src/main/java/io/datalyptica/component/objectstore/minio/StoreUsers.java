@@ -11,7 +11,6 @@ import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,8 +67,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
 
   private static String may(UserSpec user) {
     List<String> grants = new ArrayList<>();
-    user.access()
-        .forEach(g -> grants.add(g.mode().name().toLowerCase(Locale.ROOT) + " " + g.bucket()));
+    user.access().forEach(g -> grants.add(g.mode().word() + " " + g.bucket()));
     return grants.isEmpty() ? "nothing yet" : String.join(", ", grants);
   }
 

@@ -253,7 +253,8 @@ class ObjectStorePlannerTest {
             .buckets()
             .getFirst();
     assertThat(bucket.versioning()).isTrue();
-    assertThat(bucket.lock()).contains(new BucketPlan.Lock("COMPLIANCE", 7));
+    assertThat(bucket.lock())
+        .contains(new BucketPlan.Lock(ObjectStoreSpec.ObjectLockSpec.Mode.COMPLIANCE, 7));
     assertThat(bucket.quotaBytes()).hasValue(1L << 30);
   }
 
