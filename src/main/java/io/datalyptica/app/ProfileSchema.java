@@ -47,7 +47,7 @@ public final class ProfileSchema {
       case NumberShape(int min, int max) ->
           schema.put("type", "integer").put("minimum", min).put("maximum", max);
       case FlagShape() -> schema.put("type", "boolean");
-      case ChoiceShape<?> choice -> schema.put("enum", texts(choice.words()));
+      case ChoiceShape<?> choice -> schema.put("enum", Node.texts(choice.words()));
       case NoneOrShape<?>(Shape<?> other) ->
           schema.put(
               "anyOf",
@@ -83,7 +83,7 @@ public final class ProfileSchema {
     if (type.takesBooleans()) {
       types.add("boolean");
     }
-    schema.put("type", types.size() == 1 ? Node.text("string") : texts(types));
+    schema.put("type", types.size() == 1 ? Node.text("string") : Node.texts(types));
     if (!type.pattern().isEmpty()) {
       schema.put("pattern", type.pattern());
     }
@@ -100,7 +100,7 @@ public final class ProfileSchema {
     }
     schema.put("type", "object").put("properties", properties.build());
     if (!required.isEmpty()) {
-      schema.put("required", texts(required));
+      schema.put("required", Node.texts(required));
     }
     schema.put("additionalProperties", false);
   }
@@ -150,13 +150,5 @@ public final class ProfileSchema {
           ObjectShape<?> _ ->
           Node.text(text);
     };
-  }
-
-  private static Node texts(List<String> words) {
-    List<Node> items = new ArrayList<>();
-    for (String word : words) {
-      items.add(Node.text(word));
-    }
-    return Node.items(items);
   }
 }

@@ -58,13 +58,11 @@ public final class SimulationTree {
   }
 
   private static Node lost(Loss loss) {
-    List<Node> pods = new ArrayList<>();
-    loss.pods().forEach(p -> pods.add(Node.text(p)));
     return Node.map()
         .put("nodes", loss.nodes())
         .put("zones", loss.zones())
         .put("instances", loss.instances())
-        .put("pods", Node.items(pods))
+        .put("pods", Node.texts(List.copyOf(loss.pods())))
         .build();
   }
 

@@ -1,14 +1,11 @@
 package io.datalyptica.plan;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretValue.Composed;
 import io.datalyptica.plan.SecretValue.Composed.Part;
 import io.datalyptica.plan.SecretValue.Given;
 import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.plan.SecretValue.Random;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /**
@@ -58,15 +55,15 @@ public record AccessPair(Key accessKey, Key secretKey) {
    * The access key of a user: its name, made longer when MinIO would refuse it, and then unlike
    * every other user's name.
    */
-  public static String name(String user, List<UserSpec> users) {
-    if (user.length() >= Accepted.ACCESS_KEY.least()) {
-      return user;
-    }
-    Set<String> taken = new HashSet<>();
-    users.forEach(u -> taken.add(u.name().value()));
-    String name = user + "-user";
-    for (int i = 2; taken.contains(name); i++) {
-      name = user + "-user-" + i;
+  public static String name(String user, Set<String> users) {
+    return user.length() >= Accepted.ACCESS_KEY.least() ? user : freeName(user + "-user", users);
+  }
+
+  /** {@code wanted}, or the first {@code wanted-n} that no user has. */
+  public static String freeName(String wanted, Set<String> users) {
+    String name = wanted;
+    for (int i = 2; users.contains(name); i++) {
+      name = wanted + "-" + i;
     }
     return name;
   }

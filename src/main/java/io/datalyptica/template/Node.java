@@ -1,8 +1,10 @@
 package io.datalyptica.template;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 
 /**
@@ -58,7 +60,15 @@ public sealed interface Node {
     return new Items(List.copyOf(items));
   }
 
-  static Node texts(java.util.Map<String, String> entries) {
+  static Node texts(List<String> texts) {
+    List<Node> items = new ArrayList<>(texts.size());
+    for (String text : texts) {
+      items.add(text(text));
+    }
+    return items(items);
+  }
+
+  static Node texts(Map<String, String> entries) {
     Builder builder = map();
     entries.forEach(builder::put);
     return builder.build();

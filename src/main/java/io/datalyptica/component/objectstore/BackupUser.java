@@ -10,10 +10,8 @@ import io.datalyptica.plan.S3Credentials;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.profile.Profile;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * As whom PostgreSQL's backups reach a bucket of the profile's object store: never as root, and
@@ -59,7 +57,7 @@ public record BackupUser(
     String name = store.name().value();
     return switch (store.provider()) {
       case MINIO -> {
-        String user = freeName(store, cluster + "-backup");
+        String user = AccessPair.freeName(cluster + "-backup", store.userNames());
         String secret = ObjectStoreNames.userSecret(name, user);
         yield of(user, S3Credentials.existing(secret, AccessPair.ofUser(user)), bucket, profile);
       }
@@ -112,15 +110,5 @@ public record BackupUser(
       return Optional.of(cluster + "-backup");
     }
     return backup.bucket().filter(name -> store.hasBucket(name));
-  }
-
-  private static String freeName(ObjectStoreSpec store, String wanted) {
-    Set<String> taken = new HashSet<>();
-    store.users().forEach(u -> taken.add(u.name().value()));
-    String name = wanted;
-    for (int i = 2; taken.contains(name); i++) {
-      name = wanted + "-" + i;
-    }
-    return name;
   }
 }

@@ -10,7 +10,6 @@ import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +29,6 @@ final class ClusterViews {
     View.Builder view = View.builder().all(object).number("version", p.version());
     view.text("image", p.image().orElse(""));
     view.tree("pullSecrets", PodViews.pullSecrets(platform));
-    view.tree("childLabels", childLabels(platform, p));
     instances(view, p);
     synchronous(view, p);
     view.tree("parameters", Node.texts(p.parameters()));
@@ -38,13 +36,6 @@ final class ClusterViews {
     p.backup().ifPresent(b -> backup(view, b));
     p.pooler().ifPresent(pooler -> pooler(view, p, pooler));
     return sidecars(view).build();
-  }
-
-  /** Who the object belongs to, without "managed-by": these objects the operator manages. */
-  private static Node childLabels(Platform platform, PostgresqlPlan p) {
-    Map<String, String> labels = new LinkedHashMap<>(p.identity().selector());
-    labels.put("app.kubernetes.io/part-of", platform.name().value());
-    return Node.texts(labels);
   }
 
   private static void instances(View.Builder view, PostgresqlPlan p) {
@@ -73,12 +64,10 @@ final class ClusterViews {
   private static List<View> users(List<Owner> owners) {
     List<View> users = new ArrayList<>();
     for (Owner o : owners) {
-      List<Node> databases = new ArrayList<>();
-      o.databases().forEach(d -> databases.add(Node.text(d)));
       users.add(
           View.builder()
               .text("name", o.name())
-              .tree("databases", Node.items(databases))
+              .tree("databases", Node.texts(o.databases()))
               .text("options", o.superuser() ? "SUPERUSER" : ORDINARY)
               .build());
     }
@@ -142,7 +131,7 @@ final class ClusterViews {
                     Node.map()
                         .put("key", key)
                         .put("operator", "In")
-                        .put("values", Node.items(List.of(Node.text(value))))
+                        .put("values", Node.texts(List.of(value)))
                         .build()));
     Node term = Node.map().put("matchExpressions", Node.items(expressions)).build();
     Node required = Node.map().put("nodeSelectorTerms", Node.items(List.of(term))).build();

@@ -29,7 +29,6 @@ final class CnpgClusterViews {
             .all(object)
             .text("image", p.image().orElse(""))
             .tree("pullSecrets", PodViews.pullSecrets(platform))
-            .tree("childLabels", childLabels(platform, p))
             .tree("resources", PodViews.resources(i.resources()))
             .text("storageClass", i.storageClass().orElse(""))
             .text("storage", i.storage().text())
@@ -75,44 +74,37 @@ final class CnpgClusterViews {
         .build();
   }
 
-  /** Who the object belongs to, without "managed-by": these objects the operator manages. */
-  static Node childLabels(Platform platform, PostgresqlPlan p) {
-    Map<String, String> labels = new LinkedHashMap<>(p.identity().selector());
-    labels.put("app.kubernetes.io/part-of", platform.name().value());
-    return Node.texts(labels);
-  }
-
   /**
    * What clients may verify beyond the names that the operator puts into the server's certificate:
    * PgBouncer shows the same one, and a domain of the cluster that the operator was not told.
    */
   private static Node serverNames(Platform platform, PostgresqlPlan p) {
-    List<Node> names = new ArrayList<>();
+    List<String> names = new ArrayList<>();
     if (!platform.clusterDomain().value().equals("cluster.local")) {
-      names.add(Node.text(p.endpoint().host()));
-      p.endpoint().readHost().ifPresent(h -> names.add(Node.text(h)));
+      names.add(p.endpoint().host());
+      p.endpoint().readHost().ifPresent(names::add);
     }
     if (p.endpoint().poolerHost().isPresent()) {
       String pooler = p.names().pooler();
-      names.add(Node.text(pooler));
-      names.add(Node.text(pooler + "." + platform.namespace()));
-      names.add(Node.text(pooler + "." + platform.namespace() + ".svc"));
-      names.add(Node.text(p.endpoint().poolerHost().get()));
+      names.add(pooler);
+      names.add(pooler + "." + platform.namespace());
+      names.add(pooler + "." + platform.namespace() + ".svc");
+      names.add(p.endpoint().poolerHost().get());
     }
-    return Node.items(names);
+    return Node.texts(names);
   }
 
   /** Libraries have a field of their own, which takes them one by one. */
   private static void parameters(View.Builder view, Map<String, String> all) {
     Map<String, String> parameters = new LinkedHashMap<>(all);
-    List<Node> libraries = new ArrayList<>();
+    List<String> libraries = new ArrayList<>();
     for (String library : parameters.getOrDefault(LIBRARIES, "").split(",")) {
       if (!library.isBlank()) {
-        libraries.add(Node.text(library.strip()));
+        libraries.add(library.strip());
       }
     }
     parameters.remove(LIBRARIES);
-    view.tree("parameters", Node.texts(parameters)).tree("libraries", Node.items(libraries));
+    view.tree("parameters", Node.texts(parameters)).tree("libraries", Node.texts(libraries));
   }
 
   private static void users(View.Builder view, PostgresqlPlan p) {

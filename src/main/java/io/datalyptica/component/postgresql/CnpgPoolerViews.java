@@ -26,7 +26,6 @@ final class CnpgPoolerViews {
         .text("maxClients", Integer.toString(pooler.maxClients()))
         .text("poolerImage", image(p))
         .tree("poolerResources", PodViews.resources(pooler.resources()))
-        .tree("childLabels", CnpgClusterViews.childLabels(platform, p))
         .tree("pullSecrets", PodViews.pullSecrets(platform))
         .tree("poolerAffinity", affinity.build())
         .tree("poolerTopologySpread", PodViews.topologySpread(placement, p.names().poolerPods()))

@@ -6,6 +6,8 @@ import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The names and selectors that the manifests of PostgreSQL share. */
 final class ObjectNames {
@@ -14,9 +16,17 @@ final class ObjectNames {
   static View view(Platform platform, PostgresqlPlan p) {
     View.Builder view =
         ObjectViews.of(platform, p.identity(), p.labels(), p.annotations())
+            .tree("childLabels", childLabels(platform, p))
             .all(names(p))
             .all(StoreViews.of(p.backup().map(b -> b.access().store())));
     return subscription(view, p.subscription()).build();
+  }
+
+  /** Who an object belongs to, without "managed-by": these objects the operator manages. */
+  private static Node childLabels(Platform platform, PostgresqlPlan p) {
+    Map<String, String> labels = new LinkedHashMap<>(p.identity().selector());
+    labels.put("app.kubernetes.io/part-of", platform.name().value());
+    return Node.texts(labels);
   }
 
   /** Without the common labels, for views that bring their own. */

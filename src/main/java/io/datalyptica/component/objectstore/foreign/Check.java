@@ -38,7 +38,7 @@ final class Check {
     files.file("configmap", name, view(files).text("configMap", job).text("script", script));
     files.file("job", name, job(files, job));
     if (!files.plan().copies().isEmpty()) {
-      files.file("role", name, view(files).tree("secrets", texts(files.plan().copies())));
+      files.file("role", name, view(files).tree("secrets", Node.texts(files.plan().copies())));
       files.file("rolebinding", name, view(files));
     }
     if (files.platform().networkPolicies()) {
@@ -108,11 +108,5 @@ final class Check {
               .build());
     }
     return buckets;
-  }
-
-  private static Node texts(List<String> texts) {
-    List<Node> nodes = new ArrayList<>();
-    texts.forEach(t -> nodes.add(Node.text(t)));
-    return Node.items(nodes);
   }
 }

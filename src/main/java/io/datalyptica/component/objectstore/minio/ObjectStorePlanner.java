@@ -3,6 +3,7 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan.Exposure;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ExposureSpec;
 import io.datalyptica.plan.Accepted;
+import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.Demand;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
@@ -125,7 +126,10 @@ public final class ObjectStorePlanner {
     pools.forEach(p -> usedBy.add("StatefulSet/" + p.statefulSet()));
     usedBy.add("Job/" + names.bucketInit());
     Key user =
-        new Key("root-user", SecretValue.Name.rather(users.freeName("admin"), Accepted.ACCESS_KEY));
+        new Key(
+            "root-user",
+            SecretValue.Name.rather(
+                AccessPair.freeName("admin", users.names()), Accepted.ACCESS_KEY));
     Key password = new Key("root-password", SecretValue.Random.of(Accepted.SECRET_KEY));
     List<SecretNeed> secrets = new ArrayList<>();
     secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));

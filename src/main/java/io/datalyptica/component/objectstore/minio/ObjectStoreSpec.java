@@ -6,8 +6,10 @@ import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.reader.Choice;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** spec.objectStore. */
 public record ObjectStoreSpec(
@@ -39,6 +41,14 @@ public record ObjectStoreSpec(
       }
     }
     return false;
+  }
+
+  public Set<String> userNames() {
+    Set<String> names = new HashSet<>();
+    for (UserSpec user : users) {
+      names.add(user.name().value());
+    }
+    return names;
   }
 
   public enum Provider implements Choice {

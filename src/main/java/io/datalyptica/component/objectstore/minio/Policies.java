@@ -13,22 +13,16 @@ final class Policies {
     List<Node> nodes = new ArrayList<>();
     for (Statement statement : statements) {
       Node.Builder node =
-          Node.map().put("Effect", "Allow").put("Action", texts(statement.actions()));
+          Node.map().put("Effect", "Allow").put("Action", Node.texts(statement.actions()));
       if (!statement.resources().isEmpty()) {
-        node.put("Resource", texts(statement.resources()));
+        node.put("Resource", Node.texts(statement.resources()));
       }
       if (!statement.prefixes().isEmpty()) {
-        Node like = Node.map().put("s3:prefix", texts(statement.prefixes())).build();
+        Node like = Node.map().put("s3:prefix", Node.texts(statement.prefixes())).build();
         node.put("Condition", Node.map().put("StringLike", like).build());
       }
       nodes.add(node.build());
     }
-    return Node.items(nodes);
-  }
-
-  private static Node texts(List<String> texts) {
-    List<Node> nodes = new ArrayList<>();
-    texts.forEach(text -> nodes.add(Node.text(text)));
     return Node.items(nodes);
   }
 }

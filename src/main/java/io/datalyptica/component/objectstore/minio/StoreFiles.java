@@ -6,7 +6,6 @@ import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -74,9 +73,5 @@ record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
     return value.isPresent()
         ? view.view(section, View.builder().text(name, value.get()).build())
         : view.flag(section, false);
-  }
-
-  static Node texts(Map<String, String> entries) {
-    return Node.texts(entries);
   }
 }

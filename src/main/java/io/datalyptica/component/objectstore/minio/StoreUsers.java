@@ -38,7 +38,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       users.add(
           new StoreUser(
               name, secret, names.policy(name), statements, may(user), user.access(), pointer));
-      secrets.add(pair(secret, AccessPair.name(name, spec.users()), job));
+      secrets.add(pair(secret, AccessPair.name(name, spec.userNames()), job));
     }
     BackupUser.of(profile)
         .ifPresent(
@@ -50,7 +50,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
             });
     Optional<MetricsPlan> metrics = Optional.empty();
     if (profile.monitoring().enabled()) {
-      String name = freeName(users, "metrics");
+      String name = AccessPair.freeName("metrics", names(users));
       String secret = names.userSecret(name);
       users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics"));
       secrets.add(pair(secret, name, job));
@@ -89,18 +89,15 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
         List.of("PodMonitor/" + names.podMonitor()));
   }
 
-  /** {@code wanted}, or the first {@code wanted-n} that no user has. */
-  String freeName(String wanted) {
-    return freeName(users, wanted);
+  Set<String> names() {
+    return names(users);
   }
 
-  private static String freeName(List<StoreUser> taken, String wanted) {
+  private static Set<String> names(List<StoreUser> users) {
     Set<String> names = new HashSet<>();
-    taken.forEach(u -> names.add(u.name()));
-    String name = wanted;
-    for (int i = 2; names.contains(name); i++) {
-      name = wanted + "-" + i;
+    for (StoreUser user : users) {
+      names.add(user.name());
     }
-    return name;
+    return names;
   }
 }
