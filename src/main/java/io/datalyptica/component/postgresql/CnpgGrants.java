@@ -1,6 +1,6 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.component.ContentHash;
+import io.datalyptica.component.HashedJob;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
@@ -13,13 +13,9 @@ import java.util.List;
 /**
  * The Job that closes each database to every role but its owner, which no custom resource can say.
  * It logs in as the owners, who may do that, so that no superuser needs a password.
- *
- * <p>A Job cannot be changed, so its name ends in a hash of what it does and of its own spec, as
- * that of the object store's Job does.
  */
 final class CnpgGrants {
   private static final String FOLDER = "cloudnativepg/";
-  private static final String PLACEHOLDER = "hash";
 
   /**
    * As long as a first instance and its databases take on a slow cluster, the pull of the images
@@ -34,11 +30,9 @@ final class CnpgGrants {
     View shared = view(files);
     String script = files.payload(FOLDER + "grants.sh", script(files.postgresql()));
     String sql = files.payload(FOLDER + "grants.sql", View.builder().build());
-    String spec = files.payload(FOLDER + "job-grants.yaml", job(files, shared, PLACEHOLDER));
-    String job =
-        names.grants()
-            + "-"
-            + ContentHash.of(spec.substring(spec.indexOf("\nspec:")) + '\0' + script + '\0' + sql);
+    String manifest =
+        files.payload(FOLDER + "job-grants.yaml", job(files, shared, HashedJob.UNNAMED));
+    String job = HashedJob.name(names.grants(), manifest, script, sql);
 
     files.file("serviceaccount", names.grants(), FOLDER + "serviceaccount-grants", shared);
     View payload =

@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.ContentHash;
+import io.datalyptica.component.HashedJob;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.StoreViews;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
@@ -16,9 +16,6 @@ import java.util.Optional;
 /**
  * The Job that asks the store for every bucket, with its script in a ConfigMap; where a consumer
  * reads its keys from a file only, it writes that Secret, and has a Role for exactly those.
- *
- * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script
- * and of the Job's own spec.
  */
 final class Check {
   private Check() {}
@@ -27,9 +24,8 @@ final class Check {
   static String spell(ForeignStoreFiles files) {
     String name = files.plan().names().check();
     String script = files.payload("check.sh", script(files));
-    String spec = files.payload("job.yaml", job(files, "hash"));
-    String job =
-        name + "-" + ContentHash.of(spec.substring(spec.indexOf("\nspec:")) + '\0' + script);
+    String manifest = files.payload("job.yaml", job(files, HashedJob.UNNAMED));
+    String job = HashedJob.name(name, manifest, script);
 
     files.file(
         "serviceaccount",

@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.ContentHash;
+import io.datalyptica.component.HashedJob;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
@@ -10,23 +10,18 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The Job that makes buckets, policies and users, with its script and documents in a ConfigMap.
- *
- * <p>A Job cannot be changed, so its name, and that of the ConfigMap, end in a hash of the script,
- * the documents and the Job's own spec: what a GitOps engine sees is a new Job when there is
- * something new to do, and the old one otherwise. The files keep plain names, so that a review
- * shows what changed.
+ * The Job that makes buckets, policies and users, with its script and documents in a ConfigMap. The
+ * files of both keep plain names, so that a review shows what changed.
  */
 final class BucketInit {
-  private static final String PLACEHOLDER = "hash";
-
   private BucketInit() {}
 
   /** Adds the files; the name of the Job. */
   static String spell(StoreFiles files) {
     String name = files.store().names().bucketInit();
     Map<String, String> documents = documents(files);
-    String job = name + "-" + hash(files, documents);
+    String manifest = files.payload("job-bucket-init.yaml", job(files, HashedJob.UNNAMED));
+    String job = HashedJob.name(name, manifest, documents);
 
     files.file(
         "serviceaccount",
@@ -46,12 +41,6 @@ final class BucketInit {
 
   private static View.Builder view(StoreFiles files) {
     return files.view(files.store().bucketInit().identity(), Map.of(), Map.of());
-  }
-
-  /** What stands above {@code spec:} may change without the Job having anything to do. */
-  private static String hash(StoreFiles files, Map<String, String> documents) {
-    String job = files.payload("job-bucket-init.yaml", job(files, PLACEHOLDER));
-    return ContentHash.of(job.substring(job.indexOf("\nspec:")), documents);
   }
 
   private static View.Builder job(StoreFiles files, String name) {
