@@ -9,9 +9,7 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** What the manifests of a group may say. */
 final class RedisViews {
@@ -81,8 +79,8 @@ final class RedisViews {
         .tree("topologySpread", PodViews.topologySpread(placement, selector))
         .tree("nodeSelector", PodViews.nodeSelector(placement))
         .tree("tolerations", PodViews.tolerations(placement))
-        .views("priorityClass", named(placement.priorityClassName()))
-        .views("storageClass", named(group.storageClass()))
+        .text("priorityClass", placement.priorityClassName().orElse(""))
+        .text("storageClass", group.storageClass().orElse(""))
         .text("storage", group.storage().text());
   }
 
@@ -102,9 +100,5 @@ final class RedisViews {
         .text("role", group.role().word())
         .flag("aof", group.persistence() == Persistence.AOF)
         .flag("rdb", group.persistence() == Persistence.RDB);
-  }
-
-  private static List<View> named(Optional<String> name) {
-    return name.isEmpty() ? List.of() : List.of(View.builder().text("name", name.get()).build());
   }
 }

@@ -60,9 +60,9 @@ final class Access {
             .text("route", name)
             .text("service", files.store().names().service())
             .text("port", port)
+            .text("host", exposure.host().orElse(""))
             .text("termination", files.tls() ? "reencrypt" : "edge");
-    files.file(
-        "route", name, "route.yaml", StoreFiles.optional(view, "host", "name", exposure.host()));
+    files.file("route", name, "route.yaml", view);
   }
 
   private static void policies(StoreFiles files) {

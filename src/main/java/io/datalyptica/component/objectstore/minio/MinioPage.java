@@ -136,17 +136,18 @@ final class MinioPage {
 
   private static void exposed(View.Builder view, ObjectStorePlan store) {
     ObjectStoreNames names = store.names();
-    StoreFiles.optional(view, "apiHost", "host", store.api().host());
-    StoreFiles.optional(view, "consoleHost", "host", store.console().host());
+    String console = store.console().route() ? names.console() : "";
     List<View> routes = new ArrayList<>();
     if (store.api().route()) {
       routes.add(View.builder().text("route", names.service()).build());
     }
-    Optional<String> console =
-        store.console().route() ? Optional.of(names.console()) : Optional.empty();
-    console.ifPresent(route -> routes.add(View.builder().text("route", route).build()));
-    view.views("routes", routes);
-    StoreFiles.optional(view, "consoleRoute", "route", console);
+    if (!console.isEmpty()) {
+      routes.add(View.builder().text("route", console).build());
+    }
+    view.text("apiHost", store.api().host().orElse(""))
+        .text("consoleHost", store.console().host().orElse(""))
+        .text("consoleRoute", console)
+        .views("routes", routes);
   }
 
   private static void certificates(View.Builder view, StoreFiles files) {

@@ -6,7 +6,6 @@ import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * One StatefulSet and, where one pod may be spared, one PodDisruptionBudget for each pool; one
@@ -78,10 +77,9 @@ final class Servers {
             .text("storageClassStandard", "EC:" + store.parity())
             .text("region", store.endpoint().region())
             .text("scheme", files.tls() ? "HTTPS" : "HTTP")
+            .text("redirectUrl", store.console().host().map(host -> "https://" + host).orElse(""))
             .views("volumes", volumes(pool));
-    StoreFiles.placed(view, placement);
-    StoreFiles.optional(view, "redirectUrl", "url", redirect(store));
-    return certificates(files, view);
+    return certificates(files, StoreFiles.placed(view, placement));
   }
 
   /**
@@ -97,19 +95,16 @@ final class Servers {
         .text("consoleSecret", names.tlsSecret(names.console()));
   }
 
-  private static Optional<String> redirect(ObjectStorePlan store) {
-    return store.console().host().map(host -> "https://" + host);
-  }
-
   private static List<View> volumes(ServerPool pool) {
     List<View> volumes = new ArrayList<>();
     for (String volume : pool.volumes()) {
-      View.Builder view =
+      volumes.add(
           View.builder()
               .text("volume", volume)
               .text("mountPath", "/" + volume)
-              .text("size", pool.size().text());
-      volumes.add(StoreFiles.optional(view, "storageClass", "class", pool.storageClass()).build());
+              .text("size", pool.size().text())
+              .text("storageClass", pool.storageClass().orElse(""))
+              .build());
     }
     return volumes;
   }

@@ -9,7 +9,6 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** What every file of the object store is made from. */
 record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
@@ -60,18 +59,8 @@ record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
 
   /** What ties pods to nodes, for servers and Job alike. */
   static View.Builder placed(View.Builder view, Placement placement) {
-    view.tree("nodeSelector", PodViews.nodeSelector(placement))
-        .tree("tolerations", PodViews.tolerations(placement));
-    return optional(view, "priority", "priorityClass", placement.priorityClassName());
-  }
-
-  /**
-   * A section that is written only when there is a value, with that value as {@code name} in it.
-   */
-  static View.Builder optional(
-      View.Builder view, String section, String name, Optional<String> value) {
-    return value.isPresent()
-        ? view.view(section, View.builder().text(name, value.get()).build())
-        : view.flag(section, false);
+    return view.tree("nodeSelector", PodViews.nodeSelector(placement))
+        .tree("tolerations", PodViews.tolerations(placement))
+        .text("priorityClass", placement.priorityClassName().orElse(""));
   }
 }
