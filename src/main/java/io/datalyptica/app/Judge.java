@@ -32,7 +32,7 @@ public final class Judge {
             : ProfileReader.read(Path.of(source));
     if (read.profile().isEmpty()) {
       return new Judgement(
-          source, read.readable(), Optional.empty(), read.findings(), read.lines());
+          source, read.readable(), Optional.empty(), read.findings(), read.text());
     }
     Profile profile = read.profile().get();
     Plan plan = Planner.plan(profile);
@@ -54,6 +54,6 @@ public final class Judge {
         });
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
-    return new Judgement(source, true, Optional.of(plan), judged.sorted(), read.lines());
+    return new Judgement(source, true, Optional.of(plan), judged.sorted(), read.text());
   }
 }

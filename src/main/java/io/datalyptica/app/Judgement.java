@@ -12,14 +12,14 @@ import java.util.Optional;
  * @param source the profile as the user named it
  * @param readable false: it cannot be read as a profile at all
  * @param plan empty when the profile has faults of form
- * @param lines the text of the profile, for excerpts
+ * @param text the text of the profile; empty when it is not known
  */
 public record Judgement(
     String source,
     boolean readable,
     Optional<Plan> plan,
     List<Diagnostic> findings,
-    List<String> lines) {
+    String text) {
 
   /** Whether the plan may be spelled: an error means that nothing is written. */
   public boolean sound() {
@@ -33,6 +33,29 @@ public record Judgement(
       }
     }
     return false;
+  }
+
+  /**
+   * A line of the text, counted as YAML does it: LF, CRLF and CR end one; null when there are not
+   * so many.
+   *
+   * @param number from 1
+   */
+  public String line(int number) {
+    int line = 1;
+    int start = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == '\n' || c == '\r') {
+        if (line == number) {
+          return text.substring(start, i);
+        }
+        i += c == '\r' && text.startsWith("\n", i + 1) ? 1 : 0;
+        start = i + 1;
+        line++;
+      }
+    }
+    return line == number && start < text.length() ? text.substring(start) : null;
   }
 
   /** The plan of a sound profile. */

@@ -81,7 +81,7 @@ final class CheckCommand implements Command {
       SourcePosition there = new SourcePosition(file, at.line(), at.column(), at.pointer());
       findings.add(new Diagnostic(d.rule(), d.severity(), there, d.message(), d.remedy()));
     }
-    return new Judgement(root, true, Optional.empty(), findings, List.of());
+    return new Judgement(root, true, Optional.empty(), findings, "");
   }
 
   private static FolderText read(String root, Console console) {

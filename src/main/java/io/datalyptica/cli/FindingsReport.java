@@ -56,7 +56,7 @@ final class FindingsReport {
     for (Judgement j : other.judgements) {
       List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
       take(
-          new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), List.of()),
+          new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), ""),
           diagnostics);
     }
   }
@@ -135,10 +135,9 @@ final class FindingsReport {
 
   /** The line of the file that {@code diagnostic} points at, or null. */
   String excerpt(Diagnostic diagnostic) {
-    int line = diagnostic.at().line();
     for (Judgement j : judgements) {
-      if (j.source().equals(diagnostic.at().file()) && line >= 1 && line <= j.lines().size()) {
-        return j.lines().get(line - 1);
+      if (j.source().equals(diagnostic.at().file())) {
+        return j.line(diagnostic.at().line());
       }
     }
     return null;

@@ -1,6 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
@@ -13,6 +14,21 @@ final class JsonFindings {
 
   static String of(FindingsReport report) {
     return JsonText.write(tree(report).build());
+  }
+
+  /** What has to be changed, all of it together; none when a person has to think. */
+  private static Node fixes(Diagnostic d) {
+    List<Node> fixes = new ArrayList<>();
+    for (Fix fix : d.fixes()) {
+      Node.Builder one = Node.map().put("pointer", fix.pointer());
+      switch (fix.change()) {
+        case WRITE -> one.put("value", fix.value());
+        case REMOVE -> one.put("remove", true);
+        case RENAME -> one.put("rename", fix.value());
+      }
+      fixes.add(one.put("safe", fix.isSafe()).build());
+    }
+    return Node.items(fixes);
   }
 
   static Node.Builder tree(FindingsReport report) {
@@ -29,6 +45,7 @@ final class JsonFindings {
               .put("message", d.message())
               .put("remedy", d.remedy())
               .put("accepted", d.accepted())
+              .put("fixes", fixes(d))
               .build());
     }
     return Node.map()

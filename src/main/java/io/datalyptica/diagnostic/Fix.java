@@ -1,7 +1,8 @@
 package io.datalyptica.diagnostic;
 
 /**
- * A remedy that a program can apply: write {@code value} at {@code pointer} of the profile.
+ * A remedy that a program can apply: a value written, removed or given another key at {@code
+ * pointer} of the profile.
  *
  * <p>It is safe when somebody who applies it unread loses nothing: the finding offers one remedy
  * and no choice, and
@@ -19,16 +20,38 @@ package io.datalyptica.diagnostic;
  * a fix is unsafe unless it says otherwise.
  *
  * @param pointer JSON pointer; parents that are absent are made
- * @param value YAML, such as {@code 2} or {@code {cpu: 500m}}; empty: remove what stands there
+ * @param value what is written: a text without quotes, such as {@code 2}, or a flow collection of
+ *     YAML, such as {@code {cpu: 500m}}; the other key; empty when what stands there is removed
  */
-public record Fix(String pointer, String value, boolean isSafe) {
-  /** A fix that a person has to agree to. */
+public record Fix(Change change, String pointer, String value, boolean isSafe) {
+  /** What becomes of that which stands at the pointer. */
+  public enum Change {
+    WRITE,
+    REMOVE,
+    /** The value stays and gets another key. */
+    RENAME
+  }
+
+  /**
+   * A fix that a person has to agree to.
+   *
+   * @param value empty: what stands there is removed
+   */
   public Fix(String pointer, String value) {
-    this(pointer, value, false);
+    this(change(value), pointer, value, false);
   }
 
   /** A fix that hurts nobody who applies it unread. */
   public static Fix safe(String pointer, String value) {
-    return new Fix(pointer, value, true);
+    return new Fix(change(value), pointer, value, true);
+  }
+
+  /** The key of what stands at {@code pointer} is misspelt. */
+  public static Fix renamed(String pointer, String key) {
+    return new Fix(Change.RENAME, pointer, key, true);
+  }
+
+  private static Change change(String value) {
+    return value.isEmpty() ? Change.REMOVE : Change.WRITE;
   }
 }

@@ -4,20 +4,14 @@ import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.profile.reader.YamlNode;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import io.datalyptica.profile.reader.YamlNode.Sequence;
-import java.util.List;
 
 /**
  * Where each value of a profile stands.
  *
  * @param file the file as the user named it, {@code -} for standard input
  * @param root the profile as it was written
- * @param lines the text of the profile, line by line, for excerpts
  */
-public record Positions(String file, Mapping root, List<String> lines) {
-  public Positions {
-    lines = List.copyOf(lines);
-  }
-
+public record Positions(String file, Mapping root) {
   /**
    * The position of what stands at a JSON pointer, or of its nearest parent that is present; the
    * pointer asked for is kept.

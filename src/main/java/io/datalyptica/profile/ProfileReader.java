@@ -30,13 +30,13 @@ public final class ProfileReader {
 
   private static ReadResult result(String name, YamlDocument document) {
     if (document instanceof YamlDocument.Read(String text, Mapping root)) {
-      return checked(name, root, lines(text));
+      return checked(name, root, text);
     }
     YamlDocument.Refused refused = (YamlDocument.Refused) document;
-    return new ReadResult(Optional.empty(), List.of(refused.why()), false, lines(refused.text()));
+    return new ReadResult(Optional.empty(), List.of(refused.why()), false, refused.text());
   }
 
-  private static ReadResult checked(String name, Mapping root, List<String> lines) {
+  private static ReadResult checked(String name, Mapping root, String text) {
     Reading reading = new Reading(name, isDev(root));
     Optional<Function<Positions, Profile>> profile =
         ProfileShape.SHAPE.read(root, Path.ROOT, reading);
@@ -45,7 +45,7 @@ public final class ProfileReader {
       Collections.sort(findings);
     }
     return new ReadResult(
-        profile.map(p -> p.apply(new Positions(name, root, lines))), findings, true, lines);
+        profile.map(p -> p.apply(new Positions(name, root))), findings, true, text);
   }
 
   /**
@@ -56,25 +56,5 @@ public final class ProfileReader {
     return root.find("spec") instanceof Mapping spec
         && spec.find("tier") instanceof Scalar tier
         && tier.text().equals(Tier.DEV.word());
-  }
-
-  /** Lines as YAML counts them: LF, CRLF and CR end one. */
-  private static List<String> lines(String text) {
-    List<String> lines = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c == '\n' || c == '\r') {
-        lines.add(text.substring(start, i));
-        if (c == '\r' && i + 1 < text.length() && text.charAt(i + 1) == '\n') {
-          i++;
-        }
-        start = i + 1;
-      }
-    }
-    if (start < text.length()) {
-      lines.add(text.substring(start));
-    }
-    return lines;
   }
 }

@@ -11,12 +11,11 @@ import java.util.Optional;
  * @param findings in the order of the file
  * @param readable false when the file cannot be read as a profile at all; true when at most fields
  *     are at fault
- * @param lines the text line by line, as far as it could be read, for excerpts
+ * @param text the file's text, as far as it could be read; without a byte order mark
  */
 public record ReadResult(
-    Optional<Profile> profile, List<Diagnostic> findings, boolean readable, List<String> lines) {
+    Optional<Profile> profile, List<Diagnostic> findings, boolean readable, String text) {
   public ReadResult {
     findings = List.copyOf(findings);
-    lines = List.copyOf(lines);
   }
 }

@@ -115,7 +115,7 @@ class FormatsTest {
     return new FindingsReport(
         List.of(
             new Judgement(
-                text, true, Optional.empty(), findings, List.of("1", "2", "line " + text))));
+                text, true, Optional.empty(), findings, "1\n2\nline " + text)));
   }
 
   @ParameterizedTest
@@ -259,7 +259,7 @@ class FormatsTest {
   void aProfileWithoutFindingsIsACaseThatPasses() throws Exception {
     FindingsReport none =
         new FindingsReport(
-            List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), List.of())));
+            List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), "")));
     Document xml = xml(Format.JUNIT.print(none, s -> true));
     assertThat(only(xml, "testcase").getAttribute("classname")).isEqualTo("p.yaml");
     assertThat(only(xml, "testsuite").getAttribute("tests")).isEqualTo("1");

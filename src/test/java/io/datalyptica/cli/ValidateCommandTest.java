@@ -37,6 +37,17 @@ class ValidateCommandTest {
   }
 
   @Test
+  void jsonNamesWhatAProgramMayChange() throws IOException {
+    Ran ran = Ran.with(TWO_FINDINGS, "validate", "-", "--format", "json");
+    JsonNode findings = new ObjectMapper().readTree(ran.out()).at("/findings");
+    assertThat(findings.at("/0/fixes"))
+        .hasToString(
+            "[{\"pointer\":\"/spec/gitops/engine\",\"value\":\"none\",\"safe\":false}]");
+    assertThat(findings.at("/1/fixes"))
+        .hasToString("[{\"pointer\":\"/spec/accept/0\",\"remove\":true,\"safe\":true}]");
+  }
+
+  @Test
   void textKeepsTheSummaryOnStandardError() {
     Ran ran = Ran.with(TWO_FINDINGS, "validate", "-");
     assertThat(ran.err()).isEqualTo("-: 1 error, 1 warning, 0 notes\n");

@@ -125,7 +125,7 @@ class ProfileFuzzTest {
     for (Diagnostic d : result.findings()) {
       boolean placed =
           d.at().line() >= 1
-              && (result.lines().isEmpty() || d.at().line() <= result.lines().size() + 1)
+              && (result.text().isEmpty() || d.at().line() <= result.text().lines().count() + 1)
               && d.at().column() >= 1;
       boolean harmless =
           (d.message() + d.remedy())

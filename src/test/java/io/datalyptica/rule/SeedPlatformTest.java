@@ -94,6 +94,6 @@ class SeedPlatformTest {
   }
 
   private static String line(Diagnostic d) {
-    return JUDGEMENT.lines().get(d.at().line() - 1);
+    return JUDGEMENT.line(d.at().line());
   }
 }

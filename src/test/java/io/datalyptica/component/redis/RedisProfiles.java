@@ -191,7 +191,7 @@ public final class RedisProfiles {
     List<RedisSpec> groups = new ArrayList<>(List.of(spec()));
     groups.addAll(List.of(others));
     return new Profile(
-        new Positions("test.yaml", new Mapping(new Place(1, 1), List.of()), List.of()),
+        new Positions("test.yaml", new Mapping(new Place(1, 1), List.of())),
         new DnsLabel("datalyptica"),
         Map.of(),
         Map.of(),
