@@ -31,8 +31,7 @@ public final class Judge {
             ? ProfileReader.read("-", standardInput)
             : ProfileReader.read(Path.of(source));
     if (read.profile().isEmpty()) {
-      return new Judgement(
-          source, read.readable(), Optional.empty(), read.findings(), read.text());
+      return new Judgement(source, read.readable(), Optional.empty(), read.findings(), read.text());
     }
     Profile profile = read.profile().get();
     Plan plan = Planner.plan(profile);

@@ -15,11 +15,7 @@ import java.util.Optional;
  * @param text the text of the profile; empty when it is not known
  */
 public record Judgement(
-    String source,
-    boolean readable,
-    Optional<Plan> plan,
-    List<Diagnostic> findings,
-    String text) {
+    String source, boolean readable, Optional<Plan> plan, List<Diagnostic> findings, String text) {
 
   /** Whether the plan may be spelled: an error means that nothing is written. */
   public boolean sound() {

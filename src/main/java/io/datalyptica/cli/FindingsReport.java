@@ -55,9 +55,7 @@ final class FindingsReport {
   void addAll(FindingsReport other) {
     for (Judgement j : other.judgements) {
       List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
-      take(
-          new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), ""),
-          diagnostics);
+      take(new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), ""), diagnostics);
     }
   }
 

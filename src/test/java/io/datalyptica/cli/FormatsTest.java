@@ -113,9 +113,7 @@ class FormatsTest {
                 "remedy " + text)
             .accept("because " + text));
     return new FindingsReport(
-        List.of(
-            new Judgement(
-                text, true, Optional.empty(), findings, "1\n2\nline " + text)));
+        List.of(new Judgement(text, true, Optional.empty(), findings, "1\n2\nline " + text)));
   }
 
   @ParameterizedTest
@@ -258,8 +256,7 @@ class FormatsTest {
   @Test
   void aProfileWithoutFindingsIsACaseThatPasses() throws Exception {
     FindingsReport none =
-        new FindingsReport(
-            List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), "")));
+        new FindingsReport(List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), "")));
     Document xml = xml(Format.JUNIT.print(none, s -> true));
     assertThat(only(xml, "testcase").getAttribute("classname")).isEqualTo("p.yaml");
     assertThat(only(xml, "testsuite").getAttribute("tests")).isEqualTo("1");

@@ -41,8 +41,7 @@ class ValidateCommandTest {
     Ran ran = Ran.with(TWO_FINDINGS, "validate", "-", "--format", "json");
     JsonNode findings = new ObjectMapper().readTree(ran.out()).at("/findings");
     assertThat(findings.at("/0/fixes"))
-        .hasToString(
-            "[{\"pointer\":\"/spec/gitops/engine\",\"value\":\"none\",\"safe\":false}]");
+        .hasToString("[{\"pointer\":\"/spec/gitops/engine\",\"value\":\"none\",\"safe\":false}]");
     assertThat(findings.at("/1/fixes"))
         .hasToString("[{\"pointer\":\"/spec/accept/0\",\"remove\":true,\"safe\":true}]");
   }
