@@ -3,9 +3,11 @@ package io.datalyptica.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.datalyptica.Patience;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(60)
+@Timeout(value = Patience.MINUTES, unit = TimeUnit.MINUTES)
 class AsideTest {
   private static Aside aside(boolean thread) {
     return thread ? Aside.thread() : Aside.none();
@@ -122,8 +124,7 @@ class AsideTest {
       aside.begin(() -> own[0] = Thread.currentThread()).get();
     }
     if (own[0] != Thread.currentThread()) {
-      own[0].join(30_000);
-      assertThat(own[0].isAlive()).isFalse();
+      own[0].join(); // would wait for ever
     }
   }
 }

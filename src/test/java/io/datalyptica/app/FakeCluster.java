@@ -2,6 +2,7 @@ package io.datalyptica.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.datalyptica.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -136,16 +136,13 @@ record FakeCluster(Path folder) {
     builder.environment().remove("KUBECTL");
     builder.environment().remove("OC");
     Process process = builder.start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
-      process.destroyForcibly();
-      throw new IOException(words + " did not end in 2 minutes");
-    }
+    int status = Patience.end(process);
     try (Stream<Path> left = Files.list(here)) {
       if (left.findAny().isPresent()) {
         throw new IOException("the script left a file in its folder");
       }
     }
-    return new Outcome(process.exitValue(), Files.readString(out));
+    return new Outcome(status, Files.readString(out));
   }
 
   /** What the program saw of its arguments and its environment, all runs together. */

@@ -2,8 +2,10 @@ package io.datalyptica.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.Patience;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -125,7 +127,7 @@ class ForeignTreeTest {
   }
 
   @Test
-  @Timeout(60)
+  @Timeout(value = Patience.MINUTES, unit = TimeUnit.MINUTES)
   void hostileTextsEndInAFaultSoon() {
     String bomb = "a0: &a0 [x,x,x,x,x,x,x,x,x,x]\n";
     for (int i = 1; i < 10; i++) {

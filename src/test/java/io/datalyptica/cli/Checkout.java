@@ -2,6 +2,7 @@ package io.datalyptica.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.Patience;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -11,7 +12,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -134,11 +134,9 @@ final class Checkout {
   private final Map<Process, Path> streams = new LinkedHashMap<>();
 
   Ran end(Process process) throws IOException, InterruptedException {
-    assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    int code = Patience.end(process);
     Path work = streams.remove(process);
     return new Ran(
-        process.exitValue(),
-        Files.readString(work.resolve("out")),
-        Files.readString(work.resolve("err")));
+        code, Files.readString(work.resolve("out")), Files.readString(work.resolve("err")));
   }
 }

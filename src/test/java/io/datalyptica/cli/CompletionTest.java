@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,7 +156,7 @@ class CompletionTest {
       Process process = builder.redirectError(errors.toFile()).start();
       process.getOutputStream().close();
       String text = new String(process.getInputStream().readAllBytes());
-      assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      process.waitFor();
       assertThat(Files.readString(errors)).isEmpty();
       return text;
     } catch (IOException | InterruptedException e) {

@@ -1,7 +1,12 @@
 package io.datalyptica.output;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.datalyptica.Patience;
 import io.datalyptica.bundle.Bundle;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +17,8 @@ import java.util.List;
  * twice: one character for each run.
  */
 final class RenderLoop {
+  static final int ENDLESS = 1_000_000;
+
   private static final int FILES = 20;
   private static final int WIDTH = 400;
 
@@ -48,15 +55,29 @@ final class RenderLoop {
     return new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
   }
 
+  /** How many runs have ended since it was last asked. */
+  static int ended(Process process) throws IOException {
+    InputStream out = process.getInputStream();
+    return out.readNBytes(out.available()).length;
+  }
+
+  /** Lets the run that is on its way be the last, which ends well as all before it did. */
+  static void stop(Process process) throws IOException, InterruptedException {
+    try (OutputStream in = process.getOutputStream()) {
+      in.write('.');
+    }
+    assertThat(Patience.end(process)).isZero();
+  }
+
   /** The directory, how many runs, and the names of the bundles to write in turn. */
-  public static void main(String[] arguments) {
+  public static void main(String[] arguments) throws IOException {
     Path dir = Path.of(arguments[0]);
     int runs = Integer.parseInt(arguments[1]);
     List<Bundle> bundles = new ArrayList<>();
     for (int i = 2; i < arguments.length; i++) {
       bundles.add(bundle(arguments[i]));
     }
-    for (int run = 0; run < runs; run++) {
+    for (int run = 0; run < runs && System.in.available() == 0; run++) {
       WriteOutcome outcome = TreeWriter.write(bundles.get(run % bundles.size()), dir, options());
       if (!(outcome instanceof Written)) {
         System.err.println(outcome);

@@ -198,7 +198,7 @@ final class HostileInputs {
   }
 
   /** Processor time: another job on the machine is not the reader's fault. */
-  private static long cpuNanos() {
+  static long cpuNanos() {
     return java.lang.management.ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 

@@ -1,11 +1,11 @@
 package io.datalyptica.verify;
 
+import io.datalyptica.Patience;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** Runs a program of the machine, for tests that hold our output to somebody else's judgement. */
 final class Command {
@@ -36,11 +36,7 @@ final class Command {
               .redirectErrorStream(true)
               .redirectOutput(out.toFile())
               .start();
-      if (!process.waitFor(5, TimeUnit.MINUTES)) {
-        process.destroyForcibly();
-        throw new IOException(words + " did not end in 5 minutes");
-      }
-      return new Outcome(process.exitValue(), Files.readString(out));
+      return new Outcome(Patience.end(process), Files.readString(out));
     } finally {
       Files.delete(in);
       Files.delete(out);

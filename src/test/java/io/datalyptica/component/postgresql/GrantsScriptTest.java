@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.Patience;
 import io.datalyptica.plan.Plan;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,8 +105,7 @@ class GrantsScriptTest {
         .redirectOutput(folder.resolve("out").toFile())
         .redirectError(folder.resolve("err").toFile());
     Process process = shell.start();
-    assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
-    return new Run(process.exitValue(), lines("out"), lines("err"), lines("calls"));
+    return new Run(Patience.end(process), lines("out"), lines("err"), lines("calls"));
   }
 
   private List<String> lines(String file) throws IOException {

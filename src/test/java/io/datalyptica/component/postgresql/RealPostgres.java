@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.Patience;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -25,6 +25,9 @@ import org.opentest4j.TestAbortedException;
 final class RealPostgres implements AutoCloseable {
   private static final String ARCHIVE = "/postgres-linux-x86_64.txz";
   private static final String PATH = Optional.ofNullable(System.getenv("PATH")).orElse("");
+
+  /** Seconds that pg_ctl waits: a busy machine takes its time. */
+  private static final String PATIENCE = "" + 60 * Patience.MINUTES;
 
   private final Path folder;
   private final List<String> user;
@@ -77,6 +80,8 @@ final class RealPostgres implements AutoCloseable {
         "-D",
         folder + "/data",
         "-w",
+        "-t",
+        PATIENCE,
         "-l",
         folder + "/log",
         "-o",
@@ -178,19 +183,15 @@ final class RealPostgres implements AutoCloseable {
     builder.environment().put("PGCLIENTENCODING", "UTF8");
     builder.environment().put("LC_ALL", "C.UTF-8");
     Process process = builder.start();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
-      process.destroyForcibly();
-      throw new IOException("still running after a minute: " + command);
-    }
     return new Result(
-        process.exitValue(),
+        Patience.end(process),
         Files.readString(out, StandardCharsets.UTF_8),
         Files.readString(err, StandardCharsets.UTF_8));
   }
 
   @Override
   public void close() throws IOException, InterruptedException {
-    must("pg_ctl", "-D", folder + "/data", "-m", "immediate", "-w", "stop");
+    must("pg_ctl", "-D", folder + "/data", "-m", "immediate", "-w", "-t", PATIENCE, "stop");
     try (var files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

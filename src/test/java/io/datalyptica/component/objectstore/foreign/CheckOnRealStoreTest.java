@@ -3,6 +3,7 @@ package io.datalyptica.component.objectstore.foreign;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.datalyptica.Patience;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,7 @@ class CheckOnRealStoreTest {
     builder.environment().put("MINIO_ROOT_PASSWORD", SECRET);
     builder.redirectErrorStream(true).redirectOutput(folder.resolve("minio.log").toFile());
     minio = builder.start();
-    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    Instant end = Instant.now().plus(Duration.ofMinutes(Patience.MINUTES));
     while (!make("lake")) {
       assertThat(Instant.now()).as(Files.readString(folder.resolve("minio.log"))).isBefore(end);
     }

@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.Patience;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
@@ -15,7 +16,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -118,11 +118,7 @@ final class CheckPod {
     environment.put("CHECK_API", api);
     try {
       Process process = builder.start();
-      if (!process.waitFor(120, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new AssertionError("the script does not end: " + Files.readString(output));
-      }
-      return new Run(process.exitValue(), Files.readString(output));
+      return new Run(Patience.end(process), Files.readString(output));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.Patience;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -171,11 +171,7 @@ final class InitPod {
     environment.put("MINIO_INIT_CREDENTIALS", root.resolve("credentials").toString());
     try {
       Process process = builder.start();
-      if (!process.waitFor(60, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
-        throw new AssertionError("the script does not end: " + Files.readString(output));
-      }
-      return new Run(process.exitValue(), Files.readString(output));
+      return new Run(Patience.end(process), Files.readString(output));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
