@@ -23,7 +23,7 @@ final class Work {
     for (Diagnostic d : judgement.findings()) {
       sound(d);
     }
-    Bundle bundle = Spell.spell(judgement.soundPlan(), TEMPLATES, "-");
+    Bundle bundle = Spell.spell(judgement.soundAssembly(), TEMPLATES, "-");
     for (Diagnostic d : Verify.findings(judgement.soundPlan(), bundle, false)) {
       sound(d);
     }

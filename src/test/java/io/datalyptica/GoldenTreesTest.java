@@ -64,7 +64,7 @@ class GoldenTreesTest {
             InputStream.nullInputStream(),
             () -> LocalDate.of(2026, 1, 1));
     assertThat(judgement.sound()).as("findings of %s: %s", golden, judgement.findings()).isTrue();
-    return Spell.spell(judgement.soundPlan(), Templates.builtIn(), golden.profile().toString());
+    return Spell.spell(judgement.soundAssembly(), Templates.builtIn(), golden.profile().toString());
   }
 
   private static TreeMap<String, String> read(Path root) throws IOException {

@@ -118,7 +118,7 @@ class HostileProfilesTest {
     Judgement judgement =
         Judge.judge("-", new ByteArrayInputStream(text), () -> LocalDate.of(2026, 1, 1));
     return judgement.sound()
-        ? Spell.spell(judgement.soundPlan(), Templates.builtIn(), "p.yaml")
+        ? Spell.spell(judgement.soundAssembly(), Templates.builtIn(), "p.yaml")
         : null;
   }
 

@@ -87,7 +87,7 @@ public final class RenderedProfiles {
   }
 
   static Bundle spell(Judgement judgement) {
-    return Spell.spell(judgement.soundPlan(), TEMPLATES, "pairs.yaml");
+    return Spell.spell(judgement.soundAssembly(), TEMPLATES, "pairs.yaml");
   }
 
   /** On first use. */

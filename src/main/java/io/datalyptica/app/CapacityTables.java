@@ -11,8 +11,8 @@ import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.component.redis.RedisQuorum;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
-import io.datalyptica.plan.Demand;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Pods;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,12 +28,14 @@ public final class CapacityTables {
 
   public static SequencedMap<String, Table> of(Plan plan) {
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
-    plan.objectStore().ifPresent(store -> tables.put("Object store", objectStore(store)));
-    plan.foreignStore()
+    plan.slice(ObjectStorePlan.class)
+        .ifPresent(store -> tables.put("Object store", objectStore(store)));
+    plan.slice(ForeignStorePlan.class)
         .ifPresent(store -> tables.put("Object store, run by somebody else", foreignStore(store)));
-    plan.postgresql().ifPresent(postgresql -> tables.put("PostgreSQL", postgresql(postgresql)));
-    if (!plan.redis().isEmpty()) {
-      tables.put("Redis", redis(plan.redis()));
+    plan.slice(PostgresqlPlan.class)
+        .ifPresent(postgresql -> tables.put("PostgreSQL", postgresql(postgresql)));
+    if (!plan.slices(RedisPlan.class).isEmpty()) {
+      tables.put("Redis", redis(plan.slices(RedisPlan.class)));
     }
     tables.put("Requests, limits and volumes", demands(plan.capacity()));
     return tables;
@@ -153,8 +155,8 @@ public final class CapacityTables {
 
   private static Table demands(Capacity capacity) {
     List<List<String>> rows = new ArrayList<>();
-    for (Demand d : capacity.demands()) {
-      rows.add(row(d.component(), d.what(), Capacity.of(List.of(d))));
+    for (Pods d : capacity.groups()) {
+      rows.add(row(d.component(), d.row(), Capacity.of(List.of(d))));
     }
     rows.add(row("total", "", capacity));
     return new Table(

@@ -11,8 +11,8 @@ import io.datalyptica.component.redis.RedisMemory;
 import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.component.redis.RedisQuorum;
 import io.datalyptica.plan.Capacity;
-import io.datalyptica.plan.Demand;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.template.Node;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +31,20 @@ public final class CapacityTree {
   /** One entry of {@code profiles}. */
   public static Node of(String file, Plan plan) {
     Node.Builder tree = Node.map().put("file", file);
-    plan.objectStore().ifPresent(store -> tree.put("objectStore", objectStore(store)));
-    plan.foreignStore().ifPresent(store -> tree.put("foreignStore", foreignStore(store)));
-    plan.postgresql().ifPresent(postgresql -> tree.put("postgresql", postgresql(postgresql)));
+    plan.slice(ObjectStorePlan.class)
+        .ifPresent(store -> tree.put("objectStore", objectStore(store)));
+    plan.slice(ForeignStorePlan.class)
+        .ifPresent(store -> tree.put("foreignStore", foreignStore(store)));
+    plan.slice(PostgresqlPlan.class)
+        .ifPresent(postgresql -> tree.put("postgresql", postgresql(postgresql)));
     List<Node> redis = new ArrayList<>();
-    plan.redis().forEach(group -> redis.add(redis(group)));
+    plan.slices(RedisPlan.class).forEach(group -> redis.add(redis(group)));
     tree.put("redis", Node.items(redis));
     List<Node> workloads = new ArrayList<>();
-    for (Demand d : plan.capacity().demands()) {
+    for (Pods d : plan.capacity().groups()) {
       workloads.add(
           sums(
-              Node.map().put("component", d.component()).put("what", d.what()),
+              Node.map().put("component", d.component()).put("what", d.row()),
               Capacity.of(List.of(d))));
     }
     return tree.put("workloads", Node.items(workloads))

@@ -1,16 +1,7 @@
 package io.datalyptica.app;
 
-import io.datalyptica.component.Component;
-import io.datalyptica.component.objectstore.foreign.ForeignStoreComponent;
-import io.datalyptica.component.objectstore.minio.MinioComponent;
-import io.datalyptica.component.platform.Kustomizations;
-import io.datalyptica.component.platform.MirrorPage;
-import io.datalyptica.component.platform.Prerequisites;
-import io.datalyptica.component.platform.Readme;
-import io.datalyptica.component.postgresql.PostgresqlComponent;
-import io.datalyptica.component.redis.RedisComponent;
-import io.datalyptica.component.redis.RedisRules;
-import io.datalyptica.component.secrets.SecretsComponent;
+import io.datalyptica.component.Assembly;
+import io.datalyptica.component.Part;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.NotRenderedYet;
 import io.datalyptica.rule.ObjectRule;
@@ -20,26 +11,13 @@ import io.datalyptica.rule.PlanRules;
 import io.datalyptica.rule.Report;
 import java.util.List;
 
-/** What runs: every component in the order of spelling, and every rule over plans and objects. */
+/** Every rule over plans and objects. */
 public final class Catalogue {
   private Catalogue() {}
 
-  /** {@link Kustomizations} stands last, because it lists what the others spelled. */
-  public static List<Component> components() {
-    return List.of(
-        new Prerequisites(),
-        new SecretsComponent(),
-        new MinioComponent(),
-        new ForeignStoreComponent(),
-        new PostgresqlComponent(),
-        new RedisComponent(),
-        new Readme(),
-        new MirrorPage(),
-        new Kustomizations());
-  }
-
-  /** Lets every rule over plans judge {@code plan}. */
-  static void judge(Plan plan, Report report) {
+  /** Lets every rule over plans judge {@code platform}. */
+  static void judge(Assembly platform, Report report) {
+    Plan plan = platform.plan();
     if (!plan.unrendered().isEmpty()) {
       new NotRenderedYet().judge(plan, report);
       return;
@@ -47,20 +25,26 @@ public final class Catalogue {
     for (PlanRule rule : PlanRules.all()) {
       rule.judge(plan, report);
     }
-    RedisRules.judge(plan, report);
+    for (Part<?> part : platform.parts()) {
+      part.judge(plan, report);
+    }
   }
 
   /**
-   * The arithmetic of the rule {@code id} with the numbers of {@code plan}, in Markdown; empty when
-   * there is none to show.
+   * The arithmetic of the rule {@code id} with the numbers of {@code platform}, in Markdown; empty
+   * when there is none to show.
    */
-  public static String arithmetic(String id, Plan plan) {
+  public static String arithmetic(String id, Assembly platform) {
     for (PlanRule rule : PlanRules.all()) {
       if (rule.id().equals(id)) {
-        return rule.arithmetic(plan);
+        return rule.arithmetic(platform.plan());
       }
     }
-    return RedisRules.arithmetic(id, plan);
+    StringBuilder lines = new StringBuilder();
+    for (Part<?> part : platform.parts()) {
+      lines.append(part.arithmetic(id, platform.plan()));
+    }
+    return lines.toString();
   }
 
   public static List<ObjectRule> objectRules() {

@@ -2,8 +2,8 @@ package io.datalyptica.app;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectReader;
+import io.datalyptica.component.Assembly;
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.ObjectJudge;
 import io.datalyptica.template.Templates;
 import java.nio.file.Path;
@@ -29,7 +29,7 @@ public final class Finished {
    * @param schemas a folder of JSON schemas for a strict check
    */
   public Finished(
-      Plan plan,
+      Assembly platform,
       Templates templates,
       String source,
       Aside aside,
@@ -40,8 +40,8 @@ public final class Finished {
     ObjectReader reader = new ObjectReader();
     tree =
         Spell.spell(
-            plan, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));
-    judge = aside.begin(() -> Verify.judge(plan, reader));
+            platform, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));
+    judge = aside.begin(() -> Verify.judge(platform.plan(), reader));
     helper = aside.run(() -> judge.get().work());
   }
 

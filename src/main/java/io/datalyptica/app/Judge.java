@@ -1,13 +1,14 @@
 package io.datalyptica.app;
 
+import io.datalyptica.component.Assembly;
+import io.datalyptica.component.Planner;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
 import io.datalyptica.diagnostic.RuleId;
-import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
+import io.datalyptica.profile.Sections;
 import io.datalyptica.rule.Words;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -26,19 +27,25 @@ public final class Judge {
    */
   public static Judgement judge(
       String source, InputStream standardInput, Supplier<LocalDate> today) {
+    return judge(Components.ALL, source, standardInput, today);
+  }
+
+  /** The same for a platform of other components. */
+  static Judgement judge(
+      Sections sections, String source, InputStream standardInput, Supplier<LocalDate> today) {
     ReadResult read =
         source.equals("-")
-            ? ProfileReader.read("-", standardInput)
-            : ProfileReader.read(Path.of(source));
+            ? ProfileReader.read(sections, "-", standardInput)
+            : ProfileReader.read(sections, Path.of(source));
     if (read.profile().isEmpty()) {
       return new Judgement(source, read.readable(), Optional.empty(), read.findings(), read.text());
     }
     Profile profile = read.profile().get();
-    Plan plan = Planner.plan(profile);
+    Assembly platform = Planner.plan(profile);
     Findings findings = new Findings();
     findings.addAll(read.findings());
     Catalogue.judge(
-        plan,
+        platform,
         (id, pointer, message, remedy, fixes) -> {
           RuleId rule = new RuleId(id);
           findings.add(
@@ -53,6 +60,6 @@ public final class Judge {
         });
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
-    return new Judgement(source, true, Optional.of(plan), judged.sorted(), read.text());
+    return new Judgement(source, true, Optional.of(platform), judged.sorted(), read.text());
   }
 }

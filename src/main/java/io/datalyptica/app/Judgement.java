@@ -1,5 +1,6 @@
 package io.datalyptica.app;
 
+import io.datalyptica.component.Assembly;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
@@ -11,15 +12,24 @@ import java.util.Optional;
  *
  * @param source the profile as the user named it
  * @param readable false: it cannot be read as a profile at all
- * @param plan empty when the profile has faults of form
+ * @param assembly empty when the profile has faults of form
  * @param text the text of the profile; empty when it is not known
  */
 public record Judgement(
-    String source, boolean readable, Optional<Plan> plan, List<Diagnostic> findings, String text) {
+    String source,
+    boolean readable,
+    Optional<Assembly> assembly,
+    List<Diagnostic> findings,
+    String text) {
+
+  /** What was decided; empty when the profile has faults of form. */
+  public Optional<Plan> plan() {
+    return assembly.isEmpty() ? Optional.empty() : Optional.of(assembly.get().plan());
+  }
 
   /** Whether the plan may be spelled: an error means that nothing is written. */
   public boolean sound() {
-    return plan.isPresent() && !erroneous();
+    return assembly.isPresent() && !erroneous();
   }
 
   private boolean erroneous() {
@@ -29,6 +39,11 @@ public record Judgement(
       }
     }
     return false;
+  }
+
+  /** What was decided from a sound profile. */
+  public Assembly soundAssembly() {
+    return assembly.orElseThrow();
   }
 
   /**
@@ -56,6 +71,6 @@ public record Judgement(
 
   /** The plan of a sound profile. */
   public Plan soundPlan() {
-    return plan.orElseThrow();
+    return soundAssembly().plan();
   }
 }

@@ -31,7 +31,7 @@ public final class ProfileSchema {
     Node.Builder root = Node.map();
     root.put("$schema", "http://json-schema.org/draft-07/schema#");
     root.put("title", "datalyptica platform profile, v1alpha1");
-    describe(root, ProfileShape.SHAPE);
+    describe(root, ProfileShape.of(Components.ALL));
     return JsonText.write(root.build());
   }
 

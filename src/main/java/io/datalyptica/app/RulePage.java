@@ -51,7 +51,7 @@ public final class RulePage {
 
   private static String arithmetic(RuleDoc doc, Judgement judgement) {
     boolean planned = judgement.plan().map(Plan::unrendered).map(List::isEmpty).orElse(false);
-    return planned ? Catalogue.arithmetic(doc.id().text(), judgement.plan().get()).strip() : "";
+    return planned ? Catalogue.arithmetic(doc.id().text(), judgement.assembly().get()).strip() : "";
   }
 
   private static String findings(RuleDoc doc, Judgement judgement) {

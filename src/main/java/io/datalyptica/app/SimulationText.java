@@ -1,5 +1,6 @@
 package io.datalyptica.app;
 
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.component.objectstore.minio.PoolOutcome;
 import io.datalyptica.component.redis.RedisOutcome;
 import io.datalyptica.plan.simulation.Failover;
@@ -34,10 +35,10 @@ public final class SimulationText {
 
   public static String of(Simulate simulation) {
     String outside =
-        simulation.plan().foreignStore().isEmpty()
+        simulation.plan().slice(ForeignStorePlan.class).isEmpty()
             ? ""
             : "\nThe object store ("
-                + simulation.plan().foreignStore().get().provider()
+                + simulation.plan().slice(ForeignStorePlan.class).get().provider()
                 + ") is run by somebody else: what it can do after this loss is not computed, it is"
                 + " taken to be there\n";
     return placed(simulation) + outside;

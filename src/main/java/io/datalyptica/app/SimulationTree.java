@@ -1,6 +1,7 @@
 package io.datalyptica.app;
 
 import io.datalyptica.component.objectstore.BackupOutcome;
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.component.objectstore.minio.PoolOutcome;
 import io.datalyptica.component.objectstore.minio.ServerSets;
 import io.datalyptica.component.objectstore.minio.StoreOutcome;
@@ -51,7 +52,10 @@ public final class SimulationTree {
             .put("workers", nodes.workers())
             .put("zones", nodes.zones())
             .put("lost", lost(simulation.loss()));
-    simulation.plan().foreignStore().ifPresent(store -> tree.put("foreignStore", store.provider()));
+    simulation
+        .plan()
+        .slice(ForeignStorePlan.class)
+        .ifPresent(store -> tree.put("foreignStore", store.provider()));
     return tree.put("worst", outcome(simulation.worst()))
         .put("even", outcome(simulation.even()))
         .build();

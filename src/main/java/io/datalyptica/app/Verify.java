@@ -4,13 +4,14 @@ import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ObjectReader;
 import io.datalyptica.bundle.Outside;
-import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Existing;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.S3Store;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.Slice;
 import io.datalyptica.rule.ObjectJudge;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -67,34 +68,23 @@ public final class Verify {
     for (SecretNeed need : plan.secretsByHand()) {
       announced.add(new Outside("Secret", need.name(), need.keyNames()));
     }
-    plan.foreignStore().ifPresent(store -> foreign(store, announced));
-    plan.objectStore().ifPresent(store -> priorityClass(store.workload().placement(), announced));
-    plan.postgresql()
-        .ifPresent(postgresql -> priorityClass(postgresql.instances().placement(), announced));
-    plan.redis().forEach(group -> priorityClass(group.placement(), announced));
+    for (Slice slice : plan.slices()) {
+      Common common = slice.common();
+      for (Existing one : common.existing()) {
+        announced.add(new Outside(one.kind(), one.name(), one.keys()));
+      }
+      for (Pods pods : common.pods()) {
+        priorityClass(pods.placement(), announced);
+      }
+    }
     return announced;
-  }
-
-  /** What the Job of a store that somebody else runs writes, and the CA that a person brings. */
-  private static void foreign(ForeignStorePlan store, List<Outside> announced) {
-    store.copies().forEach(secret -> announced.add(Outside.secret(secret, "s3.conf")));
-    store
-        .store()
-        .flatMap(S3Store::ca)
-        .ifPresent(
-            ca ->
-                announced.add(
-                    new Outside(
-                        ca.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap",
-                        ca.name(),
-                        Set.of(ca.key()))));
-    priorityClass(store.check().workload().placement(), announced);
   }
 
   /** A PriorityClass belongs to the whole cluster, and its administrators make it. */
   private static void priorityClass(Placement placement, List<Outside> announced) {
-    placement
-        .priorityClassName()
-        .ifPresent(name -> announced.add(new Outside("PriorityClass", name, Set.of())));
+    if (placement.priorityClassName().isPresent()) {
+      String name = placement.priorityClassName().get();
+      announced.add(new Outside("PriorityClass", name, Set.of()));
+    }
   }
 }

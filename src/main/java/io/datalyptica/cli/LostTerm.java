@@ -42,7 +42,7 @@ record LostTerm(String kind, String value) {
     int lostNodes = count(terms, "node", nodes.workers(), "nodes (spec.nodes.workers)");
     int lostZones = count(terms, "zone", nodes.zones(), "zones (spec.nodes.zones)");
     int instances =
-        plan.postgresql()
+        plan.slice(PostgresqlPlan.class)
             .map(PostgresqlPlan::instances)
             .map(PostgresqlPlan.Instances::replicas)
             .orElse(0);

@@ -86,7 +86,7 @@ final class Rendering {
 
   private Rendered spelled(Judgement judgement, String profile, Path target, Aim aim) {
     Finished finished =
-        new Finished(judgement.soundPlan(), templates.get(), profile, aside, strictly, schemas);
+        new Finished(judgement.soundAssembly(), templates.get(), profile, aside, strictly, schemas);
     Bundle tree = finished.tree();
     WriteOutcome written = null;
     CheckOutcome compared = null;

@@ -146,7 +146,7 @@ final class ValidateCommand implements Command {
       return List.of();
     }
     return new Finished(
-            judgement.soundPlan(),
+            judgement.soundAssembly(),
             templates.get(),
             judgement.source(),
             aside,

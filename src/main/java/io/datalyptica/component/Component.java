@@ -1,15 +1,36 @@
 package io.datalyptica.component;
 
+import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Slice;
+import io.datalyptica.profile.Section;
+import io.datalyptica.rule.Report;
 
 /**
- * A part of the platform that spells its slice of a plan into files. Pure: no clock, no randomness,
- * no I/O.
+ * One kind of thing that a platform may hold: stateless, and made when its section stands in the
+ * profile. Three phases, and no order of components in any of them: it asks, it answers, it plans.
+ *
+ * @param <S> its section as it is read
+ * @param <P> what it decides
  */
-public interface Component {
+public interface Component<S, P extends Slice> extends Section<S> {
   /**
-   * Adds every file of this component to {@code tree}; adds none when the plan does not hold the
-   * component.
+   * Begins one: asks {@code needs} for what it wants of others. Everything that it asks follows
+   * from its own section.
    */
-  void spell(Plan plan, Tree tree);
+  Draft<P> begin(Site<S> site, Needs needs);
+
+  /** Every rule of its own; each is a method, its words are a page. */
+  default void judge(P slice, Plan plan, Report report) {}
+
+  /**
+   * The arithmetic of its rule {@code id} with the numbers of {@code slice}, in lines of Markdown;
+   * empty when there is none to show.
+   */
+  default String arithmetic(String id, P slice, Plan plan) {
+    return "";
+  }
+
+  /** Adds its files and its page. Pure: no clock, no chance, no I/O. */
+  void spell(P slice, Plan plan, Tree tree);
 }

@@ -1,7 +1,7 @@
 package io.datalyptica.component;
 
 import io.datalyptica.plan.CaSource;
-import io.datalyptica.plan.S3Peer;
+import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** The names by which a template speaks of an object store that it uses, whoever provides it. */
 public final class StoreViews {
-  private static final S3Peer NOWHERE = new S3Peer(Map.of(), "", 0);
+  private static final Peer NOWHERE = new Peer(Map.of(), "", 0);
 
   private StoreViews() {}
 
@@ -21,7 +21,7 @@ public final class StoreViews {
    * storeCa}, tree {@code caSource} (a projected source, with the file {@code caFile}).
    */
   public static View of(Optional<S3Store> store) {
-    S3Peer peer = store.isPresent() ? store.get().peer() : NOWHERE;
+    Peer peer = store.isPresent() ? store.get().peer() : NOWHERE;
     Optional<CaSource> ca = store.isPresent() ? store.get().ca() : Optional.empty();
     boolean here = !peer.pods().isEmpty();
     return View.builder()

@@ -8,7 +8,7 @@ import java.util.List;
  * Long#MAX_VALUE}.
  */
 public record Capacity(
-    List<Demand> demands,
+    List<Pods> groups,
     long cpuRequestsMilli,
     long memoryRequestsBytes,
     long cpuLimitsMilli,
@@ -17,8 +17,8 @@ public record Capacity(
     long persistentVolumeClaims,
     long pods) {
 
-  /** The sum of {@code demands}. */
-  public static Capacity of(List<Demand> demands) {
+  /** The sum of {@code groups}. */
+  public static Capacity of(List<Pods> groups) {
     long cpuRequests = 0;
     long memoryRequests = 0;
     long cpuLimits = 0;
@@ -26,27 +26,27 @@ public record Capacity(
     long storage = 0;
     long claims = 0;
     long pods = 0;
-    for (Demand d : demands) {
+    for (Pods d : groups) {
       for (Resources r : d.containers()) {
-        cpuRequests = Capped.plus(cpuRequests, Capped.times(d.pods(), r.cpuRequest().milli()));
+        cpuRequests = Capped.plus(cpuRequests, Capped.times(d.count(), r.cpuRequest().milli()));
         memoryRequests =
-            Capped.plus(memoryRequests, Capped.times(d.pods(), r.memoryRequest().value()));
+            Capped.plus(memoryRequests, Capped.times(d.count(), r.memoryRequest().value()));
         cpuLimits =
             Capped.plus(
-                cpuLimits, Capped.times(d.pods(), r.cpuLimit().map(q -> q.milli()).orElse(0L)));
+                cpuLimits, Capped.times(d.count(), r.cpuLimit().map(q -> q.milli()).orElse(0L)));
         memoryLimits =
             Capped.plus(
                 memoryLimits,
-                Capped.times(d.pods(), r.memoryLimit().map(q -> q.value()).orElse(0L)));
+                Capped.times(d.count(), r.memoryLimit().map(q -> q.value()).orElse(0L)));
       }
       for (var v : d.volumes()) {
-        storage = Capped.plus(storage, Capped.times(d.pods(), v.value()));
+        storage = Capped.plus(storage, Capped.times(d.count(), v.value()));
       }
-      claims = Capped.plus(claims, Capped.times(d.pods(), d.volumes().size()));
-      pods = Capped.plus(pods, d.pods());
+      claims = Capped.plus(claims, Capped.times(d.count(), d.volumes().size()));
+      pods = Capped.plus(pods, d.count());
     }
     return new Capacity(
-        List.copyOf(demands),
+        List.copyOf(groups),
         cpuRequests,
         memoryRequests,
         cpuLimits,

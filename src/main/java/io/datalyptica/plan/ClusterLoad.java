@@ -13,7 +13,7 @@ import java.util.function.ToLongFunction;
  * @param largestPod the largest request of one pod
  */
 public record ClusterLoad(
-    String resource, long asked, long node, int workers, long largestPod, Demand largest) {
+    String resource, long asked, long node, int workers, long largestPod, Pods largest) {
 
   public static ClusterLoad cpu(
       Capacity capacity, NodesSpec nodes, NodesSpec.Allocatable allocatable) {
@@ -46,15 +46,15 @@ public record ClusterLoad(
       int workers,
       ToLongFunction<Resources> request) {
     long largest = 0;
-    Demand where = null;
-    for (Demand demand : capacity.demands()) {
+    Pods where = null;
+    for (Pods group : capacity.groups()) {
       long pod = 0;
-      for (Resources container : demand.containers()) {
+      for (Resources container : group.containers()) {
         pod = Capped.plus(pod, request.applyAsLong(container));
       }
       if (pod > largest) {
         largest = pod;
-        where = demand;
+        where = group;
       }
     }
     return new ClusterLoad(resource, asked, node, workers, largest, where);

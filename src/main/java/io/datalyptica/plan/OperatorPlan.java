@@ -11,16 +11,25 @@ import java.util.Optional;
  *
  * @param section JSON pointer of the section of the profile that asks for it
  * @param object {@code Kind/name} of the custom resource
+ * @param definitions the custom resource definitions that must be there before its objects
+ * @param byHand the page that says what has to be installed beside what OLM brings; "" when nothing
+ *     has
  * @param related the images that this platform makes it pull, as the environment of its Deployment
  *     names them without {@code RELATED_IMAGE_}
  */
 public record OperatorPlan(
-    String section, String object, OperatorSubscription subscription, List<String> related) {
+    String section,
+    String object,
+    OperatorSubscription subscription,
+    List<String> related,
+    List<String> definitions,
+    String byHand) {
   /** The role of the operator's own image beside those of {@code related}. */
   public static final String ITSELF = "operator";
 
   public OperatorPlan {
     related = List.copyOf(related);
+    definitions = List.copyOf(definitions);
   }
 
   /** An image that the operator brings, and what it is for. */

@@ -1,6 +1,6 @@
 package io.datalyptica.plan;
 
-import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
+import io.datalyptica.profile.SubscriptionSpec;
 import java.util.Optional;
 
 /** Where OLM takes an operator from, decided; with a starting CSV, approval is manual. */

@@ -1,23 +1,17 @@
 package io.datalyptica.plan;
 
-import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
-import io.datalyptica.component.objectstore.foreign.IdleField;
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
-import io.datalyptica.component.objectstore.minio.ServerPool;
-import io.datalyptica.component.postgresql.PostgresqlPlan;
-import io.datalyptica.component.redis.RedisPlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The decided platform: what rules judge and components spell.
  *
  * @param unrendered values that ask for something this version cannot render; when there are any,
  *     nothing else is worth judging
- * @param idle values that nothing reads, because of another one
- * @param objectStore the store that the platform runs itself
- * @param foreignStore the store of somebody else that it uses instead
+ * @param slices of the components, in the order of {@code spec}'s sections
+ * @param needs what the components ask of each other, with the answers
  * @param secrets every Secret that must exist beforehand, by name
  * @param images every image that stands in the manifests, with each place where it does
  * @param operators the operators that OLM installs, which pull images of their own
@@ -25,22 +19,76 @@ import java.util.Optional;
 public record Plan(
     Platform platform,
     List<Unrendered> unrendered,
-    List<IdleField> idle,
-    Optional<ObjectStorePlan> objectStore,
-    Optional<ForeignStorePlan> foreignStore,
-    Optional<PostgresqlPlan> postgresql,
-    List<RedisPlan> redis,
+    List<Slice> slices,
+    Needs needs,
     List<SecretNeed> secrets,
     List<ImageUse> images,
     List<OperatorPlan> operators,
     Capacity capacity) {
   public Plan {
     unrendered = List.copyOf(unrendered);
-    idle = List.copyOf(idle);
-    redis = List.copyOf(redis);
+    slices = List.copyOf(slices);
     secrets = List.copyOf(secrets);
     images = List.copyOf(images);
     operators = List.copyOf(operators);
+  }
+
+  /** The plan of these components: everything that is said of all of them is gathered here. */
+  public static Plan of(
+      Platform platform, List<Unrendered> unrendered, List<Slice> slices, Needs needs) {
+    TreeMap<String, SecretNeed> secrets = new TreeMap<>();
+    platform.pullSecretNeeds().forEach(need -> unite(secrets, need));
+    List<Pods> pods = new ArrayList<>();
+    List<ImageUse> images = new ArrayList<>();
+    List<OperatorPlan> operators = new ArrayList<>();
+    for (Slice slice : slices) {
+      Common common = slice.common();
+      for (SecretNeed need : common.secrets()) {
+        unite(secrets, need);
+      }
+      pods.addAll(common.pods());
+      images.addAll(common.images());
+      operators.addAll(common.operators());
+    }
+    for (Need<?, ?> need : needs.all()) {
+      if (need.answer().isPresent()) {
+        for (SecretNeed secret : need.answer().get().secrets(need.by().object())) {
+          unite(secrets, secret);
+        }
+      }
+    }
+    return new Plan(
+        platform,
+        unrendered,
+        slices,
+        needs,
+        List.copyOf(secrets.values()),
+        images,
+        operators,
+        Capacity.of(pods));
+  }
+
+  /** One Secret may serve several components: its keys and consumers are united. */
+  private static void unite(TreeMap<String, SecretNeed> secrets, SecretNeed need) {
+    SecretNeed other = secrets.get(need.name());
+    secrets.put(need.name(), other == null ? need : other.and(need));
+  }
+
+  /** The slices of one kind, in the order of the profile. */
+  public <P extends Slice> List<P> slices(Class<P> kind) {
+    List<P> found = new ArrayList<>();
+    for (Slice slice : slices) {
+      if (kind.isInstance(slice)) {
+        found.add(kind.cast(slice));
+      }
+    }
+    return found;
+  }
+
+  /** The slice of a kind that stands once at most. */
+  public <P extends Slice> Optional<P> slice(Class<P> kind) {
+    List<P> found = slices(kind);
+    return found.isEmpty() ? Optional.empty() : Optional.of(found.getFirst());
   }
 
   /** The Secrets that the External Secrets operator makes from the store; none without it. */
@@ -61,39 +109,5 @@ public record Plan(
       }
     }
     return List.copyOf(found);
-  }
-
-  /** Every set of pods that must not fail together. */
-  public List<PodGroup> podGroups() {
-    List<PodGroup> groups = new ArrayList<>();
-    if (objectStore.isPresent()) {
-      ObjectStorePlan store = objectStore.get();
-      for (ServerPool pool : store.pools()) {
-        groups.add(
-            new PodGroup(
-                "servers of pool " + pool.index(),
-                "/spec/objectStore",
-                pool.servers(),
-                store.workload().placement()));
-      }
-    }
-    if (postgresql.isPresent()) {
-      PostgresqlPlan.Instances instances = postgresql.get().instances();
-      groups.add(
-          new PodGroup(
-              "PostgreSQL instances",
-              "/spec/postgresql",
-              instances.replicas(),
-              instances.placement()));
-    }
-    for (RedisPlan group : redis) {
-      groups.add(
-          new PodGroup(
-              "pods of Redis group " + group.names().name(),
-              group.pointer(),
-              group.replicas(),
-              group.placement()));
-    }
-    return List.copyOf(groups);
   }
 }

@@ -2,37 +2,114 @@ package io.datalyptica.plan;
 
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.GitopsSpec;
+import io.datalyptica.profile.Metadata;
 import io.datalyptica.profile.MonitoringSpec;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.profile.OpenShiftVersion;
+import io.datalyptica.profile.PlatformSpec;
+import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Tier;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What all components share. */
-public record Platform(
-    DnsLabel name,
-    DnsLabel namespace,
-    Tier tier,
-    OpenShiftVersion openshift,
-    DnsName clusterDomain,
-    Optional<DnsName> appsDomain,
-    NodesSpec nodes,
-    Optional<String> registry,
-    List<DnsName> pullSecrets,
-    MonitoringSpec monitoring,
-    boolean networkPolicies,
-    SecretSource secretSource,
-    Map<String, String> labels,
-    Map<String, String> annotations) {
+public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secretSource) {
+  public static Platform of(Profile profile) {
+    Metadata metadata = profile.metadata();
+    PlatformSpec spec = profile.spec();
+    return new Platform(metadata, spec, SecretSource.of(spec.secrets(), metadata.name().value()));
+  }
+
+  public DnsLabel name() {
+    return metadata.name();
+  }
+
+  public Map<String, String> labels() {
+    return metadata.labels();
+  }
+
+  public Map<String, String> annotations() {
+    return metadata.annotations();
+  }
+
+  public DnsLabel namespace() {
+    return spec.namespace();
+  }
+
+  public Tier tier() {
+    return spec.tier();
+  }
+
+  public OpenShiftVersion openshift() {
+    return spec.openshift();
+  }
+
+  public DnsName clusterDomain() {
+    return spec.clusterDomain();
+  }
+
+  public Optional<DnsName> appsDomain() {
+    return spec.appsDomain();
+  }
+
+  /** Of every volume of which a component says nothing else. */
+  public Optional<String> storageClass() {
+    return spec.storageClass();
+  }
+
+  public NodesSpec nodes() {
+    return spec.nodes();
+  }
+
+  /** The mirror in front of every image. */
+  public Optional<String> registry() {
+    return spec.images().registry();
+  }
+
+  public List<DnsName> pullSecrets() {
+    return spec.images().pullSecrets();
+  }
+
+  /** The pull secrets as what must exist beforehand. */
+  public List<SecretNeed> pullSecretNeeds() {
+    List<SecretNeed> needs = new ArrayList<>();
+    for (DnsName name : pullSecrets()) {
+      SecretValue credentials =
+          SecretValue.Given.beforehand(
+              "registry credentials, in a Secret of type kubernetes.io/dockerconfigjson",
+              "copy the pull secret that your registry hands out into the namespace, under this"
+                  + " name");
+      needs.add(
+          new SecretNeed(
+              name.value(),
+              SecretNeed.Type.DOCKER_CONFIG,
+              List.of(new SecretNeed.Key(".dockerconfigjson", credentials)),
+              List.of("the pull of every image")));
+    }
+    return needs;
+  }
+
+  public MonitoringSpec monitoring() {
+    return spec.monitoring();
+  }
+
+  public boolean networkPolicies() {
+    return spec.networkPolicies();
+  }
+
+  public GitopsSpec gitops() {
+    return spec.gitops();
+  }
 
   /**
    * The host by which pods of any namespace reach a Service: {@code
    * <service>.<namespace>.svc.<clusterDomain>}.
    */
   public String serviceHost(String service) {
-    return service + "." + namespace + ".svc." + clusterDomain;
+    return service + "." + namespace() + ".svc." + clusterDomain();
   }
 
   /**
@@ -40,6 +117,8 @@ public record Platform(
    * domain, which a rule reports.
    */
   public Optional<String> routeHost(String name) {
-    return appsDomain.map(domain -> name + "-" + namespace + "." + domain);
+    return appsDomain().isEmpty()
+        ? Optional.empty()
+        : Optional.of(name + "-" + namespace() + "." + appsDomain().get());
   }
 }

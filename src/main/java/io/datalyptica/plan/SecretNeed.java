@@ -93,6 +93,11 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     return names;
   }
 
+  /** The same Secret, read by {@code object} alone. */
+  public SecretNeed usedBy(String object) {
+    return new SecretNeed(name, type, keys, List.of(object));
+  }
+
   /** The same Secret as two components need it: the keys and the consumers of both. */
   SecretNeed and(SecretNeed other) {
     List<Key> allKeys = new ArrayList<>(keys);

@@ -17,29 +17,32 @@ import java.util.function.Function;
 public final class ProfileReader {
   private ProfileReader() {}
 
-  public static ReadResult read(java.nio.file.Path file) {
-    return result(file.toString(), YamlDocument.of(file));
+  /**
+   * @param sections what components may be told
+   */
+  public static ReadResult read(Sections sections, java.nio.file.Path file) {
+    return result(sections, file.toString(), YamlDocument.of(file));
   }
 
   /**
    * @param name what findings call it, {@code -} for standard input
    */
-  public static ReadResult read(String name, InputStream in) {
-    return result(name, YamlDocument.of(name, in));
+  public static ReadResult read(Sections sections, String name, InputStream in) {
+    return result(sections, name, YamlDocument.of(name, in));
   }
 
-  private static ReadResult result(String name, YamlDocument document) {
+  private static ReadResult result(Sections sections, String name, YamlDocument document) {
     if (document instanceof YamlDocument.Read(String text, Mapping root)) {
-      return checked(name, root, text);
+      return checked(sections, name, root, text);
     }
     YamlDocument.Refused refused = (YamlDocument.Refused) document;
     return new ReadResult(Optional.empty(), List.of(refused.why()), false, refused.text());
   }
 
-  private static ReadResult checked(String name, Mapping root, String text) {
+  private static ReadResult checked(Sections sections, String name, Mapping root, String text) {
     Reading reading = new Reading(name, isDev(root));
     Optional<Function<Positions, Profile>> profile =
-        ProfileShape.SHAPE.read(root, Path.ROOT, reading);
+        ProfileShape.of(sections).read(root, Path.ROOT, reading);
     List<Diagnostic> findings = new ArrayList<>(reading.findings());
     if (!findings.isEmpty()) {
       Collections.sort(findings);

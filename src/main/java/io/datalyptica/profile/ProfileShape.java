@@ -1,25 +1,17 @@
 package io.datalyptica.profile;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreShape;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
-import io.datalyptica.component.postgresql.PostgresqlShape;
-import io.datalyptica.component.postgresql.PostgresqlSpec;
-import io.datalyptica.component.redis.RedisShape;
-import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ListShape;
 import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.Path;
-import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** The shape of the whole profile, and of what is neither a component nor common to them. */
@@ -144,107 +136,84 @@ public final class ProfileShape {
           Default.section(),
           "Default deny, and what each component needs.");
 
-  private static final Field<ObjectStoreSpec> OBJECT_STORE =
-      new Field<>(
-          "objectStore",
-          ObjectStoreShape.SHAPE,
-          Default.derived("not rendered"),
-          "The S3 object store; `{}` means all defaults.");
-  private static final Field<PostgresqlSpec> POSTGRESQL =
-      new Field<>(
-          "postgresql",
-          PostgresqlShape.SHAPE,
-          Default.derived("not rendered"),
-          "The PostgreSQL cluster; `{}` means all defaults.");
-  private static final Field<List<RedisSpec>> REDIS =
-      new Field<>(
-          "redis",
-          new ListShape<>(RedisShape.SHAPE, "name"),
-          Default.noItems(),
-          "Redis groups, one per role: eviction and persistence differ.");
+  private final SectionFields sections;
+  private final Field<Values> spec;
 
-  private static final Field<Values> SPEC =
-      new Field<>(
-          "spec",
-          ObjectShape.of(
-              v -> v,
-              TIER,
-              OPENSHIFT,
-              NAMESPACE,
-              CLUSTER_DOMAIN,
-              APPS_DOMAIN,
-              STORAGE_CLASS,
-              NodesShape.FIELD,
-              IMAGES,
-              SecretsShape.FIELD,
-              OBJECT_STORE,
-              POSTGRESQL,
-              REDIS,
-              MONITORING,
-              NETWORK_POLICIES,
-              GitopsShape.FIELD,
-              AcceptShape.FIELD),
-          Default.required(),
-          "What the platform consists of.");
-
-  /** The root of everything: read by {@link ProfileReader}, published as JSON Schema. */
-  public static final ObjectShape<Function<Positions, Profile>> SHAPE =
-      ObjectShape.<Function<Positions, Profile>>of(
-              v -> positions -> bind(positions, v.get(METADATA), v.get(SPEC)),
-              API_VERSION,
-              KIND,
-              METADATA,
-              SPEC)
-          .withCheck(ProfileShape::derivedNamesFit);
-
-  private ProfileShape() {}
-
-  private static Profile bind(Positions positions, Values metadata, Values spec) {
-    return new Profile(
-        positions,
-        metadata.get(NAME),
-        metadata.get(LABELS),
-        metadata.get(ANNOTATIONS),
-        spec.get(TIER),
-        spec.get(OPENSHIFT),
-        spec.find(NAMESPACE).orElse(metadata.get(NAME)),
-        spec.get(CLUSTER_DOMAIN),
-        spec.find(APPS_DOMAIN),
-        spec.find(STORAGE_CLASS),
-        spec.get(NodesShape.FIELD),
-        spec.get(IMAGES),
-        spec.get(SecretsShape.FIELD),
-        spec.get(MONITORING),
-        spec.get(NETWORK_POLICIES),
-        spec.get(GitopsShape.FIELD),
-        spec.get(AcceptShape.FIELD),
-        spec.find(OBJECT_STORE),
-        spec.find(POSTGRESQL),
-        spec.get(REDIS));
+  private ProfileShape(Sections sections) {
+    this.sections = new SectionFields(sections);
+    this.spec =
+        new Field<>(
+            "spec",
+            ObjectShape.of(
+                    v -> v,
+                    TIER,
+                    OPENSHIFT,
+                    NAMESPACE,
+                    CLUSTER_DOMAIN,
+                    APPS_DOMAIN,
+                    STORAGE_CLASS,
+                    NodesShape.FIELD,
+                    IMAGES,
+                    SecretsShape.FIELD,
+                    MONITORING,
+                    NETWORK_POLICIES,
+                    GitopsShape.FIELD,
+                    AcceptShape.FIELD)
+                .with(this.sections),
+            Default.required(),
+            "What the platform consists of.");
   }
 
   /**
-   * The name of the PostgreSQL cluster is derived from the platform's, but has less room and must
-   * start with a letter.
+   * The root of everything: read by {@link ProfileReader}, published as JSON Schema.
+   *
+   * @param sections what may stand in {@code spec} beside what is the platform's own
    */
-  private static boolean derivedNamesFit(Values v, Mapping mapping, Path path, Reading reading) {
-    String name = v.get(METADATA).get(NAME).value();
-    Optional<PostgresqlSpec> derived = v.get(SPEC).find(POSTGRESQL).filter(p -> p.name().isEmpty());
-    int most = derived.map(p -> p.operator().longestName()).orElse(Integer.MAX_VALUE);
-    String cluster = name + "-postgres";
-    if (derived.isEmpty() || cluster.length() <= most && !Ascii.isDigit(name.charAt(0))) {
-      return true;
+  public static ObjectShape<Function<Positions, Profile>> of(Sections sections) {
+    ProfileShape shape = new ProfileShape(sections);
+    return ObjectShape.<Function<Positions, Profile>>of(
+            v -> positions -> shape.bind(positions, v.get(METADATA), v.get(shape.spec)),
+            API_VERSION,
+            KIND,
+            METADATA,
+            shape.spec)
+        .withCheck(shape::sectionsFit);
+  }
+
+  private Profile bind(Positions positions, Values metadata, Values spec) {
+    return new Profile(
+        positions,
+        new Metadata(metadata.get(NAME), metadata.get(LABELS), metadata.get(ANNOTATIONS)),
+        new PlatformSpec(
+            spec.get(TIER),
+            spec.get(OPENSHIFT),
+            spec.find(NAMESPACE).orElse(metadata.get(NAME)),
+            spec.get(CLUSTER_DOMAIN),
+            spec.find(APPS_DOMAIN),
+            spec.find(STORAGE_CLASS),
+            spec.get(NodesShape.FIELD),
+            spec.get(IMAGES),
+            spec.get(SecretsShape.FIELD),
+            spec.get(MONITORING),
+            spec.get(NETWORK_POLICIES),
+            spec.get(GitopsShape.FIELD)),
+        spec.get(AcceptShape.FIELD),
+        sections.specs(spec));
+  }
+
+  private boolean sectionsFit(Values v, Mapping mapping, Path path, Reading reading) {
+    DnsLabel platform = v.get(METADATA).get(NAME);
+    boolean fit = true;
+    for (SectionSpec<?> section : sections.specs(v.get(spec))) {
+      fit &= fits(section, platform, mapping, path.key("spec"), reading);
     }
-    reading.fault(
-        ProfileRule.MISSING,
-        mapping.placeOf("spec", "postgresql"),
-        path.key("spec").key("postgresql").key("name"),
-        "spec.postgresql.name is required here: `"
-            + cluster
-            + "`, derived from metadata.name, is no name for a cluster of at most "
-            + most
-            + " characters that starts with a letter",
-        "add `name: postgres` to spec.postgresql");
-    return false;
+    return fit;
+  }
+
+  private static <S> boolean fits(
+      SectionSpec<S> one, DnsLabel platform, Mapping root, Path spec, Reading reading) {
+    String name = one.section().name();
+    return one.section()
+        .fits(one.spec(), platform, root.placeOf("spec", name), spec.key(name), reading);
   }
 }

@@ -31,7 +31,7 @@ public final class ClusterTooSmall implements PlanRule {
           "one pod of "
               + load.largest().component()
               + " ("
-              + load.largest().what()
+              + load.largest().row()
               + ") requests "
               + Loads.amount(load, load.largestPod())
               + " of "

@@ -1,7 +1,7 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Pods;
 
 /** Volumes of whatever class the cluster has as its default on that day. */
 public final class DefaultStorageClass implements PlanRule {
@@ -12,16 +12,9 @@ public final class DefaultStorageClass implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    boolean any =
-        plan.postgresql().isPresent()
-            && plan.postgresql().get().instances().storageClass().isEmpty();
-    if (plan.objectStore().isPresent()) {
-      for (ServerPool pool : plan.objectStore().get().pools()) {
-        any |= pool.storageClass().isEmpty();
-      }
-    }
-    for (var group : plan.redis()) {
-      any |= group.storageClass().isEmpty();
+    boolean any = false;
+    for (Pods pods : plan.capacity().groups()) {
+      any |= !pods.volumes().isEmpty() && pods.storageClass().isEmpty();
     }
     if (any) {
       report.found(

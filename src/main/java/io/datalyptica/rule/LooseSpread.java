@@ -2,7 +2,8 @@ package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.PodGroup;
+import io.datalyptica.plan.Pods;
+import io.datalyptica.plan.Slice;
 import io.datalyptica.profile.Spread;
 
 /** Pods that the scheduler may put on one node although there are enough. */
@@ -15,24 +16,30 @@ public final class LooseSpread implements PlanRule {
   @Override
   public void judge(Plan plan, Report report) {
     int workers = plan.platform().nodes().workers();
-    for (PodGroup group : plan.podGroups()) {
-      Spread spread = group.placement().spread();
-      if (spread != Spread.REQUIRED && group.pods() > 1 && group.pods() <= workers) {
-        report.found(
-            "K8S-002",
-            group.pointer() + "/spread",
-            "spread is "
-                + spread.word()
-                + ": all "
-                + group.pods()
-                + " "
-                + group.what()
-                + " may run on one of the "
-                + workers
-                + " workers and be lost together",
-            "set spread: required",
-            new Fix(group.pointer() + "/spread", Spread.REQUIRED.word()));
+    for (Slice slice : plan.slices()) {
+      for (Pods pods : slice.common().pods()) {
+        judge(slice.common().pointer() + "/spread", pods, workers, report);
       }
+    }
+  }
+
+  private static void judge(String pointer, Pods group, int workers, Report report) {
+    Spread spread = group.placement().spread();
+    if (spread != Spread.REQUIRED && group.count() > 1 && group.count() <= workers) {
+      report.found(
+          "K8S-002",
+          pointer,
+          "spread is "
+              + spread.word()
+              + ": all "
+              + group.count()
+              + " "
+              + group.what()
+              + " may run on one of the "
+              + workers
+              + " workers and be lost together",
+          "set spread: required",
+          new Fix(pointer, Spread.REQUIRED.word()));
     }
   }
 }

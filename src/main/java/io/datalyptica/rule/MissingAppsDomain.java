@@ -1,7 +1,10 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.RoutePlan;
+import io.datalyptica.plan.Slice;
+import java.util.ArrayList;
+import java.util.List;
 
 /** A Route without a host. */
 public final class MissingAppsDomain implements PlanRule {
@@ -12,21 +15,23 @@ public final class MissingAppsDomain implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
-      return;
+    List<String> which = new ArrayList<>();
+    for (Slice slice : plan.slices()) {
+      for (RoutePlan route : slice.common().routes()) {
+        if (route.host().isEmpty()) {
+          which.add(route.what());
+        }
+      }
     }
-    ObjectStorePlan store = plan.objectStore().get();
-    boolean api = store.api().route() && store.api().host().isEmpty();
-    boolean console = store.console().route() && store.console().host().isEmpty();
-    if (api || console) {
-      String which =
-          api && console
-              ? "the Routes of the S3 API and of the console have"
-              : api ? "the Route of the S3 API has" : "the console's Route has";
+    if (!which.isEmpty()) {
+      boolean one = which.size() == 1;
       report.found(
           "NET-001",
           "/spec/appsDomain",
-          which + " no host, because there is no appsDomain to derive it from",
+          (one ? "the Route of " : "the Routes of ")
+              + String.join(" and of ", which)
+              + (one ? " has" : " have")
+              + " no host, because there is no appsDomain to derive it from",
           "set spec.appsDomain to the wildcard domain of the cluster's router, such as"
               + " apps.example.com");
     }

@@ -12,8 +12,7 @@ public final class OpenNetwork implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    boolean anything =
-        plan.objectStore().isPresent() || plan.postgresql().isPresent() || !plan.redis().isEmpty();
+    boolean anything = !plan.capacity().groups().isEmpty();
     if (!plan.platform().networkPolicies() && anything) {
       report.found(
           "NET-003",

@@ -1,5 +1,6 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 
@@ -12,11 +13,11 @@ public final class QuotasBeyondCapacity implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()) {
       return;
     }
-    long quotas = plan.objectStore().get().quotaBytes();
-    long usable = plan.objectStore().get().usableBytes();
+    long quotas = plan.slice(ObjectStorePlan.class).get().quotaBytes();
+    long usable = plan.slice(ObjectStorePlan.class).get().usableBytes();
     if (usable > 0 && quotas > usable) {
       report.found(
           "CAP-003",
@@ -32,7 +33,7 @@ public final class QuotasBeyondCapacity implements PlanRule {
 
   @Override
   public String arithmetic(Plan plan) {
-    return plan.objectStore()
+    return plan.slice(ObjectStorePlan.class)
         .map(
             s ->
                 "- quotas "

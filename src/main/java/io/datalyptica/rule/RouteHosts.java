@@ -1,8 +1,10 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.plan.Plan;
-import java.util.Optional;
+import io.datalyptica.plan.RoutePlan;
+import io.datalyptica.plan.Slice;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Hosts that the router would not admit. */
 public final class RouteHosts implements PlanRule {
@@ -16,23 +18,39 @@ public final class RouteHosts implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
-      return;
+    List<RoutePlan> hosted = new ArrayList<>();
+    for (Slice slice : plan.slices()) {
+      for (RoutePlan route : slice.common().routes()) {
+        if (route.host().isPresent()) {
+          judge(route.pointer() + "/host", route.host().get(), report);
+          shared(hosted, route, report);
+          hosted.add(route);
+        }
+      }
     }
-    ObjectStorePlan store = plan.objectStore().get();
-    Optional<String> api = store.api().route() ? store.api().host() : Optional.empty();
-    Optional<String> console = store.console().route() ? store.console().host() : Optional.empty();
-    api.ifPresent(host -> judge("/spec/objectStore/api/host", host, report));
-    console.ifPresent(host -> judge("/spec/objectStore/console/host", host, report));
-    if (api.isPresent() && api.equals(console)) {
-      report.found(
-          "NET-002",
-          "/spec/objectStore/console/host",
-          "the console and the S3 API have the host "
-              + api.get()
-              + ": the router admits one of them and the other never answers",
-          "give console.host and api.host different names");
+  }
+
+  private static void shared(List<RoutePlan> others, RoutePlan route, Report report) {
+    for (RoutePlan other : others) {
+      if (other.host().equals(route.host())) {
+        report.found(
+            "NET-002",
+            route.pointer() + "/host",
+            route.what()
+                + " and "
+                + other.what()
+                + " have the host "
+                + route.host().get()
+                + ": the router admits one of them and the other never answers",
+            "give " + field(route) + " and " + field(other) + " different names");
+        return;
+      }
     }
+  }
+
+  /** Such as {@code console.host}. */
+  private static String field(RoutePlan route) {
+    return route.pointer().substring(route.pointer().lastIndexOf('/') + 1) + ".host";
   }
 
   private static void judge(String pointer, String host, Report report) {

@@ -1,7 +1,9 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Slice;
 import java.util.Locale;
 import java.util.Map;
 
@@ -20,28 +22,10 @@ public final class SecretInProfile implements PlanRule {
   public void judge(Plan plan, Report report) {
     judge("/metadata/labels", plan.platform().labels(), report);
     judge("/metadata/annotations", plan.platform().annotations(), report);
-    plan.objectStore()
-        .ifPresent(
-            store -> {
-              judge("/spec/objectStore/labels", store.workload().labels(), report);
-              judge("/spec/objectStore/annotations", store.workload().annotations(), report);
-            });
-    plan.foreignStore()
-        .ifPresent(
-            store -> {
-              judge("/spec/objectStore/labels", store.check().workload().labels(), report);
-              judge(
-                  "/spec/objectStore/annotations", store.check().workload().annotations(), report);
-            });
-    plan.postgresql()
-        .ifPresent(
-            postgresql -> {
-              judge("/spec/postgresql/labels", postgresql.labels(), report);
-              judge("/spec/postgresql/annotations", postgresql.annotations(), report);
-            });
-    for (var group : plan.redis()) {
-      judge(group.pointer() + "/labels", group.labels(), report);
-      judge(group.pointer() + "/annotations", group.annotations(), report);
+    for (Slice slice : plan.slices()) {
+      Common common = slice.common();
+      judge(common.pointer() + "/labels", common.labels(), report);
+      judge(common.pointer() + "/annotations", common.annotations(), report);
     }
   }
 

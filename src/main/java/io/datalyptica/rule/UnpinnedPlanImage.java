@@ -1,7 +1,9 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.redis.RedisPlan;
+import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Plan;
+import java.util.HashSet;
+import java.util.Set;
 
 /** An image of the profile that may be another one tomorrow. */
 public final class UnpinnedPlanImage implements PlanRule {
@@ -12,13 +14,12 @@ public final class UnpinnedPlanImage implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    plan.objectStore().ifPresent(store -> judge("/spec/objectStore", store.image(), report));
-    plan.foreignStore()
-        .ifPresent(store -> judge("/spec/objectStore", store.check().image().reference(), report));
-    plan.postgresql()
-        .ifPresent(p -> p.image().ifPresent(image -> judge("/spec/postgresql", image, report)));
-    for (RedisPlan group : plan.redis()) {
-      judge(group.pointer(), group.image(), report);
+    Set<String> judged = new HashSet<>();
+    for (ImageUse use : plan.images()) {
+      String image = use.image().reference();
+      if (judged.add(use.section() + " " + image)) {
+        judge(use.section(), image, report);
+      }
     }
   }
 

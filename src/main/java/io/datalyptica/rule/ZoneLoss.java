@@ -1,6 +1,7 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.component.objectstore.minio.ErasureLayout;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.component.redis.RedisQuorum;
@@ -19,9 +20,9 @@ public final class ZoneLoss implements PlanRule {
     if (zones < 2) {
       return;
     }
-    plan.objectStore()
+    plan.slice(ObjectStorePlan.class)
         .ifPresent(store -> store.pools().forEach(pool -> judge(pool, zones, report)));
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       group.quorum().ifPresent(quorum -> judge(group, quorum, zones, report));
     }
   }

@@ -71,7 +71,9 @@ class ProfileSchemaTest {
       String text = RandomProfiles.text(tree);
       var result =
           ProfileReader.read(
-              "p.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+              Components.ALL,
+              "p.yaml",
+              new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
       var complaints = schema.validate(json(tree));
       if (result.profile().isPresent()) {
         assertThat(complaints).as("seed " + seed + "\n" + text).isEmpty();
@@ -90,7 +92,7 @@ class ProfileSchemaTest {
     Path file = Path.of("profiles", name + ".yaml");
     JsonSchema schema = DRAFT_07.getSchema(ProfileSchema.json());
 
-    assertThat(ProfileReader.read(file).findings()).isEmpty();
+    assertThat(ProfileReader.read(Components.ALL, file).findings()).isEmpty();
     assertThat(YamlDocument.of(file))
         .isInstanceOfSatisfying(
             YamlDocument.Read.class,

@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.datalyptica.app.FakeCluster.Outcome;
+import io.datalyptica.component.Planner;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretNeed.Key;
@@ -56,7 +56,9 @@ class SecretScriptTest {
   }
 
   private static Plan plan(String profile) {
-    return Planner.plan(ProfileReader.read(Path.of(profile)).profile().orElseThrow());
+    return Planner.plan(
+            ProfileReader.read(Components.ALL, Path.of(profile)).profile().orElseThrow())
+        .plan();
   }
 
   /** Every shell that the script promises to run in. */

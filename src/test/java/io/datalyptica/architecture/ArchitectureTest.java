@@ -43,8 +43,8 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
 
-  private static final int KERNEL_NAMES_COMPONENTS = 301;
-  private static final int COMPONENTS_NAME_EACH_OTHER = 24;
+  private static final int KERNEL_NAMES_COMPONENTS = 235;
+  private static final int COMPONENTS_NAME_EACH_OTHER = 0;
 
   /** Each room with the rooms it may use; what is not listed is forbidden. */
   private static Map<String, Set<String>> arrows() {
@@ -152,7 +152,7 @@ class ArchitectureTest {
       }
     }
 
-    assertThat(kernel).isEqualTo(KERNEL_NAMES_COMPONENTS);
+    assertThat(kernel).isLessThanOrEqualTo(KERNEL_NAMES_COMPONENTS);
     assertThat(components).isEqualTo(COMPONENTS_NAME_EACH_OTHER);
   }
 

@@ -33,6 +33,6 @@ class S3EndpointTest {
     "a.b.c.svc, ''",
   })
   void theNamespaceOfAServiceIsInItsName(String host, String namespace) {
-    assertThat(S3Peer.serviceNamespace(host, "cluster.local")).isEqualTo(namespace);
+    assertThat(Peer.serviceNamespace(host, "cluster.local")).isEqualTo(namespace);
   }
 }

@@ -3,6 +3,8 @@ package io.datalyptica.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.datalyptica.app.Components;
+import io.datalyptica.component.Planner;
 import io.datalyptica.plan.Accepted.Alphabet;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretNeed.Type;
@@ -114,7 +116,9 @@ class SecretNeedTest {
           monitoring: {enabled: true}
         """;
     var input = new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8));
-    Plan plan = Planner.plan(ProfileReader.read("test.yaml", input).profile().orElseThrow());
+    Plan plan =
+        Planner.plan(ProfileReader.read(Components.ALL, "test.yaml", input).profile().orElseThrow())
+            .plan();
 
     List<String> names =
         plan.secrets().stream()

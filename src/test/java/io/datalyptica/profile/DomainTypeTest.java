@@ -2,7 +2,6 @@ package io.datalyptica.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.component.objectstore.minio.BucketName;
 import io.datalyptica.component.postgresql.PostgresqlTexts;
 import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.ProfileRule;

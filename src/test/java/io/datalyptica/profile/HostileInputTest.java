@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.datalyptica.Patience;
+import io.datalyptica.app.Components;
+import io.datalyptica.component.postgresql.PostgresqlSpec;
+import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.io.InputStream;
@@ -82,7 +85,7 @@ class HostileInputTest {
       f.setLength(1L << 40); // with holes; to read it would take an hour
     }
 
-    Diagnostic d = only(ProfileReader.read(file));
+    Diagnostic d = only(ProfileReader.read(Components.ALL, file));
 
     assertThat(Profiles.brief(d)).isEqualTo("0:0 PROFILE-002 ");
     assertThat(d.message()).contains("1099511627776 bytes", "1 MiB");
@@ -102,13 +105,13 @@ class HostileInputTest {
           }
         };
 
-    assertThat(Profiles.brief(only(ProfileReader.read("-", endless))))
+    assertThat(Profiles.brief(only(ProfileReader.read(Components.ALL, "-", endless))))
         .isEqualTo("0:0 PROFILE-002 ");
   }
 
   @Test
   void directoryIsNoProfile() {
-    Diagnostic d = only(ProfileReader.read(dir));
+    Diagnostic d = only(ProfileReader.read(Components.ALL, dir));
 
     assertThat(Profiles.brief(d)).isEqualTo("0:0 PROFILE-001 ");
     assertThat(d.message()).contains("directory");
@@ -116,9 +119,9 @@ class HostileInputTest {
 
   @Test
   void missingFileIsSaidToBeMissing() {
-    assertThat(only(ProfileReader.read(dir.resolve("none.yaml"))).message())
+    assertThat(only(ProfileReader.read(Components.ALL, dir.resolve("none.yaml"))).message())
         .isEqualTo("there is no such file");
-    assertThat(only(ProfileReader.read(dir.resolve("none.yaml/below.yaml"))).rule())
+    assertThat(only(ProfileReader.read(Components.ALL, dir.resolve("none.yaml/below.yaml"))).rule())
         .hasToString("PROFILE-001");
   }
 
@@ -126,14 +129,15 @@ class HostileInputTest {
   void pathThroughAFileIsUnreadable() throws IOException {
     Path file = Files.writeString(dir.resolve("file"), "a: b\n");
 
-    assertThat(only(ProfileReader.read(file.resolve("p.yaml"))).rule()).hasToString("PROFILE-001");
+    assertThat(only(ProfileReader.read(Components.ALL, file.resolve("p.yaml"))).rule())
+        .hasToString("PROFILE-001");
   }
 
   @Test
   void linkInACircleIsUnreadable() throws IOException {
     Path link = Files.createSymbolicLink(dir.resolve("link"), Path.of("link"));
 
-    assertThat(only(ProfileReader.read(link)).rule()).hasToString("PROFILE-001");
+    assertThat(only(ProfileReader.read(Components.ALL, link)).rule()).hasToString("PROFILE-001");
   }
 
   @Test
@@ -143,7 +147,9 @@ class HostileInputTest {
     Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwxr-xr-x"));
 
     String said =
-        Files.isReadable(file) ? readAsNobody(file) : only(ProfileReader.read(file)).message();
+        Files.isReadable(file)
+            ? readAsNobody(file)
+            : only(ProfileReader.read(Components.ALL, file)).message();
 
     assertThat(said).isEqualTo("the file may not be read by this user");
   }
@@ -176,7 +182,8 @@ class HostileInputTest {
   /** Prints what is said of one file; needs no library as long as the file cannot be opened. */
   static final class ReadAlone {
     public static void main(String[] args) {
-      System.out.println(ProfileReader.read(Path.of(args[0])).findings().getFirst().message());
+      System.out.println(
+          ProfileReader.read(Components.ALL, Path.of(args[0])).findings().getFirst().message());
     }
   }
 
@@ -190,7 +197,8 @@ class HostileInputTest {
           }
         };
 
-    assertThat(Profiles.brief(only(ProfileReader.read("-", broken)))).isEqualTo("0:0 PROFILE-001 ");
+    assertThat(Profiles.brief(only(ProfileReader.read(Components.ALL, "-", broken))))
+        .isEqualTo("0:0 PROFILE-001 ");
   }
 
   @Test
@@ -202,7 +210,7 @@ class HostileInputTest {
     Path pipe = dir.resolve("pipe");
     assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
 
-    Diagnostic d = only(ProfileReader.read(pipe));
+    Diagnostic d = only(ProfileReader.read(Components.ALL, pipe));
 
     assertThat(d.message()).startsWith("this is not a regular file");
     assertThat(d.remedy()).contains("`-`");
@@ -210,7 +218,8 @@ class HostileInputTest {
 
   @Test
   void deviceIsRefused() {
-    assertThat(only(ProfileReader.read(Path.of("/dev/zero"))).rule()).hasToString("PROFILE-001");
+    assertThat(only(ProfileReader.read(Components.ALL, Path.of("/dev/zero"))).rule())
+        .hasToString("PROFILE-001");
   }
 
   @Test
@@ -225,7 +234,7 @@ class HostileInputTest {
             """);
 
     assertThat(windows).usingRecursiveComparison().isEqualTo(plain);
-    assertThat(json.redis()).hasSize(1);
+    assertThat(Profiles.sections(json, RedisSpec.class)).hasSize(1);
   }
 
   @Test
@@ -241,8 +250,9 @@ class HostileInputTest {
               postgresql: {replicas: *three, labels: *l}
             """);
 
-    assertThat(p.postgresql().orElseThrow().replicas()).isEqualTo(3);
-    assertThat(p.postgresql().orElseThrow().common().labels()).isEqualTo(Map.of("team", "data"));
+    assertThat(Profiles.section(p, PostgresqlSpec.class).replicas()).isEqualTo(3);
+    assertThat(Profiles.section(p, PostgresqlSpec.class).common().labels())
+        .isEqualTo(Map.of("team", "data"));
     assertThat(p.positions().at("/spec/postgresql/replicas").column()).isEqualTo(26);
     assertThat(p.positions().at("/spec/postgresql/labels").column()).isEqualTo(42);
     assertThat(p.positions().at("/spec/postgresql/labels/team").line()).isEqualTo(3);
@@ -263,6 +273,7 @@ class HostileInputTest {
     assertThat(
             Profiles.sound(
                     Profiles.SAMPLE.replace("namespace: datalyptica", "namespace: !!str 123"))
+                .spec()
                 .namespace())
         .hasToString("123");
   }

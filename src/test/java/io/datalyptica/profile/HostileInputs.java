@@ -1,5 +1,6 @@
 package io.datalyptica.profile;
 
+import io.datalyptica.app.Components;
 import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -194,7 +195,10 @@ final class HostileInputs {
               report(name, start, result);
             });
     long start = cpuNanos();
-    report("50 MB on standard input", start, ProfileReader.read("-", endless(50_000_000)));
+    report(
+        "50 MB on standard input",
+        start,
+        ProfileReader.read(Components.ALL, "-", endless(50_000_000)));
   }
 
   /** Processor time: another job on the machine is not the reader's fault. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec;
+import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.diagnostic.Diagnostic;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,7 +246,7 @@ class ProfileFaultTest {
     assertThat(ha.findings())
         .extracting(Profiles::brief)
         .containsExactly("4:1 PROFILE-023 /spec/nodes/workers");
-    assertThat(Profiles.sound(HEAD).nodes().workers()).isEqualTo(1);
+    assertThat(Profiles.sound(HEAD).spec().nodes().workers()).isEqualTo(1);
   }
 
   @Test
@@ -263,14 +264,14 @@ class ProfileFaultTest {
                     synchronous: {mode: off}
                 """);
 
-    assertThat(p.openshift()).hasToString("4.20");
-    assertThat(p.namespace()).hasToString("no");
-    assertThat(p.storageClass()).contains("1e3");
-    assertThat(p.postgresql().orElseThrow().common().labels().values())
+    assertThat(p.spec().openshift()).hasToString("4.20");
+    assertThat(p.spec().namespace()).hasToString("no");
+    assertThat(p.spec().storageClass()).contains("1e3");
+    assertThat(Profiles.section(p, PostgresqlSpec.class).common().labels().values())
         .containsExactly("2024-01-01", "0777", "off", "1_000", "", "yes");
-    assertThat(p.postgresql().orElseThrow().parameters().values())
+    assertThat(Profiles.section(p, PostgresqlSpec.class).parameters().values())
         .containsExactly("1e3", "null", "off", "64");
-    assertThat(p.postgresql().orElseThrow().synchronous().mode())
+    assertThat(Profiles.section(p, PostgresqlSpec.class).synchronous().mode())
         .isEqualTo(PostgresqlSpec.SynchronousSpec.Mode.OFF);
   }
 
@@ -286,10 +287,10 @@ class ProfileFaultTest {
                   gitops: {engine: flux, repository: "https://git.example.com/x.git", interval: 10m}
                 """);
 
-    assertThat(p.objectStore().orElseThrow().provider())
+    assertThat(Profiles.section(p, ObjectStoreSpec.class).provider())
         .isEqualTo(ObjectStoreSpec.Provider.EXTERNAL);
-    assertThat(p.secrets().store().orElseThrow().name()).hasToString("vault");
-    assertThat(p.gitops().engine()).isEqualTo(GitopsSpec.Engine.FLUX);
+    assertThat(p.spec().secrets().store().orElseThrow().name()).hasToString("vault");
+    assertThat(p.spec().gitops().engine()).isEqualTo(GitopsSpec.Engine.FLUX);
   }
 
   @Test
@@ -300,8 +301,8 @@ class ProfileFaultTest {
                 + "  postgresql: {walStorage: none}\n"
                 + "  redis: [{role: cache, replicas: 1, sentinel: none}]\n");
 
-    assertThat(p.postgresql().orElseThrow().walStorage()).isEmpty();
-    assertThat(p.redis().getFirst().sentinel()).isEmpty();
+    assertThat(Profiles.section(p, PostgresqlSpec.class).walStorage()).isEmpty();
+    assertThat(Profiles.sections(p, RedisSpec.class).getFirst().sentinel()).isEmpty();
   }
 
   @Test

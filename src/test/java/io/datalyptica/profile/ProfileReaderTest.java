@@ -17,12 +17,12 @@ class ProfileReaderTest {
   void sampleIsReadFieldByField() {
     Profile p = Profiles.sound(Profiles.SAMPLE);
 
-    assertThat(p.name()).hasToString("datalyptica");
+    assertThat(p.metadata().name()).hasToString("datalyptica");
     assertThat(p.tier()).isEqualTo(Tier.HA);
-    assertThat(p.openshift()).isEqualTo(new OpenShiftVersion(19));
-    assertThat(p.appsDomain()).contains(new DnsName("apps.example.com"));
-    assertThat(p.nodes()).isEqualTo(new NodesSpec(4, 1, Optional.empty()));
-    assertThat(p.storageClass()).contains("9500-storageclass");
+    assertThat(p.spec().openshift()).isEqualTo(new OpenShiftVersion(19));
+    assertThat(p.spec().appsDomain()).contains(new DnsName("apps.example.com"));
+    assertThat(p.spec().nodes()).isEqualTo(new NodesSpec(4, 1, Optional.empty()));
+    assertThat(p.spec().storageClass()).contains("9500-storageclass");
     assertThat(p.accept())
         .containsExactly(
             new AcceptSpec(
@@ -31,7 +31,7 @@ class ProfileReaderTest {
                 "proof of concept until Q2",
                 LocalDate.of(2026, 12, 31)));
 
-    ObjectStoreSpec store = p.objectStore().orElseThrow();
+    ObjectStoreSpec store = Profiles.section(p, ObjectStoreSpec.class);
     assertThat(store.pools())
         .containsExactly(
             new ObjectStoreSpec.PoolSpec(
@@ -43,7 +43,7 @@ class ProfileReaderTest {
     assertThat(store.console().route()).isTrue();
     assertThat(store.common().spread()).isEqualTo(Spread.REQUIRED);
 
-    PostgresqlSpec pg = p.postgresql().orElseThrow();
+    PostgresqlSpec pg = Profiles.section(p, PostgresqlSpec.class);
     assertThat(pg.databases())
         .extracting(PostgresqlSpec.DatabaseSpec::owner)
         .containsExactly("nessie", "keycloak");
@@ -52,14 +52,14 @@ class ProfileReaderTest {
     assertThat(pg.walStorage()).map(Quantity::text).contains("50Gi");
     assertThat(pg.subscription())
         .isEqualTo(
-            new PostgresqlSpec.SubscriptionSpec(
+            new SubscriptionSpec(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 new DnsLabel("openshift-marketplace"),
                 Optional.empty()));
 
-    RedisSpec redis = p.redis().getFirst();
+    RedisSpec redis = Profiles.sections(p, RedisSpec.class).getFirst();
     assertThat(redis.name()).hasToString("redis");
     assertThat(redis.sentinel().orElseThrow().quorum()).contains(2);
     assertThat(redis.minReplicasToWrite()).isEqualTo(1);
@@ -78,24 +78,25 @@ class ProfileReaderTest {
     Profile ha = Profiles.sound(text.formatted("ha"));
     Profile dev = Profiles.sound(text.formatted("dev"));
 
-    assertThat(ha.objectStore().orElseThrow().pools())
+    assertThat(Profiles.section(ha, ObjectStoreSpec.class).pools())
         .extracting(Record::toString)
         .first()
         .asString()
         .contains("servers=4", "drivesPerServer=1", "200Gi");
-    assertThat(dev.objectStore().orElseThrow().pools())
+    assertThat(Profiles.section(dev, ObjectStoreSpec.class).pools())
         .extracting(Record::toString)
         .first()
         .asString()
         .contains("servers=1", "drivesPerServer=4", "10Gi");
-    assertThat(ha.postgresql().orElseThrow().replicas()).isEqualTo(3);
-    assertThat(dev.postgresql().orElseThrow().walStorage()).isEmpty();
-    assertThat(dev.postgresql().orElseThrow().backup().enabled()).isFalse();
-    assertThat(dev.redis().getFirst().minReplicasToWrite()).isZero();
-    assertThat(dev.redis().getFirst().common().spread()).isEqualTo(Spread.NONE);
-    assertThat(ha.monitoring().enabled()).isTrue();
-    assertThat(dev.monitoring().enabled()).isFalse();
-    assertThat(ha.namespace()).isEqualTo(new DnsLabel("p"));
+    assertThat(Profiles.section(ha, PostgresqlSpec.class).replicas()).isEqualTo(3);
+    assertThat(Profiles.section(dev, PostgresqlSpec.class).walStorage()).isEmpty();
+    assertThat(Profiles.section(dev, PostgresqlSpec.class).backup().enabled()).isFalse();
+    assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().minReplicasToWrite()).isZero();
+    assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().common().spread())
+        .isEqualTo(Spread.NONE);
+    assertThat(ha.spec().monitoring().enabled()).isTrue();
+    assertThat(dev.spec().monitoring().enabled()).isFalse();
+    assertThat(ha.spec().namespace()).isEqualTo(new DnsLabel("p"));
   }
 
   @Test
@@ -131,7 +132,8 @@ class ProfileReaderTest {
                 "{name: datalyptica}\n",
                 "{name: datalyptica, labels: {example.com/team: data}}\n"));
 
-    assertThat(p.labels()).containsExactly(java.util.Map.entry("example.com/team", "data"));
+    assertThat(p.metadata().labels())
+        .containsExactly(java.util.Map.entry("example.com/team", "data"));
     assertThat(p.positions().has("/metadata/labels/example.com~1team")).isTrue();
     assertThat(p.positions().has("/metadata/labels/example.com/team")).isFalse();
   }

@@ -2,9 +2,11 @@ package io.datalyptica.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.app.Components;
 import io.datalyptica.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Profiles for tests, and short ways to read them. */
 final class Profiles {
@@ -58,7 +60,7 @@ final class Profiles {
   }
 
   static ReadResult read(byte[] bytes) {
-    return ProfileReader.read("p.yaml", new ByteArrayInputStream(bytes));
+    return ProfileReader.read(Components.ALL, "p.yaml", new ByteArrayInputStream(bytes));
   }
 
   /** The profile of a text that must have no fault. */
@@ -71,5 +73,19 @@ final class Profiles {
   /** A finding as {@code line:column RULE pointer}. */
   static String brief(Diagnostic d) {
     return d.at().line() + ":" + d.at().column() + " " + d.rule() + " " + d.at().pointer();
+  }
+
+  /** The only section that is read as {@code kind}. */
+  static <S> S section(Profile profile, Class<S> kind) {
+    return sections(profile, kind).getFirst();
+  }
+
+  /** The sections that are read as {@code kind}, in the order of the file. */
+  static <S> List<S> sections(Profile profile, Class<S> kind) {
+    return profile.sections().stream()
+        .map(SectionSpec::spec)
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 }

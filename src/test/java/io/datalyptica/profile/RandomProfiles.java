@@ -1,5 +1,6 @@
 package io.datalyptica.profile;
 
+import io.datalyptica.app.Components;
 import io.datalyptica.profile.reader.ChoiceShape;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
@@ -95,7 +96,7 @@ public final class RandomProfiles {
 
   /** A profile that has a sound value at every place, though values may not fit each other. */
   public Mapping profile() {
-    return (Mapping) node(ProfileShape.SHAPE, 0);
+    return (Mapping) node(ProfileShape.of(Components.ALL), 0);
   }
 
   private YamlNode node(Shape<?> shape, int index) {

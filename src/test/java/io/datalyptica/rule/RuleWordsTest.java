@@ -58,7 +58,7 @@ class RuleWordsTest {
     for (RuleDoc rule : Words.all()) {
       boolean found = judgement.findings().stream().anyMatch(d -> d.rule().equals(rule.id()));
       String arithmetic =
-          found ? Catalogue.arithmetic(rule.id().text(), judgement.plan().orElseThrow()) : "";
+          found ? Catalogue.arithmetic(rule.id().text(), judgement.soundAssembly()) : "";
       if (!arithmetic.isBlank()) {
         said.append("arithmetic of ")
             .append(rule.id())

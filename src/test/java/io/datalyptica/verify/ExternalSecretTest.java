@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
 import io.datalyptica.component.secrets.SecretsComponent;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretNeed.Type;
@@ -38,7 +39,10 @@ import org.yaml.snakeyaml.Yaml;
 class ExternalSecretTest {
   private static final Plan PLAN =
       Planner.plan(
-          ProfileReader.read(Path.of("profiles/external-secrets.yaml")).profile().orElseThrow());
+              ProfileReader.read(Components.ALL, Path.of("profiles/external-secrets.yaml"))
+                  .profile()
+                  .orElseThrow())
+          .plan();
 
   /**
    * As the operator's engine v2 executes them: values are strings by name, and a missing one is an

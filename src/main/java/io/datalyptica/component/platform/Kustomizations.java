@@ -1,6 +1,6 @@
 package io.datalyptica.component.platform;
 
-import io.datalyptica.component.Component;
+import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.View;
@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * A {@code kustomization.yaml} in every folder of manifests, so that {@code oc apply -k} works for
  * the whole, a stage, a component.
  */
-public final class Kustomizations implements Component {
+public final class Kustomizations implements Speller {
   private static final String NAME = "kustomization.yaml";
 
   @Override

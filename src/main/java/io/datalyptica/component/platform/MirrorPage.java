@@ -1,6 +1,6 @@
 package io.datalyptica.component.platform;
 
-import io.datalyptica.component.Component;
+import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Plan;
@@ -14,7 +14,7 @@ import java.util.List;
  * docs/air-gapped.md: how the mirror is filled and what the cluster needs besides, when the profile
  * names a mirror.
  */
-public final class MirrorPage implements Component {
+public final class MirrorPage implements Speller {
   @Override
   public void spell(Plan plan, Tree tree) {
     plan.platform()

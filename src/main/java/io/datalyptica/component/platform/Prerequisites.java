@@ -1,7 +1,7 @@
 package io.datalyptica.component.platform;
 
-import io.datalyptica.component.Component;
 import io.datalyptica.component.ObjectViews;
+import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Plan;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The namespace, and the network policies that hold for every pod in it. */
-public final class Prerequisites implements Component {
+public final class Prerequisites implements Speller {
   private static final String FOLDER = "prerequisites/";
 
   /** A GitOps engine that prunes must never take the namespace, and every volume in it, along. */

@@ -1,14 +1,14 @@
 package io.datalyptica.component.platform;
 
-import io.datalyptica.component.Component;
+import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
-import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.S3Store;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.Stages;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.List;
  * docs/README.md: what was rendered, the order to apply it, the Secrets that a person makes, the
  * capacity as one computed table.
  */
-public final class Readme implements Component {
+public final class Readme implements Speller {
   @Override
   public void spell(Plan plan, Tree tree) {
     List<View> secrets = secrets(plan);
@@ -25,18 +25,11 @@ public final class Readme implements Component {
         View.builder()
             .text("platform", plan.platform().name().value())
             .text("namespace", plan.platform().namespace().value())
-            .flag("minio", plan.objectStore().isPresent())
-            .text(
-                "storePage",
-                plan.foreignStore().flatMap(ForeignStorePlan::store).map(S3Store::page).orElse(""))
-            .flag("postgresql", plan.postgresql().isPresent())
+            .views("pages", pages(tree))
+            .texts("stages", Stages.of(plan))
+            .flag("anyOperator", !plan.operators().isEmpty())
             .texts("definitions", definitions(plan))
-            .flag(
-                "byHand",
-                plan.postgresql()
-                    .map(p -> p.manager().installedByHand(p.backup().isPresent()))
-                    .orElse(false))
-            .flag("redis", !plan.redis().isEmpty())
+            .texts("byHand", byHand(plan))
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
             .flag("anySecrets", !secrets.isEmpty())
@@ -47,10 +40,31 @@ public final class Readme implements Component {
     tree.file("docs/README.md", "docs/README.md", view);
   }
 
+  private static List<View> pages(Tree tree) {
+    List<View> pages = new ArrayList<>();
+    for (Tree.Page page : tree.pages()) {
+      pages.add(View.builder().text("title", page.title()).text("file", page.file()).build());
+    }
+    return pages;
+  }
+
   private static List<String> definitions(Plan plan) {
-    return plan.postgresql()
-        .map(p -> p.manager().definitions(p.backup().isPresent()))
-        .orElse(List.of());
+    List<String> definitions = new ArrayList<>();
+    for (OperatorPlan operator : plan.operators()) {
+      definitions.addAll(operator.definitions());
+    }
+    return definitions;
+  }
+
+  /** The pages that say what is installed beside what OLM brings. */
+  private static List<String> byHand(Plan plan) {
+    List<String> pages = new ArrayList<>();
+    for (OperatorPlan operator : plan.operators()) {
+      if (!operator.byHand().isEmpty()) {
+        pages.add(operator.byHand());
+      }
+    }
+    return pages;
   }
 
   private static List<View> secrets(Plan plan) {
@@ -74,9 +88,9 @@ public final class Readme implements Component {
 
   private static List<View> demands(Capacity capacity) {
     List<View> rows = new ArrayList<>();
-    for (Demand d : capacity.demands()) {
+    for (Pods d : capacity.groups()) {
       Capacity sum = Capacity.of(List.of(d));
-      rows.add(row(sum).text("component", d.component()).text("what", d.what()).build());
+      rows.add(row(sum).text("component", d.component()).text("what", d.row()).build());
     }
     return rows;
   }

@@ -1,7 +1,7 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.component.objectstore.minio.BucketName;
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
+import io.datalyptica.profile.BucketName;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.CronSchedule;
 import io.datalyptica.profile.DnsName;
@@ -55,6 +55,12 @@ final class BackupShape {
           new TextShape<>(Texts.HTTP_URL),
           Default.derived("objectStore"),
           "URL of a store outside the profile.");
+  private static final Field<String> BACKUP_REGION =
+      new Field<>(
+          "region",
+          CommonShape.LINE,
+          Default.always("us-east-1"),
+          "Region of a store outside the profile.");
   private static final Field<DnsName> BACKUP_SECRET =
       new Field<>(
           "secret",
@@ -72,6 +78,7 @@ final class BackupShape {
                   v.find(INCREMENTAL),
                   v.find(RETENTION),
                   v.find(BACKUP_ENDPOINT),
+                  v.get(BACKUP_REGION),
                   v.find(BACKUP_SECRET)),
           BACKUP_ENABLED,
           BACKUP_BUCKET,
@@ -80,6 +87,7 @@ final class BackupShape {
           INCREMENTAL,
           RETENTION,
           BACKUP_ENDPOINT,
+          BACKUP_REGION,
           BACKUP_SECRET);
 
   private BackupShape() {}

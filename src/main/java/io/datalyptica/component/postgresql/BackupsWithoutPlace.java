@@ -2,8 +2,10 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
+import java.util.Optional;
 
 /** Backups without a bucket to write to. */
 public final class BackupsWithoutPlace implements PostgresqlRule {
@@ -17,8 +19,9 @@ public final class BackupsWithoutPlace implements PostgresqlRule {
     if (!postgresql.backupWanted() || postgresql.backup().isPresent()) {
       return;
     }
-    if (plan.foreignStore().isPresent() && plan.foreignStore().get().store().isEmpty()) {
-      return; // that the store has no address is another rule's
+    Optional<Need.Refusal> refusal = postgresql.backups().need().flatMap(Need::refusal);
+    if (refusal.isPresent() && refusal.get() == Need.Refusal.SAID) {
+      return;
     }
     BackupSpec asked = postgresql.backupAsked();
     if (asked.endpoint().isPresent()) {
@@ -27,7 +30,7 @@ public final class BackupsWithoutPlace implements PostgresqlRule {
           BACKUP + "/endpoint",
           "endpoint names a store, but no bucket in it: no backup is made and no WAL archived",
           "add backup.bucket");
-    } else if (plan.objectStore().isEmpty() && plan.foreignStore().isEmpty()) {
+    } else if (refusal.isEmpty()) {
       report.found(
           "PG-041",
           BACKUP,

@@ -1,7 +1,6 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
-import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.Image;
@@ -12,6 +11,7 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretValue;
+import io.datalyptica.profile.SubscriptionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -214,6 +214,11 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   @Override
   public boolean differentialBackups() {
     return false;
+  }
+
+  @Override
+  public String backupTool() {
+    return "barman";
   }
 
   @Override

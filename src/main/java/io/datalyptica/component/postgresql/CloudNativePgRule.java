@@ -11,14 +11,16 @@ import io.datalyptica.rule.Report;
 interface CloudNativePgRule extends PostgresqlRule {
   @Override
   default void judge(Plan plan, Report report) {
-    if (plan.postgresql().filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG)).isPresent()) {
-      judge(plan, plan.postgresql().get(), report);
+    if (plan.slice(PostgresqlPlan.class)
+        .filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG))
+        .isPresent()) {
+      judge(plan, plan.slice(PostgresqlPlan.class).get(), report);
     }
   }
 
   @Override
   default String arithmetic(Plan plan) {
-    return plan.postgresql()
+    return plan.slice(PostgresqlPlan.class)
         .filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG))
         .map(this::arithmetic)
         .orElse("");

@@ -2,7 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
 import io.datalyptica.plan.CaSource;
-import io.datalyptica.plan.S3Access;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CronSchedule;
 import io.datalyptica.template.View;
 

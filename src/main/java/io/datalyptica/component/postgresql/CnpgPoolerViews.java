@@ -36,7 +36,7 @@ final class CnpgPoolerViews {
   }
 
   private static String image(PostgresqlPlan p) {
-    for (ImageUse use : p.images()) {
+    for (ImageUse use : p.common().images()) {
       if (use.container().equals("pgbouncer")) {
         return use.image().reference();
       }

@@ -15,7 +15,7 @@ public final class CollidingBackups implements CrunchyRule {
     if (postgresql.backup().isEmpty()) {
       return;
     }
-    for (String pair : postgresql.backup().get().collisions()) {
+    for (String pair : postgresql.backup().get().schedule().collisions()) {
       String second = pair.substring(pair.lastIndexOf(' ') + 1);
       report.found(
           "PG-045",

@@ -1,7 +1,6 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
-import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
@@ -9,6 +8,7 @@ import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.profile.SubscriptionSpec;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -136,6 +136,11 @@ final class CrunchyOperator implements PostgresqlOperator {
   @Override
   public boolean differentialBackups() {
     return true;
+  }
+
+  @Override
+  public String backupTool() {
+    return "pgBackRest";
   }
 
   @Override

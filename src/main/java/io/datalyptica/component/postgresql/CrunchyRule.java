@@ -11,14 +11,14 @@ import io.datalyptica.rule.Report;
 public interface CrunchyRule extends PostgresqlRule {
   @Override
   default void judge(Plan plan, Report report) {
-    if (plan.postgresql().filter(p -> p.runBy(Operator.CRUNCHY)).isPresent()) {
-      judge(plan, plan.postgresql().get(), report);
+    if (plan.slice(PostgresqlPlan.class).filter(p -> p.runBy(Operator.CRUNCHY)).isPresent()) {
+      judge(plan, plan.slice(PostgresqlPlan.class).get(), report);
     }
   }
 
   @Override
   default String arithmetic(Plan plan) {
-    return plan.postgresql()
+    return plan.slice(PostgresqlPlan.class)
         .filter(p -> p.runBy(Operator.CRUNCHY))
         .map(this::arithmetic)
         .orElse("");

@@ -25,8 +25,8 @@ final class MonitorViews {
         .number("availableConnections", p.connections().available())
         .number("connectionAlarm", p.connections().available() * 9 / 10)
         .text("maxWalSize", p.parameters().get("max_wal_size"))
-        .number("fullBackupAge", p.backup().map(PostgresqlBackup::fullOverdueSeconds).orElse(0L))
-        .number("anyBackupAge", p.backup().map(PostgresqlBackup::anyOverdueSeconds).orElse(0L))
+        .number("fullBackupAge", p.backup().map(b -> b.schedule().fullOverdueSeconds()).orElse(0L))
+        .number("anyBackupAge", p.backup().map(b -> b.schedule().anyOverdueSeconds()).orElse(0L))
         .build();
   }
 

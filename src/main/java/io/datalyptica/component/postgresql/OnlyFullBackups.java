@@ -30,8 +30,8 @@ public final class OnlyFullBackups implements CloudNativePgRule {
 
   private static void found(String kind, PostgresqlBackup backup, Report report) {
     String every =
-        backup.fullEveryDays().isPresent()
-            ? "up to " + days(backup.fullEveryDays().getAsLong()) + " of WAL"
+        backup.schedule().fullEveryDays().isPresent()
+            ? "up to " + days(backup.schedule().fullEveryDays().getAsLong()) + " of WAL"
             : "all WAL";
     report.found(
         "PG-089",

@@ -33,10 +33,10 @@ public final class PlainHttpBackups implements CrunchyRule {
     if (backup.get().ownStore()) {
       report.found(
           "PG-043",
-          "/spec/objectStore/tls",
+          backup.get().access().store().pointer(),
           message,
           "set objectStore.tls: serviceCA",
-          new Fix("/spec/objectStore/tls", "serviceCA"));
+          new Fix(backup.get().access().store().pointer(), "serviceCA"));
     } else {
       report.found(
           "PG-043",

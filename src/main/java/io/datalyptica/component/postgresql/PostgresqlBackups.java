@@ -1,18 +1,21 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.component.objectstore.BackupUser;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.Site;
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.plan.AccessPair;
-import io.datalyptica.plan.S3Access;
+import io.datalyptica.plan.Consumer;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.Needs;
+import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.S3Credentials;
 import io.datalyptica.plan.S3Endpoint;
-import io.datalyptica.plan.S3Peer;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.contract.S3Access;
+import io.datalyptica.plan.contract.S3Access.Mode;
 import io.datalyptica.profile.CronSchedule;
-import io.datalyptica.profile.Profile;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -26,73 +29,92 @@ final class PostgresqlBackups {
 
   private PostgresqlBackups() {}
 
-  /** Empty when backups are off, or when the profile leaves open where they go (a rule says so). */
-  static Optional<PostgresqlBackup> plan(
-      Profile profile, PostgresqlSpec spec, PostgresqlNames names, Optional<S3Store> store) {
-    BackupSpec backup = spec.backup();
-    if (!backup.enabled()) {
+  /**
+   * Asks for the bucket, and for a user that may do nothing else than back up below one path of it;
+   * nothing when backups are off or go to a store outside the profile.
+   */
+  static Optional<Need<S3Access.Wish, S3Access>> ask(
+      Site<PostgresqlSpec> site, PostgresqlOperator operator, PostgresqlNames names, Needs needs) {
+    BackupSpec spec = site.spec().backup();
+    if (!spec.enabled() || spec.endpoint().isPresent()) {
       return Optional.empty();
     }
-    return (backup.endpoint().isPresent() ? outside(profile, backup, names) : own(profile, store))
-        .map(access -> with(backup, access));
+    String own = names.cluster() + "-backup";
+    PostgresqlBackup.Schedule schedule = schedule(spec, operator);
+    return Optional.of(
+        needs.bucket(
+            new Consumer(
+                names.cluster(), site.pointer() + "/backup", names.backupReader(), Map.of()),
+            new S3Access.Wish(
+                spec.bucket(),
+                own,
+                own,
+                names.repository(site.platform().namespace().value()),
+                operator.looksAtBucket() ? Mode.BACKUP_IN_PARTS : Mode.BACKUP,
+                new S3Access.Holds.Backups(
+                    "PostgreSQL",
+                    operator.backupTool(),
+                    schedule.retentionDays(),
+                    schedule.fullOverdueDays(),
+                    operator.readsConf()))));
   }
 
-  /** What must exist for the backups. */
-  static List<SecretNeed> secrets(
-      PostgresqlOperator operator, PostgresqlNames names, Optional<PostgresqlBackup> backup) {
-    if (backup.isEmpty()) {
-      return List.of();
+  /** Empty when backups are off, or when the profile leaves open where they go (a rule says so). */
+  static Optional<PostgresqlBackup> plan(
+      Site<PostgresqlSpec> site,
+      PostgresqlOperator operator,
+      PostgresqlNames names,
+      Optional<Need<S3Access.Wish, S3Access>> need) {
+    BackupSpec spec = site.spec().backup();
+    if (!spec.enabled()) {
+      return Optional.empty();
     }
-    S3Credentials credentials = backup.get().access().credentials();
-    return operator.readsConf()
-        ? credentials.confNeed(names.backupReader())
-        : credentials.pairNeed(names.backupReader());
+    Optional<S3Access> access =
+        need.isPresent() ? need.get().answer() : outside(site, operator, names);
+    return access.map(a -> new PostgresqlBackup(a, schedule(spec, operator)));
   }
 
-  private static Optional<S3Access> own(Profile profile, Optional<S3Store> store) {
-    Optional<BackupUser> user = BackupUser.of(profile);
-    return user.isEmpty() || store.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new S3Access(
-                store.get(),
-                user.get().bucket(),
-                user.get().prefix(),
-                user.get().credentials(),
-                user.get().name()));
+  /** What must exist for backups to a store outside the profile. */
+  static List<SecretNeed> secrets(PostgresqlNames names, Optional<PostgresqlBackup> backup) {
+    return backup.isEmpty() ? List.of() : backup.get().access().secrets(names.backupReader());
   }
 
   private static Optional<S3Access> outside(
-      Profile profile, BackupSpec backup, PostgresqlNames names) {
-    String region = profile.objectStore().map(ObjectStoreSpec::region).orElse("us-east-1");
-    S3Endpoint endpoint = S3Endpoint.of(backup.endpoint().orElseThrow(), region);
-    S3Peer peer = S3Peer.of(endpoint, profile.clusterDomain().value());
+      Site<PostgresqlSpec> site, PostgresqlOperator operator, PostgresqlNames names) {
+    BackupSpec backup = site.spec().backup();
+    if (backup.bucket().isEmpty()) {
+      return Optional.empty();
+    }
+    S3Endpoint endpoint = S3Endpoint.of(backup.endpoint().orElseThrow(), backup.region());
+    Peer peer = Peer.of(endpoint, site.platform().clusterDomain().value());
     S3Store store =
-        new S3Store(endpoint, Optional.empty(), peer, "/spec/postgresql/backup/endpoint", "");
+        new S3Store(
+            endpoint, Optional.empty(), peer, site.pointer() + "/backup/endpoint", List.of(), "");
     AccessPair pair = AccessPair.ofStrangers("the store at " + endpoint.authority());
     String secret = backup.secret().map(s -> s.value()).orElse(names.outsideStoreSecret());
-    return backup
-        .bucket()
-        .map(
-            b ->
-                new S3Access(
-                    store,
-                    b,
-                    BackupUser.prefix(profile),
-                    S3Credentials.existing(secret, pair),
-                    ""));
+    return Optional.of(
+        new S3Access(
+            store,
+            backup.bucket().get(),
+            names.repository(site.platform().namespace().value()),
+            S3Credentials.existing(secret, pair),
+            "",
+            operator.readsConf()));
   }
 
-  private static PostgresqlBackup with(BackupSpec spec, S3Access access) {
+  private static PostgresqlBackup.Schedule schedule(BackupSpec spec, PostgresqlOperator operator) {
     boolean open =
         spec.full().isEmpty() && spec.differential().isEmpty() && spec.incremental().isEmpty();
-    return new PostgresqlBackup(
-        access,
-        // Differential and incremental backups stand on a full one; pgBackRest expires nothing
-        // without it.
-        spec.full().or(() -> Optional.of(WEEKLY)),
-        open ? Optional.of(OTHER_DAYS) : spec.differential(),
-        spec.incremental(),
-        spec.retentionDays().orElse(TWO_WEEKS));
+    // Differential and incremental backups stand on a full one; pgBackRest expires nothing
+    // without it.
+    Optional<CronSchedule> full = spec.full().or(() -> Optional.of(WEEKLY));
+    int retentionDays = spec.retentionDays().orElse(TWO_WEEKS);
+    return operator.differentialBackups()
+        ? new PostgresqlBackup.Schedule(
+            full,
+            open ? Optional.of(OTHER_DAYS) : spec.differential(),
+            spec.incremental(),
+            retentionDays)
+        : new PostgresqlBackup.Schedule(full, Optional.empty(), Optional.empty(), retentionDays);
   }
 }

@@ -27,6 +27,9 @@ public record PostgresqlEndpoint(
     List<Login> logins) {
   static final int PORT = 5432;
 
+  /** Of the Secret with the certificate. */
+  static final String CA_KEY = "ca.crt";
+
   public PostgresqlEndpoint {
     logins = List.copyOf(logins);
   }
@@ -60,7 +63,7 @@ public record PostgresqlEndpoint(
         pooler ? Optional.of(platform.serviceHost(names.pooler())) : Optional.empty(),
         PORT,
         names.certificateSecret(),
-        "ca.crt",
+        CA_KEY,
         List.copyOf(logins));
   }
 

@@ -47,6 +47,6 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
   }
 
   void page(String template, View view) {
-    tree.file("docs/postgresql.md", "docs/" + template + ".md", view);
+    tree.page("PostgreSQL", "postgresql.md", "docs/" + template + ".md", view);
   }
 }

@@ -1,7 +1,6 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
-import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
@@ -9,6 +8,7 @@ import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.profile.SubscriptionSpec;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,6 +71,9 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
    * two keys.
    */
   boolean readsConf();
+
+  /** What makes the backups and removes them. */
+  String backupTool();
 
   /** The backups' tool asks for the bucket itself, beside what lies below its path. */
   boolean looksAtBucket();

@@ -5,14 +5,15 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
-import io.datalyptica.plan.ImageUse;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Resources;
-import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.Slice;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.Quantity;
 import java.util.List;
 import java.util.Map;
@@ -24,56 +25,156 @@ import java.util.Optional;
  * @param manager who runs it; what it decides otherwise than others is asked here by rules, and
  *     nowhere by clients
  * @param endpoint how clients reach it
- * @param image empty: the image that the operator's own version names, which is pinned with the
- *     operator
- * @param ownImage the image is the profile's
- * @param parameters postgresql.conf, derived and chosen, without what the operator owns
- * @param chosenParameters those of the profile alone, as they stand there
- * @param refusedParameters what the profile sets although the operator owns it
- * @param unreadableParameters sizes and numbers that PostgreSQL would not read
- * @param backupWanted the profile asks for backups; without {@code backup} they cannot be rendered,
- *     which a rule reports
- * @param backupAsked what the profile says about backups, for those who judge it
  */
 public record PostgresqlPlan(
-    Identity identity,
+    Common common,
     PostgresqlOperator manager,
     PostgresqlNames names,
     PostgresqlEndpoint endpoint,
-    int version,
-    Optional<String> image,
-    boolean ownImage,
+    Server server,
     Instances instances,
     Synchronous synchronous,
-    Map<String, String> parameters,
-    Map<String, String> chosenParameters,
-    List<String> refusedParameters,
-    List<String> unreadableParameters,
-    PostgresqlMemory memory,
-    PostgresqlWal wal,
-    ConnectionBudget connections,
-    List<DatabaseSpec> databases,
-    List<Owner> owners,
+    Settings settings,
+    Contents contents,
     Optional<Pooler> pooler,
-    boolean backupWanted,
-    Optional<PostgresqlBackup> backup,
-    BackupSpec backupAsked,
-    boolean monitored,
-    OperatorSubscription subscription,
-    Map<String, String> labels,
-    Map<String, String> annotations,
-    List<SecretNeed> secrets,
-    List<Demand> demands,
-    List<ImageUse> images,
-    OperatorPlan operator) {
-  public PostgresqlPlan {
-    refusedParameters = List.copyOf(refusedParameters);
-    unreadableParameters = List.copyOf(unreadableParameters);
-    databases = List.copyOf(databases);
-    owners = List.copyOf(owners);
-    secrets = List.copyOf(secrets);
-    demands = List.copyOf(demands);
-    images = List.copyOf(images);
+    Backups backups)
+    implements Slice {
+
+  /**
+   * What runs.
+   *
+   * @param image empty: the image that the operator's own version names, which is pinned with the
+   *     operator
+   * @param own the image is the profile's
+   * @param monitored an exporter runs beside each instance
+   */
+  public record Server(int version, Optional<String> image, boolean own, boolean monitored) {}
+
+  /**
+   * postgresql.conf, and the sums over it.
+   *
+   * @param all derived and chosen, without what the operator owns
+   * @param chosen those of the profile alone, as they stand there
+   * @param refused what the profile sets although the operator owns it
+   * @param unreadable sizes and numbers that PostgreSQL would not read
+   */
+  public record Settings(
+      Map<String, String> all,
+      Map<String, String> chosen,
+      List<String> refused,
+      List<String> unreadable,
+      PostgresqlMemory memory,
+      PostgresqlWal wal) {
+    public Settings {
+      refused = List.copyOf(refused);
+      unreadable = List.copyOf(unreadable);
+    }
+  }
+
+  /** Databases, who owns them, and who may open how many connections. */
+  public record Contents(
+      List<DatabaseSpec> databases, List<Owner> owners, ConnectionBudget connections) {
+    public Contents {
+      databases = List.copyOf(databases);
+      owners = List.copyOf(owners);
+    }
+  }
+
+  /**
+   * Backups, as they are made and as they were asked for.
+   *
+   * @param made empty when none are wanted, and when they cannot be rendered, which a rule reports
+   * @param asked what the profile says, for those who judge it
+   * @param need the wish for a bucket of the platform's store; empty: a store outside the profile
+   */
+  public record Backups(
+      Optional<PostgresqlBackup> made,
+      BackupSpec asked,
+      Optional<Need<S3Access.Wish, S3Access>> need) {}
+
+  public Identity identity() {
+    return common.identity();
+  }
+
+  public Map<String, String> labels() {
+    return common.labels();
+  }
+
+  public Map<String, String> annotations() {
+    return common.annotations();
+  }
+
+  public OperatorPlan operator() {
+    return common.operators().getFirst();
+  }
+
+  public OperatorSubscription subscription() {
+    return operator().subscription();
+  }
+
+  public int version() {
+    return server.version();
+  }
+
+  public Optional<String> image() {
+    return server.image();
+  }
+
+  public boolean ownImage() {
+    return server.own();
+  }
+
+  public boolean monitored() {
+    return server.monitored();
+  }
+
+  public Map<String, String> parameters() {
+    return settings.all();
+  }
+
+  public Map<String, String> chosenParameters() {
+    return settings.chosen();
+  }
+
+  public List<String> refusedParameters() {
+    return settings.refused();
+  }
+
+  public List<String> unreadableParameters() {
+    return settings.unreadable();
+  }
+
+  public PostgresqlMemory memory() {
+    return settings.memory();
+  }
+
+  public PostgresqlWal wal() {
+    return settings.wal();
+  }
+
+  public List<DatabaseSpec> databases() {
+    return contents.databases();
+  }
+
+  public List<Owner> owners() {
+    return contents.owners();
+  }
+
+  public ConnectionBudget connections() {
+    return contents.connections();
+  }
+
+  public Optional<PostgresqlBackup> backup() {
+    return backups.made();
+  }
+
+  /** The profile asks for backups; without {@link #backup} they cannot be rendered. */
+  public boolean backupWanted() {
+    return backups.asked().enabled();
+  }
+
+  public BackupSpec backupAsked() {
+    return backups.asked();
   }
 
   public boolean runBy(Operator operator) {
@@ -85,12 +186,12 @@ public record PostgresqlPlan(
    * nothing.
    */
   public boolean hasImage() {
-    return manager.runs(version, ownImage);
+    return manager.runs(version(), ownImage());
   }
 
   /** There is nothing to scrape, because the operator runs no exporter beside this version. */
   public boolean exporterMissing(boolean monitoringWanted) {
-    return monitoringWanted && !monitored;
+    return monitoringWanted && !monitored();
   }
 
   /**

@@ -1,26 +1,25 @@
 package io.datalyptica.component.postgresql;
 
-import io.datalyptica.component.objectstore.BackupUser;
+import io.datalyptica.component.Site;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.Images;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.Resources;
-import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CommonSpec;
-import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Decides the PostgreSQL cluster. */
@@ -37,14 +36,16 @@ public final class PostgresqlPlanner {
 
   private PostgresqlPlanner() {}
 
-  public static PostgresqlPlan plan(Profile profile, Platform platform, Optional<S3Store> store) {
-    PostgresqlSpec spec = profile.postgresql().orElseThrow();
-    PostgresqlOperator operator = PostgresqlOperator.of(spec.operator());
-    PostgresqlNames names = operator.names(BackupUser.clusterName(profile));
-    PostgresqlPlan.Instances instances = instances(profile, platform, spec);
-    Optional<PostgresqlBackup> backup =
-        PostgresqlBackups.plan(profile, spec, names, store)
-            .map(b -> operator.differentialBackups() ? b : b.fullOnly());
+  static PostgresqlPlan plan(
+      Site<PostgresqlSpec> site,
+      PostgresqlOperator operator,
+      PostgresqlNames names,
+      List<DatabaseSpec> databases,
+      Optional<Need<S3Access.Wish, S3Access>> backupNeed) {
+    PostgresqlSpec spec = site.spec();
+    Platform platform = site.platform();
+    PostgresqlPlan.Instances instances = instances(platform, spec);
+    Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(site, operator, names, backupNeed);
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
     Optional<Image> image = image(platform, spec, operator);
@@ -59,56 +60,71 @@ public final class PostgresqlPlanner {
     if (backup.isEmpty() && spec.replicas() > 1) {
       parameters.keepWalForReplicas(wal);
     }
-    ConnectionBudget connections =
-        connections(spec, operator, parameters, memory, pooler, monitored);
-
-    List<PostgresqlPlan.Owner> owners = owners(spec.databases());
-    List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(operator, names, backup));
+    List<PostgresqlPlan.Owner> owners = PostgresqlDatabases.owners(databases);
+    List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(names, backup));
     secrets.addAll(operator.ownerSecrets(names, owners));
-
+    Common common =
+        new Common(
+            site.pointer(),
+            "storage",
+            new Identity("postgresql", names.cluster(), "database"),
+            spec.common().labels(),
+            spec.common().annotations(),
+            pods(operator, instances, pooler, backup.isPresent(), monitored),
+            names.taken(),
+            secrets,
+            image.isEmpty()
+                ? List.of()
+                : operator.images(
+                    platform, names, image.get(), pooler.isPresent(), !owners.isEmpty()),
+            List.of(operator(site, operator, names, image, backup, pooler, monitored)),
+            List.of(),
+            List.of());
     return new PostgresqlPlan(
-        new Identity("postgresql", names.cluster(), "database"),
+        common,
         operator,
         names,
         PostgresqlEndpoint.of(
             platform, names, spec.replicas() > 1, pooler.isPresent(), owners, operator.keys()),
-        spec.version(),
-        image.map(Image::reference),
-        spec.common().image().isPresent(),
+        new PostgresqlPlan.Server(
+            spec.version(),
+            image.map(Image::reference),
+            spec.common().image().isPresent(),
+            monitored),
         instances,
         synchronous(spec, operator),
-        parameters.all(),
-        spec.parameters(),
-        parameters.refused(),
-        parameters.unreadable(),
-        memory,
-        wal,
-        connections,
-        spec.databases(),
-        owners,
+        new PostgresqlPlan.Settings(
+            parameters.all(),
+            spec.parameters(),
+            parameters.refused(),
+            parameters.unreadable(),
+            memory,
+            wal),
+        new PostgresqlPlan.Contents(
+            databases,
+            owners,
+            connections(databases, operator, parameters, memory, pooler, monitored)),
         pooler,
-        spec.backup().enabled(),
-        backup,
-        spec.backup(),
-        monitored,
+        new PostgresqlPlan.Backups(backup, spec.backup(), backupNeed));
+  }
+
+  private static OperatorPlan operator(
+      Site<PostgresqlSpec> site,
+      PostgresqlOperator operator,
+      PostgresqlNames names,
+      Optional<Image> image,
+      Optional<PostgresqlBackup> backup,
+      Optional<PostgresqlPlan.Pooler> pooler,
+      boolean monitored) {
+    PostgresqlSpec spec = site.spec();
+    return new OperatorPlan(
+        site.pointer(),
+        names.resource(),
         operator.subscription(spec.subscription()),
-        spec.common().labels(),
-        spec.common().annotations(),
-        secrets,
-        demands(operator, instances, pooler, backup.isPresent(), monitored),
-        image
-            .map(i -> operator.images(platform, names, i, pooler.isPresent(), !owners.isEmpty()))
-            .orElse(List.of()),
-        new OperatorPlan(
-            SECTION,
-            names.resource(),
-            operator.subscription(spec.subscription()),
-            operator.related(
-                spec.version(),
-                image.isPresent(),
-                backup.isPresent(),
-                pooler.isPresent(),
-                monitored)));
+        operator.related(
+            spec.version(), image.isPresent(), backup.isPresent(), pooler.isPresent(), monitored),
+        operator.definitions(backup.isPresent()),
+        operator.installedByHand(backup.isPresent()) ? "postgresql.md" : "");
   }
 
   /** The profile's, else the operator's pinned one, else none: the operator brings its own. */
@@ -120,10 +136,9 @@ public final class PostgresqlPlanner {
         : Optional.empty();
   }
 
-  private static PostgresqlPlan.Instances instances(
-      Profile profile, Platform platform, PostgresqlSpec spec) {
+  private static PostgresqlPlan.Instances instances(Platform platform, PostgresqlSpec spec) {
     CommonSpec common = spec.common();
-    boolean ha = profile.tier() == Tier.HA;
+    boolean ha = platform.tier() == Tier.HA;
     // Requests equal limits: PostgreSQL is what the node must not run out of memory under.
     Resources defaults =
         Resources.unthrottled(
@@ -133,7 +148,7 @@ public final class PostgresqlPlanner {
         defaults.with(common.resources()),
         spec.storage(),
         spec.walStorage(),
-        common.storageClass().or(profile::storageClass),
+        common.storageClass().or(platform::storageClass),
         Placement.of(common, platform));
   }
 
@@ -155,7 +170,7 @@ public final class PostgresqlPlanner {
   }
 
   private static ConnectionBudget connections(
-      PostgresqlSpec spec,
+      List<DatabaseSpec> databases,
       PostgresqlOperator operator,
       PostgresqlParameters parameters,
       PostgresqlMemory memory,
@@ -163,7 +178,7 @@ public final class PostgresqlPlanner {
       boolean monitored) {
     List<ConnectionBudget.Client> clients = new ArrayList<>();
     int pairs = 0;
-    for (DatabaseSpec d : spec.databases()) {
+    for (DatabaseSpec d : databases) {
       boolean direct = d.superuser() && !operator.poolerTakesSuperusers();
       pairs += direct ? 0 : 1;
       for (PostgresqlSpec.ClientSpec c : d.clients()) {
@@ -186,21 +201,7 @@ public final class PostgresqlPlanner {
             p -> new ConnectionBudget.Pool(p.replicas(), p.poolSize(), p.maxClients(), userPairs)));
   }
 
-  /** One role may own several databases; the operator wants each role once. */
-  private static List<PostgresqlPlan.Owner> owners(List<DatabaseSpec> databases) {
-    Map<String, List<String>> owned = new LinkedHashMap<>();
-    Map<String, Boolean> superuser = new LinkedHashMap<>();
-    for (DatabaseSpec d : databases) {
-      owned.computeIfAbsent(d.owner(), _ -> new ArrayList<>()).add(d.name());
-      superuser.merge(d.owner(), d.superuser(), Boolean::logicalOr);
-    }
-    List<PostgresqlPlan.Owner> owners = new ArrayList<>();
-    owned.forEach(
-        (name, names) -> owners.add(new PostgresqlPlan.Owner(name, names, superuser.get(name))));
-    return owners;
-  }
-
-  private static List<Demand> demands(
+  private static List<Pods> pods(
       PostgresqlOperator operator,
       PostgresqlPlan.Instances instances,
       Optional<PostgresqlPlan.Pooler> pooler,
@@ -210,17 +211,31 @@ public final class PostgresqlPlanner {
     containers.addAll(operator.sidecars(backup, monitored));
     List<Quantity> volumes = new ArrayList<>(List.of(instances.storage()));
     instances.walStorage().ifPresent(volumes::add);
-    List<Demand> demands = new ArrayList<>();
-    demands.add(new Demand("postgresql", "instances", instances.replicas(), containers, volumes));
-    pooler.ifPresent(
-        p ->
-            demands.add(
-                new Demand(
-                    "postgresql",
-                    "connection poolers",
-                    p.replicas(),
-                    operator.poolerContainers(),
-                    List.of())));
-    return demands;
+    List<Pods> pods = new ArrayList<>();
+    pods.add(
+        new Pods(
+            "postgresql",
+            "instances",
+            "PostgreSQL instances",
+            instances.replicas(),
+            instances.placement(),
+            containers,
+            volumes,
+            instances.storageClass(),
+            List.of()));
+    if (pooler.isPresent()) {
+      pods.add(
+          new Pods(
+              "postgresql",
+              "connection poolers",
+              "connection poolers",
+              pooler.get().replicas(),
+              instances.placement(),
+              operator.poolerContainers(),
+              List.of(),
+              Optional.empty(),
+              List.of()));
+    }
+    return pods;
   }
 }

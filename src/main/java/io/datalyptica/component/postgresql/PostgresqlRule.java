@@ -12,14 +12,16 @@ public interface PostgresqlRule extends PlanRule {
 
   @Override
   default void judge(Plan plan, Report report) {
-    if (plan.postgresql().isPresent()) {
-      judge(plan, plan.postgresql().get(), report);
+    if (plan.slice(PostgresqlPlan.class).isPresent()) {
+      judge(plan, plan.slice(PostgresqlPlan.class).get(), report);
     }
   }
 
   @Override
   default String arithmetic(Plan plan) {
-    return plan.postgresql().isPresent() ? arithmetic(plan.postgresql().get()) : "";
+    return plan.slice(PostgresqlPlan.class).isPresent()
+        ? arithmetic(plan.slice(PostgresqlPlan.class).get())
+        : "";
   }
 
   /** Reports every fault in {@code postgresql}, which is that of {@code plan}. */

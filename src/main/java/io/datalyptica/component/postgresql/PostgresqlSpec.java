@@ -6,6 +6,7 @@ import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.Ordered;
 import io.datalyptica.profile.Quantity;
+import io.datalyptica.profile.SubscriptionSpec;
 import io.datalyptica.profile.reader.Choice;
 import java.util.List;
 import java.util.Map;
@@ -64,17 +65,6 @@ public record PostgresqlSpec(
     }
   }
 
-  /**
-   * Where OLM takes the operator from (a field beyond profile.md); what is empty is the operator's
-   * own. With a starting CSV, approval is manual.
-   */
-  public record SubscriptionSpec(
-      Optional<String> channel,
-      Optional<String> startingCSV,
-      Optional<DnsName> source,
-      DnsLabel sourceNamespace,
-      Optional<DnsName> packageName) {}
-
   public record SynchronousSpec(Mode mode, int standbys) {
     public enum Mode implements Choice {
       OFF,
@@ -117,5 +107,6 @@ public record PostgresqlSpec(
       Optional<CronSchedule> incremental,
       Optional<Integer> retentionDays,
       Optional<String> endpoint,
+      String region,
       Optional<DnsName> secret) {}
 }

@@ -15,10 +15,10 @@ public final class RetentionBelowPause implements PostgresqlRule {
   @Override
   public void judge(Plan plan, PostgresqlPlan postgresql, Report report) {
     Optional<PostgresqlBackup> backup = postgresql.backup();
-    if (backup.isEmpty() || backup.get().fullEveryDays().isEmpty()) {
+    if (backup.isEmpty() || backup.get().schedule().fullEveryDays().isEmpty()) {
       return;
     }
-    long every = backup.get().fullEveryDays().getAsLong();
+    long every = backup.get().schedule().fullEveryDays().getAsLong();
     if (backup.get().retentionDays() < every) {
       report.found(
           "PG-046",
@@ -28,7 +28,7 @@ public final class RetentionBelowPause implements PostgresqlRule {
               + " days apart: what retentionDays: "
               + backup.get().retentionDays()
               + " lets go is kept for up to "
-              + backup.get().longestKeptDays().getAsLong()
+              + backup.get().schedule().longestKeptDays().getAsLong()
               + " days",
           "set retentionDays: " + every + " or more, or make full backups more often",
           every > 9999
@@ -40,15 +40,15 @@ public final class RetentionBelowPause implements PostgresqlRule {
   @Override
   public String arithmetic(PostgresqlPlan postgresql) {
     Optional<PostgresqlBackup> backup = postgresql.backup();
-    if (backup.isEmpty() || backup.get().fullEveryDays().isEmpty()) {
+    if (backup.isEmpty() || backup.get().schedule().fullEveryDays().isEmpty()) {
       return "";
     }
     return "- full backups at most "
-        + backup.get().fullEveryDays().getAsLong()
+        + backup.get().schedule().fullEveryDays().getAsLong()
         + " days apart, retention "
         + backup.get().retentionDays()
         + " days\n- the oldest file is "
-        + backup.get().longestKeptDays().getAsLong()
+        + backup.get().schedule().longestKeptDays().getAsLong()
         + " days old before it goes\n";
   }
 }

@@ -14,7 +14,7 @@ public final class AllSyncAtOnce implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisQuorum quorum = group.quorum().orElse(null);
       int replicas = group.replicas() - 1;
       if (quorum != null && replicas > 1 && quorum.parallelSyncs() >= replicas) {

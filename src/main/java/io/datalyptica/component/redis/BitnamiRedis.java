@@ -14,7 +14,7 @@ public final class BitnamiRedis implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisImage image = RedisImage.of(group.image());
       if (image.bitnami() && !image.isOlderThan(7, 0)) { // older ones do not even start
         Fix[] fixes =

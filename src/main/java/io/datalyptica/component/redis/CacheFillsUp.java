@@ -16,7 +16,7 @@ public final class CacheFillsUp implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       if (group.role() == Role.CACHE && group.eviction() == Eviction.NOEVICTION) {
         report.found(
             "REDIS-018",

@@ -14,7 +14,7 @@ public final class DownAfterExtreme implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisQuorum quorum = group.quorum().orElse(null);
       if (quorum != null && group.replicas() > 1 && !quorum.downAfterIsSound()) {
         String name = group.names().name();

@@ -14,7 +14,7 @@ public final class FailoverTimeoutShort implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisQuorum quorum = group.quorum().orElse(null);
       boolean judged = quorum != null && group.replicas() > 2 && quorum.downAfterIsSound();
       if (judged && quorum.failoverTimeoutMillis() < group.failoverSeconds() * 1000) {

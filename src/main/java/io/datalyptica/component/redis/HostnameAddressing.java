@@ -15,7 +15,7 @@ public final class HostnameAddressing implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       if (group.sentinel() && group.replicas() > 1 && group.addressing() == Addressing.HOSTNAME) {
         report.found(
             "REDIS-026",

@@ -15,7 +15,7 @@ public final class LagBeyondDownAfter implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisQuorum quorum = group.quorum().orElse(null);
       boolean bounded =
           group.role() != Role.CACHE && group.minReplicasToWrite() > 0 && quorum != null;

@@ -14,7 +14,7 @@ public final class LagTooShort implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       if (group.sentinel() && group.minReplicasToWrite() > 0 && group.maxLagSeconds() < 2) {
         report.found(
             "REDIS-011",

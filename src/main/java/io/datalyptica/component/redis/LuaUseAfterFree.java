@@ -13,7 +13,7 @@ public final class LuaUseAfterFree implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisImage image = RedisImage.of(group.image());
       if (image.hasLuaUseAfterFree()
           && !image.bitnami()

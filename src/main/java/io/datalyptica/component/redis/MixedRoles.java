@@ -13,7 +13,7 @@ public final class MixedRoles implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       for (RedisPlan.Database database : group.strangers()) {
         if (!group.evictedBrokers().contains(database)) { // losing queues is another rule's
           String role = database.role().word();

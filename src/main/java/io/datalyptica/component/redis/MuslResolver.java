@@ -15,7 +15,7 @@ public final class MuslResolver implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       boolean names =
           group.sentinel() && group.replicas() > 1 && group.addressing() == Addressing.HOSTNAME;
       if (names && RedisImage.of(group.image()).musl()) {

@@ -14,7 +14,7 @@ public final class NeverWritable implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       int others = group.replicas() - 1;
       if (group.sentinel() && group.minReplicasToWrite() > others) {
         report.found(

@@ -16,7 +16,7 @@ public final class NotPersistent implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       if (group.role() != Role.CACHE && group.persistence() == Persistence.NONE) {
         String pods =
             group.replicas() == 1

@@ -14,7 +14,7 @@ public final class OldRedis implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisImage image = RedisImage.of(group.image());
       if (image.isOlderThan(7, 0)) {
         report.found(

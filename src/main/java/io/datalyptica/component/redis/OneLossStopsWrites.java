@@ -14,7 +14,7 @@ public final class OneLossStopsWrites implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       int left = group.replicas() - 2;
       if (group.replicas() > 2 && group.sentinel() && group.minReplicasToWrite() == left + 1) {
         report.found(

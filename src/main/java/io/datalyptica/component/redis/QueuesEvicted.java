@@ -16,7 +16,7 @@ public final class QueuesEvicted implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       String policy = group.eviction().word();
       String taken =
           group.evictsAnything()

@@ -15,7 +15,7 @@ public final class RedisBeyondLimit implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisMemory memory = group.memory();
       if (memory.limit() > 0 && memory.headroom() <= 0 && !memory.isTiny()) {
         report.found(

@@ -13,7 +13,7 @@ public final class RedisLicence implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       RedisImage image = RedisImage.of(group.image());
       boolean changed =
           image.product() == RedisImage.Product.REDIS

@@ -13,7 +13,7 @@ final class RedisLines {
    */
   static String of(Plan plan, Function<RedisPlan, String> line) {
     StringBuilder lines = new StringBuilder();
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       String text = line.apply(group);
       if (!text.isEmpty()) {
         lines

@@ -15,7 +15,7 @@ final class RedisPage {
 
   static View view(Plan plan) {
     List<View> groups = new ArrayList<>();
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       groups.add(group(plan.platform(), group));
     }
     return View.builder()

@@ -4,13 +4,13 @@ import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
-import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.Resources;
-import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.Slice;
 import io.datalyptica.profile.Quantity;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,44 +20,24 @@ import java.util.Optional;
 /**
  * One Redis group with its Sentinels, decided.
  *
- * @param index its place in {@code spec.redis}
  * @param databases who uses which number, in the order of the numbers
- * @param databaseCount the setting {@code databases}
- * @param minReplicasToWrite replicas that must be connected before the master accepts a write
- * @param maxLagSeconds how long a replica may be silent and still count
  * @param quorum empty: one Redis without Sentinel
- * @param exporter the exporter's image; empty without monitoring
  * @param credentials the Secret with the key {@code password}
  */
 public record RedisPlan(
-    Identity identity,
-    List<SecretNeed> secrets,
-    List<Demand> demands,
-    List<ImageUse> images,
-    int index,
+    Common common,
     RedisNames names,
     Role role,
     List<Database> databases,
-    int databaseCount,
-    int replicas,
     Optional<RedisQuorum> quorum,
     Addressing addressing,
     Eviction eviction,
     Persistence persistence,
-    int minReplicasToWrite,
-    long maxLagSeconds,
+    WriteGuard writeGuard,
     RedisMemory memory,
-    Quantity storage,
-    Optional<String> storageClass,
-    String image,
-    Optional<String> exporter,
-    Resources redisResources,
-    Resources sentinelResources,
-    Resources exporterResources,
-    Placement placement,
-    String credentials,
-    Map<String, String> labels,
-    Map<String, String> annotations) {
+    Containers containers,
+    String credentials)
+    implements Slice {
 
   /** The port of Redis. */
   public static final int PORT = 6379;
@@ -71,16 +51,103 @@ public record RedisPlan(
   /** One numbered database and who uses it. */
   public record Database(int number, String name, Role role) {}
 
+  /**
+   * When the master accepts a write.
+   *
+   * @param minReplicas that must be connected
+   * @param maxLagSeconds how long a replica may be silent and still count
+   */
+  public record WriteGuard(int minReplicas, long maxLagSeconds) {}
+
+  /**
+   * What runs in a pod.
+   *
+   * @param exporter the exporter's image; empty without monitoring
+   */
+  public record Containers(
+      String image,
+      Optional<String> exporter,
+      Resources redis,
+      Resources sentinel,
+      Resources metrics) {}
+
+  /** Redis' own default of the setting {@code databases}; fewer would surprise clients. */
+  private static final int DEFAULT_DATABASES = 16;
+
   public RedisPlan {
-    secrets = List.copyOf(secrets);
-    demands = List.copyOf(demands);
-    images = List.copyOf(images);
     databases = List.copyOf(databases);
   }
 
   /** The JSON pointer of this group in the profile. */
   public String pointer() {
-    return "/spec/redis/" + index;
+    return common.pointer();
+  }
+
+  private Pods pods() {
+    return common.pods().getFirst();
+  }
+
+  /** Redis pods, the master included. */
+  public int replicas() {
+    return pods().count();
+  }
+
+  public Placement placement() {
+    return pods().placement();
+  }
+
+  /** Of the volume of one pod. */
+  public Quantity storage() {
+    return pods().volumes().getFirst();
+  }
+
+  public Optional<String> storageClass() {
+    return pods().storageClass();
+  }
+
+  /** The setting {@code databases}. */
+  public int databaseCount() {
+    return Math.max(DEFAULT_DATABASES, databases.size());
+  }
+
+  public Identity identity() {
+    return common.identity();
+  }
+
+  public Map<String, String> labels() {
+    return common.labels();
+  }
+
+  public Map<String, String> annotations() {
+    return common.annotations();
+  }
+
+  public String image() {
+    return containers.image();
+  }
+
+  public Optional<String> exporter() {
+    return containers.exporter();
+  }
+
+  public Resources redisResources() {
+    return containers.redis();
+  }
+
+  public Resources sentinelResources() {
+    return containers.sentinel();
+  }
+
+  public Resources exporterResources() {
+    return containers.metrics();
+  }
+
+  public int minReplicasToWrite() {
+    return writeGuard.minReplicas();
+  }
+
+  public long maxLagSeconds() {
+    return writeGuard.maxLagSeconds();
   }
 
   /** Whether a Sentinel runs in each pod. */
@@ -93,7 +160,7 @@ public record RedisPlan(
    * accepts writes: the smaller of what the Sentinels and what {@code min-replicas-to-write} allow.
    */
   public int lossesTolerated() {
-    int writable = Math.max(0, replicas - 1 - minReplicasToWrite);
+    int writable = Math.max(0, replicas() - 1 - minReplicasToWrite());
     return quorum.map(q -> Math.min(q.lossesTolerated(), writable)).orElse(0);
   }
 
@@ -102,7 +169,7 @@ public record RedisPlan(
    * drained node demands.
    */
   public boolean writableDuringRestart() {
-    return sentinel() && replicas - 2 >= minReplicasToWrite;
+    return sentinel() && replicas() - 2 >= minReplicasToWrite();
   }
 
   /**
@@ -110,7 +177,7 @@ public record RedisPlan(
    * bound of what a partition loses.
    */
   public Optional<Long> partitionLossSeconds() {
-    return minReplicasToWrite > 0 ? Optional.of(maxLagSeconds) : Optional.empty();
+    return minReplicasToWrite() > 0 ? Optional.of(maxLagSeconds()) : Optional.empty();
   }
 
   /**
@@ -149,7 +216,7 @@ public record RedisPlan(
    * anywhere does not fork.
    */
   public int percentOfLimitAllowed() {
-    return persistence == Persistence.NONE && replicas == 1 ? 80 : 65;
+    return persistence == Persistence.NONE && replicas() == 1 ? 80 : 65;
   }
 
   /**
@@ -211,6 +278,10 @@ public record RedisPlan(
 
   /** Whether each pod has a Service of its own. */
   public boolean nodeServices() {
-    return addressing == Addressing.CLUSTER_IP || !sentinel();
+    return nodeServices(addressing, sentinel());
+  }
+
+  static boolean nodeServices(Addressing addressing, boolean sentinel) {
+    return addressing == Addressing.CLUSTER_IP || !sentinel;
   }
 }

@@ -1,22 +1,23 @@
 package io.datalyptica.component.redis;
 
+import io.datalyptica.component.Site;
 import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.plan.Accepted;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretValue;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.DnsName;
-import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
@@ -24,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides one Redis group. */
-public final class RedisPlanner {
+final class RedisPlanner {
   /**
    * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since
    * 7.4, and 7.2 is no longer maintained). Its image carries the redis-* names beside its own, a
@@ -36,60 +37,117 @@ public final class RedisPlanner {
   /** MIT licence. */
   private static final String EXPORTER = "docker.io/oliver006/redis_exporter:v1.90.0";
 
-  /** Redis' own default; fewer would surprise clients. */
-  private static final int DEFAULT_DATABASES = 16;
-
   private RedisPlanner() {}
 
-  public static RedisPlan plan(Profile profile, Platform platform, RedisSpec spec, int index) {
-    RedisNames names = new RedisNames(spec.name().value());
+  static RedisPlan plan(Site<RedisSpec> site, RedisNames names) {
+    RedisSpec spec = site.spec();
+    Platform platform = site.platform();
     CommonSpec common = spec.common();
-    Identity identity = new Identity("redis", names.name(), spec.role().word());
     Quantity limit = RedisMemory.limit(spec, platform.tier());
     Resources redis = redis(limit, platform.tier()).with(common.resources());
     RedisMemory memory = RedisMemory.of(spec, redis.memoryLimit().orElse(limit));
-    Quantity storage = spec.storage().orElseGet(memory::storage);
     Optional<RedisQuorum> quorum = quorum(spec);
     Image image = Images.of(platform, common.image(), IMAGE);
     Optional<Image> exporter =
         platform.monitoring().enabled()
             ? Optional.of(Images.of(platform, EXPORTER))
             : Optional.empty();
-    String credentials = spec.credentialsSecret().map(DnsName::value).orElse(names.credentials());
-    List<Resources> containers = new ArrayList<>(List.of(redis));
-    quorum.ifPresent(_ -> containers.add(sidecar(50, 128)));
-    exporter.ifPresent(_ -> containers.add(sidecar(20, 64)));
+    RedisPlan.Containers containers =
+        new RedisPlan.Containers(
+            image.reference(),
+            exporter.map(Image::reference),
+            redis,
+            sidecar(50, 128),
+            sidecar(20, 64));
     return new RedisPlan(
-        identity,
-        List.of(secret(credentials, names)),
-        List.of(
-            new Demand(
-                "redis", "group " + names.name(), spec.replicas(), containers, List.of(storage))),
-        images(index, names, image, quorum.isPresent(), exporter),
-        index,
+        new Common(
+            site.pointer(),
+            "storage",
+            identity(spec, names),
+            common.labels(),
+            common.annotations(),
+            List.of(pods(site, names, containers, quorum.isPresent(), memory)),
+            objects(spec, names),
+            List.of(secret(spec, names)),
+            images(site.pointer(), names, image, quorum.isPresent(), exporter),
+            List.of(),
+            List.of(),
+            List.of()),
         names,
         spec.role(),
         databases(spec),
-        Math.max(DEFAULT_DATABASES, spec.databases().size()),
-        spec.replicas(),
         quorum,
         spec.addressing(),
         spec.eviction().orElse(eviction(spec.role())),
         spec.persistence().orElse(persistence(spec.role())),
-        spec.replicas() > 1 ? spec.minReplicasToWrite() : 0,
-        Math.max(1, Math.ceilDiv(spec.maxLag().millis(), 1000L)),
+        new RedisPlan.WriteGuard(
+            spec.replicas() > 1 ? spec.minReplicasToWrite() : 0,
+            Math.max(1, Math.ceilDiv(spec.maxLag().millis(), 1000L))),
         memory,
-        storage,
-        common.storageClass().or(profile::storageClass),
-        image.reference(),
-        exporter.map(Image::reference),
-        redis,
-        sidecar(50, 128),
-        sidecar(20, 64),
-        Placement.of(common, platform),
-        credentials,
-        common.labels(),
-        common.annotations());
+        containers,
+        credentials(spec, names));
+  }
+
+  static Identity identity(RedisSpec spec, RedisNames names) {
+    return new Identity("redis", names.name(), spec.role().word());
+  }
+
+  static String credentials(RedisSpec spec, RedisNames names) {
+    return spec.credentialsSecret().map(DnsName::value).orElse(names.credentials());
+  }
+
+  private static Pods pods(
+      Site<RedisSpec> site,
+      RedisNames names,
+      RedisPlan.Containers containers,
+      boolean sentinel,
+      RedisMemory memory) {
+    RedisSpec spec = site.spec();
+    List<Resources> resources = new ArrayList<>(List.of(containers.redis()));
+    if (sentinel) {
+      resources.add(containers.sentinel());
+    }
+    if (containers.exporter().isPresent()) {
+      resources.add(containers.metrics());
+    }
+    List<String> pods = new ArrayList<>();
+    for (int i = 0; i < spec.replicas(); i++) {
+      pods.add(names.node(i));
+    }
+    return new Pods(
+        "redis",
+        "group " + names.name(),
+        "pods of Redis group " + names.name(),
+        spec.replicas(),
+        Placement.of(spec.common(), site.platform()),
+        resources,
+        List.of(spec.storage().orElseGet(memory::storage)),
+        spec.common().storageClass().or(site.platform()::storageClass),
+        pods);
+  }
+
+  /** The number of the database that {@code user} has; -1 when it has none. */
+  static int number(RedisSpec spec, String user) {
+    for (int i = 0; i < spec.databases().size(); i++) {
+      if (spec.databases().get(i).name().equals(user)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** What no other component's object may be called. */
+  private static List<String> objects(RedisSpec spec, RedisNames names) {
+    List<String> objects =
+        new ArrayList<>(
+            List.of(
+                names.name(), names.headless(), names.sentinel(), names.config(), names.alerts()));
+    if (RedisPlan.nodeServices(spec.addressing(), spec.sentinel().isPresent())) {
+      for (int i = 0; i < spec.replicas(); i++) {
+        objects.add(names.node(i));
+      }
+    }
+    return objects;
   }
 
   /**
@@ -145,8 +203,7 @@ public final class RedisPlanner {
   }
 
   private static List<ImageUse> images(
-      int index, RedisNames names, Image image, boolean sentinel, Optional<Image> exporter) {
-    String section = "/spec/redis/" + index;
+      String section, RedisNames names, Image image, boolean sentinel, Optional<Image> exporter) {
     String object = "StatefulSet/" + names.statefulSet();
     List<ImageUse> images = new ArrayList<>();
     images.add(new ImageUse(image, section, object, "prepare"));
@@ -158,9 +215,9 @@ public final class RedisPlanner {
     return images;
   }
 
-  private static SecretNeed secret(String credentials, RedisNames names) {
+  static SecretNeed secret(RedisSpec spec, RedisNames names) {
     return new SecretNeed(
-        credentials,
+        credentials(spec, names),
         List.of(
             new SecretNeed.Key(
                 "password",

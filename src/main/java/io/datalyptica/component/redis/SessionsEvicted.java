@@ -15,7 +15,7 @@ public final class SessionsEvicted implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       if (group.role() == Role.SESSION && group.evictsAnything()) {
         report.found(
             "REDIS-017",

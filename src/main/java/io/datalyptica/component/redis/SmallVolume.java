@@ -16,7 +16,7 @@ public final class SmallVolume implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       boolean writes = group.persistence() != Persistence.NONE;
       long needed = group.memory().maxMemory() * 3;
       if (writes && group.memory().headroom() > 0 && group.storage().value() < needed) {

@@ -15,7 +15,7 @@ public final class TinyMemory implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       long maxMemory = group.memory().maxMemory();
       if (group.memory().isTiny()) {
         report.found(

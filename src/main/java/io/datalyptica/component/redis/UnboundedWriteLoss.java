@@ -15,7 +15,7 @@ public final class UnboundedWriteLoss implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       boolean keeps = group.role() != Role.CACHE;
       if (keeps
           && group.sentinel()

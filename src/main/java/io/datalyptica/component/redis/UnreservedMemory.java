@@ -15,7 +15,7 @@ public final class UnreservedMemory implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       Quantity limit = group.redisResources().memoryLimit().orElse(null);
       Quantity request = group.redisResources().memoryRequest();
       if (limit != null && request.milli() < limit.milli()) {

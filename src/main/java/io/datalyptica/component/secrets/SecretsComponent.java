@@ -1,8 +1,8 @@
 package io.datalyptica.component.secrets;
 
-import io.datalyptica.component.Component;
 import io.datalyptica.component.ContentHash;
 import io.datalyptica.component.ObjectViews;
+import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Plan;
@@ -19,7 +19,7 @@ import java.util.Map;
  * One ExternalSecret for each Secret that the store holds, in a folder of their own: they come
  * before whoever reads them.
  */
-public final class SecretsComponent implements Component {
+public final class SecretsComponent implements Speller {
   private static final String FOLDER = "prerequisites/secrets/";
   private static final int LONGEST = 200;
 
@@ -36,8 +36,11 @@ public final class SecretsComponent implements Component {
           FOLDER + "externalsecret.yaml",
           view);
     }
-    tree.file(
-        "docs/secrets.md", "docs/secrets.md", SecretsPage.view(plan, source, source.store().get()));
+    tree.page(
+        "Secrets",
+        "secrets.md",
+        "docs/secrets.md",
+        SecretsPage.view(plan, source, source.store().get()));
   }
 
   /**

@@ -30,14 +30,16 @@ public record Outcome(
 
   public static Outcome of(Plan plan, Loss loss, Placing placing) {
     Domains domains = Domains.of(plan.platform().nodes());
-    Optional<StoreOutcome> store = plan.objectStore().map(s -> store(s, domains, loss, placing));
+    Optional<StoreOutcome> store =
+        plan.slice(ObjectStorePlan.class).map(s -> store(s, domains, loss, placing));
     Optional<PostgresqlOutcome> postgresql =
-        plan.postgresql().map(p -> PostgresqlOutcome.of(p, domains, loss, placing));
+        plan.slice(PostgresqlPlan.class).map(p -> PostgresqlOutcome.of(p, domains, loss, placing));
     List<RedisOutcome> redis = new ArrayList<>();
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       redis.add(RedisOutcome.of(group, domains, loss, placing));
     }
-    return new Outcome(store, postgresql, redis, backups(plan.postgresql(), postgresql, store));
+    return new Outcome(
+        store, postgresql, redis, backups(plan.slice(PostgresqlPlan.class), postgresql, store));
   }
 
   private static StoreOutcome store(

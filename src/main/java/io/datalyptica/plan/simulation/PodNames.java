@@ -1,5 +1,6 @@
 package io.datalyptica.plan.simulation;
 
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.plan.Plan;
@@ -18,15 +19,15 @@ public record PodNames(List<String> servers, List<String> redis) {
 
   public static PodNames of(Plan plan) {
     List<String> servers = new ArrayList<>();
-    if (plan.objectStore().isPresent()) {
-      for (ServerPool pool : plan.objectStore().get().pools()) {
+    if (plan.slice(ObjectStorePlan.class).isPresent()) {
+      for (ServerPool pool : plan.slice(ObjectStorePlan.class).get().pools()) {
         for (int i = 0; i < pool.servers(); i++) {
           servers.add(pool.server(i));
         }
       }
     }
     List<String> redis = new ArrayList<>();
-    for (RedisPlan group : plan.redis()) {
+    for (RedisPlan group : plan.slices(RedisPlan.class)) {
       for (int i = 0; i < group.replicas(); i++) {
         redis.add(group.names().node(i));
       }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * An object with known keys.
@@ -16,16 +17,36 @@ import java.util.Optional;
  * @param shorthand the field that a plain text stands for; "" when only the object may be written
  * @param check faults between fields; asked only when every field is sound, false when it reported
  *     one
+ * @param others keys that it may have beside those of {@code fields}
  * @param bind makes the record, from sound values alone
  */
 public record ObjectShape<T>(
-    List<Field<?>> fields,
-    String shorthand,
-    Check check,
-    java.util.function.Function<Values, T> bind)
+    List<Field<?>> fields, String shorthand, Check check, Others others, Function<Values, T> bind)
     implements Shape<T> {
   public ObjectShape {
     fields = List.copyOf(fields);
+  }
+
+  /** Further fields, which are made only when their key is written. */
+  public interface Others {
+    Others NONE =
+        new Others() {
+          @Override
+          public Field<?> find(String key) {
+            return null;
+          }
+
+          @Override
+          public List<String> names() {
+            return List.of();
+          }
+        };
+
+    /** The field of that key, the same at every call; null when there is none. */
+    Field<?> find(String key);
+
+    /** All keys. */
+    List<String> names();
   }
 
   /** Judges the values of one object against each other. */
@@ -36,17 +57,21 @@ public record ObjectShape<T>(
     boolean fit(Values values, Mapping mapping, Path path, Reading reading);
   }
 
-  public static <T> ObjectShape<T> of(
-      java.util.function.Function<Values, T> bind, Field<?>... fields) {
-    return new ObjectShape<>(List.of(fields), "", (_, _, _, _) -> true, bind);
+  public static <T> ObjectShape<T> of(Function<Values, T> bind, Field<?>... fields) {
+    return new ObjectShape<>(List.of(fields), "", (_, _, _, _) -> true, Others.NONE, bind);
   }
 
   public ObjectShape<T> withShorthand(Field<?> field) {
-    return new ObjectShape<>(fields, field.name(), check, bind);
+    return new ObjectShape<>(fields, field.name(), check, others, bind);
   }
 
-  public ObjectShape<T> withCheck(Check check) {
-    return new ObjectShape<>(fields, shorthand, check, bind);
+  public ObjectShape<T> withCheck(Check fit) {
+    return new ObjectShape<>(fields, shorthand, fit, others, bind);
+  }
+
+  /** The same with keys beside those of its own fields. */
+  public ObjectShape<T> with(Others more) {
+    return new ObjectShape<>(fields, shorthand, check, more, bind);
   }
 
   @Override
@@ -81,6 +106,12 @@ public record ObjectShape<T>(
     for (Field<?> field : fields) {
       whole &= field(field, written.get(field.name()), mapping, path, reading, values);
     }
+    for (Entry entry : mapping.entries()) {
+      Field<?> field = others.find(entry.key().text());
+      if (field != null && written.remove(field.name(), entry.value())) {
+        whole &= field(field, entry.value(), mapping, path, reading, values);
+      }
+    }
     return whole && check.fit(values, mapping, path, reading)
         ? Optional.of(bind.apply(values))
         : Optional.empty();
@@ -93,7 +124,7 @@ public record ObjectShape<T>(
       String name = entry.key().text();
       whole &= MapShape.first(seen, entry.key(), path.key(name), reading);
       written.putIfAbsent(name, entry.value());
-      if (find(name).isEmpty()) {
+      if (find(name).isEmpty() && others.find(name) == null) {
         whole = false;
         unknown(entry.key(), path, reading);
       }
@@ -120,6 +151,7 @@ public record ObjectShape<T>(
     for (Field<?> field : fields) {
       known.add(field.name());
     }
+    known.addAll(others.names());
     reading.fault(
         ProfileRule.UNKNOWN_KEY,
         key.place(),

@@ -121,7 +121,7 @@ class CloudNativePgWebhookTest {
     Judgement judgement = judge(profile);
     if (judgement
         .plan()
-        .flatMap(Plan::postgresql)
+        .flatMap(plan -> plan.slice(PostgresqlPlan.class))
         .filter(p -> p.runBy(Operator.CLOUD_NATIVE_PG))
         .isEmpty()) {
       return 0;

@@ -38,10 +38,10 @@ class GrantsOnRealPostgresTest {
     server = RealPostgres.start();
     StringBuilder sql =
         new StringBuilder("\\set ON_ERROR_STOP on\nCREATE ROLE cnpg_metrics_exporter LOGIN;\n");
-    for (Owner owner : PLAN.postgresql().orElseThrow().owners()) {
+    for (Owner owner : PLAN.slice(PostgresqlPlan.class).orElseThrow().owners()) {
       sql.append("CREATE ROLE \"").append(owner.name()).append("\" LOGIN;\n");
     }
-    for (DatabaseSpec d : PLAN.postgresql().orElseThrow().databases()) {
+    for (DatabaseSpec d : PLAN.slice(PostgresqlPlan.class).orElseThrow().databases()) {
       sql.append("CREATE DATABASE \"")
           .append(d.name())
           .append("\" OWNER \"")
@@ -71,19 +71,20 @@ class GrantsOnRealPostgresTest {
   }
 
   private static void grantAll() throws Exception {
-    for (DatabaseSpec d : PLAN.postgresql().orElseThrow().databases()) {
+    for (DatabaseSpec d : PLAN.slice(PostgresqlPlan.class).orElseThrow().databases()) {
       succeed(server.script(d.owner(), d.name(), SQL, "schema=" + d.schema().orElse("")));
     }
   }
 
   @Test
   void everyRoleEntersItsOwnDatabasesOnly() throws Exception {
-    server.assertEveryRoleEntersItsOwnDatabasesOnly(PLAN.postgresql().orElseThrow().owners());
+    server.assertEveryRoleEntersItsOwnDatabasesOnly(
+        PLAN.slice(PostgresqlPlan.class).orElseThrow().owners());
   }
 
   @Test
   void theExporterEntersEveryDatabaseAndMakesNothingThere() throws Exception {
-    for (DatabaseSpec d : PLAN.postgresql().orElseThrow().databases()) {
+    for (DatabaseSpec d : PLAN.slice(PostgresqlPlan.class).orElseThrow().databases()) {
       succeed(server.as("cnpg_metrics_exporter", d.name(), "SELECT 1"));
       assertThat(server.as("cnpg_metrics_exporter", d.name(), "CREATE TABLE public.t ()").err())
           .contains("permission denied for schema public");

@@ -61,7 +61,7 @@ class InitSqlOnRealPostgresTest {
   private static String before(Plan plan) {
     StringBuilder sql = new StringBuilder("\\set ON_ERROR_STOP on\n");
     List<String> databases = new ArrayList<>();
-    for (Owner owner : plan.postgresql().orElseThrow().owners()) {
+    for (Owner owner : plan.slice(PostgresqlPlan.class).orElseThrow().owners()) {
       sql.append(
           """
           CREATE USER "%1$s";
@@ -101,7 +101,8 @@ class InitSqlOnRealPostgresTest {
 
   @Test
   void everyRoleEntersItsOwnDatabasesOnly() throws Exception {
-    server.assertEveryRoleEntersItsOwnDatabasesOnly(PLAN.postgresql().orElseThrow().owners());
+    server.assertEveryRoleEntersItsOwnDatabasesOnly(
+        PLAN.slice(PostgresqlPlan.class).orElseThrow().owners());
   }
 
   @Test
@@ -184,7 +185,7 @@ class InitSqlOnRealPostgresTest {
 
   @Test
   void pgBouncerCanAskForPasswordsInEveryDatabase() throws Exception {
-    for (Owner owner : PLAN.postgresql().orElseThrow().owners()) {
+    for (Owner owner : PLAN.slice(PostgresqlPlan.class).orElseThrow().owners()) {
       for (String database : owner.databases()) {
         Result result =
             server.as(

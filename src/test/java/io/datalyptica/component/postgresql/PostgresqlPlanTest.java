@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.S3Access;
 import io.datalyptica.plan.S3Endpoint;
-import io.datalyptica.plan.S3Peer;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.contract.S3Access;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +58,7 @@ class PostgresqlPlanTest {
   @Test
   void backupsGoToThePlatformsOwnStoreAsAUserOfTheirOwn() {
     Plan plan = PostgresqlTrees.plan("{}");
-    var backup = plan.postgresql().orElseThrow().backup().orElseThrow();
+    var backup = plan.slice(PostgresqlPlan.class).orElseThrow().backup().orElseThrow();
     var access = backup.access();
     assertThat(backup.ownStore() && access.store().endpoint().tls()).isTrue();
     assertThat(access.store().ca()).contains(CaSource.serviceCa());
@@ -68,7 +68,7 @@ class PostgresqlPlanTest {
     assertThat(access.user()).isEqualTo("platform-postgres-backup");
     assertThat(backup.full().orElseThrow().text()).isEqualTo("0 2 * * 0");
     assertThat(backup.differential().orElseThrow().text()).isEqualTo("0 2 * * 1-6");
-    assertThat(backup.collisions()).isEmpty();
+    assertThat(backup.schedule().collisions()).isEmpty();
     assertThat(backup.retentionDays()).isEqualTo(14);
     SecretNeed need =
         plan.secrets().stream()
@@ -92,7 +92,7 @@ class PostgresqlPlanTest {
     assertThat(access.store().ca()).isEmpty();
     assertThat(access.store().endpoint())
         .isEqualTo(new S3Endpoint("s3.example.com", 8443, true, "us-east-1"));
-    assertThat(access.store().peer()).isEqualTo(new S3Peer(Map.of(), "", 8443));
+    assertThat(access.store().peer()).isEqualTo(new Peer(Map.of(), "", 8443));
     assertThat(access.credentials().confSecret()).isEqualTo("mine");
     assertThat(backup.differential()).isEmpty();
     assertThat(postgresql("{backup: {endpoint: 'http://s3', bucket: bbb}}").backup().orElseThrow())
@@ -105,7 +105,7 @@ class PostgresqlPlanTest {
     PostgresqlPlan p = postgresql("{backup: {bucket: elsewhere}}");
     assertThat(p.backupWanted()).isTrue();
     assertThat(p.backup()).isEmpty();
-    assertThat(p.secrets()).isEmpty();
+    assertThat(p.common().secrets()).isEmpty();
   }
 
   @Test
@@ -121,6 +121,7 @@ class PostgresqlPlanTest {
             postgresql("{backup: {full: 0 2 * * 0, differential: 0 2 * * *}}")
                 .backup()
                 .orElseThrow()
+                .schedule()
                 .collisions())
         .containsExactly("full and differential");
   }
@@ -128,8 +129,8 @@ class PostgresqlPlanTest {
   @Test
   void backupsAreOverdueHalfADayAfterTheLongestPause() {
     var backup = postgresql("{}").backup().orElseThrow();
-    assertThat(backup.fullOverdueSeconds()).isEqualTo((7 * 24 + 12) * 3600);
-    assertThat(backup.anyOverdueSeconds()).isEqualTo((2 * 24 + 12) * 3600);
+    assertThat(backup.schedule().fullOverdueSeconds()).isEqualTo((7 * 24 + 12) * 3600);
+    assertThat(backup.schedule().anyOverdueSeconds()).isEqualTo((2 * 24 + 12) * 3600);
   }
 
   @Test
@@ -149,7 +150,7 @@ class PostgresqlPlanTest {
     assertThat(postgresql("{}").connections().reserve()).isEqualTo(12);
     assertThat(
             PostgresqlTrees.plan("{}", "  monitoring: {enabled: false}")
-                .postgresql()
+                .slice(PostgresqlPlan.class)
                 .orElseThrow()
                 .connections()
                 .reserve())
@@ -181,9 +182,9 @@ class PostgresqlPlanTest {
   void everyContainerOfAnInstanceIsInTheCapacity() {
     Plan plan = PostgresqlTrees.plan("{pooler: {enabled: true}}");
     var demands =
-        plan.capacity().demands().stream().filter(d -> d.component().equals("postgresql")).toList();
+        plan.capacity().groups().stream().filter(d -> d.component().equals("postgresql")).toList();
     assertThat(demands).hasSize(2);
-    assertThat(demands.getFirst().pods()).isEqualTo(3);
+    assertThat(demands.getFirst().count()).isEqualTo(3);
     // database, replication-cert-copy, pgbackrest, pgbackrest-config, exporter
     assertThat(demands.getFirst().containers()).hasSize(5);
     assertThat(demands.getFirst().volumes()).hasSize(2);
@@ -191,6 +192,6 @@ class PostgresqlPlanTest {
   }
 
   private static PostgresqlPlan postgresql(String section) {
-    return PostgresqlTrees.plan(section).postgresql().orElseThrow();
+    return PostgresqlTrees.plan(section).slice(PostgresqlPlan.class).orElseThrow();
   }
 }

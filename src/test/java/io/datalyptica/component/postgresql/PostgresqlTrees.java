@@ -1,9 +1,10 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.template.Templates;
 import java.io.ByteArrayInputStream;
@@ -41,14 +42,21 @@ final class PostgresqlTrees {
             + String.join("\n", more);
     var read =
         ProfileReader.read(
-            "test.yaml", new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+            Components.ALL,
+            "test.yaml",
+            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
     return Planner.plan(
-        read.profile().orElseThrow(() -> new AssertionError(read.findings() + "\n" + text)));
+            read.profile().orElseThrow(() -> new AssertionError(read.findings() + "\n" + text)))
+        .plan();
   }
 
   static SequencedMap<String, String> files(Plan plan) {
     Bundle.Builder files = Bundle.builder();
-    new PostgresqlComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
+    new Postgresql()
+        .spell(
+            plan.slice(PostgresqlPlan.class).orElseThrow(),
+            plan,
+            new Tree(Templates.builtIn(), files, "test.yaml"));
     return files.build().files();
   }
 
@@ -79,8 +87,9 @@ final class PostgresqlTrees {
 
   /** For a look by hand: {@code PostgresqlTrees PROFILE DIR}. */
   public static void main(String[] args) throws IOException {
-    var read = ProfileReader.read(Path.of(args[0]));
-    Plan plan = Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings())));
+    var read = ProfileReader.read(Components.ALL, Path.of(args[0]));
+    Plan plan =
+        Planner.plan(read.profile().orElseThrow(() -> new AssertionError(read.findings()))).plan();
     for (Map.Entry<String, String> file : files(plan).entrySet()) {
       Path path = Path.of(args[1]).resolve(file.getKey());
       Files.createDirectories(path.getParent());

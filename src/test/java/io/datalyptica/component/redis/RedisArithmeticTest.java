@@ -44,6 +44,12 @@ class RedisArithmeticTest {
     return Judge.judge("-", in, () -> LocalDate.of(2026, 1, 1)).plan().orElseThrow();
   }
 
+  private static String arithmetic(String id) {
+    StringBuilder lines = new StringBuilder();
+    PLAN.slices(RedisPlan.class).forEach(g -> lines.append(RedisRules.arithmetic(id, g)));
+    return lines.toString();
+  }
+
   @Test
   void losses() {
     String lines =
@@ -51,10 +57,10 @@ class RedisArithmeticTest {
         - group queue: 3 Sentinels - max(quorum 2, majority 2) = 1 may be lost
         - group pages: no Sentinel: 0 may be lost
         """;
-    assertThat(RedisRules.arithmetic("REDIS-002", PLAN)).isEqualTo(lines);
-    assertThat(RedisRules.arithmetic("REDIS-003", PLAN)).isEqualTo(lines);
-    assertThat(RedisRules.arithmetic("REDIS-005", PLAN)).isEqualTo(lines);
-    assertThat(RedisRules.arithmetic("REDIS-006", PLAN)).isEqualTo(lines);
+    assertThat(arithmetic("REDIS-002")).isEqualTo(lines);
+    assertThat(arithmetic("REDIS-003")).isEqualTo(lines);
+    assertThat(arithmetic("REDIS-005")).isEqualTo(lines);
+    assertThat(arithmetic("REDIS-006")).isEqualTo(lines);
   }
 
   @Test

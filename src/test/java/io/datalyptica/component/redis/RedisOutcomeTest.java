@@ -20,7 +20,7 @@ class RedisOutcomeTest {
             1,
             "redis: [{role: broker, replicas: %d, minReplicasToWrite: %d, sentinel: %s}]"
                 .formatted(replicas, minReplicas, sentinel))
-        .redis()
+        .slices(RedisPlan.class)
         .getFirst();
   }
 

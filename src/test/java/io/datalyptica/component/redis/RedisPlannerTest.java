@@ -178,9 +178,16 @@ class RedisPlannerTest {
   @Test
   void demandsCountEveryContainer() {
     assertThat(redis().plan().capacity().pods()).isEqualTo(3);
-    assertThat(redis().group().demands().getFirst().containers()).hasSize(3);
+    assertThat(redis().group().common().pods().getFirst().containers()).hasSize(3);
     assertThat(
-            redis().monitoring(false).withoutSentinel().group().demands().getFirst().containers())
+            redis()
+                .monitoring(false)
+                .withoutSentinel()
+                .group()
+                .common()
+                .pods()
+                .getFirst()
+                .containers())
         .hasSize(1);
   }
 
@@ -190,7 +197,7 @@ class RedisPlannerTest {
     assertThat(plan.secrets())
         .extracting(SecretNeed::name)
         .containsExactly("cache-credentials", "redis-credentials");
-    assertThat(plan.redis())
+    assertThat(plan.slices(RedisPlan.class))
         .extracting(RedisPlan::pointer)
         .containsExactly("/spec/redis/0", "/spec/redis/1");
   }

@@ -1,5 +1,6 @@
 package io.datalyptica.component.redis;
 
+import io.datalyptica.component.Planner;
 import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.component.redis.RedisSpec.DatabaseSpec;
 import io.datalyptica.component.redis.RedisSpec.Eviction;
@@ -7,7 +8,6 @@ import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.component.redis.RedisSpec.SentinelSpec;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.CommonSpec.ResourcesSpec;
 import io.datalyptica.profile.DnsLabel;
@@ -15,13 +15,16 @@ import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
 import io.datalyptica.profile.GoDuration;
 import io.datalyptica.profile.ImagesSpec;
+import io.datalyptica.profile.Metadata;
 import io.datalyptica.profile.MonitoringSpec;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.profile.OpenShiftVersion;
+import io.datalyptica.profile.PlatformSpec;
 import io.datalyptica.profile.Positions;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.SecretsSpec;
+import io.datalyptica.profile.SectionSpec;
 import io.datalyptica.profile.Spread;
 import io.datalyptica.profile.Tier;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
@@ -190,39 +193,40 @@ public final class RedisProfiles {
   public Profile profile(RedisSpec... others) {
     List<RedisSpec> groups = new ArrayList<>(List.of(spec()));
     groups.addAll(List.of(others));
+    List<SectionSpec<?>> sections = new ArrayList<>();
+    for (RedisSpec group : groups) {
+      sections.add(new SectionSpec<>(new Redis(), group, "/spec/redis/" + sections.size()));
+    }
     return new Profile(
         new Positions("test.yaml", new Mapping(new Place(1, 1), List.of())),
-        new DnsLabel("datalyptica"),
-        Map.of(),
-        Map.of(),
-        tier,
-        new OpenShiftVersion(19),
-        new DnsLabel("datalyptica"),
-        new DnsName("cluster.local"),
-        Optional.empty(),
-        Optional.empty(),
-        new NodesSpec(4, zones, Optional.empty()),
-        new ImagesSpec(registry, List.of()),
-        new SecretsSpec(SecretsSpec.Provider.EXISTING, Optional.empty(), Optional.empty()),
-        new MonitoringSpec(monitoring, Map.of()),
-        networkPolicies,
-        new GitopsSpec(
-            GitopsSpec.Engine.NONE,
+        new Metadata(new DnsLabel("datalyptica"), Map.of(), Map.of()),
+        new PlatformSpec(
+            tier,
+            new OpenShiftVersion(19),
+            new DnsLabel("datalyptica"),
+            new DnsName("cluster.local"),
             Optional.empty(),
             Optional.empty(),
-            Optional.empty(),
-            Optional.empty()),
+            new NodesSpec(4, zones, Optional.empty()),
+            new ImagesSpec(registry, List.of()),
+            new SecretsSpec(SecretsSpec.Provider.EXISTING, Optional.empty(), Optional.empty()),
+            new MonitoringSpec(monitoring, Map.of()),
+            networkPolicies,
+            new GitopsSpec(
+                GitopsSpec.Engine.NONE,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty())),
         List.of(),
-        Optional.empty(),
-        Optional.empty(),
-        groups);
+        sections);
   }
 
   public Plan plan(RedisSpec... others) {
-    return Planner.plan(profile(others));
+    return Planner.plan(profile(others)).plan();
   }
 
   public RedisPlan group() {
-    return plan().redis().getFirst();
+    return plan().slices(RedisPlan.class).getFirst();
   }
 }

@@ -18,7 +18,8 @@ final class RedisTrees {
 
   static SequencedMap<String, String> render(Plan plan) {
     Bundle.Builder files = Bundle.builder();
-    new RedisComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
+    Tree tree = new Tree(Templates.builtIn(), files, "test.yaml");
+    plan.slices(RedisPlan.class).forEach(group -> new Redis().spell(group, plan, tree));
     return files.build().files();
   }
 

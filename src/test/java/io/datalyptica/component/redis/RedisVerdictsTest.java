@@ -127,7 +127,7 @@ class RedisVerdictsTest {
         Group group = new Group(pods, quorum, 1);
         Judgement judgement = judge(group);
         assertThat(ids(judgement, QUORUM)).as("%s", group).isEqualTo(group.quorumVerdict());
-        RedisPlan plan = judgement.plan().orElseThrow().redis().getFirst();
+        RedisPlan plan = judgement.plan().orElseThrow().slices(RedisPlan.class).getFirst();
         int tolerated = group.elects(0) ? group.tolerated(false) : 0;
         assertThat(plan.quorum().orElseThrow().lossesTolerated())
             .as("%s", group)
@@ -143,7 +143,7 @@ class RedisVerdictsTest {
         Group group = new Group(pods, pods / 2 + 1, min);
         Judgement judgement = judge(group);
         assertThat(ids(judgement, WRITES)).as("%s", group).isEqualTo(group.writesVerdict());
-        RedisPlan plan = judgement.plan().orElseThrow().redis().getFirst();
+        RedisPlan plan = judgement.plan().orElseThrow().slices(RedisPlan.class).getFirst();
         assertThat(plan.lossesTolerated())
             .as("%s", group)
             .isEqualTo(group.writes(0) ? group.tolerated(true) : 0);

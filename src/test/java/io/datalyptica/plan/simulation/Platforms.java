@@ -1,7 +1,8 @@
 package io.datalyptica.plan.simulation;
 
+import io.datalyptica.app.Components;
+import io.datalyptica.component.Planner;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
 import java.io.ByteArrayInputStream;
@@ -27,9 +28,12 @@ public final class Platforms {
             + components.indent(2);
     ReadResult read =
         ProfileReader.read(
-            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            Components.ALL,
+            "test.yaml",
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     return Planner.plan(
-        read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+            read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())))
+        .plan();
   }
 
   public static Loss nodes(int nodes) {

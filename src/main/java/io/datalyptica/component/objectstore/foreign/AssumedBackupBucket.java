@@ -1,8 +1,8 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.postgresql.PostgresqlBackup;
-import io.datalyptica.component.postgresql.PostgresqlPlan;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.Report;
 import java.util.Optional;
@@ -16,19 +16,22 @@ public final class AssumedBackupBucket implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty() || plan.foreignStore().get().claimed()) {
+    Optional<ForeignStorePlan> store = plan.slice(ForeignStorePlan.class);
+    if (store.isEmpty() || store.get().claimed()) {
       return;
     }
-    Optional<PostgresqlPlan> postgresql = plan.postgresql();
-    Optional<PostgresqlBackup> backup = postgresql.flatMap(PostgresqlPlan::backup);
-    if (backup.isPresent() && postgresql.get().backupAsked().bucket().isEmpty()) {
-      report.found(
-          "S3-012",
-          "/spec/postgresql/backup/bucket",
-          "backups go to bucket "
-              + backup.get().bucket()
-              + ", which somebody has to make in the external store first",
-          "add the bucket to spec.objectStore.buckets and set spec.postgresql.backup.bucket to it");
+    for (Need<S3Access.Wish, S3Access> need : plan.needs().buckets()) {
+      boolean assumed = need.answer().isPresent() && need.wish().bucket().isEmpty();
+      if (assumed && need.wish().backups() != null) {
+        report.found(
+            "S3-012",
+            need.by().pointer() + "/bucket",
+            "backups go to bucket "
+                + need.answer().get().bucket()
+                + ", which somebody has to make in the external store first",
+            "add the bucket to spec.objectStore.buckets and set spec.postgresql.backup.bucket to"
+                + " it");
+      }
     }
   }
 }

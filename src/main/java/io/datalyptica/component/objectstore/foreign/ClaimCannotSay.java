@@ -14,10 +14,11 @@ public final class ClaimCannotSay implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty() || !plan.foreignStore().get().claimed()) {
+    if (plan.slice(ForeignStorePlan.class).isEmpty()
+        || !plan.slice(ForeignStorePlan.class).get().claimed()) {
       return;
     }
-    ForeignStorePlan store = plan.foreignStore().get();
+    ForeignStorePlan store = plan.slice(ForeignStorePlan.class).get();
     for (int i = 0; i < store.buckets().size(); i++) {
       String bucket = store.buckets().get(i).name();
       for (BucketWishes.Wish wish : BucketWishes.of(store.buckets().get(i).asked())) {

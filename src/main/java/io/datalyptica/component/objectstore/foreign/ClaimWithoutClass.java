@@ -13,10 +13,10 @@ public final class ClaimWithoutClass implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty()) {
+    if (plan.slice(ForeignStorePlan.class).isEmpty()) {
       return;
     }
-    ForeignStorePlan store = plan.foreignStore().get();
+    ForeignStorePlan store = plan.slice(ForeignStorePlan.class).get();
     if (store.claimed() && store.storageClass().isEmpty()) {
       report.found(
           "S3-002",

@@ -13,10 +13,11 @@ public final class CommonBucketName implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty() || !plan.foreignStore().get().claimed()) {
+    if (plan.slice(ForeignStorePlan.class).isEmpty()
+        || !plan.slice(ForeignStorePlan.class).get().claimed()) {
       return;
     }
-    ForeignStorePlan store = plan.foreignStore().get();
+    ForeignStorePlan store = plan.slice(ForeignStorePlan.class).get();
     String platform = plan.platform().name().value();
     for (int i = 0; i < store.buckets().size(); i++) {
       String bucket = store.buckets().get(i).name();

@@ -15,7 +15,8 @@ public final class EndpointWithPath implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    Optional<String> endpoint = plan.foreignStore().flatMap(s -> s.asked().endpoint());
+    Optional<String> endpoint =
+        plan.slice(ForeignStorePlan.class).flatMap(s -> s.asked().endpoint());
     if (endpoint.isEmpty()) {
       return;
     }

@@ -1,14 +1,14 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.objectstore.StoreSlice;
 import io.datalyptica.component.objectstore.minio.BucketPlan;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
-import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.S3Credentials;
 import io.datalyptica.plan.S3Store;
-import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.Workload;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +27,7 @@ import java.util.Optional;
  * @param check the Job that asks the store for every bucket
  */
 public record ForeignStorePlan(
-    Identity identity,
+    Common common,
     ForeignStoreNames names,
     boolean claimed,
     Optional<String> storageClass,
@@ -36,11 +36,16 @@ public record ForeignStorePlan(
     List<Bucket> buckets,
     List<UserSpec> users,
     Check check,
-    List<SecretNeed> secrets) {
+    List<IdleField> idle)
+    implements StoreSlice {
   public ForeignStorePlan {
+    idle = List.copyOf(idle);
     buckets = List.copyOf(buckets);
     users = List.copyOf(users);
-    secrets = List.copyOf(secrets);
+  }
+
+  public Identity identity() {
+    return common.identity();
   }
 
   /** The provider as the profile spells it. */
@@ -50,6 +55,10 @@ public record ForeignStorePlan(
 
   /** The Secrets that the Job writes. */
   public List<String> copies() {
+    return copies(buckets);
+  }
+
+  static List<String> copies(List<Bucket> buckets) {
     List<String> copies = new ArrayList<>();
     for (Bucket bucket : buckets) {
       if (bucket.copied()) {
@@ -57,14 +66,6 @@ public record ForeignStorePlan(
       }
     }
     return copies;
-  }
-
-  /** Where its one image stands. */
-  public List<ImageUse> images() {
-    return buckets.isEmpty()
-        ? List.of()
-        : List.of(
-            new ImageUse(check.image(), "/spec/objectStore", "Job/" + names.check(), "check"));
   }
 
   /** The URL and the bundle of CA certificates as the profile has them. */

@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.objectstore.BackupUser;
+import io.datalyptica.component.Site;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Asked;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Check;
@@ -9,22 +9,28 @@ import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.minio.StoreBuckets;
 import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Existing;
 import io.datalyptica.plan.Identity;
+import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.S3Credentials;
 import io.datalyptica.plan.S3Endpoint;
-import io.datalyptica.plan.S3Peer;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.Workload;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CommonSpec;
-import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Quantity;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides how the platform uses a store that somebody else runs. */
 public final class ForeignStorePlanner {
@@ -46,44 +52,115 @@ public final class ForeignStorePlanner {
 
   private ForeignStorePlanner() {}
 
-  public static ForeignStorePlan plan(Profile profile, Platform platform) {
-    ObjectStoreSpec spec = profile.objectStore().orElseThrow();
+  static ForeignStorePlan plan(
+      Site<ObjectStoreSpec> site, List<Need<S3Access.Wish, S3Access>> wishes) {
+    ObjectStoreSpec spec = site.spec();
     ForeignStoreNames names = new ForeignStoreNames(spec.name().value());
-    boolean claimed = spec.provider() == Provider.BUCKET_CLAIM;
-    Optional<String> storageClass =
-        claimed ? spec.bucketStorageClassName().map(c -> c.value()) : Optional.empty();
-    boolean gateway = storageClass.isPresent() && storageClass.get().equals(GATEWAY_CLASS);
-    Optional<String> url =
-        spec.endpoint().or(() -> gateway ? Optional.of(GATEWAY) : Optional.empty());
-    List<Bucket> buckets = buckets(profile, spec, names, claimed);
+    boolean claimed = isClaimed(spec);
+    Optional<S3Store> store = store(site);
+    List<Bucket> buckets = buckets(spec, names, claimed, wishes);
+    Check check = check(site.platform(), spec.common(), names);
     return new ForeignStorePlan(
-        new Identity("object-store", names.name(), "object-store"),
+        new Common(
+            site.pointer(),
+            "storage",
+            new Identity("object-store", names.name(), "object-store"),
+            spec.common().labels(),
+            spec.common().annotations(),
+            List.of(),
+            objects(names, buckets),
+            buckets.isEmpty()
+                ? List.of()
+                : buckets.getFirst().credentials().pairNeed("Job/" + names.check()),
+            buckets.isEmpty()
+                ? List.of()
+                : List.of(
+                    new ImageUse(check.image(), site.pointer(), "Job/" + names.check(), "check")),
+            List.of(),
+            List.of(),
+            existing(store, buckets, check)),
         names,
         claimed,
-        storageClass,
-        url.map(u -> store(spec, platform, u)),
+        storageClass(spec),
+        store,
         new Asked(spec.endpoint(), spec.ca()),
         buckets,
         spec.users(),
-        check(platform, spec.common(), names),
-        buckets.isEmpty()
-            ? List.of()
-            : buckets.getFirst().credentials().pairNeed("Job/" + names.check()));
+        check,
+        IdleFields.of(site));
   }
 
-  private static S3Store store(ObjectStoreSpec spec, Platform platform, String url) {
-    S3Endpoint endpoint = S3Endpoint.of(url, spec.region());
-    S3Peer peer = S3Peer.of(endpoint, platform.clusterDomain().value());
-    String page = spec.provider() == Provider.BUCKET_CLAIM ? "bucketclaim.md" : "external-s3.md";
-    return new S3Store(
-        endpoint, ca(spec.ca(), endpoint, peer), peer, "/spec/objectStore/endpoint", page);
+  private static boolean isClaimed(ObjectStoreSpec spec) {
+    return spec.provider() == Provider.BUCKET_CLAIM;
+  }
+
+  private static Optional<String> storageClass(ObjectStoreSpec spec) {
+    return isClaimed(spec) ? spec.bucketStorageClassName().map(c -> c.value()) : Optional.empty();
+  }
+
+  private static List<String> objects(ForeignStoreNames names, List<Bucket> buckets) {
+    List<String> objects = new ArrayList<>(List.of(names.name(), names.check()));
+    buckets.forEach(b -> objects.add(names.claim(b.name())));
+    return objects;
+  }
+
+  /** What the Job writes and runs as, and the CA that a person brings. */
+  private static List<Existing> existing(
+      Optional<S3Store> store, List<Bucket> buckets, Check check) {
+    List<Existing> existing = new ArrayList<>();
+    for (String secret : ForeignStorePlan.copies(buckets)) {
+      existing.add(new Existing("Secret", secret, Set.of("s3.conf")));
+    }
+    if (store.isPresent() && store.get().ca().isPresent()) {
+      CaSource ca = store.get().ca().get();
+      String kind = ca.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap";
+      existing.add(new Existing(kind, ca.name(), Set.of(ca.key())));
+    }
+    Optional<String> priorityClass = check.workload().placement().priorityClassName();
+    if (priorityClass.isPresent()) {
+      existing.add(new Existing("PriorityClass", priorityClass.get(), Set.of()));
+    }
+    return existing;
+  }
+
+  /** Where it is, which follows from its section alone; empty when the profile does not say so. */
+  static Optional<S3Store> store(Site<ObjectStoreSpec> site) {
+    ObjectStoreSpec spec = site.spec();
+    boolean gateway = storageClass(spec).orElse("").equals(GATEWAY_CLASS);
+    Optional<String> url =
+        spec.endpoint().or(() -> gateway ? Optional.of(GATEWAY) : Optional.empty());
+    if (url.isEmpty()) {
+      return Optional.empty();
+    }
+    S3Endpoint endpoint = S3Endpoint.of(url.get(), spec.region());
+    Peer peer = Peer.of(endpoint, site.platform().clusterDomain().value());
+    return Optional.of(
+        new S3Store(
+            endpoint,
+            ca(spec.ca(), endpoint, peer),
+            peer,
+            site.pointer() + "/endpoint",
+            List.of(),
+            isClaimed(spec) ? "bucketclaim.md" : "external-s3.md"));
+  }
+
+  static S3Access access(ObjectStoreSpec spec, S3Store store, S3Access.Wish wish) {
+    ForeignStoreNames names = new ForeignStoreNames(spec.name().value());
+    S3Access.Holds.Backups backups = wish.backups();
+    return new S3Access(
+        store,
+        wish.bucketName(),
+        wish.prefix(),
+        isClaimed(spec) ? names.claimed(wish.bucketName()) : names.given(spec),
+        "",
+        backups != null && backups.conf());
   }
 
   /**
    * A Service of this cluster has a certificate of the service CA, unless the profile says
    * otherwise.
    */
-  private static Optional<CaSource> ca(Optional<CaSpec> asked, S3Endpoint endpoint, S3Peer peer) {
+  private static Optional<CaSource> ca(Optional<CaSpec> asked, S3Endpoint endpoint, Peer peer) {
     if (!endpoint.tls()) {
       return Optional.empty();
     }
@@ -97,13 +174,21 @@ public final class ForeignStorePlanner {
   }
 
   private static List<Bucket> buckets(
-      Profile profile, ObjectStoreSpec spec, ForeignStoreNames names, boolean claimed) {
-    Optional<BackupUser> backup = BackupUser.of(profile);
+      ObjectStoreSpec spec,
+      ForeignStoreNames names,
+      boolean claimed,
+      List<Need<S3Access.Wish, S3Access>> wishes) {
+    Set<String> copied = new HashSet<>();
+    for (Need<S3Access.Wish, S3Access> need : wishes) {
+      S3Access.Holds.Backups backups = need.wish().backups();
+      if (backups != null && backups.conf()) {
+        copied.add(need.wish().bucketName());
+      }
+    }
     List<Bucket> buckets = new ArrayList<>();
-    for (BucketPlan bucket : StoreBuckets.of(profile, spec)) {
-      boolean holdsBackups = backup.isPresent() && backup.get().bucket().equals(bucket.name());
+    for (BucketPlan bucket : StoreBuckets.of(spec, wishes)) {
       S3Credentials credentials = claimed ? names.claimed(bucket.name()) : names.given(spec);
-      buckets.add(new Bucket(bucket, credentials, claimed && holdsBackups && backup.get().conf()));
+      buckets.add(new Bucket(bucket, credentials, claimed && copied.contains(bucket.name())));
     }
     return buckets;
   }

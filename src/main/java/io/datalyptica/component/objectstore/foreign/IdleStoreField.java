@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.objectstore.StoreSlice;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.PlanRule;
@@ -14,13 +15,19 @@ public final class IdleStoreField implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    for (IdleField field : plan.idle()) {
+    for (StoreSlice store : plan.slices(StoreSlice.class)) {
+      judge(store, report);
+    }
+  }
+
+  private static void judge(StoreSlice store, Report report) {
+    for (IdleField field : store.idle()) {
       report.found(
           "S3-005",
           field.pointer(),
           field.field() + " has no effect with " + field.chosen(),
           "remove " + field.field(),
-          Fix.safe(field.pointer(), ""));
+          new Fix(field.pointer(), ""));
     }
   }
 }

@@ -15,7 +15,7 @@ public final class PlainHttpEndpoint implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    Optional<S3Store> store = plan.foreignStore().flatMap(ForeignStorePlan::store);
+    Optional<S3Store> store = plan.slice(ForeignStorePlan.class).flatMap(ForeignStorePlan::store);
     if (store.isPresent() && !store.get().endpoint().tls()) {
       report.found(
           "S3-004",

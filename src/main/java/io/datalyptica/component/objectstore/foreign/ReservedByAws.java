@@ -18,10 +18,11 @@ public final class ReservedByAws implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty() || plan.foreignStore().get().store().isEmpty()) {
+    if (plan.slice(ForeignStorePlan.class).isEmpty()
+        || plan.slice(ForeignStorePlan.class).get().store().isEmpty()) {
       return;
     }
-    ForeignStorePlan store = plan.foreignStore().get();
+    ForeignStorePlan store = plan.slice(ForeignStorePlan.class).get();
     String host = store.store().get().endpoint().host();
     if (!host.endsWith(".amazonaws.com") && !host.endsWith(".amazonaws.com.cn")) {
       return;

@@ -13,7 +13,8 @@ public final class StoreWithoutBuckets implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isPresent() && plan.foreignStore().get().buckets().isEmpty()) {
+    if (plan.slice(ForeignStorePlan.class).isPresent()
+        && plan.slice(ForeignStorePlan.class).get().buckets().isEmpty()) {
       report.found(
           "S3-014",
           "/spec/objectStore",

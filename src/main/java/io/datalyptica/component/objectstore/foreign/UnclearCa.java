@@ -15,7 +15,7 @@ public final class UnclearCa implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    Optional<CaSpec> ca = plan.foreignStore().flatMap(s -> s.asked().ca());
+    Optional<CaSpec> ca = plan.slice(ForeignStorePlan.class).flatMap(s -> s.asked().ca());
     if (ca.isEmpty() || ca.get().configMap().isPresent() != ca.get().secret().isPresent()) {
       return;
     }

@@ -13,10 +13,11 @@ public final class UnknownStoreAddress implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty() || plan.foreignStore().get().store().isPresent()) {
+    if (plan.slice(ForeignStorePlan.class).isEmpty()
+        || plan.slice(ForeignStorePlan.class).get().store().isPresent()) {
       return;
     }
-    ForeignStorePlan store = plan.foreignStore().get();
+    ForeignStorePlan store = plan.slice(ForeignStorePlan.class).get();
     if (!store.claimed()) {
       report.found(
           "S3-001",

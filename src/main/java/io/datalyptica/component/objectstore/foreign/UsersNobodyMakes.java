@@ -15,10 +15,10 @@ public final class UsersNobodyMakes implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.foreignStore().isEmpty()) {
+    if (plan.slice(ForeignStorePlan.class).isEmpty()) {
       return;
     }
-    ForeignStorePlan store = plan.foreignStore().get();
+    ForeignStorePlan store = plan.slice(ForeignStorePlan.class).get();
     List<UserSpec> users = store.users();
     for (int i = 0; i < users.size(); i++) {
       String name = users.get(i).name().value();

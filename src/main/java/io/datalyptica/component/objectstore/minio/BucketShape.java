@@ -3,6 +3,7 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Access;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec;
+import io.datalyptica.profile.BucketName;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.reader.ChoiceShape;

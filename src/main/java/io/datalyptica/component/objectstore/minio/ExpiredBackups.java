@@ -1,15 +1,12 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.postgresql.PostgresqlBackup;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.rule.Report;
-import java.util.Optional;
 
 /** The bucket's expiry is shorter than the backups in it are needed. */
 public final class ExpiredBackups implements BucketRule {
-  private static final long DAY = 24 * 60 * 60;
-
   @Override
   public String id() {
     return "MINIO-026";
@@ -17,27 +14,31 @@ public final class ExpiredBackups implements BucketRule {
 
   @Override
   public void judge(Plan plan, BucketPlan bucket, String pointer, Report report) {
-    Optional<PostgresqlBackup> backups = StoreContents.backups(plan);
-    if (backups.isPresent() && backups.get().bucket().equals(bucket.name())) {
-      judge(bucket, backups.get(), pointer, report);
+    S3Access.Wish wish = StoreContents.backups(plan, bucket.name());
+    if (wish != null) {
+      judge(bucket, wish, pointer, report);
     }
   }
 
-  private static void judge(
-      BucketPlan bucket, PostgresqlBackup backups, String pointer, Report report) {
-    String path = backups.access().prefix();
+  private static void judge(BucketPlan bucket, S3Access.Wish wish, String pointer, Report report) {
+    S3Access.Holds.Backups backups = wish.backups();
+    String path = wish.prefix();
     String prefix = bucket.expirePrefix();
-    long needed = needed(backups);
+    long needed = backups.neededDays();
     boolean hit = path.startsWith(prefix) || prefix.startsWith(path);
     if (hit && bucket.expireDays() > 0 && bucket.expireDays() <= needed) {
       report.found(
           "MINIO-026",
           pointer + "/expireDays",
-          "files of PostgreSQL's backups in "
+          "files of "
+              + backups.of()
+              + "'s backups in "
               + bucket.name()
               + " are deleted after "
               + StorePools.count(bucket.expireDays(), "day")
-              + ", and pgBackRest needs them for up to "
+              + ", and "
+              + backups.tool()
+              + " needs them for up to "
               + needed
               + ": a restore fails for a missing file",
           "remove expireDays from this bucket, or set it above " + needed,
@@ -46,26 +47,23 @@ public final class ExpiredBackups implements BucketRule {
     }
   }
 
-  /**
-   * Days for which a file can be needed: the retention, and the longest age of the full backup that
-   * starts it.
-   */
-  private static long needed(PostgresqlBackup backups) {
-    return backups.retentionDays() + Math.ceilDiv(backups.fullOverdueSeconds(), DAY);
-  }
-
   @Override
   public String arithmetic(Plan plan) {
-    return StoreContents.backups(plan)
-        .map(
-            b ->
-                "- retention "
-                    + b.retentionDays()
-                    + " days + up to "
-                    + Math.ceilDiv(b.fullOverdueSeconds(), DAY)
-                    + " days between full backups and their end = "
-                    + needed(b)
-                    + " days\n")
-        .orElse("");
+    StringBuilder lines = new StringBuilder();
+    for (BucketPlan bucket : StoreContents.buckets(plan)) {
+      S3Access.Wish wish = StoreContents.backups(plan, bucket.name());
+      if (wish != null) {
+        S3Access.Holds.Backups backups = wish.backups();
+        lines
+            .append("- retention ")
+            .append(backups.retentionDays())
+            .append(" days + up to ")
+            .append(backups.pauseDays())
+            .append(" days between full backups and their end = ")
+            .append(backups.neededDays())
+            .append(" days\n");
+      }
+    }
+    return lines.toString();
   }
 }

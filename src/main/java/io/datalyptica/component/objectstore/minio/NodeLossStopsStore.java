@@ -17,10 +17,10 @@ public final class NodeLossStopsStore implements PlanRule {
   @Override
   public void judge(Plan plan, Report report) {
     int workers = plan.platform().nodes().workers();
-    if (plan.objectStore().isEmpty() || spread(plan) == Spread.REQUIRED) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty() || spread(plan) == Spread.REQUIRED) {
       return;
     }
-    for (ServerPool pool : plan.objectStore().get().pools()) {
+    for (ServerPool pool : plan.slice(ObjectStorePlan.class).get().pools()) {
       ErasureLayout layout = pool.layout().orElse(null);
       boolean matters =
           layout != null && pool.servers() > workers && layout.serversLostWriting() > 0;
@@ -35,7 +35,11 @@ public final class NodeLossStopsStore implements PlanRule {
   }
 
   private static Spread spread(Plan plan) {
-    return plan.objectStore().map(ObjectStorePlan::workload).orElseThrow().placement().spread();
+    return plan.slice(ObjectStorePlan.class)
+        .map(ObjectStorePlan::workload)
+        .orElseThrow()
+        .placement()
+        .spread();
   }
 
   private static String message(ErasureLayout layout, int workers) {
@@ -69,7 +73,7 @@ public final class NodeLossStopsStore implements PlanRule {
   public String arithmetic(Plan plan) {
     StringBuilder text = new StringBuilder();
     int workers = plan.platform().nodes().workers();
-    plan.objectStore()
+    plan.slice(ObjectStorePlan.class)
         .ifPresent(
             store -> {
               for (ServerPool pool : store.pools()) {

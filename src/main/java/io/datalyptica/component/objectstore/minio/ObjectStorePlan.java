@@ -1,14 +1,12 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.plan.CaSource;
+import io.datalyptica.component.objectstore.StoreSlice;
+import io.datalyptica.component.objectstore.foreign.IdleField;
 import io.datalyptica.plan.Capped;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
-import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.S3Endpoint;
-import io.datalyptica.plan.S3Peer;
 import io.datalyptica.plan.S3Store;
-import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.Workload;
 import java.util.List;
 import java.util.Optional;
@@ -16,51 +14,89 @@ import java.util.Optional;
 /**
  * The object store, decided.
  *
- * @param endpoint the S3 API inside the cluster
+ * @param store as its clients see it
  * @param image one for all pools: servers compare the checksum of their executables and wait for
  *     each other
  * @param rootSecret the Secret with the root user
  * @param pools in the order of the servers' arguments, which never changes
- * @param parity of new objects, the same for all pools
- * @param parityChosen the profile names it; else it is MinIO's own for the first pool
+ * @param layoutParity of new objects, the same for all pools
+ * @param exposure the ways in from outside the cluster
+ * @param contents what the init Job makes
  * @param workload where and how the servers run
  */
 public record ObjectStorePlan(
-    Identity identity,
-    S3Endpoint endpoint,
-    List<SecretNeed> secrets,
-    List<Demand> demands,
-    List<ImageUse> images,
+    Common common,
+    S3Store store,
     ObjectStoreNames names,
     String image,
     String rootSecret,
     List<ServerPool> pools,
-    int parity,
-    boolean parityChosen,
-    Exposure api,
-    Exposure console,
-    List<BucketPlan> buckets,
-    List<StoreUser> users,
+    Parity layoutParity,
+    Ways exposure,
+    Contents contents,
     Workload workload,
     BucketInitPlan bucketInit,
-    Optional<MetricsPlan> metrics) {
+    List<IdleField> idle)
+    implements StoreSlice {
   public ObjectStorePlan {
-    secrets = List.copyOf(secrets);
-    demands = List.copyOf(demands);
-    images = List.copyOf(images);
+    idle = List.copyOf(idle);
     pools = List.copyOf(pools);
-    buckets = List.copyOf(buckets);
-    users = List.copyOf(users);
   }
 
-  /** The store as its clients see it. */
-  public S3Store s3() {
-    return new S3Store(
-        endpoint,
-        endpoint.tls() ? Optional.of(CaSource.serviceCa()) : Optional.empty(),
-        S3Peer.pods(identity.selector(), endpoint.port()),
-        "/spec/objectStore/tls",
-        "minio.md");
+  /**
+   * Parity drives of a set.
+   *
+   * @param chosen the profile names them; else they are MinIO's own for the first pool
+   */
+  public record Parity(int drives, boolean chosen) {}
+
+  /** Routes to the S3 API and to the console. */
+  public record Ways(Exposure api, Exposure console) {}
+
+  /** Buckets, users with their policies, and the user whom Prometheus scrapes as. */
+  public record Contents(
+      List<BucketPlan> buckets, List<StoreUser> users, Optional<MetricsPlan> metrics) {
+    public Contents {
+      buckets = List.copyOf(buckets);
+      users = List.copyOf(users);
+    }
+  }
+
+  public Identity identity() {
+    return common.identity();
+  }
+
+  /** The S3 API inside the cluster. */
+  public S3Endpoint endpoint() {
+    return store.endpoint();
+  }
+
+  public int parity() {
+    return layoutParity.drives();
+  }
+
+  public boolean parityChosen() {
+    return layoutParity.chosen();
+  }
+
+  public Exposure api() {
+    return exposure.api();
+  }
+
+  public Exposure console() {
+    return exposure.console();
+  }
+
+  public List<BucketPlan> buckets() {
+    return contents.buckets();
+  }
+
+  public List<StoreUser> users() {
+    return contents.users();
+  }
+
+  public Optional<MetricsPlan> metrics() {
+    return contents.metrics();
   }
 
   /**
@@ -96,7 +132,7 @@ public record ObjectStorePlan(
   /** What all buckets may hold by their quotas; a bucket without one counts nothing. */
   public long quotaBytes() {
     long sum = 0;
-    for (BucketPlan bucket : buckets) {
+    for (BucketPlan bucket : buckets()) {
       sum = Capped.plus(sum, bucket.quotaBytes().orElse(0L));
     }
     return sum;

@@ -1,24 +1,33 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.component.Site;
+import io.datalyptica.component.objectstore.foreign.IdleFields;
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan.Exposure;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ExposureSpec;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.PoolSpec;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.AccessPair;
-import io.datalyptica.plan.Demand;
+import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.Resources;
+import io.datalyptica.plan.RoutePlan;
 import io.datalyptica.plan.S3Endpoint;
+import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretValue;
 import io.datalyptica.plan.Workload;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CommonSpec;
-import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
@@ -40,44 +49,103 @@ public final class ObjectStorePlanner {
 
   private ObjectStorePlanner() {}
 
-  public static ObjectStorePlan plan(Profile profile, Platform platform) {
-    ObjectStoreSpec spec = profile.objectStore().orElseThrow();
+  static ObjectStorePlan plan(
+      Site<ObjectStoreSpec> site, List<Need<S3Access.Wish, S3Access>> wishes) {
+    ObjectStoreSpec spec = site.spec();
+    Platform platform = site.platform();
     ObjectStoreNames names = new ObjectStoreNames(spec.name().value());
-    boolean tls = spec.tls() == ObjectStoreSpec.Tls.SERVICE_CA;
-    S3Endpoint endpoint =
-        new S3Endpoint(host(platform, names.service(), tls), API_PORT, tls, spec.region());
+    boolean tls = isTls(spec);
     ServerPools pools =
         ServerPools.of(
-            profile,
+            platform,
             spec,
             names,
             tls ? "https" : "http",
             host(platform, names.headless(), tls),
             API_PORT);
-    List<BucketPlan> buckets = StoreBuckets.of(profile, spec);
-    StoreUsers users = StoreUsers.of(profile, spec, names, buckets);
+    List<BucketPlan> buckets = StoreBuckets.of(spec, wishes);
+    StoreUsers users = StoreUsers.of(site, names, buckets, wishes);
     String rootSecret = spec.credentialsSecret().map(s -> s.value()).orElse(names.credentials());
     Resources resources = serverDefaults(platform.tier()).with(spec.common().resources());
+    Workload workload = workload(platform, spec.common(), resources);
     Image image = Images.of(platform, spec.common().image(), PINNED_IMAGE);
+    Exposure api = exposure(platform, spec.api(), names.service());
+    Exposure console = exposure(platform, spec.console(), names.console());
     return new ObjectStorePlan(
-        new Identity("minio", names.name(), "object-store"),
-        endpoint,
-        secrets(rootSecret, names, pools.pools(), users),
-        demands(pools.pools(), resources),
-        images(image, pools.pools(), names),
+        new Common(
+            site.pointer(),
+            "storage",
+            identity(names),
+            workload.labels(),
+            workload.annotations(),
+            pods(pools.pools(), workload),
+            objects(names, pools.pools()),
+            secrets(rootSecret, names, pools.pools(), users),
+            images(image, pools.pools(), names),
+            List.of(),
+            routes(site.pointer(), api, console),
+            List.of()),
+        store(site),
         names,
         image.reference(),
         rootSecret,
         pools.pools(),
-        pools.parity(),
-        spec.parity().isPresent(),
-        exposure(platform, spec.api(), names.service()),
-        exposure(platform, spec.console(), names.console()),
-        buckets,
-        users.users(),
-        workload(platform, spec.common(), resources),
+        new ObjectStorePlan.Parity(pools.parity(), spec.parity().isPresent()),
+        new ObjectStorePlan.Ways(api, console),
+        new ObjectStorePlan.Contents(buckets, users.users(), users.metrics()),
+        workload,
         bucketInit(names),
-        users.metrics());
+        IdleFields.of(site));
+  }
+
+  /** The store as its clients see it, which follows from its section alone. */
+  static S3Store store(Site<ObjectStoreSpec> site) {
+    ObjectStoreSpec spec = site.spec();
+    ObjectStoreNames names = new ObjectStoreNames(spec.name().value());
+    boolean tls = isTls(spec);
+    List<Optional<String>> disks = new ArrayList<>();
+    for (PoolSpec pool : spec.pools()) {
+      disks.add(ServerPools.storageClass(site.platform(), spec, pool));
+    }
+    return new S3Store(
+        new S3Endpoint(host(site.platform(), names.service(), tls), API_PORT, tls, spec.region()),
+        tls ? Optional.of(CaSource.serviceCa()) : Optional.empty(),
+        Peer.pods(identity(names).selector(), API_PORT),
+        site.pointer() + "/tls",
+        disks,
+        "minio.md");
+  }
+
+  private static boolean isTls(ObjectStoreSpec spec) {
+    return spec.tls() == ObjectStoreSpec.Tls.SERVICE_CA;
+  }
+
+  private static Identity identity(ObjectStoreNames names) {
+    return new Identity("minio", names.name(), "object-store");
+  }
+
+  private static List<String> objects(ObjectStoreNames names, List<ServerPool> pools) {
+    List<String> objects =
+        new ArrayList<>(
+            List.of(
+                names.name(),
+                names.headless(),
+                names.console(),
+                names.bucketInit(),
+                names.alerts()));
+    pools.forEach(pool -> objects.add(pool.statefulSet()));
+    return objects;
+  }
+
+  private static List<RoutePlan> routes(String section, Exposure api, Exposure console) {
+    List<RoutePlan> routes = new ArrayList<>();
+    if (api.route()) {
+      routes.add(new RoutePlan("the S3 API", section + "/api", api.host()));
+    }
+    if (console.route()) {
+      routes.add(new RoutePlan("the console", section + "/console", console.host()));
+    }
+    return routes;
   }
 
   /**
@@ -149,17 +217,26 @@ public final class ObjectStorePlanner {
     return images;
   }
 
-  private static List<Demand> demands(List<ServerPool> pools, Resources resources) {
-    List<Demand> demands = new ArrayList<>();
+  private static List<Pods> pods(List<ServerPool> pools, Workload workload) {
+    List<Pods> pods = new ArrayList<>();
     for (ServerPool pool : pools) {
-      demands.add(
-          new Demand(
+      List<String> names = new ArrayList<>();
+      for (int i = 0; i < pool.servers(); i++) {
+        names.add(pool.server(i));
+      }
+      String what = "servers of pool " + pool.index();
+      pods.add(
+          new Pods(
               "minio",
-              "servers of pool " + pool.index(),
+              what,
+              what,
               pool.servers(),
-              List.of(resources),
-              Collections.nCopies(pool.drivesPerServer(), pool.size())));
+              workload.placement(),
+              List.of(workload.resources()),
+              Collections.nCopies(pool.drivesPerServer(), pool.size()),
+              pool.storageClass(),
+              names));
     }
-    return demands;
+    return pods;
   }
 }

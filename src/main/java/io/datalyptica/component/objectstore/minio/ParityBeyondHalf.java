@@ -15,12 +15,12 @@ public final class ParityBeyondHalf implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()) {
       return;
     }
-    int parity = plan.objectStore().get().parity();
-    boolean chosen = plan.objectStore().get().parityChosen();
-    List<ServerPool> pools = plan.objectStore().get().pools();
+    int parity = plan.slice(ObjectStorePlan.class).get().parity();
+    boolean chosen = plan.slice(ObjectStorePlan.class).get().parityChosen();
+    List<ServerPool> pools = plan.slice(ObjectStorePlan.class).get().pools();
     int largest = LegalLayouts.largestParity(pools);
     for (ServerPool pool : pools) {
       int size = ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0);
@@ -48,8 +48,8 @@ public final class ParityBeyondHalf implements PlanRule {
   @Override
   public String arithmetic(Plan plan) {
     StringBuilder text = new StringBuilder();
-    if (plan.objectStore().isPresent()) {
-      for (ServerPool pool : plan.objectStore().get().pools()) {
+    if (plan.slice(ObjectStorePlan.class).isPresent()) {
+      for (ServerPool pool : plan.slice(ObjectStorePlan.class).get().pools()) {
         int size = ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0);
         text.append("- ")
             .append(StorePools.named(pool))
@@ -58,7 +58,7 @@ public final class ParityBeyondHalf implements PlanRule {
             .append(", at most EC:");
         text.append(size / 2)
             .append("; asked for is EC:")
-            .append(plan.objectStore().get().parity())
+            .append(plan.slice(ObjectStorePlan.class).get().parity())
             .append('\n');
       }
     }

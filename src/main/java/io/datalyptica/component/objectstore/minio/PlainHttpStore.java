@@ -14,7 +14,8 @@ public final class PlainHttpStore implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isPresent() && !plan.objectStore().get().endpoint().tls()) {
+    if (plan.slice(ObjectStorePlan.class).isPresent()
+        && !plan.slice(ObjectStorePlan.class).get().endpoint().tls()) {
       report.found(
           "SEC-030",
           "/spec/objectStore/tls",

@@ -17,13 +17,13 @@ public final class RefusedSetSize implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()) {
       return;
     }
-    List<ServerPool> pools = plan.objectStore().get().pools();
+    List<ServerPool> pools = plan.slice(ObjectStorePlan.class).get().pools();
     for (ServerPool pool : pools) {
       if (pool.servers() == 1 && pool.drivesPerServer() == 1 && pools.size() > 1) {
-        lonelyDrive(pool, plan.objectStore().get().parity(), report);
+        lonelyDrive(pool, plan.slice(ObjectStorePlan.class).get().parity(), report);
       } else if (ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).isEmpty()) {
         indivisible(pool, report);
       }

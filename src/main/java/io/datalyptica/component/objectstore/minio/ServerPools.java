@@ -1,7 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.PoolSpec;
-import io.datalyptica.profile.Profile;
+import io.datalyptica.plan.Platform;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import java.util.OptionalInt;
 record ServerPools(List<ServerPool> pools, int parity) {
 
   static ServerPools of(
-      Profile profile,
+      Platform platform,
       ObjectStoreSpec spec,
       ObjectStoreNames names,
       String scheme,
@@ -32,8 +32,6 @@ record ServerPools(List<ServerPool> pools, int parity) {
       boolean single = specs.size() == 1;
       String argument =
           hosts(set, pool.servers(), single, scheme, domain, port) + drives(pool.drivesPerServer());
-      Optional<String> storageClass =
-          pool.storageClass().or(() -> spec.common().storageClass()).or(profile::storageClass);
       pools.add(
           new ServerPool(
               i,
@@ -42,10 +40,14 @@ record ServerPools(List<ServerPool> pools, int parity) {
               pool.servers(),
               pool.drivesPerServer(),
               pool.size(),
-              storageClass,
+              storageClass(platform, spec, pool),
               layout(pool, parity, single)));
     }
     return new ServerPools(List.copyOf(pools), parity);
+  }
+
+  static Optional<String> storageClass(Platform platform, ObjectStoreSpec spec, PoolSpec pool) {
+    return pool.storageClass().or(() -> spec.common().storageClass()).or(platform::storageClass);
   }
 
   /**

@@ -17,10 +17,10 @@ public final class SharedStoreSecret implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()) {
       return;
     }
-    ObjectStorePlan store = plan.objectStore().get();
+    ObjectStorePlan store = plan.slice(ObjectStorePlan.class).get();
     Map<String, String> owners = taken(store);
     String certificate = owners.get(store.rootSecret());
     if (certificate != null) {

@@ -1,41 +1,51 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.BackupUser;
 import io.datalyptica.component.objectstore.minio.BucketPlan.Effect;
 import io.datalyptica.component.objectstore.minio.BucketPlan.LifecycleRule;
 import io.datalyptica.component.objectstore.minio.BucketPlan.Lock;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Access;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
-import io.datalyptica.profile.Profile;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.contract.S3Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Decides the buckets: the profile's, and one for PostgreSQL's backups when it names none. */
+/** Decides the buckets: the profile's, and those that others wish for and it does not name. */
 public final class StoreBuckets {
   private StoreBuckets() {}
 
-  public static List<BucketPlan> of(Profile profile, ObjectStoreSpec spec) {
+  public static List<BucketPlan> of(
+      ObjectStoreSpec spec, List<Need<S3Access.Wish, S3Access>> wishes) {
     List<BucketPlan> buckets = new ArrayList<>();
     for (BucketSpec bucket : spec.buckets()) {
       buckets.add(bucket(bucket));
     }
-    BackupUser.of(profile)
-        .map(BackupUser::bucket)
-        .filter(name -> !spec.hasBucket(name))
-        .ifPresent(
-            name ->
-                buckets.add(
-                    new BucketPlan(
-                        name,
-                        false,
-                        Optional.empty(),
-                        OptionalLong.empty(),
-                        Access.PRIVATE.word(),
-                        List.of(),
-                        "")));
+    for (Need<S3Access.Wish, S3Access> need : wishes) {
+      String name = need.wish().bucketName();
+      if (!has(buckets, name)) {
+        buckets.add(
+            new BucketPlan(
+                name,
+                false,
+                Optional.empty(),
+                OptionalLong.empty(),
+                Access.PRIVATE.word(),
+                List.of(),
+                ""));
+      }
+    }
     return List.copyOf(buckets);
+  }
+
+  private static boolean has(List<BucketPlan> buckets, String name) {
+    for (BucketPlan bucket : buckets) {
+      if (bucket.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static BucketPlan bucket(BucketSpec spec) {

@@ -1,9 +1,9 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.postgresql.PostgresqlBackup;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.contract.S3Access;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What the rules of buckets and users share: what is in the store, and which bucket holds
@@ -13,28 +13,37 @@ final class StoreContents {
   private StoreContents() {}
 
   static List<BucketPlan> buckets(Plan plan) {
-    return plan.objectStore().isPresent() ? plan.objectStore().get().buckets() : List.of();
+    return plan.slice(ObjectStorePlan.class).isPresent()
+        ? plan.slice(ObjectStorePlan.class).get().buckets()
+        : List.of();
   }
 
   static List<StoreUser> users(Plan plan) {
-    return plan.objectStore().isPresent() ? plan.objectStore().get().users() : List.of();
+    return plan.slice(ObjectStorePlan.class).isPresent()
+        ? plan.slice(ObjectStorePlan.class).get().users()
+        : List.of();
   }
 
-  /** The backups that lie in a bucket of this store. */
-  static Optional<PostgresqlBackup> backups(Plan plan) {
-    Optional<PostgresqlBackup> backup =
-        plan.postgresql().isPresent() ? plan.postgresql().get().backup() : Optional.empty();
-    return backup.isPresent() && backup.get().ownStore() ? backup : Optional.empty();
+  /** The wish of those who keep backups in {@code bucket}; null when nobody does. */
+  static S3Access.Wish backups(Plan plan, String bucket) {
+    for (Need<S3Access.Wish, S3Access> need : plan.needs().buckets()) {
+      boolean here = need.answer().isPresent() && need.answer().get().bucket().equals(bucket);
+      if (here && need.wish().backups() != null) {
+        return need.wish();
+      }
+    }
+    return null;
   }
 
   static boolean holdsBackups(Plan plan, String bucket) {
-    Optional<PostgresqlBackup> backups = backups(plan);
-    return backups.isPresent() && backups.get().bucket().equals(bucket);
+    return backups(plan, bucket) != null;
   }
 
   /** Who sends requests without credentials, as far as the network lets them through. */
   static String anybody(Plan plan) {
-    boolean routed = plan.objectStore().isPresent() && plan.objectStore().get().api().route();
+    boolean routed =
+        plan.slice(ObjectStorePlan.class).isPresent()
+            && plan.slice(ObjectStorePlan.class).get().api().route();
     return routed ? "anybody who reaches the Route" : "any pod that reaches the Service";
   }
 }

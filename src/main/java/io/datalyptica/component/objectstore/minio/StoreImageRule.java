@@ -16,8 +16,8 @@ interface StoreImageRule extends PlanRule {
 
   @Override
   default void judge(Plan plan, Report report) {
-    if (plan.objectStore().isPresent()) {
-      judge(StoreImage.of(plan.objectStore().get().image()), report);
+    if (plan.slice(ObjectStorePlan.class).isPresent()) {
+      judge(StoreImage.of(plan.slice(ObjectStorePlan.class).get().image()), report);
     }
   }
 }

@@ -20,13 +20,14 @@ public final class StoreMemory implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()) {
       return;
     }
     boolean dev = plan.platform().tier() == Tier.DEV;
     long floor = dev ? 512 * MI : 2048 * MI;
     String least = dev ? "512Mi" : "2Gi";
-    Optional<Quantity> limit = plan.objectStore().get().workload().resources().memoryLimit();
+    Optional<Quantity> limit =
+        plan.slice(ObjectStorePlan.class).get().workload().resources().memoryLimit();
     if (limit.isPresent() && limit.get().value() < floor) {
       report.found(
           "MINIO-011",

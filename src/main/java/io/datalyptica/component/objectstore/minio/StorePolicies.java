@@ -1,8 +1,8 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.BackupUser;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
+import io.datalyptica.plan.contract.S3Access;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -70,12 +70,38 @@ final class StorePolicies {
     return actions;
   }
 
+  /** What a component's own user may do in the bucket that it asked for. */
+  static List<Statement> of(S3Access.Wish wish, boolean versioned) {
+    return switch (wish.mode()) {
+      case READ -> within(wish, GrantSpec.Mode.READ, versioned);
+      case WRITE -> within(wish, GrantSpec.Mode.WRITE, versioned);
+      case READ_WRITE -> within(wish, GrantSpec.Mode.READWRITE, versioned);
+      case BACKUP -> backup(wish, false, versioned);
+      case BACKUP_IN_PARTS -> backup(wish, true, versioned);
+    };
+  }
+
+  private static List<Statement> within(
+      S3Access.Wish wish, GrantSpec.Mode mode, boolean versioned) {
+    String arn = ARN + wish.bucketName();
+    return List.of(
+        new Statement(onBucket(mode, versioned), List.of(arn), List.of()),
+        new Statement(onObjects(mode, versioned), List.of(arn + below(wish)), List.of()));
+  }
+
+  private static String below(S3Access.Wish wish) {
+    return wish.prefix().isEmpty() ? "/*" : "/" + wish.prefix() + "/*";
+  }
+
   /**
    * What pgBackRest's user guide asks for (section "S3-Compatible Object Store Support"), and
    * barman beyond it, confined to the repository's path.
+   *
+   * @param inParts the tool asks for the bucket itself, and large files go up in parts, of which
+   *     what was begun and not ended has to go
    */
-  static List<Statement> backup(BackupUser user, boolean versioned) {
-    String arn = ARN + user.bucket();
+  private static List<Statement> backup(S3Access.Wish wish, boolean inParts, boolean versioned) {
+    String arn = ARN + wish.bucketName();
     List<String> list = new ArrayList<>(List.of("s3:ListBucket"));
     List<String> objects =
         new ArrayList<>(List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"));
@@ -84,18 +110,15 @@ final class StorePolicies {
       list.add("s3:ListBucketVersions");
       objects.add("s3:GetObjectVersion");
     }
-    if (user.looksAtBucket()) {
-      // barman: large files go up in parts, and what was begun and not ended has to go
+    if (inParts) {
       objects.add("s3:AbortMultipartUpload");
     }
     return List.of(
         // A HEAD of the bucket is a listing without a prefix, and a condition on the prefix would
         // refuse it.
         new Statement(
-            list,
-            List.of(arn),
-            user.looksAtBucket() ? List.of() : List.of(user.prefix(), user.prefix() + "/*")),
-        new Statement(objects, List.of(arn + "/" + user.prefix() + "/*"), List.of()));
+            list, List.of(arn), inParts ? List.of() : List.of(wish.prefix(), wish.prefix() + "/*")),
+        new Statement(objects, List.of(arn + below(wish)), List.of()));
   }
 
   static List<Statement> metrics() {

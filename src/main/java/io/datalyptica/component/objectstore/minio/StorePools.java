@@ -15,10 +15,10 @@ final class StorePools {
    * rule's.
    */
   static List<ServerPool> sound(Plan plan) {
-    if (plan.objectStore().isEmpty()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()) {
       return List.of();
     }
-    List<ServerPool> pools = plan.objectStore().get().pools();
+    List<ServerPool> pools = plan.slice(ObjectStorePlan.class).get().pools();
     for (ServerPool pool : pools) {
       if (pool.layout().isEmpty()) {
         return List.of();

@@ -2,6 +2,7 @@ package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.profile.BucketName;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;

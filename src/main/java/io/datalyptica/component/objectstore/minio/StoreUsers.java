@@ -1,13 +1,16 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.BackupUser;
+import io.datalyptica.component.Site;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
 import io.datalyptica.plan.AccessPair;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.S3Credentials;
+import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretValue;
-import io.datalyptica.profile.Profile;
+import io.datalyptica.plan.contract.S3Access;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -19,7 +22,11 @@ import java.util.Set;
  */
 record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
   static StoreUsers of(
-      Profile profile, ObjectStoreSpec spec, ObjectStoreNames names, List<BucketPlan> buckets) {
+      Site<ObjectStoreSpec> site,
+      ObjectStoreNames names,
+      List<BucketPlan> buckets,
+      List<Need<S3Access.Wish, S3Access>> wishes) {
+    ObjectStoreSpec spec = site.spec();
     Set<String> versioned = new HashSet<>();
     for (BucketPlan bucket : buckets) {
       if (bucket.versioning()) {
@@ -40,16 +47,20 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
               name, secret, names.policy(name), statements, may(user), user.access(), pointer));
       secrets.add(pair(secret, AccessPair.name(name, spec.userNames()), job));
     }
-    BackupUser.of(profile)
-        .ifPresent(
-            b -> {
-              var statements = StorePolicies.backup(b, versioned.contains(b.bucket()));
-              String may = "back PostgreSQL up to " + b.bucket() + "/" + b.prefix();
-              users.add(own(names, b.name(), b.credentials().secret(), statements, may));
-              secrets.add(b.need(job));
-            });
+    for (Need<S3Access.Wish, S3Access> need : wishes) {
+      S3Access.Wish wish = need.wish();
+      String name = name(spec, wish);
+      S3Credentials credentials = credentials(spec, wish);
+      var statements = StorePolicies.of(wish, versioned.contains(wish.bucketName()));
+      users.add(own(names, name, credentials.secret(), statements, may(wish)));
+      secrets.addAll(credentials.pairNeed(job));
+      S3Access.Holds.Backups backups = wish.backups();
+      if (backups != null && backups.conf()) {
+        secrets.addAll(credentials.confNeed(job));
+      }
+    }
     Optional<MetricsPlan> metrics = Optional.empty();
-    if (profile.monitoring().enabled()) {
+    if (site.platform().monitoring().enabled()) {
       String name = AccessPair.freeName("metrics", names(users));
       String secret = names.userSecret(name);
       users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics"));
@@ -58,6 +69,40 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       secrets.add(token(names));
     }
     return new StoreUsers(List.copyOf(users), List.copyOf(secrets), metrics);
+  }
+
+  /** How whoever wishes reaches its bucket: as a user of its own, never as root. */
+  static S3Access access(ObjectStoreSpec spec, S3Store store, S3Access.Wish wish) {
+    S3Access.Holds.Backups backups = wish.backups();
+    return new S3Access(
+        store,
+        wish.bucketName(),
+        wish.prefix(),
+        credentials(spec, wish),
+        name(spec, wish),
+        backups != null && backups.conf());
+  }
+
+  private static S3Credentials credentials(ObjectStoreSpec spec, S3Access.Wish wish) {
+    String name = name(spec, wish);
+    return S3Credentials.existing(
+        ObjectStoreNames.userSecret(spec.name().value(), name),
+        AccessPair.ofUser(AccessPair.name(name, spec.userNames())));
+  }
+
+  /** As wished, or the first {@code name-n} that no user of the profile has. */
+  private static String name(ObjectStoreSpec spec, S3Access.Wish wish) {
+    return AccessPair.freeName(wish.user(), spec.userNames());
+  }
+
+  private static String may(S3Access.Wish wish) {
+    String where = wish.bucketName() + (wish.prefix().isEmpty() ? "" : "/" + wish.prefix());
+    return switch (wish.mode()) {
+      case READ -> "read " + where;
+      case WRITE -> "write " + where;
+      case READ_WRITE -> "readwrite " + where;
+      case BACKUP, BACKUP_IN_PARTS -> "back " + wish.backups().of() + " up to " + where;
+    };
   }
 
   private static StoreUser own(

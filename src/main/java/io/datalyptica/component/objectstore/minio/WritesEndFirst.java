@@ -13,7 +13,8 @@ public final class WritesEndFirst implements PlanRule {
 
   @Override
   public void judge(Plan plan, Report report) {
-    if (plan.objectStore().isEmpty() || !plan.objectStore().get().parityChosen()) {
+    if (plan.slice(ObjectStorePlan.class).isEmpty()
+        || !plan.slice(ObjectStorePlan.class).get().parityChosen()) {
       return;
     }
     for (ServerPool pool : StorePools.sound(plan)) {

@@ -1,10 +1,11 @@
 package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.Patience;
+import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
 import io.datalyptica.template.Templates;
@@ -70,12 +71,18 @@ final class CheckPod {
     String yaml = HEAD + spec.indent(2);
     ReadResult read =
         ProfileReader.read(
-            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            Components.ALL,
+            "test.yaml",
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     Plan plan =
         Planner.plan(
-            read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+                read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())))
+            .plan();
     Bundle.Builder files = Bundle.builder();
-    new ForeignStoreComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
+    ForeignStore.spell(
+        plan.slice(ForeignStorePlan.class).orElseThrow(),
+        plan,
+        new Tree(Templates.builtIn(), files, "test.yaml"));
     return files.build().files();
   }
 

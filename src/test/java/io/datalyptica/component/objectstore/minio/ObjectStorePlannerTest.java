@@ -2,11 +2,13 @@ package io.datalyptica.component.objectstore.minio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.component.objectstore.BackupUser;
+import io.datalyptica.app.Components;
+import io.datalyptica.component.Planner;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
 import io.datalyptica.plan.Capacity;
-import io.datalyptica.plan.Planner;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
@@ -31,12 +33,14 @@ class ObjectStorePlannerTest {
             + spec.indent(2);
     ReadResult read =
         ProfileReader.read(
-            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            Components.ALL,
+            "test.yaml",
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     return read.profile().orElseThrow(() -> new AssertionError(read.findings().toString()));
   }
 
   private static ObjectStorePlan plan(String spec) {
-    return Planner.plan(profile(spec)).objectStore().orElseThrow();
+    return Planner.plan(profile(spec)).plan().slice(ObjectStorePlan.class).orElseThrow();
   }
 
   @Test
@@ -184,7 +188,7 @@ class ObjectStorePlannerTest {
                 List.of("arn:aws:s3:::shared/pgbackrest/lake/lake-postgres/repo1/*"),
                 List.of()));
     SecretNeed need =
-        plan.secrets().stream()
+        plan.common().secrets().stream()
             .filter(s -> s.name().equals(user.secret()))
             .findFirst()
             .orElseThrow();
@@ -199,7 +203,7 @@ class ObjectStorePlannerTest {
         profile(
             "objectStore: {users: [lake-postgres-backup]}\n"
                 + "postgresql: {databases: [app], backup: {enabled: true}}");
-    assertThat(BackupUser.of(profile).map(BackupUser::name)).contains("lake-postgres-backup-2");
+    assertThat(backup(profile).map(S3Access::user)).contains("lake-postgres-backup-2");
   }
 
   @Test
@@ -222,15 +226,21 @@ class ObjectStorePlannerTest {
             backup("{enabled: true, bucket: app, endpoint: 'https://s3.example.com', secret: s3}"))
         .isEmpty();
     assertThat(backup("{enabled: true, bucket: app}")).isPresent();
-    assertThat(BackupUser.of(profile("postgresql: {databases: [app]}"))).isEmpty();
+    assertThat(backup(profile("postgresql: {databases: [app]}"))).isEmpty();
   }
 
-  private static Optional<BackupUser> backup(String backup) {
-    return BackupUser.of(
+  private static Optional<S3Access> backup(String backup) {
+    return backup(
         profile(
             "objectStore: {buckets: [app]}\npostgresql: {databases: [app], backup: "
                 + backup
                 + "}"));
+  }
+
+  private static Optional<S3Access> backup(Profile profile) {
+    return Planner.plan(profile).plan().needs().buckets().stream()
+        .findFirst()
+        .flatMap(Need::answer);
   }
 
   @Test
@@ -239,7 +249,7 @@ class ObjectStorePlannerTest {
     MetricsPlan metrics = plan.metrics().orElseThrow();
     assertThat(metrics.user()).as("the profile's user keeps its name").isEqualTo("metrics-2");
     assertThat(actions(user(plan, "metrics-2"))).containsExactly("admin:Prometheus");
-    assertThat(plan.secrets())
+    assertThat(plan.common().secrets())
         .extracting(SecretNeed::name)
         .contains(metrics.tokenSecret(), "minio-user-metrics-2");
     assertThat(plan("monitoring: {enabled: false}\nobjectStore: {}").metrics()).isEmpty();
@@ -262,7 +272,7 @@ class ObjectStorePlannerTest {
   void demandsCountEveryDrive() {
     ObjectStorePlan plan =
         plan("objectStore: {pools: [{servers: 4, drivesPerServer: 2, size: 1Ti}]}");
-    Capacity capacity = Capacity.of(plan.demands());
+    Capacity capacity = Capacity.of(plan.common().pods());
     assertThat(capacity.pods()).isEqualTo(4);
     assertThat(capacity.persistentVolumeClaims()).isEqualTo(8);
     assertThat(capacity.storageBytes()).isEqualTo(8L << 40);

@@ -221,7 +221,7 @@ class StoreOutcomeTest {
     for (int workers = 1; workers <= 12; workers++) {
       Plan plan = plan(8, 2, 4, workers, 1, Spread.PREFERRED);
       ErasureLayout layout =
-          plan.objectStore().orElseThrow().pools().getFirst().layout().orElseThrow();
+          plan.slice(ObjectStorePlan.class).orElseThrow().pools().getFirst().layout().orElseThrow();
       for (int lost = 0; lost <= workers; lost++) {
         StoreOutcome store =
             Outcome.of(plan, Platforms.nodes(lost), Placing.EVEN).objectStore().orElseThrow();

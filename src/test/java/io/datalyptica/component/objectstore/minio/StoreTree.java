@@ -1,9 +1,10 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.plan.Planner;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
 import io.datalyptica.template.Templates;
@@ -38,12 +39,18 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
   static StoreTree ofProfile(String yaml) {
     ReadResult read =
         ProfileReader.read(
-            "test.yaml", new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
+            Components.ALL,
+            "test.yaml",
+            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
     Plan plan =
         Planner.plan(
-            read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())));
+                read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())))
+            .plan();
     Bundle.Builder files = Bundle.builder();
-    new MinioComponent().spell(plan, new Tree(Templates.builtIn(), files, "test.yaml"));
+    Minio.spell(
+        plan.slice(ObjectStorePlan.class).orElseThrow(),
+        plan,
+        new Tree(Templates.builtIn(), files, "test.yaml"));
     return new StoreTree(plan, files.build().files());
   }
 

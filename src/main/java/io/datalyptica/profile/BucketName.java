@@ -1,6 +1,5 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.profile;
 
-import io.datalyptica.profile.Ascii;
 import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.TextType;
 

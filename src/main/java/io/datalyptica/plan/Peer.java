@@ -12,21 +12,21 @@ import java.util.Map;
  * @param port the port of those pods, or of the store outside; policies see a pod's own port and
  *     not that of its Service, so it says nothing about the pods of another namespace
  */
-public record S3Peer(Map<String, String> pods, String namespace, int port) {
-  public S3Peer {
+public record Peer(Map<String, String> pods, String namespace, int port) {
+  public Peer {
     pods = Collections.unmodifiableMap(new LinkedHashMap<>(pods));
   }
 
-  public static S3Peer pods(Map<String, String> labels, int port) {
-    return new S3Peer(labels, "", port);
+  public static Peer pods(Map<String, String> labels, int port) {
+    return new Peer(labels, "", port);
   }
 
   /**
    * By the endpoint's host: {@code service.namespace.svc}, with or without the cluster's domain, or
    * anything else.
    */
-  public static S3Peer of(S3Endpoint endpoint, String clusterDomain) {
-    return new S3Peer(Map.of(), serviceNamespace(endpoint.host(), clusterDomain), endpoint.port());
+  public static Peer of(S3Endpoint endpoint, String clusterDomain) {
+    return new Peer(Map.of(), serviceNamespace(endpoint.host(), clusterDomain), endpoint.port());
   }
 
   /** The namespace of the Service that {@code host} names; "" when it names none. */

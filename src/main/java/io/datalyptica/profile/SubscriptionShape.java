@@ -1,16 +1,12 @@
-package io.datalyptica.component.postgresql;
+package io.datalyptica.profile;
 
-import io.datalyptica.component.postgresql.PostgresqlSpec.SubscriptionSpec;
-import io.datalyptica.profile.CommonShape;
-import io.datalyptica.profile.DnsLabel;
-import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.TextShape;
 
 /** The shape of spec.postgresql.subscription. */
-final class SubscriptionShape {
+public final class SubscriptionShape {
   private static final Field<String> CHANNEL =
       new Field<>(
           "channel",
@@ -42,7 +38,7 @@ final class SubscriptionShape {
           CommonShape.SECRET,
           Default.derived("`postgresql` for Crunchy's, `cloudnative-pg` for CloudNativePG"),
           "Name of the operator's package.");
-  static final ObjectShape<SubscriptionSpec> SHAPE =
+  public static final ObjectShape<SubscriptionSpec> SHAPE =
       ObjectShape.of(
           v ->
               new SubscriptionSpec(

@@ -1,0 +1,58 @@
+package io.datalyptica.app;
+
+import io.datalyptica.component.Component;
+import io.datalyptica.component.Speller;
+import io.datalyptica.component.objectstore.ObjectStore;
+import io.datalyptica.component.platform.Kustomizations;
+import io.datalyptica.component.platform.MirrorPage;
+import io.datalyptica.component.platform.Prerequisites;
+import io.datalyptica.component.platform.Readme;
+import io.datalyptica.component.postgresql.Postgresql;
+import io.datalyptica.component.redis.Redis;
+import io.datalyptica.component.secrets.SecretsComponent;
+import io.datalyptica.profile.Section;
+import io.datalyptica.profile.Sections;
+import java.util.List;
+
+/**
+ * The components, and the only class that names them: for a new one a line in {@link #NAMES} and
+ * one in {@link #find}.
+ */
+public final class Components implements Sections {
+  /** What a profile may hold. */
+  public static final Sections ALL = new Components();
+
+  private static final List<String> NAMES = List.of("objectStore", "postgresql", "redis");
+
+  private Components() {}
+
+  @Override
+  public List<String> names() {
+    return NAMES;
+  }
+
+  /** Makes the component whose section is there: the classes of the others are never loaded. */
+  @Override
+  public Section<?> find(String name) {
+    return component(name);
+  }
+
+  private static Component<?, ?> component(String name) {
+    return switch (name) {
+      case "objectStore" -> new ObjectStore();
+      case "postgresql" -> new Postgresql();
+      case "redis" -> new Redis();
+      default -> null;
+    };
+  }
+
+  /** What every platform has before its components. */
+  static List<Speller> before() {
+    return List.of(new Prerequisites());
+  }
+
+  /** What every platform has after them; {@link Kustomizations} list what the others spelled. */
+  static List<Speller> after() {
+    return List.of(new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
+  }
+}

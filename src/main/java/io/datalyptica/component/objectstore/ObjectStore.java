@@ -1,0 +1,48 @@
+package io.datalyptica.component.objectstore;
+
+import io.datalyptica.component.Component;
+import io.datalyptica.component.Draft;
+import io.datalyptica.component.Site;
+import io.datalyptica.component.Tree;
+import io.datalyptica.component.objectstore.foreign.ForeignStore;
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
+import io.datalyptica.component.objectstore.minio.Minio;
+import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
+import io.datalyptica.component.objectstore.minio.ObjectStoreShape;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
+import io.datalyptica.plan.Needs;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.reader.Shape;
+
+/** The S3 object store: MinIO that the platform runs, or a store that somebody else runs. */
+public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice> {
+  @Override
+  public String name() {
+    return "objectStore";
+  }
+
+  @Override
+  public Shape<ObjectStoreSpec> shape() {
+    return ObjectStoreShape.SHAPE;
+  }
+
+  @Override
+  public String description() {
+    return "The S3 object store; `{}` means all defaults.";
+  }
+
+  @Override
+  public Draft<StoreSlice> begin(Site<ObjectStoreSpec> site, Needs needs) {
+    return site.spec().provider() == Provider.MINIO ? new Minio(site) : new ForeignStore(site);
+  }
+
+  @Override
+  public void spell(StoreSlice slice, Plan plan, Tree tree) {
+    if (slice instanceof ObjectStorePlan store) {
+      Minio.spell(store, plan, tree);
+    } else if (slice instanceof ForeignStorePlan store) {
+      ForeignStore.spell(store, plan, tree);
+    }
+  }
+}

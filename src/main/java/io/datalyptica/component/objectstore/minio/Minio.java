@@ -1,0 +1,46 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.component.Draft;
+import io.datalyptica.component.Site;
+import io.datalyptica.component.Tree;
+import io.datalyptica.component.objectstore.StoreSlice;
+import io.datalyptica.component.objectstore.StoreWishes;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.Needs;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.S3Store;
+import io.datalyptica.plan.contract.S3Access;
+
+/**
+ * The MinIO object store: its servers, what leads to them, what fills them, what watches them, and
+ * the page about it all.
+ */
+public final class Minio implements Draft<StoreSlice> {
+  private final Site<ObjectStoreSpec> site;
+
+  public Minio(Site<ObjectStoreSpec> site) {
+    this.site = site;
+  }
+
+  @Override
+  public void answer(Needs needs) {
+    S3Store store = ObjectStorePlanner.store(site);
+    for (Need<S3Access.Wish, S3Access> need : StoreWishes.met(site.pointer(), site.spec(), needs)) {
+      need.answer(site.pointer(), StoreUsers.access(site.spec(), store, need.wish()));
+    }
+  }
+
+  @Override
+  public ObjectStorePlan plan(Needs needs) {
+    return ObjectStorePlanner.plan(site, StoreWishes.met(site.pointer(), site.spec(), needs));
+  }
+
+  public static void spell(ObjectStorePlan store, Plan plan, Tree tree) {
+    StoreFiles files = new StoreFiles(plan.platform(), store, tree);
+    Servers.spell(files);
+    Access.spell(files);
+    Monitoring.spell(files);
+    String job = BucketInit.spell(files);
+    MinioPage.spell(files, job);
+  }
+}

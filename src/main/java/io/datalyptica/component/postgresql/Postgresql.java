@@ -1,0 +1,76 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.Component;
+import io.datalyptica.component.Draft;
+import io.datalyptica.component.Site;
+import io.datalyptica.component.Tree;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
+import io.datalyptica.plan.Needs;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.Ascii;
+import io.datalyptica.profile.DnsLabel;
+import io.datalyptica.profile.reader.Path;
+import io.datalyptica.profile.reader.ProfileRule;
+import io.datalyptica.profile.reader.Reading;
+import io.datalyptica.profile.reader.Shape;
+import io.datalyptica.profile.reader.YamlNode.Place;
+
+/** The PostgreSQL cluster, run by an operator that the profile chooses. */
+public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPlan> {
+  @Override
+  public String name() {
+    return "postgresql";
+  }
+
+  @Override
+  public Shape<PostgresqlSpec> shape() {
+    return PostgresqlShape.SHAPE;
+  }
+
+  @Override
+  public String description() {
+    return "The PostgreSQL cluster; `{}` means all defaults.";
+  }
+
+  /**
+   * The name of the cluster is derived from the platform's, but has less room and must start with a
+   * letter.
+   */
+  @Override
+  public boolean fits(
+      PostgresqlSpec spec, DnsLabel platform, Place at, Path path, Reading reading) {
+    String cluster = PostgresqlDraft.clusterName(spec, platform);
+    int most = spec.operator().longestName();
+    if (spec.name().isPresent() || cluster.length() <= most && !Ascii.isDigit(cluster.charAt(0))) {
+      return true;
+    }
+    reading.fault(
+        ProfileRule.MISSING,
+        at,
+        path.key("name"),
+        "spec.postgresql.name is required here: `"
+            + cluster
+            + "`, derived from metadata.name, is no name for a cluster of at most "
+            + most
+            + " characters that starts with a letter",
+        "add `name: postgres` to spec.postgresql");
+    return false;
+  }
+
+  @Override
+  public Draft<PostgresqlPlan> begin(Site<PostgresqlSpec> site, Needs needs) {
+    return new PostgresqlDraft(site, needs);
+  }
+
+  @Override
+  public void spell(PostgresqlPlan postgresql, Plan plan, Tree tree) {
+    PostgresqlFiles files = PostgresqlFiles.of(plan, postgresql, tree);
+    files.operator("operatorgroup", plan.platform().namespace().value(), "operatorgroup");
+    files.operator("subscription", "postgresql", "subscription");
+    if (postgresql.runBy(Operator.CRUNCHY)) {
+      CrunchyFiles.spell(files);
+    } else {
+      CloudNativePgFiles.spell(files);
+    }
+  }
+}

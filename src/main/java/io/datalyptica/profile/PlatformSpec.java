@@ -1,0 +1,24 @@
+package io.datalyptica.profile;
+
+import java.util.Optional;
+
+/**
+ * What a profile says of the platform as a whole, beside its components.
+ *
+ * @param appsDomain the wildcard domain of Routes
+ * @param storageClass of every volume of which a component says nothing else
+ * @param networkPolicies whether they are rendered
+ */
+public record PlatformSpec(
+    Tier tier,
+    OpenShiftVersion openshift,
+    DnsLabel namespace,
+    DnsName clusterDomain,
+    Optional<DnsName> appsDomain,
+    Optional<String> storageClass,
+    NodesSpec nodes,
+    ImagesSpec images,
+    SecretsSpec secrets,
+    MonitoringSpec monitoring,
+    boolean networkPolicies,
+    GitopsSpec gitops) {}

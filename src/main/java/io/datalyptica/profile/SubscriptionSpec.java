@@ -1,0 +1,14 @@
+package io.datalyptica.profile;
+
+import java.util.Optional;
+
+/**
+ * Where OLM takes an operator from (a field beyond profile.md); what is empty is the operator's
+ * own. With a starting CSV, approval is manual.
+ */
+public record SubscriptionSpec(
+    Optional<String> channel,
+    Optional<String> startingCSV,
+    Optional<DnsName> source,
+    DnsLabel sourceNamespace,
+    Optional<DnsName> packageName) {}
