@@ -6,6 +6,7 @@ import io.datalyptica.plan.Resources;
 import io.datalyptica.profile.CommonSpec.TolerationSpec;
 import io.datalyptica.profile.Spread;
 import io.datalyptica.template.Node;
+import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,27 @@ public final class PodViews {
   private static final String ZONE = "topology.kubernetes.io/zone";
 
   private PodViews() {}
+
+  /** The names of {@code partials/placement}: where pods that {@code selector} finds may run. */
+  public static View.Builder placed(
+      View.Builder view, Placement placement, Map<String, String> selector) {
+    return placed(view, placement)
+        .tree("affinity", affinity(placement, selector))
+        .tree("topologySpread", topologySpread(placement, selector));
+  }
+
+  /** The same for a pod that has no equals: there is nothing to keep apart. */
+  public static View.Builder alone(View.Builder view, Placement placement) {
+    return placed(view, placement)
+        .tree("affinity", Node.items(List.of()))
+        .tree("topologySpread", Node.items(List.of()));
+  }
+
+  private static View.Builder placed(View.Builder view, Placement placement) {
+    return view.text("priorityClass", placement.priorityClassName().orElse(""))
+        .tree("nodeSelector", nodeSelector(placement))
+        .tree("tolerations", tolerations(placement));
+  }
 
   /** Pod anti-affinity on nodes between pods of {@code selector}: required, preferred, or empty. */
   public static Node.Entries affinity(Placement placement, Map<String, String> selector) {

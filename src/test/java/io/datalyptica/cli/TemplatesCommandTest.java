@@ -181,16 +181,17 @@ class TemplatesCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "allowPrivilegeEscalation: false|allowPrivilegeEscalation: true|SEC-101",
-        "        runAsNonRoot: true|        runAsNonRoot: false|SEC-101",
-        "readinessProbe:|readynessProbe:|K8S-100",
-        "serviceAccountName: {{|serviceAccountName: other-{{|K8S-103"
+        MINIO + "|{{> partials/restricted}}|allowPrivilegeEscalation: true|SEC-101",
+        "partials/restricted.yaml.mustache|Escalation: false|Escalation: true|SEC-101",
+        "partials/restricted-pod.yaml.mustache|NonRoot: true|NonRoot: false|SEC-101",
+        MINIO + "|readinessProbe:|readynessProbe:|K8S-100",
+        MINIO + "|serviceAccountName: {{|serviceAccountName: other-{{|K8S-103"
       })
-  void aFaultInATemplateOfOnesOwnIsFound(String ours, String theirs, String rule)
+  void aFaultInATemplateOfOnesOwnIsFound(String file, String ours, String theirs, String rule)
       throws IOException {
-    String template = Files.readString(OURS.resolve(MINIO));
+    String template = Files.readString(OURS.resolve(file));
     assertThat(template).contains(ours);
-    Path mine = folder.resolve("mine").resolve(MINIO);
+    Path mine = folder.resolve("mine").resolve(file);
     Files.createDirectories(mine.getParent());
     Files.writeString(mine, template.replace(ours, theirs));
 

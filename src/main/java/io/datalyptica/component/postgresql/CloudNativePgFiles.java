@@ -98,7 +98,10 @@ final class CloudNativePgFiles {
     }
     if (!p.owners().isEmpty()) {
       files.file(
-          "networkpolicy", names.grants(), FOLDER + "networkpolicy-grants", CnpgGrants.view(files));
+          "networkpolicy",
+          names.grants(),
+          FOLDER + "networkpolicy-grants",
+          CnpgGrants.view(files, names));
     }
   }
 }

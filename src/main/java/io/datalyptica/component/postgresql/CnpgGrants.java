@@ -27,7 +27,7 @@ final class CnpgGrants {
 
   /** Adds the files; the name of the Job. */
   static String spell(PostgresqlFiles files, CloudNativePgNames names) {
-    View shared = view(files);
+    View shared = view(files, names);
     String script = files.payload(FOLDER + "grants.sh", script(files.postgresql()));
     String sql = files.payload(FOLDER + "grants.sql", View.builder().build());
     String manifest =
@@ -48,11 +48,12 @@ final class CnpgGrants {
   }
 
   /** The shared names, with labels that tell the Job's pods from those of the database. */
-  static View view(PostgresqlFiles files) {
+  static View view(PostgresqlFiles files, CloudNativePgNames names) {
     Identity identity =
         new Identity("postgresql-grants", files.postgresql().names().cluster(), "database");
     return View.builder()
         .all(files.object())
+        .text("serviceAccount", names.grants())
         .tree("grantsSelector", Node.texts(identity.selector()))
         .tree("grantsPodLabels", Node.texts(identity.labels(files.platform())))
         .tree("pullSecrets", PodViews.pullSecrets(files.platform()))
@@ -61,7 +62,6 @@ final class CnpgGrants {
 
   private static View job(PostgresqlFiles files, View shared, String name) {
     PostgresqlPlan p = files.postgresql();
-    var placement = p.instances().placement();
     List<View> users = new ArrayList<>();
     for (Login login : p.endpoint().logins()) {
       users.add(
@@ -71,17 +71,13 @@ final class CnpgGrants {
               .text("passwordPath", login.owner())
               .build());
     }
-    return View.builder()
-        .all(shared)
+    return PodViews.alone(View.builder().all(shared), p.instances().placement())
         .text("job", name)
         .text("image", p.image().orElse(""))
         .text("certificateSecret", p.endpoint().caSecret())
         .text("certificateKey", p.endpoint().caKey())
         .views("users", users)
         .tree("grantsResources", PodViews.resources(PostgresqlSidecars.PSQL))
-        .tree("nodeSelector", PodViews.nodeSelector(placement))
-        .tree("tolerations", PodViews.tolerations(placement))
-        .text("priorityClass", placement.priorityClassName().orElse(""))
         .build();
   }
 

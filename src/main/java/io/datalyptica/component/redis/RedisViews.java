@@ -4,7 +4,6 @@ import io.datalyptica.component.ContentHash;
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
-import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
@@ -62,9 +61,8 @@ final class RedisViews {
   }
 
   private static void pods(View.Builder view, Platform platform, RedisPlan group) {
-    Placement placement = group.placement();
-    Map<String, String> selector = group.identity().selector();
-    view.text("image", group.image())
+    PodViews.placed(view, group.placement(), group.identity().selector())
+        .text("image", group.image())
         .text("exporterImage", group.exporter().orElse(""))
         .flag("exporter", group.exporter().isPresent())
         .flag("sentinel", group.sentinel())
@@ -75,11 +73,6 @@ final class RedisViews {
         .tree("redisResources", PodViews.resources(group.redisResources()))
         .tree("sentinelResources", PodViews.resources(group.sentinelResources()))
         .tree("exporterResources", PodViews.resources(group.exporterResources()))
-        .tree("affinity", PodViews.affinity(placement, selector))
-        .tree("topologySpread", PodViews.topologySpread(placement, selector))
-        .tree("nodeSelector", PodViews.nodeSelector(placement))
-        .tree("tolerations", PodViews.tolerations(placement))
-        .text("priorityClass", placement.priorityClassName().orElse(""))
         .text("storageClass", group.storageClass().orElse(""))
         .text("storage", group.storage().text());
   }

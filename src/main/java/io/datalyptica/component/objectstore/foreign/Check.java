@@ -4,7 +4,6 @@ import io.datalyptica.component.HashedJob;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.StoreViews;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
-import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
@@ -30,7 +29,9 @@ final class Check {
     files.file(
         "serviceaccount",
         name,
-        view(files).tree("pullSecrets", PodViews.pullSecrets(files.platform())));
+        view(files)
+            .text("serviceAccount", name)
+            .tree("pullSecrets", PodViews.pullSecrets(files.platform())));
     files.file("configmap", name, view(files).text("configMap", job).text("script", script));
     files.file("job", name, job(files, job));
     if (!files.plan().copies().isEmpty()) {
@@ -53,16 +54,12 @@ final class Check {
 
   private static View.Builder job(ForeignStoreFiles files, String name) {
     ForeignStorePlan plan = files.plan();
-    Placement placement = plan.check().workload().placement();
-    return view(files)
+    return PodViews.alone(view(files), plan.check().workload().placement())
         .all(StoreViews.of(Optional.of(files.store())))
         .text("job", name)
         .text("configMap", name)
         .text("image", plan.check().image().reference())
         .tree("resources", PodViews.resources(plan.check().workload().resources()))
-        .tree("nodeSelector", PodViews.nodeSelector(placement))
-        .tree("tolerations", PodViews.tolerations(placement))
-        .text("priorityClass", placement.priorityClassName().orElse(""))
         .flag("claimed", plan.claimed())
         .text("credentials", plan.buckets().getFirst().credentials().secret())
         .views("buckets", buckets(plan));

@@ -55,7 +55,7 @@ final class BucketInit {
             .flag("tls", files.tls())
             .text("rootSecret", store.rootSecret())
             .views("users", store.users(), BucketInit::credentials);
-    return StoreFiles.placed(view, store.workload().placement());
+    return PodViews.alone(view, store.workload().placement());
   }
 
   private static View credentials(StoreUser user) {

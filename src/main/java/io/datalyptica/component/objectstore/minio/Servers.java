@@ -61,15 +61,11 @@ final class Servers {
 
   private static View.Builder statefulSet(StoreFiles files, ServerPool pool) {
     ObjectStorePlan store = files.store();
-    var placement = store.workload().placement();
-    Map<String, String> selector = selector(store, pool);
     View.Builder view =
         pooled(files, pool)
             .text("headless", store.names().headless())
             .text("serviceAccount", store.names().name())
             .number("servers", pool.servers())
-            .tree("affinity", PodViews.affinity(placement, selector))
-            .tree("topologySpread", PodViews.topologySpread(placement, selector))
             .tree("resources", PodViews.resources(store.workload().resources()))
             .text("image", store.image())
             .texts("poolArguments", store.pools(), ServerPool::argument)
@@ -79,7 +75,8 @@ final class Servers {
             .text("scheme", files.tls() ? "HTTPS" : "HTTP")
             .text("redirectUrl", store.console().host().map(host -> "https://" + host).orElse(""))
             .views("volumes", volumes(pool));
-    return certificates(files, StoreFiles.placed(view, placement));
+    PodViews.placed(view, store.workload().placement(), selector(store, pool));
+    return certificates(files, view);
   }
 
   /**

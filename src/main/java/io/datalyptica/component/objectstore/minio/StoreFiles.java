@@ -1,10 +1,8 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.ObjectViews;
-import io.datalyptica.component.PodViews;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Identity;
-import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
@@ -55,12 +53,5 @@ record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
   /** As probes and monitors spell it. */
   String scheme() {
     return tls() ? "https" : "http";
-  }
-
-  /** What ties pods to nodes, for servers and Job alike. */
-  static View.Builder placed(View.Builder view, Placement placement) {
-    return view.tree("nodeSelector", PodViews.nodeSelector(placement))
-        .tree("tolerations", PodViews.tolerations(placement))
-        .text("priorityClass", placement.priorityClassName().orElse(""));
   }
 }
