@@ -2,6 +2,7 @@ package io.datalyptica.template;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
@@ -11,6 +12,28 @@ import java.util.function.BiFunction;
 public final class TemplateNames {
   /** For {@code init}, which writes a profile; a render never uses them. */
   private static final String OF_INIT = "init/";
+
+  /** Earlier names, for those who have templates of their own under them. */
+  static final Map<String, String> RENAMED =
+      Map.ofEntries(
+          Map.entry("docs/minio.md", "storage/minio/page.md"),
+          Map.entry("docs/redis.md", "storage/redis/page.md"),
+          Map.entry("docs/postgresql.md", "storage/postgresql/page.md"),
+          Map.entry("docs/postgresql-cloudnativepg.md", "storage/postgresql/cloudnativepg/page.md"),
+          Map.entry("docs/bucketclaim.md", "storage/objectstore/page-bucketclaim.md"),
+          Map.entry("docs/external-s3.md", "storage/objectstore/page-external-s3.md"),
+          Map.entry("partials/postgresql-sizes.md", "storage/postgresql/partials/sizes.md"),
+          Map.entry(
+              "partials/postgresql-installplan.md", "storage/postgresql/partials/installplan.md"),
+          Map.entry(
+              "prerequisites/networkpolicy-postgresql-operator.yaml",
+              "storage/postgresql/networkpolicy-operator.yaml"),
+          Map.entry(
+              "prerequisites/networkpolicy-cloudnativepg-operator.yaml",
+              "storage/postgresql/cloudnativepg/networkpolicy-operator.yaml"),
+          Map.entry(
+              "prerequisites/networkpolicy-barman-plugin.yaml",
+              "storage/postgresql/cloudnativepg/networkpolicy-barman-plugin.yaml"));
 
   private final List<String> known;
   private final BiFunction<String, List<String>, Optional<String>> nearest;
@@ -33,13 +56,7 @@ public final class TemplateNames {
    * when nothing has that name.
    */
   public List<String> meant(String written) {
-    String name =
-        written.endsWith(TemplateFolder.SUFFIX)
-            ? without(written, TemplateFolder.SUFFIX.length())
-            : written;
-    if (name.startsWith("templates/")) {
-      name = name.substring("templates/".length());
-    }
+    String name = name(written);
     if (known.contains(name)) {
       return List.of(name);
     }
@@ -55,6 +72,15 @@ public final class TemplateNames {
     return whole.isEmpty() ? bare : whole;
   }
 
+  /** As a template is called, of a path to its file. */
+  private static String name(String written) {
+    String name =
+        written.endsWith(TemplateFolder.SUFFIX)
+            ? without(written, TemplateFolder.SUFFIX.length())
+            : written;
+    return name.startsWith("templates/") ? name.substring("templates/".length()) : name;
+  }
+
   private static String without(String text, int tail) {
     return text.substring(0, text.length() - tail);
   }
@@ -67,6 +93,10 @@ public final class TemplateNames {
    * Continues "there is no such template": what may have been meant, or where the names are listed.
    */
   public String hint(String written) {
+    String renamed = RENAMED.get(name(written));
+    if (renamed != null) {
+      return "its name is now " + renamed;
+    }
     List<String> meant = meant(written);
     if (meant.isEmpty()) {
       meant = meant(written.substring(written.lastIndexOf('/') + 1));

@@ -61,6 +61,7 @@ class TemplatesCommandTest {
             + " storage/minio/statefulset.yaml?",
         "wrong/postgrescluster.yaml|there is no template|did you mean"
             + " storage/postgresql/postgrescluster.yaml?",
+        "docs/redis.md|there is no template|its name is now storage/redis/page.md",
         "init/profile.yaml|there is no template|templates list",
         "../../pom.xml|there is no template|templates list",
         "''|there is no template|templates list"
@@ -130,12 +131,15 @@ class TemplatesCommandTest {
         "minio/statefulset.yaml.mustache|did you mean storage/minio/statefulset.yaml?",
         "storage/minio/statefullset.yaml.mustache|did you mean storage/minio/statefulset.yaml?",
         "storage/minio/statefulset.yaml|rename it",
+        "docs/redis.md.mustache|its name is now storage/redis/page.md",
+        "partials/postgresql-sizes.md.mustache|now storage/postgresql/partials/sizes.md",
         "init/profile.yaml.mustache|templates list"
       })
   void aFileThatReplacesNothingStopsTheRun(String file, String hint) throws IOException {
     Path mine = folder.resolve("mine").resolve(file);
     Files.createDirectories(mine.getParent());
-    Files.writeString(mine, Files.readString(OURS.resolve(MINIO)));
+    Files.writeString(
+        mine, file.contains(".md") ? "A page.\n" : Files.readString(OURS.resolve(MINIO)));
     Path hidden = Files.createDirectories(folder.resolve("mine/.git"));
     Files.writeString(hidden.resolve("config"), "no template");
 

@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -123,12 +125,34 @@ class TemplateCompilerTest {
     Set<String> partials = new HashSet<>();
     for (String name : ours.names()) {
       check.check(name);
-      if (name.startsWith("partials/")) {
+      if (name.contains("partials/")) {
         partials.add(name);
       }
     }
     assertThat(check.faults()).isEmpty();
     assertThat(check.used()).containsAll(partials);
+  }
+
+  /** What one component alone uses stands in its own folder. */
+  @Test
+  void partialsOfEverybodyAreUsedInTwoFoldersAtLeast() {
+    BuiltInTemplates ours = BuiltInTemplates.load();
+    Map<String, Set<String>> users = new TreeMap<>();
+    for (String name : ours.names()) {
+      PartialCheck check = new PartialCheck(ours);
+      check.check(name);
+      String[] path = name.split("/");
+      for (String partial : check.used()) {
+        if (!name.startsWith("partials/") && partial.startsWith("partials/")) {
+          users
+              .computeIfAbsent(partial, _ -> new HashSet<>())
+              .add(path.length < 3 ? path[0] : path[0] + "/" + path[1]);
+        }
+      }
+    }
+    assertThat(users)
+        .containsKey("partials/egress-s3.yaml")
+        .allSatisfy((partial, folders) -> assertThat(folders).hasSizeGreaterThan(1));
   }
 
   private BuiltInTemplates builtIn() throws IOException {

@@ -71,7 +71,7 @@ final class CloudNativePgFiles {
             .text("objectStore", names.objectStore())
             .text("grantsJob", grants.orElse(""))
             .build();
-    own.page("postgresql-cloudnativepg", page);
+    own.page(FOLDER + "page", page);
   }
 
   private static void backup(
@@ -87,9 +87,9 @@ final class CloudNativePgFiles {
 
   private static void policies(PostgresqlFiles files, CloudNativePgNames names) {
     PostgresqlPlan p = files.postgresql();
-    files.operator("networkpolicy", "postgresql-operator", "networkpolicy-cloudnativepg-operator");
+    files.operatorPolicy("postgresql-operator", FOLDER + "networkpolicy-operator");
     if (p.backup().isPresent()) {
-      files.operator("networkpolicy", "barman-plugin", "networkpolicy-barman-plugin");
+      files.operatorPolicy("barman-plugin", FOLDER + "networkpolicy-barman-plugin");
     }
     files.file("networkpolicy", names.instancesPolicy(), FOLDER + "networkpolicy-instances");
     files.file("networkpolicy", names.jobsPolicy(), FOLDER + "networkpolicy-jobs");

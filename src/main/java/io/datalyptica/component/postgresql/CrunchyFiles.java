@@ -49,11 +49,11 @@ final class CrunchyFiles {
             .text("initSql", names.initSql())
             .text("patroniScope", names.leaderService())
             .build();
-    files.page("postgresql", page);
+    files.page("page", page);
   }
 
   private static void policies(PostgresqlFiles files, CrunchyNames names) {
-    files.operator("networkpolicy", "postgresql-operator", "networkpolicy-postgresql-operator");
+    files.operatorPolicy("postgresql-operator", "networkpolicy-operator");
     files.file("networkpolicy", names.instancesPolicy(), "networkpolicy-instances");
     if (files.postgresql().backup().isPresent()) {
       files.file("networkpolicy", names.jobsPolicy(), "networkpolicy-jobs");

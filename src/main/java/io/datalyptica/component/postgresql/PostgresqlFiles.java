@@ -23,10 +23,15 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
     return plan.platform();
   }
 
-  /** What has to be applied before the cluster. */
-  void operator(String kind, String name, String template) {
+  /** What has to be applied before the cluster, and is spelled alike for every operator. */
+  void operator(String kind, String name) {
+    tree.file(PREREQUISITES + kind + "-" + name + ".yaml", PREREQUISITES + kind + ".yaml", object);
+  }
+
+  /** Who may reach what the operator runs, by a template of PostgreSQL's. */
+  void operatorPolicy(String name, String template) {
     tree.file(
-        PREREQUISITES + kind + "-" + name + ".yaml", PREREQUISITES + template + ".yaml", object);
+        PREREQUISITES + "networkpolicy-" + name + ".yaml", FOLDER + template + ".yaml", object);
   }
 
   /**
@@ -47,6 +52,6 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
   }
 
   void page(String template, View view) {
-    tree.page("PostgreSQL", "postgresql.md", "docs/" + template + ".md", view);
+    tree.page("PostgreSQL", "postgresql.md", FOLDER + template + ".md", view);
   }
 }

@@ -112,7 +112,7 @@ public final class Redis implements Component<RedisSpec, RedisPlan> {
   public void spell(RedisPlan group, Plan plan, Tree tree) {
     spell(plan.platform(), group, tree);
     if (plan.slice(RedisPlan.class).orElseThrow() == group) {
-      tree.page("Redis", "redis.md", "docs/redis.md", RedisPage.view(plan));
+      tree.page("Redis", "redis.md", "storage/redis/page.md", RedisPage.view(plan));
     }
   }
 

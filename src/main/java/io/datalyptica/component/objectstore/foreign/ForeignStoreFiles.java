@@ -25,6 +25,11 @@ record ForeignStoreFiles(Platform platform, ForeignStorePlan plan, S3Store store
     tree.file(FOLDER + kind + "-" + what + ".yaml", FOLDER + kind + ".yaml", view.build());
   }
 
+  /** Each provider has a page of its own. */
+  void page(View view) {
+    tree.page("Object store", store.page(), FOLDER + "page-" + store.page(), view);
+  }
+
   String payload(String template, View.Builder view) {
     return tree.payload(FOLDER + template, view.build());
   }

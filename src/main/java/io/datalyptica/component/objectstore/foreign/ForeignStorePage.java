@@ -47,8 +47,7 @@ final class ForeignStorePage {
             .flag("anyBuckets", !store.buckets().isEmpty())
             .views("buckets", buckets(store))
             .build();
-    String page = files.store().page();
-    files.tree().page("Object store", page, "docs/" + page, view);
+    files.page(view);
   }
 
   /** Whether PostgreSQL's backups read the pair from the same Secret, as a file. */

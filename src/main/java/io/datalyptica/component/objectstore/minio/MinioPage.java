@@ -45,7 +45,7 @@ final class MinioPage {
     exposed(view, store);
     certificates(view, files);
     metrics(view, store);
-    files.tree().page("Object store", "minio.md", "docs/minio.md", view.build());
+    files.tree().page("Object store", "minio.md", StoreFiles.template("page.md"), view.build());
   }
 
   private static View pool(ServerPool pool, NodesSpec nodes) {
