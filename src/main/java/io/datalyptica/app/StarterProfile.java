@@ -2,6 +2,7 @@ package io.datalyptica.app;
 
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.OpenShiftVersion;
 import io.datalyptica.profile.Tier;
 import io.datalyptica.template.Templates;
 import io.datalyptica.template.View;
@@ -25,6 +26,7 @@ public record StarterProfile(
         View.builder()
             .text("name", name.value())
             .flag("ha", tier == Tier.HA)
+            .text("openshift", OpenShiftVersion.USUAL)
             .text("appsDomain", appsDomain.value())
             .flag("ownStorageClass", storageClass.isPresent())
             .text("storageClass", storageClass.map(DnsName::value).orElse(""))

@@ -1,7 +1,6 @@
 package io.datalyptica.bundle;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,6 @@ import java.util.Set;
  * them: every reference and selector of a tree is looked up. Several threads may ask.
  */
 public final class ObjectIndex {
-  /** That of OpenShift 4.19, which a profile is for when it names no other. */
-  public static final int USUAL_KUBERNETES = 32;
-
   private final List<K8sObject> objects;
   private final List<Outside> outside;
   private final List<Unreadable> unreadable;
@@ -52,28 +48,6 @@ public final class ObjectIndex {
     for (Outside o : this.outside) {
       namedOutside.add(o.kind(), o.name(), o);
     }
-  }
-
-  public ObjectIndex(List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable) {
-    this(objects, outside, unreadable, USUAL_KUBERNETES);
-  }
-
-  /** The same tree for another Kubernetes. */
-  public ObjectIndex on(int kubernetesMinor) {
-    return new ObjectIndex(objects, outside, unreadable, kubernetesMinor);
-  }
-
-  /**
-   * Reads every manifest of {@code bundle}.
-   *
-   * @param announced what exists beside the tree by other hands, such as the plan's Secrets
-   */
-  public static ObjectIndex of(Bundle bundle, Collection<Outside> announced) {
-    ObjectReader reader = new ObjectReader();
-    for (Map.Entry<String, String> file : bundle.files().entrySet()) {
-      reader.read(file.getKey(), file.getValue());
-    }
-    return reader.index(announced, USUAL_KUBERNETES);
   }
 
   public List<K8sObject> objects() {

@@ -41,7 +41,9 @@ final class CheckCommand implements Command {
         .options(CommonOptions.with(Format.WORDS))
         .options(
             Option.text(
-                "--openshift", "VERSION", "The cluster it is for, such as 4.18 (default: 4.19)."),
+                "--openshift",
+                "VERSION",
+                "The cluster it is for, such as 4.18 (default: " + OpenShiftVersion.USUAL + ")."),
             SchemasOption.option(),
             Option.texts(
                 "--outside",
@@ -115,7 +117,7 @@ final class CheckCommand implements Command {
   }
 
   private static int kubernetes(Arguments args) {
-    String written = args.value("--openshift", "4.19");
+    String written = args.value("--openshift", OpenShiftVersion.USUAL);
     return switch (OpenShiftVersion.parse(written)) {
       case Parsed.Value<OpenShiftVersion>(OpenShiftVersion version) -> version.kubernetesMinor();
       case Parsed.Complaint<OpenShiftVersion> complaint ->

@@ -57,7 +57,7 @@ public final class ProfileShape {
       new Field<>(
           "openshift",
           new TextShape<>(OpenShiftVersion.TYPE),
-          Default.always("4.19"),
+          Default.always(OpenShiftVersion.USUAL),
           "Version of OpenShift; decides which API versions may be used.");
   private static final Field<DnsLabel> NAMESPACE =
       new Field<>(

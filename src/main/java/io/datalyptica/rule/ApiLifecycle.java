@@ -1,5 +1,6 @@
 package io.datalyptica.rule;
 
+import io.datalyptica.profile.OpenShiftVersion;
 import java.util.List;
 import java.util.Optional;
 
@@ -107,6 +108,6 @@ record ApiLifecycle(
 
   /** The OpenShift with the Kubernetes {@code minor}, for a message. */
   static String openShift(int minor) {
-    return "OpenShift 4." + (minor - 13) + " (Kubernetes 1." + minor + ")";
+    return "OpenShift " + OpenShiftVersion.withKubernetes(minor) + " (Kubernetes 1." + minor + ")";
   }
 }

@@ -23,7 +23,7 @@ class PodTemplatesTest {
           "{matchExpressions: [{key: app, operator: In, values: [two, three]}]}",
           "{matchExpressions: [{key: tier, operator: DoesNotExist}]}");
 
-  private static final ObjectIndex INDEX = ObjectIndex.of(bundle(), List.of());
+  private static final ObjectIndex INDEX = ReadBack.of(bundle(), List.of());
 
   private static Bundle bundle() {
     Bundle.Builder bundle =

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.profile.Tier;
 import java.io.IOException;
@@ -28,7 +29,7 @@ class ObjectJudgeTest {
         }
       }
     }
-    return ObjectIndex.of(bundle.build(), List.of());
+    return ReadBack.of(bundle.build(), List.of());
   }
 
   @RepeatedTest(20)

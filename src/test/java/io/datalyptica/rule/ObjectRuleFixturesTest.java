@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Outside;
+import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.profile.Tier;
 import java.io.IOException;
@@ -93,6 +94,6 @@ class ObjectRuleFixturesTest {
         document.append(lines.get(i)).append('\n');
       }
     }
-    return ObjectIndex.of(bundle.build(), List.of(Outside.secret("announced", "password")));
+    return ReadBack.of(bundle.build(), List.of(Outside.secret("announced", "password")));
   }
 }

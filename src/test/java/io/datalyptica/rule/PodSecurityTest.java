@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
@@ -261,7 +262,7 @@ class PodSecurityTest {
     // Written as JSON would be: no aliases, which a reader of our own trees refuses.
     String text = new Yaml(new Representer(noAliases()), noAliases()).dump(object);
     ObjectIndex index =
-        ObjectIndex.of(Bundle.builder().add("x.yaml", text).build(), List.of()).on(kubernetes);
+        ReadBack.of(Bundle.builder().add("x.yaml", text).build(), List.of(), kubernetes);
     assertThat(index.unreadable()).as(text).isEmpty();
     List<String> ids = new ArrayList<>();
     for (Diagnostic d : ObjectJudge.judge(RULES, index, Tier.HA)) {

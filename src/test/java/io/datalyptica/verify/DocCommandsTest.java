@@ -3,8 +3,8 @@ package io.datalyptica.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Outside;
+import io.datalyptica.bundle.ReadBack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +93,6 @@ class DocCommandsTest {
             .add("storage/ns.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: data}\n")
             .add("storage/set.yaml", SET)
             .build();
-    return DocCommands.check(bundle, ObjectIndex.of(bundle, List.of(Outside.secret("given"))));
+    return DocCommands.check(bundle, ReadBack.of(bundle, List.of(Outside.secret("given"))));
   }
 }

@@ -8,6 +8,7 @@ import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PortName;
+import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.bundle.Selector;
 import io.datalyptica.bundle.Value;
@@ -90,7 +91,7 @@ class GoldenTreeMutationTest {
                   InputStream.nullInputStream(),
                   () -> LocalDate.of(2026, 1, 1))
               .soundPlan();
-      index = ObjectIndex.of(bundle, Verify.announced(plan));
+      index = ReadBack.of(bundle, Verify.announced(plan));
     }
 
     void each(Names names, String id) {
@@ -117,8 +118,8 @@ class GoldenTreeMutationTest {
           line, new StringBuilder(lines.get(line)).insert(at + text.length(), "-bent").toString());
       Bundle one = Bundle.builder().add(object.path(), String.join("\n", lines) + "\n").build();
       List<K8sObject> objects = new ArrayList<>(index.objects());
-      objects.set(objects.indexOf(object), ObjectIndex.of(one, List.of()).objects().getFirst());
-      return new ObjectIndex(objects, index.outside(), List.of());
+      objects.set(objects.indexOf(object), ReadBack.of(one, List.of()).objects().getFirst());
+      return new ObjectIndex(objects, index.outside(), List.of(), index.kubernetes());
     }
 
     /** At the name itself, or at the selector that holds it. */

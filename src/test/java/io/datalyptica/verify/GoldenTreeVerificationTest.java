@@ -8,6 +8,7 @@ import io.datalyptica.app.Judgement;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.plan.Plan;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class GoldenTreeVerificationTest {
   }
 
   private static ObjectIndex index(GoldenCases.Case golden, Bundle bundle) {
-    return ObjectIndex.of(bundle, Verify.announced(plan(golden)));
+    return ReadBack.of(bundle, Verify.announced(plan(golden)));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ReadBack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class KustomizeTest {
         assertThat(outcome.status()).as(outcome.text()).isZero();
         assertThat(outcome.text().lines().filter(l -> l.startsWith("apiVersion:")).count())
             .as("objects of %s", path)
-            .isEqualTo(ObjectIndex.of(below(bundle, folder), List.of()).objects().size());
+            .isEqualTo(ReadBack.of(below(bundle, folder), List.of()).objects().size());
       }
     }
   }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ReadBack;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -44,7 +44,7 @@ class ScriptsTest {
                 """)
             .build();
 
-    assertThat(Scripts.ofObjects(ObjectIndex.of(bundle, List.of())))
+    assertThat(Scripts.ofObjects(ReadBack.of(bundle, List.of())))
         .isEqualTo(
             Map.of(
                 "a.yaml start.sh", "exec server\n",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
+import io.datalyptica.bundle.ReadBack;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -202,7 +203,7 @@ class TypedCheckTest {
     for (int i = 0; i < texts.length; i++) {
       bundle.add(texts.length == 1 ? "file.yaml" : "file-%02d.yaml".formatted(i), texts[i]);
     }
-    ObjectIndex index = ObjectIndex.of(bundle.build(), List.of());
+    ObjectIndex index = ReadBack.of(bundle.build(), List.of());
     assertThat(index.unreadable()).isEmpty();
     return TypedCheck.of(index);
   }
