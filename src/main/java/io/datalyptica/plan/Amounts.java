@@ -6,6 +6,11 @@ public final class Amounts {
 
   private Amounts() {}
 
+  /** Such as {@code 1 day} or {@code 3 days}; {@code what} takes an s when there are several. */
+  public static String count(long number, String what) {
+    return number + " " + what + (number == 1 ? "" : "s");
+  }
+
   /** Millicores as cores, such as {@code 4.5}; nothing asked for is {@code none}. */
   public static String cores(long milli) {
     return milli == 0 ? "none" : decimal(milli, 1000);

@@ -1,52 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.objectstore.foreign.AssumedBackupBucket;
-import io.datalyptica.component.objectstore.foreign.BackupsInTheCluster;
-import io.datalyptica.component.objectstore.foreign.ClaimCannotSay;
-import io.datalyptica.component.objectstore.foreign.ClaimWithoutClass;
-import io.datalyptica.component.objectstore.foreign.CommonBucketName;
-import io.datalyptica.component.objectstore.foreign.EndpointWithPath;
-import io.datalyptica.component.objectstore.foreign.ExternalBucketAsItIs;
-import io.datalyptica.component.objectstore.foreign.IdleStoreField;
-import io.datalyptica.component.objectstore.foreign.PlainHttpEndpoint;
-import io.datalyptica.component.objectstore.foreign.ReservedByAws;
-import io.datalyptica.component.objectstore.foreign.StoreWithoutBuckets;
-import io.datalyptica.component.objectstore.foreign.UnclearCa;
-import io.datalyptica.component.objectstore.foreign.UnknownStoreAddress;
-import io.datalyptica.component.objectstore.foreign.UsersNobodyMakes;
-import io.datalyptica.component.objectstore.minio.BackupBucketShared;
-import io.datalyptica.component.objectstore.minio.BackupVersionsStay;
-import io.datalyptica.component.objectstore.minio.ComplianceLock;
-import io.datalyptica.component.objectstore.minio.DeletedStoreImage;
-import io.datalyptica.component.objectstore.minio.ExpiredBackups;
-import io.datalyptica.component.objectstore.minio.ExpiryFreesNothing;
-import io.datalyptica.component.objectstore.minio.FewDrives;
-import io.datalyptica.component.objectstore.minio.GrantWithoutBucket;
-import io.datalyptica.component.objectstore.minio.LifecycleUnderLock;
-import io.datalyptica.component.objectstore.minio.NoParity;
-import io.datalyptica.component.objectstore.minio.NodeLossStopsStore;
-import io.datalyptica.component.objectstore.minio.NoncurrentWithoutVersions;
-import io.datalyptica.component.objectstore.minio.NotMinioImage;
-import io.datalyptica.component.objectstore.minio.OpenBackups;
-import io.datalyptica.component.objectstore.minio.OutdatedStoreImage;
-import io.datalyptica.component.objectstore.minio.ParityBeyondHalf;
-import io.datalyptica.component.objectstore.minio.PlainHttpStore;
-import io.datalyptica.component.objectstore.minio.PoorPoolLayout;
-import io.datalyptica.component.objectstore.minio.PrefixWithoutExpiry;
-import io.datalyptica.component.objectstore.minio.PublicDownload;
-import io.datalyptica.component.objectstore.minio.PublicWrite;
-import io.datalyptica.component.objectstore.minio.RefusedSetSize;
-import io.datalyptica.component.objectstore.minio.ServerLossStopsWrites;
-import io.datalyptica.component.objectstore.minio.SharedStoreSecret;
-import io.datalyptica.component.objectstore.minio.SingleStoreServer;
-import io.datalyptica.component.objectstore.minio.SmallErasureSet;
-import io.datalyptica.component.objectstore.minio.StoreImageWithoutClient;
-import io.datalyptica.component.objectstore.minio.StoreMemory;
-import io.datalyptica.component.objectstore.minio.UnequalPools;
-import io.datalyptica.component.objectstore.minio.UnmaintainedStoreImage;
-import io.datalyptica.component.objectstore.minio.UserWithoutAccess;
-import io.datalyptica.component.objectstore.minio.VersionsForEver;
-import io.datalyptica.component.objectstore.minio.WritesEndFirst;
 import io.datalyptica.component.postgresql.AsynchronousReplication;
 import io.datalyptica.component.postgresql.BackupsOnSameDisks;
 import io.datalyptica.component.postgresql.BackupsWithoutPlace;
@@ -137,11 +90,9 @@ public final class PlanRules {
         // CAP
         new ClusterTooSmall(),
         new NodeLossOverloads(),
-        new QuotasBeyondCapacity(),
         // K8S
         new UnschedulableSpread(),
         new LooseSpread(),
-        new NodeLossStopsStore(),
         new ZoneLoss(),
         new ClusterNamespace(),
         new NameCollision(),
@@ -150,31 +101,6 @@ public final class PlanRules {
         new ImageOfTheMirror(),
         new UnlistedOperands(),
         new SharedPlaceInMirror(),
-        // MINIO
-        new RefusedSetSize(),
-        new ParityBeyondHalf(),
-        new NoParity(),
-        new SingleStoreServer(),
-        new ServerLossStopsWrites(),
-        new WritesEndFirst(),
-        new SmallErasureSet(),
-        new FewDrives(),
-        new PoorPoolLayout(),
-        new UnequalPools(),
-        new StoreMemory(),
-        new NotMinioImage(),
-        new PrefixWithoutExpiry(),
-        new NoncurrentWithoutVersions(),
-        new ExpiryFreesNothing(),
-        new LifecycleUnderLock(),
-        new ComplianceLock(),
-        new VersionsForEver(),
-        new ExpiredBackups(),
-        new GrantWithoutBucket(),
-        new UserWithoutAccess(),
-        new SharedStoreSecret(),
-        new BackupBucketShared(),
-        new BackupVersionsStay(),
         // NET
         new MissingAppsDomain(),
         new RouteHosts(),
@@ -259,34 +185,11 @@ public final class PlanRules {
         new HostnameAddressing(),
         new OldRedis(),
         new MuslResolver(),
-        // S3
-        new UnknownStoreAddress(),
-        new ClaimWithoutClass(),
-        new EndpointWithPath(),
-        new PlainHttpEndpoint(),
-        new IdleStoreField(),
-        new UnclearCa(),
-        new UsersNobodyMakes(),
-        new ClaimCannotSay(),
-        new ExternalBucketAsItIs(),
-        new CommonBucketName(),
-        new ReservedByAws(),
-        new AssumedBackupBucket(),
-        new BackupsInTheCluster(),
-        new StoreWithoutBuckets(),
         // SEC
         new UnpinnedPlanImage(),
         new SecretInProfile(),
         new Superuser(),
         new SuperuserBehindPooler(),
-        new DeletedStoreImage(),
-        new UnmaintainedStoreImage(),
-        new OutdatedStoreImage(),
-        new StoreImageWithoutClient(),
-        new PublicDownload(),
-        new PublicWrite(),
-        new OpenBackups(),
-        new PlainHttpStore(),
         new BitnamiRedis(),
         new RedisLicence(),
         new LuaUseAfterFree(),

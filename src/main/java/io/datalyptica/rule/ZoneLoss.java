@@ -1,8 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.objectstore.minio.ErasureLayout;
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
-import io.datalyptica.component.objectstore.minio.ServerPool;
 import io.datalyptica.component.redis.RedisPlan;
 import io.datalyptica.component.redis.RedisQuorum;
 import io.datalyptica.plan.Plan;
@@ -20,40 +17,9 @@ public final class ZoneLoss implements PlanRule {
     if (zones < 2) {
       return;
     }
-    plan.slice(ObjectStorePlan.class)
-        .ifPresent(store -> store.pools().forEach(pool -> judge(pool, zones, report)));
     for (RedisPlan group : plan.slices(RedisPlan.class)) {
       group.quorum().ifPresent(quorum -> judge(group, quorum, zones, report));
     }
-  }
-
-  private static void judge(ServerPool pool, int zones, Report report) {
-    ErasureLayout layout = pool.layout().orElse(null);
-    if (layout == null
-        || layout.serversLostWriting() == 0
-        || layout.domainsLostWriting(zones) > 0) {
-      return;
-    }
-    int drives =
-        Math.min(Math.ceilDiv(pool.servers(), zones), layout.nodesPerSet())
-            * layout.drivesPerNode();
-    report.found(
-        "K8S-005",
-        "/spec/objectStore/pools/" + pool.index(),
-        "losing one of "
-            + zones
-            + " zones leaves "
-            + (layout.setSize() - drives)
-            + " of "
-            + layout.setSize()
-            + " drives of a set of pool "
-            + pool.index()
-            + "; writes need "
-            + layout.writeQuorum()
-            + ": no writes until it returns",
-        "choose servers and parity so that a set can miss "
-            + drives
-            + " drives, or set spec.nodes.zones: 1 if that loss need not be survived");
   }
 
   private static void judge(RedisPlan group, RedisQuorum quorum, int zones, Report report) {

@@ -6,14 +6,19 @@ import io.datalyptica.component.Site;
 import io.datalyptica.component.Tree;
 import io.datalyptica.component.objectstore.foreign.ForeignStore;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
+import io.datalyptica.component.objectstore.foreign.ForeignStoreRules;
+import io.datalyptica.component.objectstore.foreign.IdleField;
 import io.datalyptica.component.objectstore.minio.Minio;
+import io.datalyptica.component.objectstore.minio.MinioRules;
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.component.objectstore.minio.ObjectStoreShape;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.reader.Shape;
+import io.datalyptica.rule.Report;
 
 /** The S3 object store: MinIO that the platform runs, or a store that somebody else runs. */
 public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice> {
@@ -35,6 +40,33 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
   @Override
   public Draft<StoreSlice> begin(Site<ObjectStoreSpec> site, Needs needs) {
     return site.spec().provider() == Provider.MINIO ? new Minio(site) : new ForeignStore(site);
+  }
+
+  @Override
+  public void judge(StoreSlice slice, Plan plan, Report report) {
+    idleFields(slice, report);
+    if (slice instanceof ObjectStorePlan store) {
+      MinioRules.judge(store, plan, report);
+    } else if (slice instanceof ForeignStorePlan store) {
+      ForeignStoreRules.judge(store, plan, report);
+    }
+  }
+
+  /** S3-005 */
+  private static void idleFields(StoreSlice slice, Report report) {
+    for (IdleField field : slice.idle()) {
+      report.found(
+          "S3-005",
+          field.pointer(),
+          field.field() + " has no effect with " + field.chosen(),
+          "remove " + field.field(),
+          new Fix(field.pointer(), ""));
+    }
+  }
+
+  @Override
+  public String arithmetic(String id, StoreSlice slice, Plan plan) {
+    return slice instanceof ObjectStorePlan store ? MinioRules.arithmetic(id, store, plan) : "";
   }
 
   @Override

@@ -63,6 +63,11 @@ public record BucketPlan(
     return 0;
   }
 
+  /** Whether old versions stay, and new ones are never expired into them. */
+  public boolean keepsVersionsForEver() {
+    return versioning && noncurrentDays() == 0 && expireDays() == 0;
+  }
+
   /** Default retention of new objects. */
   public record Lock(ObjectLockSpec.Mode mode, int days) {}
 

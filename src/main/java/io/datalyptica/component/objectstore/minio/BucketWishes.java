@@ -18,8 +18,7 @@ public final class BucketWishes {
     List<Wish> wishes = new ArrayList<>();
     if (bucket.lock().isPresent()) {
       wishes.add(
-          new Wish(
-              "objectLock", "an object lock of " + StorePools.count(bucket.lockDays(), "day")));
+          new Wish("objectLock", "an object lock of " + Amounts.count(bucket.lockDays(), "day")));
     } else if (bucket.versioning()) {
       wishes.add(new Wish("versioning", "versions"));
     }
@@ -28,13 +27,13 @@ public final class BucketWishes {
     }
     if (bucket.expireDays() > 0) {
       wishes.add(
-          new Wish("expireDays", "expiry after " + StorePools.count(bucket.expireDays(), "day")));
+          new Wish("expireDays", "expiry after " + Amounts.count(bucket.expireDays(), "day")));
     }
     if (bucket.noncurrentDays() > 0) {
       wishes.add(
           new Wish(
               "noncurrentDays",
-              "expiry of old versions after " + StorePools.count(bucket.noncurrentDays(), "day")));
+              "expiry of old versions after " + Amounts.count(bucket.noncurrentDays(), "day")));
     }
     return wishes;
   }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
  * Layouts near one that is refused or poor: what a remedy can name. Found by asking {@link
  * ErasureLayout}, never by other arithmetic.
  */
-public final class LegalLayouts {
+final class LegalLayouts {
   private static final int REACH = 64;
   private static final int LARGEST_PARITY = 8;
 
@@ -18,7 +18,7 @@ public final class LegalLayouts {
   /**
    * The nearest number of servers below and above whose sets have at least {@code least} drives.
    */
-  public static List<ErasureLayout> otherServers(int servers, int drives, int parity, int least) {
+  static List<ErasureLayout> otherServers(int servers, int drives, int parity, int least) {
     List<ErasureLayout> found = new ArrayList<>();
     for (int n = servers - 1; n > 1 && found.isEmpty(); n--) {
       layout(n, drives, parity, least).ifPresent(found::add);
@@ -31,7 +31,7 @@ public final class LegalLayouts {
    * The nearest number of drives of each server below and above whose sets have at least {@code
    * least} drives.
    */
-  public static List<ErasureLayout> otherDrives(int servers, int drives, int parity, int least) {
+  static List<ErasureLayout> otherDrives(int servers, int drives, int parity, int least) {
     List<ErasureLayout> found = new ArrayList<>();
     for (int n = drives - 1; n > 0 && found.isEmpty(); n--) {
       layout(servers, n, parity, least).ifPresent(found::add);
@@ -67,7 +67,7 @@ public final class LegalLayouts {
    * The next larger number of servers that writes while {@code lost} of them are away, with its
    * least parity that does.
    */
-  public static Optional<ErasureLayout> writing(int servers, int drives, int lost) {
+  static Optional<ErasureLayout> writing(int servers, int drives, int lost) {
     for (int n = servers + 1; n <= servers + REACH; n++) {
       int size = ErasureLayout.setSize(n, drives).orElse(0);
       for (int parity = 1; size > 3 && parity <= Math.min(LARGEST_PARITY, size / 2); parity++) {
@@ -81,7 +81,7 @@ public final class LegalLayouts {
   }
 
   /** The least parity with which every pool writes while one of its servers is away. */
-  public static OptionalInt parityToWrite(List<ServerPool> pools) {
+  static OptionalInt parityToWrite(List<ServerPool> pools) {
     for (int parity = 1; parity <= LARGEST_PARITY; parity++) {
       boolean all = true;
       for (ServerPool pool : pools) {
@@ -96,7 +96,7 @@ public final class LegalLayouts {
   }
 
   /** The largest parity that every pool takes: half of the smallest set. */
-  public static int largestParity(List<ServerPool> pools) {
+  static int largestParity(List<ServerPool> pools) {
     int largest = LARGEST_PARITY;
     for (ServerPool pool : pools) {
       largest =
@@ -104,5 +104,24 @@ public final class LegalLayouts {
               largest, ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0) / 2);
     }
     return largest;
+  }
+
+  /** Such as {@code 16 (sets of 16) or 18 (sets of 9)}: numbers of servers, or of their drives. */
+  static String choices(List<ErasureLayout> layouts, boolean ofServers) {
+    StringBuilder text = new StringBuilder();
+    for (ErasureLayout layout : layouts) {
+      text.append(text.isEmpty() ? "" : " or ")
+          .append(ofServers ? layout.servers() : layout.drivesPerServer())
+          .append(" (sets of ")
+          .append(layout.setSize())
+          .append(')');
+    }
+    return text.toString();
+  }
+
+  /** The first of the {@link #choices}, as a value. */
+  static String nearest(List<ErasureLayout> layouts, boolean ofServers) {
+    ErasureLayout first = layouts.getFirst();
+    return Integer.toString(ofServers ? first.servers() : first.drivesPerServer());
   }
 }

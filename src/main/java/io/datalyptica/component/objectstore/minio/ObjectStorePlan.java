@@ -99,6 +99,16 @@ public record ObjectStorePlan(
     return contents.metrics();
   }
 
+  /** Whether the servers take every pool; the layout of each is known then. */
+  public boolean starts() {
+    for (ServerPool pool : pools) {
+      if (pool.layout().isEmpty()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /**
    * Servers that may be lost, whichever they are, while everything written can be read: the worst
    * pool counts.

@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capped;
 import io.datalyptica.profile.Quantity;
 import java.util.ArrayList;
@@ -41,6 +42,22 @@ public record ServerPool(
   /** The pod of a server. */
   public String server(int ordinal) {
     return statefulSet + "-" + ordinal;
+  }
+
+  /** Where it stands in the profile. */
+  public String pointer() {
+    return "/spec/objectStore/pools/" + index;
+  }
+
+  /** Such as {@code pool 0 (4 servers x 1 drive)}. */
+  public String words() {
+    return "pool "
+        + index
+        + " ("
+        + Amounts.count(servers, "server")
+        + " x "
+        + Amounts.count(drivesPerServer, "drive")
+        + ")";
   }
 
   /** All drives together, in bytes; more than a long holds stays at its maximum. */

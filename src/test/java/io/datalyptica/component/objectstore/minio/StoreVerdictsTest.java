@@ -6,6 +6,7 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.plan.Plan;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -112,7 +113,9 @@ class StoreVerdictsTest {
   }
 
   private static String said(Judgement judgement) {
-    return new ServerLossStopsWrites().arithmetic(judgement.plan().orElseThrow());
+    Plan plan = judgement.plan().orElseThrow();
+    ObjectStorePlan store = plan.slice(ObjectStorePlan.class).orElseThrow();
+    return MinioRules.arithmetic("MINIO-005", store, plan);
   }
 
   private static String survival(DriveModel model) {

@@ -1,0 +1,31 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
+import io.datalyptica.rule.Report;
+
+/** Every rule about a store that the platform runs, theme by theme. */
+public final class MinioRules {
+  private MinioRules() {}
+
+  public static void judge(ObjectStorePlan store, Plan plan, Report report) {
+    Platform platform = plan.platform();
+    LayoutRules.judge(store, platform.tier(), report);
+    LossRules.judge(store, platform.tier(), report);
+    DomainRules.judge(store, platform.nodes(), report);
+    ServerRules.judge(store, platform.tier(), report);
+    BucketRules.judge(store, plan.needs(), report);
+    BackupRules.judge(store, plan.needs(), report);
+    ExposureRules.judge(store, plan.needs(), report);
+    UserRules.judge(store, report);
+  }
+
+  /** Of the rule {@code id}, in lines of Markdown. */
+  public static String arithmetic(String id, ObjectStorePlan store, Plan plan) {
+    return LayoutRules.arithmetic(id, store)
+        + LossRules.arithmetic(id, store)
+        + DomainRules.arithmetic(id, store, plan.platform().nodes().workers())
+        + BucketRules.arithmetic(id, store)
+        + BackupRules.arithmetic(id, store, plan.needs());
+  }
+}
