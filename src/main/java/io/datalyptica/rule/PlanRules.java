@@ -93,7 +93,6 @@ public final class PlanRules {
         // K8S
         new UnschedulableSpread(),
         new LooseSpread(),
-        new ZoneLoss(),
         new ClusterNamespace(),
         new NameCollision(),
         new DefaultStorageClass(),

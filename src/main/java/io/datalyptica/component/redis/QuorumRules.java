@@ -22,6 +22,7 @@ final class QuorumRules {
     quorumBelowMajority(group, quorum, report);
     quorumAboveMajority(group, quorum, report);
     nodeLoss(group, quorum, plan.platform().nodes().workers(), report);
+    zoneLoss(group, quorum, plan.platform().nodes().zones(), report);
   }
 
   static String arithmetic(String id, RedisPlan group) {
@@ -177,6 +178,29 @@ final class QuorumRules {
             + (": group " + group.names().name())
             + " stays without a master if it was there",
         "raise spec.nodes.workers to " + group.replicas() + " and set spread: required");
+  }
+
+  /** K8S-005 */
+  private static void zoneLoss(RedisPlan group, RedisQuorum quorum, int zones, Report report) {
+    int lost = Math.ceilDiv(group.replicas(), zones);
+    boolean tolerated = quorum.lossesTolerated() == 0 || lost <= quorum.lossesTolerated();
+    if (zones < 2 || tolerated) {
+      return;
+    }
+    report.found(
+        "K8S-005",
+        group.pointer(),
+        "losing the zone with "
+            + lost
+            + " of "
+            + quorum.voters()
+            + " Sentinels leaves "
+            + (quorum.voters() - lost)
+            + "; a failover needs "
+            + Math.max(quorum.quorum(), quorum.majority())
+            + (": group " + group.names().name() + " gets no new master"),
+        "spread the group over three zones, or set spec.nodes.zones: 1 if that loss need not be"
+            + " survived");
   }
 
   private static void onePod(RedisPlan group, Report report) {
