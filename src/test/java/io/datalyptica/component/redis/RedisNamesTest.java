@@ -28,12 +28,4 @@ class RedisNamesTest {
     }
     assertThat(all).doesNotHaveDuplicates();
   }
-
-  @Test
-  void theLongestNameFitsTheLabelOfItsPods() {
-    String name = "a".repeat(RedisNames.LONGEST);
-    assertThat(name + "-" + "0123456789").hasSizeLessThanOrEqualTo(63);
-    assertThat(services(new RedisNames(name), 9))
-        .allSatisfy(s -> assertThat(s).hasSizeLessThanOrEqualTo(63));
-  }
 }
