@@ -43,12 +43,6 @@ class GoldenTreesTest {
     assertThat(read(golden.expected())).isEqualTo(new TreeMap<>(bundle.files()));
   }
 
-  @ParameterizedTest
-  @MethodSource("cases")
-  void aSecondRunIsTheSameByteForByte(Case golden) {
-    assertThat(render(golden)).isEqualTo(render(golden));
-  }
-
   @Test
   void everyGoldenTreeBelongsToACase() throws IOException {
     List<String> names = Cases.all().stream().map(Case::name).toList();

@@ -79,14 +79,14 @@ public final class RenderedProfiles {
         && row.tree().isPresent();
   }
 
-  static Judgement judge(String profile) {
+  private static Judgement judge(String profile) {
     return Judge.judge(
         "-",
         new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),
         () -> LocalDate.of(2026, 1, 1));
   }
 
-  static Bundle spell(Judgement judgement) {
+  private static Bundle spell(Judgement judgement) {
     return Spell.spell(judgement.soundAssembly(), TEMPLATES, "pairs.yaml");
   }
 

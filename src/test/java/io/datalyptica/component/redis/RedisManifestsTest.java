@@ -59,24 +59,6 @@ class RedisManifestsTest {
 
   @ParameterizedTest
   @MethodSource("profiles")
-  void everyContainerRunsUnderRestrictedV2(RedisProfiles profile) {
-    PodSpec pod = pod(profile);
-    assertThat(pod.getSecurityContext().getRunAsNonRoot()).isTrue();
-    assertThat(pod.getSecurityContext().getRunAsUser()).isNull();
-    assertThat(pod.getSecurityContext().getFsGroup()).isNull();
-    assertThat(pod.getSecurityContext().getSeccompProfile().getType()).isEqualTo("RuntimeDefault");
-    assertThat(allContainers(pod))
-        .allSatisfy(
-            c -> {
-              assertThat(c.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
-              assertThat(c.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-              assertThat(c.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
-              assertThat(c.getSecurityContext().getRunAsUser()).isNull();
-            });
-  }
-
-  @ParameterizedTest
-  @MethodSource("profiles")
   void memoryRequestsEqualLimitsAndNoCpuIsThrottled(RedisProfiles profile) {
     assertThat(allContainers(pod(profile)))
         .allSatisfy(
@@ -102,23 +84,6 @@ class RedisManifestsTest {
             });
     assertThat(pod.getInitContainers().getFirst().getVolumeMounts())
         .anyMatch(m -> m.getName().equals("password"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("profiles")
-  void everyMountHasItsVolume(RedisProfiles profile) {
-    StatefulSet set = statefulSet(RedisTrees.render(profile));
-    List<String> volumes =
-        Stream.concat(
-                set.getSpec().getTemplate().getSpec().getVolumes().stream().map(v -> v.getName()),
-                set.getSpec().getVolumeClaimTemplates().stream()
-                    .map(v -> v.getMetadata().getName()))
-            .toList();
-    assertThat(allContainers(set.getSpec().getTemplate().getSpec()))
-        .allSatisfy(
-            c ->
-                assertThat(c.getVolumeMounts())
-                    .allSatisfy(m -> assertThat(volumes).contains(m.getName())));
   }
 
   @Test

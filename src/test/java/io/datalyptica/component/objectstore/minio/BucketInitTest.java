@@ -14,7 +14,7 @@ class BucketInitTest {
     StoreTree tree = StoreTree.of(spec);
     String job = tree.at(JOB, "metadata", "name").toString();
     assertThat(tree.at(CONFIG_MAP, "metadata", "name")).isEqualTo(job);
-    assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", 0, "configMap", "name"))
+    assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", "init", "configMap", "name"))
         .isEqualTo(job);
     assertThat(tree.text("docs/minio.md")).contains("job/" + job);
     return job;
@@ -89,14 +89,14 @@ class BucketInitTest {
                 "template",
                 "spec",
                 "volumes",
-                1,
+                "credentials",
                 "projected",
                 "sources",
                 1,
                 "secret",
                 "name"))
         .isEqualTo("own");
-    assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", 3, "emptyDir", "medium"))
+    assertThat(tree.at(JOB, "spec", "template", "spec", "volumes", "tmp", "emptyDir", "medium"))
         .isEqualTo("Memory");
     assertThat(tree.at(JOB, "spec", "ttlSecondsAfterFinished")).isNull();
   }

@@ -66,19 +66,27 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
     return text;
   }
 
-  /** The value at a path of keys and list positions. */
+  /** The value at a path of keys, and in lists of positions or the names of their items. */
   Object at(String name, Object... path) {
     Object value = new Yaml().load(text(name));
     for (Object step : path) {
-      value =
-          step instanceof Integer index
-              ? ((List<?>) value).get(index)
-              : ((Map<?, ?>) value).get(step);
+      if (!(value instanceof List<?> list)) {
+        value = ((Map<?, ?>) value).get(step);
+      } else {
+        value = step instanceof Integer index ? list.get(index) : item(list, step);
+      }
       if (value == null) {
         return null;
       }
     }
     return value;
+  }
+
+  private static Object item(List<?> list, Object name) {
+    return list.stream()
+        .filter(entry -> name.equals(((Map<?, ?>) entry).get("name")))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " in " + list));
   }
 
   Map<?, ?> map(String name, Object... path) {
