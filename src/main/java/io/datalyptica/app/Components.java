@@ -3,8 +3,10 @@ package io.datalyptica.app;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.objectstore.ObjectStore;
+import io.datalyptica.component.platform.Edges;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.MirrorPage;
+import io.datalyptica.component.platform.Operators;
 import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
 import io.datalyptica.component.postgresql.Postgresql;
@@ -48,11 +50,11 @@ public final class Components implements Sections {
 
   /** What every platform has before its components. */
   static List<Speller> before() {
-    return List.of(new Prerequisites());
+    return List.of(new Prerequisites(), new Operators());
   }
 
   /** What every platform has after them; {@link Kustomizations} list what the others spelled. */
   static List<Speller> after() {
-    return List.of(new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
+    return List.of(new Edges(), new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
   }
 }

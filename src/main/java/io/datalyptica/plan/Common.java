@@ -45,6 +45,16 @@ public record Common(
     existing = List.copyOf(existing);
   }
 
+  /** The folder of its manifests, such as {@code storage/redis/}. */
+  public String folder() {
+    return stage + "/" + identity.name() + "/";
+  }
+
+  /** Whether {@code other} points into its section. */
+  public boolean holds(String other) {
+    return other.equals(pointer) || other.startsWith(pointer + "/");
+  }
+
   /** The name that a person gave it. */
   public String name() {
     return identity.instance();

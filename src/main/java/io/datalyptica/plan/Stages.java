@@ -52,8 +52,7 @@ public final class Stages {
   /** The stage of the component whose section holds {@code pointer}; "" when there is none. */
   private static String stage(Plan plan, String pointer) {
     for (Slice slice : plan.slices()) {
-      String section = slice.common().pointer();
-      if (pointer.equals(section) || pointer.startsWith(section + "/")) {
+      if (slice.common().holds(pointer)) {
         return slice.common().stage();
       }
     }

@@ -2,7 +2,6 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.StoreViews;
-import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
@@ -14,12 +13,13 @@ final class ObjectNames {
   private ObjectNames() {}
 
   static View view(Platform platform, PostgresqlPlan p) {
-    View.Builder view =
-        ObjectViews.of(platform, p.identity(), p.labels(), p.annotations())
+    return ObjectViews.of(platform, p.identity(), p.labels(), p.annotations())
             .tree("childLabels", childLabels(platform, p))
             .all(names(p))
-            .all(StoreViews.of(p.backup().map(b -> b.access().store())));
-    return subscription(view, p.subscription()).build();
+        .all(StoreViews.of(p.backup().map(b -> b.access().store())))
+        .text("startingCsv", p.subscription().startingCsv().orElse(""))
+        .text("operatorPolicy", "postgresql-operator")
+        .build();
   }
 
   /** Who an object belongs to, without "managed-by": these objects the operator manages. */
@@ -49,14 +49,5 @@ final class ObjectNames {
         .flag("hasPooler", p.pooler().isPresent())
         .number("replicas", p.instances().replicas())
         .build();
-  }
-
-  private static View.Builder subscription(View.Builder view, OperatorSubscription s) {
-    return view.text("package", s.packageName())
-        .text("channel", s.channel())
-        .text("source", s.source())
-        .text("sourceNamespace", s.sourceNamespace())
-        .text("startingCsv", s.startingCsv().orElse(""))
-        .text("operatorPolicy", "postgresql-operator");
   }
 }

@@ -65,8 +65,6 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
   @Override
   public void spell(PostgresqlPlan postgresql, Plan plan, Tree tree) {
     PostgresqlFiles files = PostgresqlFiles.of(plan, postgresql, tree);
-    files.operator("operatorgroup", plan.platform().namespace().value());
-    files.operator("subscription", "postgresql");
     if (postgresql.runBy(Operator.CRUNCHY)) {
       CrunchyFiles.spell(files);
     } else {
