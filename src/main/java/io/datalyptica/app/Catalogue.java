@@ -3,7 +3,7 @@ package io.datalyptica.app;
 import io.datalyptica.component.Assembly;
 import io.datalyptica.component.Part;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.rule.NotRenderedYet;
+import io.datalyptica.rule.PlatformRules;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
 import io.datalyptica.rule.PlanRule;
@@ -18,8 +18,8 @@ public final class Catalogue {
   /** Lets every rule over plans judge {@code platform}. */
   static void judge(Assembly platform, Report report) {
     Plan plan = platform.plan();
+    PlatformRules.judge(plan, report);
     if (!plan.unrendered().isEmpty()) {
-      new NotRenderedYet().judge(plan, report);
       return;
     }
     for (PlanRule rule : PlanRules.all()) {
@@ -40,7 +40,7 @@ public final class Catalogue {
         return rule.arithmetic(platform.plan());
       }
     }
-    StringBuilder lines = new StringBuilder();
+    StringBuilder lines = new StringBuilder(PlatformRules.arithmetic(id, platform.plan()));
     for (Part<?> part : platform.parts()) {
       lines.append(part.arithmetic(id, platform.plan()));
     }

@@ -11,6 +11,7 @@ import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.SectionSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Turns a checked profile into a plan. Pure, and total: a faulty profile gives a plan that rules
@@ -28,6 +29,15 @@ public final class Planner {
   }
 
   public static Assembly plan(Profile profile) {
+    return plan(profile, order -> {});
+  }
+
+  /**
+   * The same with the components answering in another order, which must change nothing.
+   *
+   * @param order changes the order of a list
+   */
+  static Assembly plan(Profile profile, Consumer<List<?>> order) {
     Platform platform = Platform.of(profile);
     List<Unrendered> unrendered = unrendered(platform);
     Planner planner = new Planner(platform, profile.positions());
@@ -36,7 +46,7 @@ public final class Planner {
         planner.begin(section);
       }
     }
-    return planner.decide(unrendered);
+    return planner.decide(unrendered, order);
   }
 
   private <S> void begin(SectionSpec<S> section) {
@@ -50,8 +60,10 @@ public final class Planner {
     begun.add(new Begun<>(component, component.begin(site, needs)));
   }
 
-  private Assembly decide(List<Unrendered> unrendered) {
-    for (Begun<?> one : begun) {
+  private Assembly decide(List<Unrendered> unrendered, Consumer<List<?>> order) {
+    List<Begun<?>> answering = new ArrayList<>(begun);
+    order.accept(answering);
+    for (Begun<?> one : answering) {
       one.draft().answer(needs);
     }
     List<Part<?>> parts = new ArrayList<>();

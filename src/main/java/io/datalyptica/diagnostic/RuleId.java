@@ -1,15 +1,10 @@
 package io.datalyptica.diagnostic;
 
-import java.util.Set;
-
 /**
  * The stable, never reused name of a rule, such as {@code MINIO-003}: an area and a number of three
  * digits.
  */
 public record RuleId(String text) implements Comparable<RuleId> {
-  private static final Set<String> AREAS =
-      Set.of("PROFILE", "MINIO", "S3", "PG", "REDIS", "K8S", "SEC", "NET", "CAP", "GITOPS");
-
   public RuleId {
     if (!isLegal(text)) {
       throw new IllegalArgumentException("not a rule id: " + text);
@@ -24,7 +19,17 @@ public record RuleId(String text) implements Comparable<RuleId> {
         && isDigit(text.charAt(dash + 1))
         && isDigit(text.charAt(dash + 2))
         && isDigit(text.charAt(dash + 3))
-        && AREAS.contains(text.substring(0, dash));
+        && isArea(text, dash);
+  }
+
+  /** Whether the first {@code length} characters are capitals and digits that begin with a capital. */
+  private static boolean isArea(String text, int length) {
+    boolean area = text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
+    for (int i = 1; i < length; i++) {
+      char c = text.charAt(i);
+      area &= c >= 'A' && c <= 'Z' || isDigit(c);
+    }
+    return area;
   }
 
   private static boolean isDigit(char c) {

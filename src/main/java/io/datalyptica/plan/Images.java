@@ -57,4 +57,15 @@ public final class Images {
         first.indexOf('.') >= 0 || first.indexOf(':') >= 0 || first.equals("localhost");
     return isRegistry ? slash + 1 : 0;
   }
+
+  /** Whether a reference names a digest, or a tag that is not {@code latest}. */
+  public static boolean isPinned(String reference) {
+    if (reference.contains("@sha256:")) {
+      return true;
+    }
+    String last = reference.substring(reference.lastIndexOf('/') + 1);
+    int colon = last.indexOf(':');
+    String tag = colon < 0 ? "" : last.substring(colon + 1);
+    return !tag.isEmpty() && !tag.equals("latest");
+  }
 }

@@ -17,6 +17,7 @@ public final class Need<W, A extends Answer> {
   private String answeredBy = "";
   private Refusal refusal;
   private String refusedBy = "";
+  private boolean judged;
 
   /**
    * @param what is asked, with its article, for a finding
@@ -83,6 +84,17 @@ public final class Need<W, A extends Answer> {
    */
   public Optional<Refusal> refusal() {
     return Optional.ofNullable(refusal);
+  }
+
+  /** Says that a rule of the consumer reports it when nobody answers. */
+  public Need<W, A> judgedByItsConsumer() {
+    judged = true;
+    return this;
+  }
+
+  /** Whether nobody answers, and nobody else reports that. */
+  public boolean isUnmet() {
+    return answer == null && !judged && refusal != Refusal.SAID;
   }
 
   /** Why a provider cannot answer, and what a person may do about it. */

@@ -87,23 +87,6 @@ public final class PlanRules {
 
   public static List<PlanRule> all() {
     return List.of(
-        // CAP
-        new ClusterTooSmall(),
-        new NodeLossOverloads(),
-        // K8S
-        new UnschedulableSpread(),
-        new LooseSpread(),
-        new ClusterNamespace(),
-        new NameCollision(),
-        new DefaultStorageClass(),
-        new PublicCatalogBehindMirror(),
-        new ImageOfTheMirror(),
-        new UnlistedOperands(),
-        new SharedPlaceInMirror(),
-        // NET
-        new MissingAppsDomain(),
-        new RouteHosts(),
-        new OpenNetwork(),
         // PG
         new SingleInstance(),
         new TwoInstances(),
@@ -159,8 +142,6 @@ public final class PlanRules {
         new SizeReadOtherwise(),
         new ImageWithoutMajor(),
         new OnlyFullBackups(),
-        // PROFILE
-        new NotRenderedYet(),
         // REDIS
         new UnboundedWriteLoss(),
         new NeverWritable(),
@@ -185,15 +166,10 @@ public final class PlanRules {
         new OldRedis(),
         new MuslResolver(),
         // SEC
-        new UnpinnedPlanImage(),
-        new SecretInProfile(),
         new Superuser(),
         new SuperuserBehindPooler(),
         new BitnamiRedis(),
         new RedisLicence(),
-        new LuaUseAfterFree(),
-        new SecretStoreMissing(),
-        new SecretStoreWithoutEffect(),
-        new NamespacedSecretStore());
+        new LuaUseAfterFree());
   }
 }

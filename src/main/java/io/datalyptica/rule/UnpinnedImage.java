@@ -4,6 +4,7 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
+import io.datalyptica.plan.Images;
 import io.datalyptica.diagnostic.Severity;
 
 /** Every image names a version: two pods of one StatefulSet must not run two. */
@@ -32,7 +33,7 @@ public final class UnpinnedImage implements ObjectRule {
   private static void judge(K8sObject object, Value holder, ObjectReport report) {
     Value image = holder.get("image");
     String reference = image.text().orElse("");
-    if (!isPinned(reference)) {
+    if (!Images.isPinned(reference)) {
       report.found(
           object,
           image,
@@ -41,17 +42,4 @@ public final class UnpinnedImage implements ObjectRule {
     }
   }
 
-  /**
-   * A tag is what follows the last colon of the last path segment; a colon before that belongs to a
-   * registry's port.
-   */
-  static boolean isPinned(String reference) {
-    if (reference.contains("@sha256:")) {
-      return true;
-    }
-    String last = reference.substring(reference.lastIndexOf('/') + 1);
-    int colon = last.indexOf(':');
-    String tag = colon < 0 ? "" : last.substring(colon + 1);
-    return !tag.isEmpty() && !tag.equals("latest");
-  }
 }

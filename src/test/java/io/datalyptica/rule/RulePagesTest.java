@@ -29,6 +29,7 @@ class RulePagesTest {
           "K8S-082",
           "K8S-083",
           "K8S-100",
+          "PLATFORM-001",
           "PROFILE-101",
           "PROFILE-102",
           "PROFILE-103",

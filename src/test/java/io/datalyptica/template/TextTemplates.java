@@ -8,10 +8,10 @@ import java.util.TreeMap;
  * Templates given as texts, written through the same parser, bytes and interpreter as the built-in
  * ones.
  */
-final class TextTemplates {
+public final class TextTemplates {
   private TextTemplates() {}
 
-  static Templates of(Map<String, String> texts) {
+  public static Templates of(Map<String, String> texts) {
     SortedMap<String, Program> programs = new TreeMap<>();
     texts.forEach(
         (name, text) -> programs.put(name, TemplateParser.parse(name + ".mustache", name, text)));

@@ -42,7 +42,8 @@ final class PostgresqlBackups {
     String own = names.cluster() + "-backup";
     PostgresqlBackup.Schedule schedule = schedule(spec, operator);
     return Optional.of(
-        needs.bucket(
+        needs
+            .bucket(
             new Consumer(
                 names.cluster(), site.pointer() + "/backup", names.backupReader(), Map.of()),
             new S3Access.Wish(
@@ -56,7 +57,8 @@ final class PostgresqlBackups {
                     operator.backupTool(),
                     schedule.retentionDays(),
                     schedule.fullOverdueDays(),
-                    operator.readsConf()))));
+                    operator.readsConf())))
+            .judgedByItsConsumer());
   }
 
   /** Empty when backups are off, or when the profile leaves open where they go (a rule says so). */

@@ -1,0 +1,88 @@
+package io.datalyptica.rule;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Pods;
+import io.datalyptica.plan.Slice;
+import io.datalyptica.profile.Spread;
+
+/** Where the pods of every component may run, and on which disks. */
+final class PlacementRules {
+  private PlacementRules() {}
+
+  static void judge(Plan plan, Report report) {
+    int workers = plan.platform().nodes().workers();
+    boolean defaultClass = false;
+    for (Slice slice : plan.slices()) {
+      String pointer = slice.common().pointer() + "/spread";
+      for (Pods pods : slice.common().pods()) {
+        unschedulableSpread(pointer, pods, workers, report);
+        looseSpread(pointer, pods, workers, report);
+        defaultClass |= !pods.volumes().isEmpty() && pods.storageClass().isEmpty();
+      }
+    }
+    if (defaultClass) {
+      defaultStorageClass(report);
+    }
+  }
+
+  /** K8S-001 */
+  private static void unschedulableSpread(String pointer, Pods pods, int workers, Report report) {
+    if (pods.placement().spread() != Spread.REQUIRED || pods.count() <= workers) {
+      return;
+    }
+    int pending = pods.count() - workers;
+    report.found(
+        "K8S-001",
+        pointer,
+        pods.count()
+            + " "
+            + pods.what()
+            + " must run on different nodes and there are "
+            + workers
+            + " workers: "
+            + pending
+            + (pending == 1 ? " stays" : " stay")
+            + " Pending for ever",
+        "have at most "
+            + workers
+            + " "
+            + pods.what()
+            + ", or raise spec.nodes.workers to "
+            + pods.count()
+            + " if there are as many, or set spread: preferred",
+        new Fix(pointer, Spread.PREFERRED.word()));
+  }
+
+  /** K8S-002 */
+  private static void looseSpread(String pointer, Pods pods, int workers, Report report) {
+    Spread spread = pods.placement().spread();
+    if (spread == Spread.REQUIRED || pods.count() < 2 || pods.count() > workers) {
+      return;
+    }
+    report.found(
+        "K8S-002",
+        pointer,
+        "spread is "
+            + spread.word()
+            + ": all "
+            + pods.count()
+            + " "
+            + pods.what()
+            + " may run on one of the "
+            + workers
+            + " workers and be lost together",
+        "set spread: required",
+        new Fix(pointer, Spread.REQUIRED.word()));
+  }
+
+  /** K8S-008 */
+  private static void defaultStorageClass(Report report) {
+    report.found(
+        "K8S-008",
+        "/spec/storageClass",
+        "no storage class is named: volumes get the cluster's default of the day they are made,"
+            + " and stay Pending without one",
+        "set spec.storageClass");
+  }
+}
