@@ -1,59 +1,5 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.postgresql.AsynchronousReplication;
-import io.datalyptica.component.postgresql.BackupsOnSameDisks;
-import io.datalyptica.component.postgresql.BackupsWithoutPlace;
-import io.datalyptica.component.postgresql.ClientsUnknown;
-import io.datalyptica.component.postgresql.CollidingBackups;
-import io.datalyptica.component.postgresql.CommitsThatDoNotWait;
-import io.datalyptica.component.postgresql.ConnectionLimitTooLow;
-import io.datalyptica.component.postgresql.ConnectionsOverBudget;
-import io.datalyptica.component.postgresql.EndOfLifeVersion;
-import io.datalyptica.component.postgresql.ExtensionNotLoaded;
-import io.datalyptica.component.postgresql.ExtensionOfImage;
-import io.datalyptica.component.postgresql.ForeignOperator;
-import io.datalyptica.component.postgresql.ImageWithoutMajor;
-import io.datalyptica.component.postgresql.MemoryBeyondLimit;
-import io.datalyptica.component.postgresql.MemoryRequest;
-import io.datalyptica.component.postgresql.MinWalAboveMax;
-import io.datalyptica.component.postgresql.MinWalNotBelowMax;
-import io.datalyptica.component.postgresql.MoreStandbysThanExist;
-import io.datalyptica.component.postgresql.NameToQuote;
-import io.datalyptica.component.postgresql.NoBackups;
-import io.datalyptica.component.postgresql.NoExporter;
-import io.datalyptica.component.postgresql.NoImageOfVersion;
-import io.datalyptica.component.postgresql.NoWalVolume;
-import io.datalyptica.component.postgresql.OneLossBlocksWrites;
-import io.datalyptica.component.postgresql.OnlyFullBackups;
-import io.datalyptica.component.postgresql.OperatorTooOld;
-import io.datalyptica.component.postgresql.OperatorsParameter;
-import io.datalyptica.component.postgresql.OperatorsSchema;
-import io.datalyptica.component.postgresql.OutsideChannel;
-import io.datalyptica.component.postgresql.PlainHttpBackups;
-import io.datalyptica.component.postgresql.PluginlessOperator;
-import io.datalyptica.component.postgresql.PoolerTooSmall;
-import io.datalyptica.component.postgresql.RequiredAlone;
-import io.datalyptica.component.postgresql.RetentionBelowPause;
-import io.datalyptica.component.postgresql.SecretWithoutEffect;
-import io.datalyptica.component.postgresql.SharedBuffersBeyondLimit;
-import io.datalyptica.component.postgresql.SharedBuffersBeyondRequest;
-import io.datalyptica.component.postgresql.SharedBuffersRefused;
-import io.datalyptica.component.postgresql.SharedBuffersShare;
-import io.datalyptica.component.postgresql.SharedOwner;
-import io.datalyptica.component.postgresql.SingleInstance;
-import io.datalyptica.component.postgresql.SinglePooler;
-import io.datalyptica.component.postgresql.SizeReadOtherwise;
-import io.datalyptica.component.postgresql.TooManyOwners;
-import io.datalyptica.component.postgresql.TooManyStandbys;
-import io.datalyptica.component.postgresql.TransactionMode;
-import io.datalyptica.component.postgresql.TwoInstances;
-import io.datalyptica.component.postgresql.UnreadableParameter;
-import io.datalyptica.component.postgresql.UnsafeDurability;
-import io.datalyptica.component.postgresql.VersionNotRun;
-import io.datalyptica.component.postgresql.WalBeyondHalf;
-import io.datalyptica.component.postgresql.WalBeyondVolume;
-import io.datalyptica.component.postgresql.WalLargerThanData;
-import io.datalyptica.component.postgresql.WalSizeRefused;
 import io.datalyptica.component.redis.AllSyncAtOnce;
 import io.datalyptica.component.redis.BitnamiRedis;
 import io.datalyptica.component.redis.CacheFillsUp;
@@ -87,61 +33,6 @@ public final class PlanRules {
 
   public static List<PlanRule> all() {
     return List.of(
-        // PG
-        new SingleInstance(),
-        new TwoInstances(),
-        new AsynchronousReplication(),
-        new RequiredAlone(),
-        new MoreStandbysThanExist(),
-        new OneLossBlocksWrites(),
-        new CommitsThatDoNotWait(),
-        new UnsafeDurability(),
-        new NoWalVolume(),
-        new WalBeyondVolume(),
-        new WalBeyondHalf(),
-        new WalSizeRefused(),
-        new MinWalAboveMax(),
-        new WalLargerThanData(),
-        new MemoryBeyondLimit(),
-        new SharedBuffersBeyondLimit(),
-        new SharedBuffersBeyondRequest(),
-        new SharedBuffersShare(),
-        new MemoryRequest(),
-        new ConnectionsOverBudget(),
-        new PoolerTooSmall(),
-        new SinglePooler(),
-        new TransactionMode(),
-        new ClientsUnknown(),
-        new ConnectionLimitTooLow(),
-        new NoBackups(),
-        new BackupsWithoutPlace(),
-        new SecretWithoutEffect(),
-        new PlainHttpBackups(),
-        new CollidingBackups(),
-        new RetentionBelowPause(),
-        new BackupsOnSameDisks(),
-        new NoImageOfVersion(),
-        new EndOfLifeVersion(),
-        new NoExporter(),
-        new OperatorTooOld(),
-        new OutsideChannel(),
-        new OperatorsParameter(),
-        new UnreadableParameter(),
-        new NameToQuote(),
-        new SharedOwner(),
-        new OperatorsSchema(),
-        new TooManyOwners(),
-        new ExtensionNotLoaded(),
-        new ExtensionOfImage(),
-        new TooManyStandbys(),
-        new MinWalNotBelowMax(),
-        new SharedBuffersRefused(),
-        new VersionNotRun(),
-        new PluginlessOperator(),
-        new ForeignOperator(),
-        new SizeReadOtherwise(),
-        new ImageWithoutMajor(),
-        new OnlyFullBackups(),
         // REDIS
         new UnboundedWriteLoss(),
         new NeverWritable(),
@@ -166,8 +57,6 @@ public final class PlanRules {
         new OldRedis(),
         new MuslResolver(),
         // SEC
-        new Superuser(),
-        new SuperuserBehindPooler(),
         new BitnamiRedis(),
         new RedisLicence(),
         new LuaUseAfterFree());

@@ -14,6 +14,7 @@ import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.YamlNode.Place;
+import io.datalyptica.rule.Report;
 
 /** The PostgreSQL cluster, run by an operator that the profile chooses. */
 public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPlan> {
@@ -60,6 +61,16 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
   @Override
   public Draft<PostgresqlPlan> begin(Site<PostgresqlSpec> site, Needs needs) {
     return new PostgresqlDraft(site, needs);
+  }
+
+  @Override
+  public void judge(PostgresqlPlan postgresql, Plan plan, Report report) {
+    PostgresqlRules.judge(postgresql, plan, report);
+  }
+
+  @Override
+  public String arithmetic(String id, PostgresqlPlan postgresql, Plan plan) {
+    return PostgresqlRules.arithmetic(id, postgresql);
   }
 
   @Override

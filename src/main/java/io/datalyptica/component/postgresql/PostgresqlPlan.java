@@ -92,6 +92,11 @@ public record PostgresqlPlan(
       BackupSpec asked,
       Optional<Need<S3Access.Wish, S3Access>> need) {}
 
+  /** The JSON pointer to what stands at {@code field} of its section. */
+  String at(String field) {
+    return common.pointer() + '/' + field;
+  }
+
   public Identity identity() {
     return common.identity();
   }

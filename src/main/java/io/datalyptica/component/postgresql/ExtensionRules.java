@@ -1,0 +1,84 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.rule.Report;
+import java.util.List;
+
+/** Whether the server has what the extensions of a database need. */
+final class ExtensionRules {
+  private static final String PRELOADED = " pg_stat_statements pg_cron timescaledb citus ";
+
+  /** Those of PostgreSQL itself (its documentation, appendix F), and pgaudit. */
+  private static final String OWN =
+      " adminpack amcheck autoinc bloom btree_gin btree_gist citext cube dblink dict_int dict_xsyn"
+          + " earthdistance file_fdw fuzzystrmatch hstore insert_username intagg intarray isn lo"
+          + " ltree moddatetime old_snapshot pageinspect pg_buffercache pg_freespacemap pg_prewarm"
+          + " pg_stat_statements pg_surgery pg_trgm pg_visibility pg_walinspect pgaudit pgcrypto"
+          + " pgrowlocks pgstattuple plpgsql postgres_fdw refint seg sslinfo tablefunc tcn"
+          + " tsm_system_rows tsm_system_time unaccent uuid-ossp xml2 ";
+
+  private ExtensionRules() {}
+
+  static void judge(PostgresqlPlan postgresql, Report report) {
+    for (int i = 0; i < postgresql.databases().size(); i++) {
+      List<String> extensions = postgresql.databases().get(i).extensions();
+      for (int j = 0; j < extensions.size(); j++) {
+        String at = postgresql.at("databases/" + i + "/extensions/" + j);
+        notLoaded(postgresql, extensions.get(j), at, report);
+        notInImage(postgresql, extensions.get(j), at, report);
+      }
+    }
+  }
+
+  /** PG-074 */
+  private static void notLoaded(
+      PostgresqlPlan postgresql, String extension, String at, Report report) {
+    String loaded = postgresql.chosenParameters().getOrDefault("shared_preload_libraries", "");
+    if (!among(PRELOADED, extension)
+        || names(loaded, extension)
+        || postgresql
+            .manager()
+            .loads(extension, postgresql.monitored(), postgresql.chosenParameters())) {
+      return;
+    }
+    boolean created = extension.equals("pg_stat_statements");
+    report.found(
+        "PG-074",
+        at,
+        extension
+            + " needs its library at the start of the server: without it "
+            + (created ? "every query of it fails" : "the init SQL stops there"),
+        "add " + extension + " to parameters.shared_preload_libraries",
+        new Fix(
+            postgresql.at("parameters/shared_preload_libraries"),
+            loaded.isBlank() ? extension : loaded + "," + extension));
+  }
+
+  private static boolean names(String libraries, String name) {
+    for (String library : libraries.split(",")) {
+      if (library.strip().equals(name)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** PG-075 */
+  private static void notInImage(
+      PostgresqlPlan postgresql, String extension, String at, Report report) {
+    if (postgresql.ownImage() || among(OWN, extension)) {
+      return;
+    }
+    report.found(
+        "PG-075",
+        at,
+        extension
+            + " is not one of PostgreSQL's own: where the image lacks it, the init SQL stops"
+            + " there",
+        "make sure that the image has it, or set postgresql.image to one that does");
+  }
+
+  private static boolean among(String words, String word) {
+    return words.contains(' ' + word + ' ');
+  }
+}

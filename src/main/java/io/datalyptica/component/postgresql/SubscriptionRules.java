@@ -1,0 +1,119 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
+import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.plan.OperatorSubscription;
+import io.datalyptica.plan.OperatorVersion;
+import io.datalyptica.rule.Report;
+import java.util.Set;
+
+/** Whether the Subscription brings an operator that does what the tree asks of it. */
+final class SubscriptionRules {
+  private static final String CLOUD_NATIVE_PG = "cloudnative-pg";
+
+  /** The first CloudNativePG with plugins and with extensions of a Database. */
+  private static final OperatorVersion WITH_PLUGINS = new OperatorVersion(1, 26, 0);
+
+  /**
+   * EDB Postgres for Kubernetes (the same makers, API group postgresql.k8s.enterprisedb.io), and
+   * Crunchy's two packages.
+   */
+  private static final Set<String> OTHERS =
+      Set.of("cloud-native-postgresql", "postgresql", "crunchy-postgres-operator");
+
+  private SubscriptionRules() {}
+
+  static void judge(PostgresqlPlan postgresql, Report report) {
+    OperatorSubscription subscription = postgresql.subscription();
+    OperatorVersion version = subscription.version().orElse(null);
+    if (postgresql.runBy(Operator.CRUNCHY)) {
+      if (version != null) {
+        tooOld(postgresql, version, report);
+        outsideChannel(postgresql, version, report);
+      }
+      return;
+    }
+    String csv = subscription.startingCsv().orElse("");
+    boolean own = csv.startsWith(CLOUD_NATIVE_PG + ".v");
+    if (OTHERS.contains(subscription.packageName())) {
+      otherProduct(postgresql, subscription, report);
+    } else if (subscription.packageName().equals(CLOUD_NATIVE_PG) && !csv.isEmpty() && !own) {
+      otherVersion(postgresql, csv, report); // in a catalogue of one's own it may be there
+    }
+    if (own && version != null) {
+      withoutPlugins(postgresql, version, report);
+    }
+  }
+
+  /** PG-063 */
+  private static void tooOld(PostgresqlPlan postgresql, OperatorVersion version, Report report) {
+    if (postgresql.version() < 18 || version.atLeast(OperatorVersion.WITH_18)) {
+      return;
+    }
+    String enough = "postgresoperator.v" + OperatorVersion.WITH_18;
+    report.found(
+        "PG-063",
+        postgresql.at("subscription/startingCSV"),
+        ("operator " + version + " has no PostgreSQL " + postgresql.version())
+            + ": it makes nothing",
+        "set startingCSV: " + enough + " or later",
+        new Fix(postgresql.at("subscription/startingCSV"), enough));
+  }
+
+  /** PG-064 */
+  private static void outsideChannel(
+      PostgresqlPlan postgresql, OperatorVersion version, Report report) {
+    String channel = postgresql.subscription().channel();
+    boolean major =
+        channel.length() == 2 && channel.charAt(0) == 'v' && Character.isDigit(channel.charAt(1));
+    if (!major || channel.charAt(1) - '0' == version.major()) {
+      return;
+    }
+    report.found(
+        "PG-064",
+        postgresql.at("subscription/startingCSV"),
+        ("operator " + version + " is not in channel " + channel)
+            + ": nothing is installed, and nobody makes the cluster",
+        "set subscription.channel: v" + version.major(),
+        Fix.safe(postgresql.at("subscription/channel"), "v" + version.major()));
+  }
+
+  /** PG-084 */
+  private static void withoutPlugins(
+      PostgresqlPlan postgresql, OperatorVersion version, Report report) {
+    if (version.atLeast(WITH_PLUGINS)) {
+      return;
+    }
+    String enough = CLOUD_NATIVE_PG + ".v" + WITH_PLUGINS;
+    report.found(
+        "PG-084",
+        postgresql.at("subscription/startingCSV"),
+        ("operator " + version)
+            + " knows no plugins and no extensions of a Database: it refuses the cluster",
+        "set startingCSV: " + enough + " or later",
+        new Fix(postgresql.at("subscription/startingCSV"), enough));
+  }
+
+  /** PG-085 of a package that knows no objects of CloudNativePG */
+  private static void otherProduct(
+      PostgresqlPlan postgresql, OperatorSubscription subscription, Report report) {
+    report.found(
+        "PG-085",
+        postgresql.at("subscription/package"),
+        ("package " + subscription.packageName())
+            + " knows no objects of postgresql.cnpg.io: nobody makes the cluster",
+        "remove subscription.package",
+        Fix.safe(postgresql.at("subscription/package"), ""));
+  }
+
+  /** PG-085 of a version that is not in the package */
+  private static void otherVersion(PostgresqlPlan postgresql, String csv, Report report) {
+    report.found(
+        "PG-085",
+        postgresql.at("subscription/startingCSV"),
+        (csv + " is no version of package " + CLOUD_NATIVE_PG)
+            + ": nothing is installed, and nobody makes the cluster",
+        "set startingCSV: cloudnative-pg.v1.30.1, or remove it",
+        new Fix(postgresql.at("subscription/startingCSV"), ""));
+  }
+}
