@@ -200,6 +200,15 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return false;
   }
 
+  /**
+   * The others are created, and the Database stays {@code applied: false}
+   * (internal/management/controller/database_controller.go, reconcileDatabaseResource).
+   */
+  @Override
+  public String withoutExtension() {
+    return "CREATE EXTENSION fails again and again";
+  }
+
   @Override
   public long smallestMaxWal() {
     return SMALLEST_MAX_WAL;

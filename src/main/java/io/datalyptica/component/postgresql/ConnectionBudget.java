@@ -8,9 +8,7 @@ import java.util.Optional;
  * Who may open how many connections, against {@code max_connections}. When they run out, the next
  * client gets "too many clients already", usually at the moment when everything restarts at once.
  *
- * @param reserve connections that applications cannot have: superuser_reserved_connections and
- *     reserved_connections, two of Patroni, two of the exporter, five of the operator, backups and
- *     administrators
+ * @param reserve connections that applications cannot have
  */
 public record ConnectionBudget(
     int maxConnections, int reserve, List<Client> clients, Optional<Pool> pool) {
@@ -21,8 +19,7 @@ public record ConnectionBudget(
   /**
    * One application.
    *
-   * @param direct it cannot go through PgBouncer, which refuses superusers (the operator's
-   *     internal/pgbouncer/postgres.go)
+   * @param direct it cannot go through PgBouncer, which refuses its superuser
    */
   public record Client(
       String database, String name, int replicas, int processes, int poolSize, boolean direct) {

@@ -122,6 +122,12 @@ final class CrunchyOperator implements PostgresqlOperator {
     return monitored && library.equals("pg_stat_statements");
   }
 
+  /** It is tried again for ever, and what stands after it is not done. */
+  @Override
+  public String withoutExtension() {
+    return "the init SQL stops there";
+  }
+
   @Override
   public long smallestMaxWal() {
     return PostgresqlWal.SMALLEST;

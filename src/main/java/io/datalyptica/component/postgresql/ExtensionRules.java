@@ -47,7 +47,7 @@ final class ExtensionRules {
         at,
         extension
             + " needs its library at the start of the server: without it "
-            + (created ? "every query of it fails" : "the init SQL stops there"),
+            + (created ? "every query of it fails" : postgresql.manager().withoutExtension()),
         "add " + extension + " to parameters.shared_preload_libraries",
         new Fix(
             postgresql.at("parameters/shared_preload_libraries"),
@@ -73,8 +73,8 @@ final class ExtensionRules {
         "PG-075",
         at,
         extension
-            + " is not one of PostgreSQL's own: where the image lacks it, the init SQL stops"
-            + " there",
+            + " is not one of PostgreSQL's own: where the image lacks it, "
+            + postgresql.manager().withoutExtension(),
         "make sure that the image has it, or set postgresql.image to one that does");
   }
 

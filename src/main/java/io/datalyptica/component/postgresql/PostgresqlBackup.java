@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * Where and when pgBackRest backs up.
+ * Where and when PostgreSQL is backed up.
  *
  * @param access the bucket, and the path in it that is unique for the cluster
  */

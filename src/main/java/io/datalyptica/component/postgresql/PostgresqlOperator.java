@@ -55,6 +55,9 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** Whether the operator loads a library at the start of the server without being told by name. */
   boolean loads(String library, boolean monitored, Map<String, String> parameters);
 
+  /** What comes of it when an extension cannot be created, for findings. */
+  String withoutExtension();
+
   /**
    * The least {@code max_wal_size} that the operator and the server take beside their least {@code
    * min_wal_size}.

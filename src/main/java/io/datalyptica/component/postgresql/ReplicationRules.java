@@ -79,8 +79,10 @@ final class ReplicationRules {
     report.found(
         "PG-004",
         postgresql.at("synchronous/mode"),
-        "mode is required with 1 instance: there is never a standby, so every commit waits for"
-            + " ever",
+        "mode is required with 1 instance: there is never a standby, "
+            + (postgresql.runBy(Operator.CRUNCHY)
+                ? "so every commit waits for ever"
+                : "and CloudNativePG refuses the cluster"),
         "set replicas: 3, or synchronous.mode: off",
         new Fix(postgresql.at("synchronous/mode"), "off"));
   }

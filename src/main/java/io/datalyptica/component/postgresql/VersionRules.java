@@ -51,7 +51,7 @@ final class VersionRules {
                 ? " has had no fixes since 13 November 2025"
                 : " gets no fixes after 12 November 2026")
             + ", whatever is found in it",
-        "set version: 16 or later and an image of it");
+        "set version: 16 or later" + (postgresql.ownImage() ? " and an image of it" : ""));
   }
 
   /** PG-062 */
