@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.OpenShiftVersion;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.Optional;
  * @param byDigest prefixes of the images that are pulled by digest
  * @param byTag prefixes of the images that are pulled by tag
  * @param bundles the versions whose images are known
+ * @param listing the package of the same operator whose bundles list them; "": none is known
  */
 public record OperatorPackage(
     String name,
@@ -23,7 +25,8 @@ public record OperatorPackage(
     boolean listsOperands,
     List<String> byDigest,
     List<String> byTag,
-    List<OperatorBundle> bundles) {
+    List<OperatorBundle> bundles,
+    String listing) {
   private static final String COMMUNITY = "registry.redhat.io/redhat/community-operator-index";
   private static final String CERTIFIED = "registry.redhat.io/redhat/certified-operator-index";
 
@@ -65,7 +68,8 @@ public record OperatorPackage(
                       "POSTGRES_18", DEVELOPERS + "/crunchy-postgres:ubi9-18.1-2547",
                       "PGBACKREST", DEVELOPERS + "/crunchy-pgbackrest:ubi9-2.56.0-2547",
                       "PGBOUNCER", DEVELOPERS + "/crunchy-pgbouncer:ubi9-1.24-2547",
-                      "PGEXPORTER", DEVELOPERS + "/crunchy-postgres-exporter:ubi9-0.18.1-2547"))));
+                      "PGEXPORTER", DEVELOPERS + "/crunchy-postgres-exporter:ubi9-0.18.1-2547"))),
+          "crunchy-postgres-operator");
 
   private static final OperatorPackage PGO_CERTIFIED =
       new OperatorPackage(
@@ -108,7 +112,8 @@ public record OperatorPackage(
                       "PGEXPORTER",
                       digest(
                           "crunchy-postgres-exporter",
-                          "ae907c2149891f2c234aa903c0401882d458cde94fc747934646cbed705a4f1a")))));
+                          "ae907c2149891f2c234aa903c0401882d458cde94fc747934646cbed705a4f1a")))),
+          "");
 
   /**
    * Its images of PostgreSQL and PgBouncer stand in the manifests; the barman plugin's are pulled
@@ -126,7 +131,8 @@ public record OperatorPackage(
                   "cloudnative-pg.v1.30.1",
                   "ghcr.io/cloudnative-pg/cloudnative-pg"
                       + "@sha256:17976b105d0a138d3f297fc73f1ed9fbe40d446aa3b4b6527d6d9c08ab5c1b50",
-                  Map.of())));
+                  Map.of())),
+          "");
 
   private static final List<OperatorPackage> ALL =
       List.of(PGO_OF_THE_COMMUNITY, PGO_CERTIFIED, CLOUD_NATIVE_PG);
@@ -137,7 +143,7 @@ public record OperatorPackage(
     bundles = List.copyOf(bundles);
   }
 
-  static Optional<OperatorPackage> named(String name) {
+  public static Optional<OperatorPackage> named(String name) {
     for (OperatorPackage known : ALL) {
       if (known.name.equals(name)) {
         return Optional.of(known);
@@ -152,6 +158,20 @@ public record OperatorPackage(
    */
   public static Optional<String> index(String catalogSource) {
     return Optional.ofNullable(DEFAULT_SOURCES.get(catalogSource));
+  }
+
+  /** The CatalogSource of its mirrored catalog. */
+  public String mirroredSource(OpenShiftVersion openshift) {
+    return mirroredSource(index + ":v" + openshift);
+  }
+
+  /**
+   * What oc-mirror calls the CatalogSource of the mirrored catalog {@code index}
+   * (internal/pkg/clusterresources, generateCatalogSource): {@code cs-}, the last part of the path,
+   * and the tag with hyphens for dots.
+   */
+  static String mirroredSource(String index) {
+    return "cs-" + index.substring(index.lastIndexOf('/') + 1).replace(':', '-').replace('.', '-');
   }
 
   Optional<OperatorBundle> bundle(String csv) {

@@ -50,14 +50,10 @@ public record OperatorPlan(
         .map(index -> index + ":v" + platform.openshift());
   }
 
-  /**
-   * What oc-mirror calls the CatalogSource of the mirrored catalog (internal/pkg/clusterresources,
-   * generateCatalogSource): {@code cs-}, the last part of the index' path, and its tag with hyphens
-   * for dots.
-   */
+  /** The CatalogSource of the mirrored catalog, by the name that oc-mirror gives it. */
   public String mirroredSource(Platform platform) {
-    String index = catalog(platform).orElse("operator-index:v" + platform.openshift());
-    return "cs-" + index.substring(index.lastIndexOf('/') + 1).replace(':', '-').replace('.', '-');
+    return OperatorPackage.mirroredSource(
+        catalog(platform).orElse("operator-index:v" + platform.openshift()));
   }
 
   /** The version that the profile pins, as its ClusterServiceVersion ends. */

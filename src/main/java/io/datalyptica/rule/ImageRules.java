@@ -6,6 +6,7 @@ import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.OpenShiftVersion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,7 +27,7 @@ final class ImageRules {
     sharedPlace(plan, report);
     for (OperatorPlan operator : plan.operators()) {
       publicCatalog(plan, operator, registry, report);
-      unlistedOperands(operator, registry, report);
+      unlistedOperands(plan, operator, registry, report);
     }
   }
 
@@ -91,7 +92,8 @@ final class ImageRules {
   }
 
   /** K8S-072 */
-  private static void unlistedOperands(OperatorPlan operator, String registry, Report report) {
+  private static void unlistedOperands(
+      Plan plan, OperatorPlan operator, String registry, Report report) {
     Optional<OperatorPackage> known = operator.known();
     if (known.isEmpty() || known.get().listsOperands() || !operator.pulled().isEmpty()) {
       return;
@@ -111,9 +113,22 @@ final class ImageRules {
             + registry
             + " lacks "
             + String.join(", ", operator.related()),
-        "set subscription.package: crunchy-postgres-operator with the mirrored certified"
-            + " catalog as source, or subscription.startingCSV: "
-            + known.get().bundles().getLast().csv());
+        listed(known.get(), plan.platform().openshift()));
+  }
+
+  /** How to come by a bundle of the same operator whose operands are known, if there is one. */
+  static String listed(OperatorPackage known, OpenShiftVersion openshift) {
+    OperatorPackage listing = OperatorPackage.named(known.listing()).orElse(null);
+    String version =
+        known.bundles().isEmpty()
+            ? ""
+            : "subscription.startingCSV: " + known.bundles().getLast().csv();
+    if (listing != null) {
+      return ("set subscription.package: " + listing.name())
+          + (" and subscription.source: " + listing.mirroredSource(openshift))
+          + (version.isEmpty() ? "" : ", or " + version);
+    }
+    return version.isEmpty() ? "mirror these images one by one" : "set " + version;
   }
 
   /** K8S-073 */
