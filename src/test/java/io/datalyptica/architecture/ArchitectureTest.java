@@ -347,6 +347,22 @@ class ArchitectureTest {
     return c.isInterface() && c.reflect().isSealed();
   }
 
+  /** A record is made by position: of more values than that, nobody sees which is which. */
+  @Test
+  void recordsOfPostgresqlHaveAtMostTwelveComponents() {
+    classes()
+        .that()
+        .resideInAPackage(ROOT + ".component.postgresql..")
+        .and()
+        .areRecords()
+        .should(
+            ArchCondition.from(
+                describe(
+                    "have at most 12 components",
+                    (JavaClass c) -> c.reflect().getRecordComponents().length <= 12)))
+        .check(MAIN);
+  }
+
   @Test
   void objectRuleIsAFinalClassOfItsOwnFile() {
     classes()

@@ -250,7 +250,7 @@ class HostileInputTest {
               postgresql: {replicas: *three, labels: *l}
             """);
 
-    assertThat(Profiles.section(p, PostgresqlSpec.class).replicas()).isEqualTo(3);
+    assertThat(Profiles.section(p, PostgresqlSpec.class).instances().replicas()).isEqualTo(3);
     assertThat(Profiles.section(p, PostgresqlSpec.class).common().labels())
         .isEqualTo(Map.of("team", "data"));
     assertThat(p.positions().at("/spec/postgresql/replicas").column()).isEqualTo(26);

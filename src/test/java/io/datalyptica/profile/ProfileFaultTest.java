@@ -269,7 +269,7 @@ class ProfileFaultTest {
     assertThat(p.spec().storageClass()).contains("1e3");
     assertThat(Profiles.section(p, PostgresqlSpec.class).common().labels().values())
         .containsExactly("2024-01-01", "0777", "off", "1_000", "", "yes");
-    assertThat(Profiles.section(p, PostgresqlSpec.class).parameters().values())
+    assertThat(Profiles.section(p, PostgresqlSpec.class).settings().parameters().values())
         .containsExactly("1e3", "null", "off", "64");
     assertThat(Profiles.section(p, PostgresqlSpec.class).synchronous().mode())
         .isEqualTo(PostgresqlSpec.SynchronousSpec.Mode.OFF);
@@ -301,7 +301,7 @@ class ProfileFaultTest {
                 + "  postgresql: {walStorage: none}\n"
                 + "  redis: [{role: cache, replicas: 1, sentinel: none}]\n");
 
-    assertThat(Profiles.section(p, PostgresqlSpec.class).walStorage()).isEmpty();
+    assertThat(Profiles.section(p, PostgresqlSpec.class).instances().walStorage()).isEmpty();
     assertThat(Profiles.sections(p, RedisSpec.class).getFirst().sentinel()).isEmpty();
   }
 

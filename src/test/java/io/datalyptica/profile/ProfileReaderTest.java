@@ -49,7 +49,7 @@ class ProfileReaderTest {
         .containsExactly("nessie", "keycloak");
     assertThat(pg.databases().get(1).extensions()).containsExactly("pg_trgm");
     assertThat(pg.backup().full()).contains(new CronSchedule("0 2 * * 0"));
-    assertThat(pg.walStorage()).map(Quantity::text).contains("50Gi");
+    assertThat(pg.instances().walStorage()).map(Quantity::text).contains("50Gi");
     assertThat(pg.subscription())
         .isEqualTo(
             new SubscriptionSpec(
@@ -88,8 +88,8 @@ class ProfileReaderTest {
         .first()
         .asString()
         .contains("servers=1", "drivesPerServer=4", "10Gi");
-    assertThat(Profiles.section(ha, PostgresqlSpec.class).replicas()).isEqualTo(3);
-    assertThat(Profiles.section(dev, PostgresqlSpec.class).walStorage()).isEmpty();
+    assertThat(Profiles.section(ha, PostgresqlSpec.class).instances().replicas()).isEqualTo(3);
+    assertThat(Profiles.section(dev, PostgresqlSpec.class).instances().walStorage()).isEmpty();
     assertThat(Profiles.section(dev, PostgresqlSpec.class).backup().enabled()).isFalse();
     assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().minReplicasToWrite()).isZero();
     assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().common().spread())

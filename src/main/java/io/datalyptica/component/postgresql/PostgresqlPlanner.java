@@ -2,6 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.Site;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.InstancesSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SettingsSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
@@ -44,6 +46,7 @@ public final class PostgresqlPlanner {
       Optional<Need<S3Access.Wish, S3Access>> backupNeed) {
     PostgresqlSpec spec = site.spec();
     Platform platform = site.platform();
+    SettingsSpec settings = spec.settings();
     PostgresqlPlan.Instances instances = instances(platform, spec);
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(site, operator, names, backupNeed);
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
@@ -52,12 +55,13 @@ public final class PostgresqlPlanner {
 
     PostgresqlParameters parameters =
         new PostgresqlParameters(
-            operator, spec.parameters(), instances.resources(), spec.maxConnections());
+            operator, settings.parameters(), instances.resources(), settings.maxConnections());
     PostgresqlMemory memory = parameters.memory();
     PostgresqlWal wal =
         parameters.wal(
-            spec.walStorage().isPresent(), spec.walStorage().orElse(spec.storage()).value());
-    if (backup.isEmpty() && spec.replicas() > 1) {
+            instances.walStorage().isPresent(),
+            instances.walStorage().orElse(instances.storage()).value());
+    if (backup.isEmpty() && instances.replicas() > 1) {
       parameters.keepWalForReplicas(wal);
     }
     List<PostgresqlPlan.Owner> owners = PostgresqlDatabases.owners(databases);
@@ -85,7 +89,7 @@ public final class PostgresqlPlanner {
         operator,
         names,
         PostgresqlEndpoint.of(
-            platform, names, spec.replicas() > 1, pooler.isPresent(), owners, operator.keys()),
+            platform, names, instances.replicas() > 1, pooler.isPresent(), owners, operator.keys()),
         new PostgresqlPlan.Server(
             spec.version(),
             image.map(Image::reference),
@@ -95,7 +99,7 @@ public final class PostgresqlPlanner {
         synchronous(spec, operator),
         new PostgresqlPlan.Settings(
             parameters.all(),
-            spec.parameters(),
+            settings.parameters(),
             parameters.refused(),
             parameters.unreadable(),
             memory,
@@ -138,16 +142,17 @@ public final class PostgresqlPlanner {
 
   private static PostgresqlPlan.Instances instances(Platform platform, PostgresqlSpec spec) {
     CommonSpec common = spec.common();
+    InstancesSpec asked = spec.instances();
     boolean ha = platform.tier() == Tier.HA;
     // Requests equal limits: PostgreSQL is what the node must not run out of memory under.
     Resources defaults =
         Resources.unthrottled(
             ha ? Quantity.cores(1) : Quantity.millicores(250), Quantity.gibi(ha ? 4 : 1));
     return new PostgresqlPlan.Instances(
-        spec.replicas(),
+        asked.replicas(),
         defaults.with(common.resources()),
-        spec.storage(),
-        spec.walStorage(),
+        asked.storage(),
+        asked.walStorage(),
         common.storageClass().or(platform::storageClass),
         Placement.of(common, platform));
   }
@@ -156,7 +161,8 @@ public final class PostgresqlPlanner {
   private static PostgresqlPlan.Synchronous synchronous(
       PostgresqlSpec spec, PostgresqlOperator operator) {
     SynchronousSpec asked = spec.synchronous();
-    boolean alone = spec.replicas() < 2 && asked.mode() == SynchronousSpec.Mode.PREFERRED;
+    boolean alone =
+        spec.instances().replicas() < 2 && asked.mode() == SynchronousSpec.Mode.PREFERRED;
     return operator.synchronous(alone ? SynchronousSpec.Mode.OFF : asked.mode(), asked.standbys());
   }
 

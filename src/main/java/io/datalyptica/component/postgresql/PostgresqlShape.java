@@ -2,8 +2,10 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.InstancesSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SettingsSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsLabel;
@@ -169,12 +171,9 @@ public final class PostgresqlShape {
         v.get(SUBSCRIPTION),
         v.find(NAME),
         v.get(VERSION),
-        v.get(REPLICAS),
-        v.get(STORAGE),
-        v.get(WAL_STORAGE),
+        new InstancesSpec(v.get(REPLICAS), v.get(STORAGE), v.get(WAL_STORAGE)),
         v.get(SYNCHRONOUS),
-        v.get(MAX_CONNECTIONS),
-        v.get(PARAMETERS),
+        new SettingsSpec(v.get(MAX_CONNECTIONS), v.get(PARAMETERS)),
         v.get(DATABASES),
         v.get(POOLER),
         v.get(BACKUP));

@@ -12,28 +12,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * spec.postgresql.
- *
- * @param walStorage empty: the WAL lives on the data volume
- */
+/** spec.postgresql. */
 public record PostgresqlSpec(
     CommonSpec common,
     Operator operator,
     SubscriptionSpec subscription,
     Optional<DnsLabel> name,
     int version,
-    int replicas,
-    Quantity storage,
-    Optional<Quantity> walStorage,
+    InstancesSpec instances,
     SynchronousSpec synchronous,
-    int maxConnections,
-    Map<String, String> parameters,
+    SettingsSpec settings,
     List<DatabaseSpec> databases,
     PoolerSpec pooler,
     BackupSpec backup) {
   public PostgresqlSpec {
-    parameters = Ordered.copyOf(parameters);
     databases = List.copyOf(databases);
   }
 
@@ -66,6 +58,20 @@ public record PostgresqlSpec(
     /** Characters that the name of a cluster may have. */
     public int longestName() {
       return longestName;
+    }
+  }
+
+  /**
+   * Instances and the volumes of each.
+   *
+   * @param walStorage empty: the WAL lives on the data volume
+   */
+  public record InstancesSpec(int replicas, Quantity storage, Optional<Quantity> walStorage) {}
+
+  /** Settings of postgresql.conf. */
+  public record SettingsSpec(int maxConnections, Map<String, String> parameters) {
+    public SettingsSpec {
+      parameters = Ordered.copyOf(parameters);
     }
   }
 
