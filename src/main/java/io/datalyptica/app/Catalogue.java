@@ -3,11 +3,11 @@ package io.datalyptica.app;
 import io.datalyptica.component.Assembly;
 import io.datalyptica.component.Part;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.rule.PlatformRules;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
 import io.datalyptica.rule.PlanRule;
 import io.datalyptica.rule.PlanRules;
+import io.datalyptica.rule.PlatformRules;
 import io.datalyptica.rule.Report;
 import java.util.List;
 

@@ -55,6 +55,7 @@ public final class Components implements Sections {
 
   /** What every platform has after them; {@link Kustomizations} list what the others spelled. */
   static List<Speller> after() {
-    return List.of(new Edges(), new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
+    return List.of(
+        new Edges(), new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
   }
 }

@@ -22,7 +22,9 @@ public record RuleId(String text) implements Comparable<RuleId> {
         && isArea(text, dash);
   }
 
-  /** Whether the first {@code length} characters are capitals and digits that begin with a capital. */
+  /**
+   * Whether the first {@code length} characters are capitals and digits that begin with a capital.
+   */
   private static boolean isArea(String text, int length) {
     boolean area = text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
     for (int i = 1; i < length; i++) {

@@ -4,8 +4,8 @@ import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
-import io.datalyptica.plan.Images;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.plan.Images;
 
 /** Every image names a version: two pods of one StatefulSet must not run two. */
 public final class UnpinnedImage implements ObjectRule {
@@ -41,5 +41,4 @@ public final class UnpinnedImage implements ObjectRule {
           "set image to a reference with a release tag or a digest");
     }
   }
-
 }

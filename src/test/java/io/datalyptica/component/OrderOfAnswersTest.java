@@ -42,13 +42,16 @@ class OrderOfAnswersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "datalyptica", "cloudnativepg", "bucketclaim", "external-s3", "external-secrets", "minimal"
+        "datalyptica",
+        "cloudnativepg",
+        "bucketclaim",
+        "external-s3",
+        "external-secrets",
+        "minimal"
       })
   void readyProfilesAreTheSameInEveryOrder(String name) {
     inEveryOrder(
-        read(
-            ProfileReader.read(
-                DemoPlatform.SECTIONS, Path.of("profiles", name + ".yaml"))));
+        read(ProfileReader.read(DemoPlatform.SECTIONS, Path.of("profiles", name + ".yaml"))));
   }
 
   @Test
@@ -77,8 +80,7 @@ class OrderOfAnswersTest {
   }
 
   private static Map<String, String> files(Profile profile, Consumer<List<?>> order) {
-    return Spell.spell(
-            Planner.plan(profile, order), DemoPlatform.templates(), "profile.yaml")
+    return Spell.spell(Planner.plan(profile, order), DemoPlatform.templates(), "profile.yaml")
         .files();
   }
 

@@ -57,8 +57,7 @@ public final class Edges implements Speller {
     tree.file(
         common.folder() + "networkpolicy-" + name + ".yaml",
         "needs/networkpolicy.yaml",
-        ObjectViews.of(
-                plan.platform(), common.identity(), common.labels(), common.annotations())
+        ObjectViews.of(plan.platform(), common.identity(), common.labels(), common.annotations())
             .text("name", name)
             .tree("pods", Node.texts(consumer.pods()))
             .views("peers", views)

@@ -39,8 +39,7 @@ public final class Operators implements Speller {
 
   private static void group(Plan plan, Tree tree) {
     String namespace = plan.platform().namespace().value();
-    Identity identity =
-        new Identity("operatorgroup", plan.platform().name().value(), "platform");
+    Identity identity = new Identity("operatorgroup", plan.platform().name().value(), "platform");
     tree.file(
         FOLDER + "operatorgroup-" + namespace + ".yaml",
         FOLDER + "operatorgroup.yaml",
@@ -50,8 +49,7 @@ public final class Operators implements Speller {
   private static void subscription(
       Plan plan, Common common, OperatorSubscription subscription, Tree tree) {
     View view =
-        ObjectViews.of(
-                plan.platform(), common.identity(), common.labels(), common.annotations())
+        ObjectViews.of(plan.platform(), common.identity(), common.labels(), common.annotations())
             .text("package", subscription.packageName())
             .text("channel", subscription.channel())
             .text("source", subscription.source())

@@ -14,8 +14,8 @@ final class ObjectNames {
 
   static View view(Platform platform, PostgresqlPlan p) {
     return ObjectViews.of(platform, p.identity(), p.labels(), p.annotations())
-            .tree("childLabels", childLabels(platform, p))
-            .all(names(p))
+        .tree("childLabels", childLabels(platform, p))
+        .all(names(p))
         .all(StoreViews.of(p.backup().map(b -> b.access().store())))
         .text("startingCsv", p.subscription().startingCsv().orElse(""))
         .text("operatorPolicy", "postgresql-operator")

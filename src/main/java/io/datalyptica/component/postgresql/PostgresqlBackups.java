@@ -44,20 +44,20 @@ final class PostgresqlBackups {
     return Optional.of(
         needs
             .bucket(
-            new Consumer(
-                names.cluster(), site.pointer() + "/backup", names.backupReader(), Map.of()),
-            new S3Access.Wish(
-                spec.bucket(),
-                own,
-                own,
-                names.repository(site.platform().namespace().value()),
-                operator.looksAtBucket() ? Mode.BACKUP_IN_PARTS : Mode.BACKUP,
-                new S3Access.Holds.Backups(
-                    "PostgreSQL",
-                    operator.backupTool(),
-                    schedule.retentionDays(),
-                    schedule.fullOverdueDays(),
-                    operator.readsConf())))
+                new Consumer(
+                    names.cluster(), site.pointer() + "/backup", names.backupReader(), Map.of()),
+                new S3Access.Wish(
+                    spec.bucket(),
+                    own,
+                    own,
+                    names.repository(site.platform().namespace().value()),
+                    operator.looksAtBucket() ? Mode.BACKUP_IN_PARTS : Mode.BACKUP,
+                    new S3Access.Holds.Backups(
+                        "PostgreSQL",
+                        operator.backupTool(),
+                        schedule.retentionDays(),
+                        schedule.fullOverdueDays(),
+                        operator.readsConf())))
             .judgedByItsConsumer());
   }
 

@@ -54,8 +54,7 @@ public final class Demo implements Component<DemoSpec, DemoPlan> {
     DemoSpec spec = site.spec();
     String name = spec.name().value();
     Identity identity = identity(name);
-    Consumer demo =
-        new Consumer(name, site.pointer(), "Deployment/" + name, identity.selector());
+    Consumer demo = new Consumer(name, site.pointer(), "Deployment/" + name, identity.selector());
     Need<SqlDatabase.Wish, SqlDatabase> database =
         needs.database(
             demo,
