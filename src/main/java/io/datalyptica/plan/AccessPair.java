@@ -6,7 +6,6 @@ import io.datalyptica.plan.SecretValue.Composed.Part;
 import io.datalyptica.plan.SecretValue.Given;
 import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.plan.SecretValue.Random;
-import java.util.Set;
 
 /**
  * The two keys by which a client signs requests to an S3 store, under the names that they have in
@@ -49,22 +48,5 @@ public record AccessPair(Key accessKey, Key secretKey) {
             Part.text("\nrepo1-s3-key-secret="),
             Part.of(secretKey),
             Part.text("\n")));
-  }
-
-  /**
-   * The access key of a user: its name, made longer when MinIO would refuse it, and then unlike
-   * every other user's name.
-   */
-  public static String name(String user, Set<String> users) {
-    return user.length() >= Accepted.ACCESS_KEY.least() ? user : freeName(user + "-user", users);
-  }
-
-  /** {@code wanted}, or the first {@code wanted-n} that no user has. */
-  public static String freeName(String wanted, Set<String> users) {
-    String name = wanted;
-    for (int i = 2; users.contains(name); i++) {
-      name = wanted + "-" + i;
-    }
-    return name;
   }
 }

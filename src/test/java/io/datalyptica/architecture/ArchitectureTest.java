@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
@@ -167,6 +168,19 @@ class ArchitectureTest {
     String below = ROOT + ".component.";
     String name = c.getPackageName();
     return name.startsWith(below) ? name.substring(below.length()).replaceFirst("\\..*", "") : "";
+  }
+
+  /** What both ways to have a store share is the component's, in the room around both. */
+  @ParameterizedTest
+  @CsvSource({"minio, foreign", "foreign, minio"})
+  void providersOfTheObjectStoreDoNotKnowEachOther(String provider, String other) {
+    noClasses()
+        .that()
+        .resideInAPackage(packages("component.objectstore." + provider))
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(packages("component.objectstore." + other))
+        .check(MAIN);
   }
 
   @Test
@@ -341,6 +355,19 @@ class ArchitectureTest {
                 "a record, an enum or a sealed interface",
                 c -> c.isRecord() || c.isEnum() || isSealed(c)))
         .check(MAIN);
+  }
+
+  /** Whoever needs more names a part of it; the sections that are left are to be split too. */
+  @Test
+  void recordsHaveAtMostTwelveComponents() {
+    Set<String> larger = new TreeSet<>();
+    for (JavaClass c : MAIN) {
+      if (c.isRecord() && c.reflect().getRecordComponents().length > 12) {
+        larger.add(c.getSimpleName());
+      }
+    }
+
+    assertThat(larger).isSubsetOf("PostgresqlSpec", "RedisSpec");
   }
 
   private static boolean isSealed(JavaClass c) {

@@ -2,7 +2,7 @@ package io.datalyptica.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec;
 import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.diagnostic.Diagnostic;

@@ -2,7 +2,7 @@ package io.datalyptica.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec;
 import io.datalyptica.component.redis.RedisSpec;
 import io.datalyptica.diagnostic.RuleId;
@@ -32,15 +32,15 @@ class ProfileReaderTest {
                 LocalDate.of(2026, 12, 31)));
 
     ObjectStoreSpec store = Profiles.section(p, ObjectStoreSpec.class);
-    assertThat(store.pools())
+    assertThat(store.servers().pools())
         .containsExactly(
             new ObjectStoreSpec.PoolSpec(
                 4, 1, new Quantity("200Gi", 214_748_364_800_000L), Optional.empty()));
-    assertThat(store.parity()).contains(2);
+    assertThat(store.servers().parity()).contains(2);
     assertThat(store.buckets())
         .extracting(ObjectStoreSpec.BucketSpec::name)
         .containsExactly("lakehouse", "datalyptica");
-    assertThat(store.console().route()).isTrue();
+    assertThat(store.servers().console().route()).isTrue();
     assertThat(store.common().spread()).isEqualTo(Spread.REQUIRED);
 
     PostgresqlSpec pg = Profiles.section(p, PostgresqlSpec.class);
@@ -78,12 +78,12 @@ class ProfileReaderTest {
     Profile ha = Profiles.sound(text.formatted("ha"));
     Profile dev = Profiles.sound(text.formatted("dev"));
 
-    assertThat(Profiles.section(ha, ObjectStoreSpec.class).pools())
+    assertThat(Profiles.section(ha, ObjectStoreSpec.class).servers().pools())
         .extracting(Record::toString)
         .first()
         .asString()
         .contains("servers=4", "drivesPerServer=1", "200Gi");
-    assertThat(Profiles.section(dev, ObjectStoreSpec.class).pools())
+    assertThat(Profiles.section(dev, ObjectStoreSpec.class).servers().pools())
         .extracting(Record::toString)
         .first()
         .asString()

@@ -1,6 +1,5 @@
 package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.foreign.IdleField;
 import io.datalyptica.plan.Slice;
 import java.util.List;
 

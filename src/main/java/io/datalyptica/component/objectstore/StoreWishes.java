@@ -1,6 +1,5 @@
 package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.contract.S3Access;

@@ -1,6 +1,5 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.objectstore.minio.BucketWishes;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;

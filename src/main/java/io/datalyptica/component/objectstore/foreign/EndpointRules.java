@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.objectstore.CaSpec;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;

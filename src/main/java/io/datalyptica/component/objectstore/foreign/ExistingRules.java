@@ -1,7 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.objectstore.minio.BucketWishes;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.contract.S3Access;

@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.S3Credentials;
 import io.datalyptica.plan.S3Endpoint;
@@ -40,6 +40,7 @@ public record ForeignStoreNames(String name) {
   public S3Credentials given(ObjectStoreSpec store) {
     String where =
         store
+            .foreign()
             .endpoint()
             .map(e -> "the store at " + S3Endpoint.of(e, "").authority())
             .orElse("the object store");

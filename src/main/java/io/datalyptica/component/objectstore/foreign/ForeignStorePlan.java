@@ -1,9 +1,11 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.CaSpec;
+import io.datalyptica.component.objectstore.IdleField;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.component.objectstore.StoreSlice;
-import io.datalyptica.component.objectstore.minio.BucketPlan;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;

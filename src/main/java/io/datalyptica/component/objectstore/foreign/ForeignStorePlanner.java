@@ -1,13 +1,15 @@
 package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.component.Site;
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.CaSpec;
+import io.datalyptica.component.objectstore.IdleField;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
+import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Asked;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Check;
-import io.datalyptica.component.objectstore.minio.BucketPlan;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
-import io.datalyptica.component.objectstore.minio.StoreBuckets;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Existing;
@@ -33,7 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Decides how the platform uses a store that somebody else runs. */
-public final class ForeignStorePlanner {
+final class ForeignStorePlanner {
   /**
    * curl signs for S3 by itself and speaks to the API server too; an Alpine image with a shell, sed
    * and base64.
@@ -83,11 +85,11 @@ public final class ForeignStorePlanner {
         claimed,
         storageClass(spec),
         store,
-        new Asked(spec.endpoint(), spec.ca()),
+        new Asked(spec.foreign().endpoint(), spec.foreign().ca()),
         buckets,
         spec.users(),
         check,
-        IdleFields.of(site));
+        IdleField.of(site));
   }
 
   private static boolean isClaimed(ObjectStoreSpec spec) {
@@ -95,7 +97,7 @@ public final class ForeignStorePlanner {
   }
 
   private static Optional<String> storageClass(ObjectStoreSpec spec) {
-    return isClaimed(spec) ? spec.bucketStorageClassName().map(c -> c.value()) : Optional.empty();
+    return isClaimed(spec) ? spec.foreign().storageClassName().map(c -> c.value()) : Optional.empty();
   }
 
   private static List<String> objects(ForeignStoreNames names, List<Bucket> buckets) {
@@ -128,7 +130,7 @@ public final class ForeignStorePlanner {
     ObjectStoreSpec spec = site.spec();
     boolean gateway = storageClass(spec).orElse("").equals(GATEWAY_CLASS);
     Optional<String> url =
-        spec.endpoint().or(() -> gateway ? Optional.of(GATEWAY) : Optional.empty());
+        spec.foreign().endpoint().or(() -> gateway ? Optional.of(GATEWAY) : Optional.empty());
     if (url.isEmpty()) {
       return Optional.empty();
     }
@@ -137,7 +139,7 @@ public final class ForeignStorePlanner {
     return Optional.of(
         new S3Store(
             endpoint,
-            ca(spec.ca(), endpoint, peer),
+            ca(spec.foreign().ca(), endpoint, peer),
             peer,
             site.pointer() + "/endpoint",
             List.of(),

@@ -2,6 +2,7 @@ package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.HashedJob;
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.ArrayList;

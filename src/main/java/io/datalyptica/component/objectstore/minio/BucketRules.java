@@ -1,6 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec.Mode;
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ObjectLockSpec.Mode;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Needs;

@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.rule.Report;

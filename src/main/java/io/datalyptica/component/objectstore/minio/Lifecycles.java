@@ -1,7 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.BucketPlan.Effect;
-import io.datalyptica.component.objectstore.minio.BucketPlan.LifecycleRule;
+import io.datalyptica.component.objectstore.BucketPlan.Effect;
+import io.datalyptica.component.objectstore.BucketPlan.LifecycleRule;
 import io.datalyptica.template.Node;
 import java.util.ArrayList;
 import java.util.List;

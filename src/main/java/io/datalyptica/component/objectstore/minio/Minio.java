@@ -3,6 +3,7 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.component.Draft;
 import io.datalyptica.component.Site;
 import io.datalyptica.component.Tree;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.StoreSlice;
 import io.datalyptica.component.objectstore.StoreWishes;
 import io.datalyptica.plan.Need;

@@ -1,7 +1,8 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.BucketPlan.Effect;
-import io.datalyptica.component.objectstore.minio.BucketPlan.LifecycleRule;
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.BucketPlan.Effect;
+import io.datalyptica.component.objectstore.BucketPlan.LifecycleRule;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.template.View;

@@ -1,7 +1,8 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.IdleField;
 import io.datalyptica.component.objectstore.StoreSlice;
-import io.datalyptica.component.objectstore.foreign.IdleField;
 import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;

@@ -1,12 +1,14 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.Site;
-import io.datalyptica.component.objectstore.foreign.IdleFields;
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.IdleField;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ExposureSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.PoolSpec;
+import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan.Exposure;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ExposureSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.PoolSpec;
 import io.datalyptica.plan.Accepted;
-import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
@@ -36,7 +38,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Decides the object store. */
-public final class ObjectStorePlanner {
+final class ObjectStorePlanner {
   /**
    * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has
    * unauthenticated writes (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never
@@ -69,8 +71,8 @@ public final class ObjectStorePlanner {
     Resources resources = serverDefaults(platform.tier()).with(spec.common().resources());
     Workload workload = workload(platform, spec.common(), resources);
     Image image = Images.of(platform, spec.common().image(), PINNED_IMAGE);
-    Exposure api = exposure(platform, spec.api(), names.service());
-    Exposure console = exposure(platform, spec.console(), names.console());
+    Exposure api = exposure(platform, spec.servers().api(), names.service());
+    Exposure console = exposure(platform, spec.servers().console(), names.console());
     return new ObjectStorePlan(
         new Common(
             site.pointer(),
@@ -90,12 +92,12 @@ public final class ObjectStorePlanner {
         image.reference(),
         rootSecret,
         pools.pools(),
-        new ObjectStorePlan.Parity(pools.parity(), spec.parity().isPresent()),
+        new ObjectStorePlan.Parity(pools.parity(), spec.servers().parity().isPresent()),
         new ObjectStorePlan.Ways(api, console),
         new ObjectStorePlan.Contents(buckets, users.users(), users.metrics()),
         workload,
         bucketInit(names),
-        IdleFields.of(site));
+        IdleField.of(site));
   }
 
   /** The store as its clients see it, which follows from its section alone. */
@@ -104,7 +106,7 @@ public final class ObjectStorePlanner {
     ObjectStoreNames names = new ObjectStoreNames(spec.name().value());
     boolean tls = isTls(spec);
     List<Optional<String>> disks = new ArrayList<>();
-    for (PoolSpec pool : spec.pools()) {
+    for (PoolSpec pool : spec.servers().pools()) {
       disks.add(ServerPools.storageClass(site.platform(), spec, pool));
     }
     return new S3Store(
@@ -117,7 +119,7 @@ public final class ObjectStorePlanner {
   }
 
   private static boolean isTls(ObjectStoreSpec spec) {
-    return spec.tls() == ObjectStoreSpec.Tls.SERVICE_CA;
+    return spec.servers().tls() == ObjectStoreSpec.Tls.SERVICE_CA;
   }
 
   private static Identity identity(ObjectStoreNames names) {
@@ -197,7 +199,7 @@ public final class ObjectStorePlanner {
         new Key(
             "root-user",
             SecretValue.Name.rather(
-                AccessPair.freeName("admin", users.names()), Accepted.ACCESS_KEY));
+                users.freeName("admin"), Accepted.ACCESS_KEY));
     Key password = new Key("root-password", SecretValue.Random.of(Accepted.SECRET_KEY));
     List<SecretNeed> secrets = new ArrayList<>();
     secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));

@@ -1,6 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.PoolSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.PoolSpec;
 import io.datalyptica.plan.Platform;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ record ServerPools(List<ServerPool> pools, int parity) {
       String scheme,
       String domain,
       int port) {
-    List<PoolSpec> specs = spec.pools();
-    int parity = spec.parity().orElseGet(() -> defaultParity(specs));
+    List<PoolSpec> specs = spec.servers().pools();
+    int parity = spec.servers().parity().orElseGet(() -> defaultParity(specs));
     List<ServerPool> pools = new ArrayList<>();
     for (int i = 0; i < specs.size(); i++) {
       PoolSpec pool = specs.get(i);

@@ -10,12 +10,12 @@ import io.datalyptica.plan.Images;
  * @param stamp of the release, such as {@code 2025-09-07T16-13-09Z}, which sorts by time; "" when
  *     the tag names none
  */
-public record StoreImage(String reference, Family family, String stamp) {
+record StoreImage(String reference, Family family, String stamp) {
   private static final String RELEASE = "RELEASE.";
   private static final int STAMP = "2025-09-07T16-13-09Z".length();
 
   /** Who builds it. */
-  public enum Family {
+  enum Family {
     /** The maintained fork, pgsty/silo, and its earlier name pgsty/minio. */
     MAINTAINED,
     /** minio/minio: archived in April 2026. */
@@ -29,7 +29,7 @@ public record StoreImage(String reference, Family family, String stamp) {
     UNKNOWN
   }
 
-  public static StoreImage of(String reference) {
+  static StoreImage of(String reference) {
     int at = reference.indexOf('@');
     String named = at < 0 ? reference : reference.substring(0, at);
     int colon = named.lastIndexOf(':');
@@ -40,7 +40,7 @@ public record StoreImage(String reference, Family family, String stamp) {
   }
 
   /** On Docker Hub, spelled out or by default. */
-  public boolean onDockerHub() {
+  boolean onDockerHub() {
     int length = Images.registryLength(reference);
     return length == 0
         || reference.startsWith("docker.io/")
@@ -48,12 +48,12 @@ public record StoreImage(String reference, Family family, String stamp) {
   }
 
   /** Whether the tag names a release before the one of {@code other}; false when it names none. */
-  public boolean before(String other) {
+  boolean before(String other) {
     return !stamp.isEmpty() && stamp.compareTo(other) < 0;
   }
 
   /** Silo's variant without a shell. */
-  public boolean distroless() {
+  boolean distroless() {
     return reference.contains("-distroless");
   }
 

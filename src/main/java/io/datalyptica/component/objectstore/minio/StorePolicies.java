@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
 import io.datalyptica.plan.contract.S3Access;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec;
 import java.util.List;
 
 /**

@@ -1,8 +1,11 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.Site;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
+import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.AccessPair;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.S3Credentials;
@@ -45,7 +48,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
       users.add(
           new StoreUser(
               name, secret, names.policy(name), statements, may(user), user.access(), pointer));
-      secrets.add(pair(secret, AccessPair.name(name, spec.userNames()), job));
+      secrets.add(pair(secret, accessKey(name, spec.userNames()), job));
     }
     for (Need<S3Access.Wish, S3Access> need : wishes) {
       S3Access.Wish wish = need.wish();
@@ -61,7 +64,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
     }
     Optional<MetricsPlan> metrics = Optional.empty();
     if (site.platform().monitoring().enabled()) {
-      String name = AccessPair.freeName("metrics", names(users));
+      String name = freeName("metrics", names(users));
       String secret = names.userSecret(name);
       users.add(own(names, name, secret, StorePolicies.metrics(), "read metrics"));
       secrets.add(pair(secret, name, job));
@@ -87,12 +90,12 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
     String name = name(spec, wish);
     return S3Credentials.existing(
         ObjectStoreNames.userSecret(spec.name().value(), name),
-        AccessPair.ofUser(AccessPair.name(name, spec.userNames())));
+        AccessPair.ofUser(accessKey(name, spec.userNames())));
   }
 
   /** As wished, or the first {@code name-n} that no user of the profile has. */
   private static String name(ObjectStoreSpec spec, S3Access.Wish wish) {
-    return AccessPair.freeName(wish.user(), spec.userNames());
+    return freeName(wish.user(), spec.userNames());
   }
 
   private static String may(S3Access.Wish wish) {
@@ -134,8 +137,25 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
         List.of("PodMonitor/" + names.podMonitor()));
   }
 
-  Set<String> names() {
-    return names(users);
+  /** {@code wanted}, or the first {@code wanted-n} that no user has. */
+  String freeName(String wanted) {
+    return freeName(wanted, names(users));
+  }
+
+  /**
+   * The access key of a user: its name, made longer when MinIO would refuse it, and then unlike
+   * every other user's name.
+   */
+  private static String accessKey(String user, Set<String> users) {
+    return user.length() >= Accepted.ACCESS_KEY.least() ? user : freeName(user + "-user", users);
+  }
+
+  private static String freeName(String wanted, Set<String> users) {
+    String name = wanted;
+    for (int i = 2; users.contains(name); i++) {
+      name = wanted + "-" + i;
+    }
+    return name;
   }
 
   private static Set<String> names(List<StoreUser> users) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Components;
 import io.datalyptica.component.Planner;
+import io.datalyptica.component.objectstore.BucketPlan;
+import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.Need;

@@ -1,8 +1,8 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Access;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Access;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.BucketSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ObjectLockSpec;
 import io.datalyptica.profile.BucketName;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.Quantity;

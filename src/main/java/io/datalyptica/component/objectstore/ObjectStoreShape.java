@@ -1,13 +1,13 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.foreign.CaShape;
-import io.datalyptica.component.objectstore.foreign.CaSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ExposureSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.PoolSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Provider;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Tls;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.BucketSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ExposureSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ForeignSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.PoolSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ServersSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Tls;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
@@ -25,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The shape of spec.objectStore. */
-public final class ObjectStoreShape {
+final class ObjectStoreShape {
   /** Leaves room for {@code -bucket-init-}, a hash and the suffix of a Job's pod. */
   private static final int MAX_NAME = 34;
 
@@ -152,7 +152,7 @@ public final class ObjectStoreShape {
           "Bundle that the store's certificate is checked against, for `external` and"
               + " `bucketClaim`.");
 
-  public static final ObjectShape<ObjectStoreSpec> SHAPE =
+  static final ObjectShape<ObjectStoreSpec> SHAPE =
       ObjectShape.of(
           ObjectStoreShape::bind,
           CommonShape.with(
@@ -178,18 +178,13 @@ public final class ObjectStoreShape {
         CommonShape.bind(v),
         v.get(PROVIDER),
         name(v),
-        v.get(TLS),
         v.get(REGION),
-        v.get(POOLS),
-        v.find(PARITY),
         v.get(CREDENTIALS),
-        v.get(CONSOLE),
-        v.get(API),
         v.get(BUCKETS),
         v.get(USERS),
-        v.find(BUCKET_CLASS),
-        v.find(ENDPOINT),
-        v.find(CA));
+        new ServersSpec(
+            v.get(TLS), v.get(POOLS), v.find(PARITY), v.get(CONSOLE), v.get(API)),
+        new ForeignSpec(v.find(BUCKET_CLASS), v.find(ENDPOINT), v.find(CA)));
   }
 
   /** A store that is not MinIO should not be called so in every name. */

@@ -1,7 +1,7 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.GrantSpec;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.UserSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.profile.BucketName;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsLabel;

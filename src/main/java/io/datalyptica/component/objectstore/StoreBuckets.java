@@ -1,10 +1,10 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.minio.BucketPlan.Effect;
-import io.datalyptica.component.objectstore.minio.BucketPlan.LifecycleRule;
-import io.datalyptica.component.objectstore.minio.BucketPlan.Lock;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.Access;
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.BucketSpec;
+import io.datalyptica.component.objectstore.BucketPlan.Effect;
+import io.datalyptica.component.objectstore.BucketPlan.LifecycleRule;
+import io.datalyptica.component.objectstore.BucketPlan.Lock;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Access;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.contract.S3Access;
 import java.util.ArrayList;

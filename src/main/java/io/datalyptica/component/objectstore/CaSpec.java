@@ -1,4 +1,4 @@
-package io.datalyptica.component.objectstore.foreign;
+package io.datalyptica.component.objectstore;
 
 import io.datalyptica.profile.DnsName;
 import java.util.Optional;

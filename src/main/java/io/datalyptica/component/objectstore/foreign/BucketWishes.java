@@ -1,20 +1,21 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.plan.Amounts;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What a profile asks of a bucket beyond being there. */
-public final class BucketWishes {
+final class BucketWishes {
   private BucketWishes() {}
 
   /**
    * @param field of the bucket, as the profile spells it
    * @param words with the profile's numbers, such as {@code expiry after 7 days}
    */
-  public record Wish(String field, String words) {}
+  record Wish(String field, String words) {}
 
-  public static List<Wish> of(BucketPlan bucket) {
+  static List<Wish> of(BucketPlan bucket) {
     List<Wish> wishes = new ArrayList<>();
     if (bucket.lock().isPresent()) {
       wishes.add(
@@ -38,7 +39,7 @@ public final class BucketWishes {
     return wishes;
   }
 
-  public static List<Wish> withQuota(BucketPlan bucket) {
+  static List<Wish> withQuota(BucketPlan bucket) {
     List<Wish> wishes = of(bucket);
     if (bucket.quotaBytes().isPresent()) {
       wishes.add(new Wish("quota", "a limit of " + Amounts.bytes(bucket.quotaBytes().getAsLong())));

@@ -1,4 +1,4 @@
-package io.datalyptica.component.objectstore.foreign;
+package io.datalyptica.component.objectstore;
 
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsName;
@@ -9,7 +9,7 @@ import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.TextShape;
 
 /** The shape of spec.objectStore.ca. */
-public final class CaShape {
+final class CaShape {
   private static final Field<DnsName> CONFIG_MAP =
       new Field<>(
           "configMap",
@@ -26,7 +26,7 @@ public final class CaShape {
       new Field<>(
           "key", new TextShape<>(Texts.DATA_KEY), Default.always("ca.crt"), "Its key in there.");
 
-  public static final ObjectShape<CaSpec> SHAPE =
+  static final ObjectShape<CaSpec> SHAPE =
       ObjectShape.of(
           v -> new CaSpec(v.find(CONFIG_MAP), v.find(SECRET), v.get(KEY)), CONFIG_MAP, SECRET, KEY);
 

@@ -1,6 +1,5 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.foreign.CaSpec;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
@@ -11,25 +10,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** spec.objectStore. */
+/**
+ * spec.objectStore.
+ *
+ * @param servers what only a store that the platform runs has
+ * @param foreign what only a store that somebody else runs has
+ */
 public record ObjectStoreSpec(
     CommonSpec common,
     Provider provider,
     DnsLabel name,
-    Tls tls,
     String region,
-    List<PoolSpec> pools,
-    Optional<Integer> parity,
     Optional<DnsName> credentialsSecret,
-    ExposureSpec console,
-    ExposureSpec api,
     List<BucketSpec> buckets,
     List<UserSpec> users,
-    Optional<DnsName> bucketStorageClassName,
-    Optional<String> endpoint,
-    Optional<CaSpec> ca) {
+    ServersSpec servers,
+    ForeignSpec foreign) {
   public ObjectStoreSpec {
-    pools = List.copyOf(pools);
     buckets = List.copyOf(buckets);
     users = List.copyOf(users);
   }
@@ -71,6 +68,26 @@ public record ObjectStoreSpec(
       return this == SERVICE_CA ? "serviceCA" : Choice.super.word();
     }
   }
+
+  /** The servers of MinIO, and the ways to them. */
+  public record ServersSpec(
+      Tls tls,
+      List<PoolSpec> pools,
+      Optional<Integer> parity,
+      ExposureSpec console,
+      ExposureSpec api) {
+    public ServersSpec {
+      pools = List.copyOf(pools);
+    }
+  }
+
+  /**
+   * Where a store is that somebody else runs.
+   *
+   * @param storageClassName of the claims of buckets
+   */
+  public record ForeignSpec(
+      Optional<DnsName> storageClassName, Optional<String> endpoint, Optional<CaSpec> ca) {}
 
   /** One MinIO server pool. */
   public record PoolSpec(

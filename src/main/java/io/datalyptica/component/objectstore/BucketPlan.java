@@ -1,6 +1,6 @@
-package io.datalyptica.component.objectstore.minio;
+package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.minio.ObjectStoreSpec.ObjectLockSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ObjectLockSpec;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

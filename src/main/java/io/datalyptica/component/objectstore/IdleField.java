@@ -1,0 +1,48 @@
+package io.datalyptica.component.objectstore;
+
+import io.datalyptica.component.Site;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ForeignSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A value of the profile that nothing reads, because another value chose a provider that has no
+ * such thing.
+ *
+ * @param pointer where it stands
+ * @param field as the profile spells it, such as {@code objectStore.pools}
+ * @param chosen what rules it out, such as {@code provider: external}
+ */
+public record IdleField(String pointer, String field, String chosen) {
+  private static final List<String> OF_SERVERS =
+      List.of("pools", "parity", "tls", "console", "api", "storageClass", "spread");
+
+  /** What the profile says about a store that the chosen provider is not. */
+  public static List<IdleField> of(Site<ObjectStoreSpec> site) {
+    Provider provider = site.spec().provider();
+    List<IdleField> idle = new ArrayList<>();
+    if (provider == Provider.MINIO) {
+      present(site, List.of("endpoint", "storageClassName", "ca"), idle);
+      return idle;
+    }
+    present(site, OF_SERVERS, idle);
+    present(site, List.of(provider == Provider.EXTERNAL ? "storageClassName" : "credentials"), idle);
+    ForeignSpec foreign = site.spec().foreign();
+    if (foreign.ca().isPresent() && foreign.endpoint().orElse("").startsWith("http://")) {
+      idle.add(new IdleField(site.pointer() + "/ca", "objectStore.ca", "an http:// endpoint"));
+    }
+    return idle;
+  }
+
+  private static void present(
+      Site<ObjectStoreSpec> site, List<String> fields, List<IdleField> idle) {
+    String chosen = "provider: " + site.spec().provider().word();
+    for (String field : fields) {
+      String pointer = site.pointer() + "/" + field;
+      if (site.positions().has(pointer)) {
+        idle.add(new IdleField(pointer, "objectStore." + field, chosen));
+      }
+    }
+  }
+}
