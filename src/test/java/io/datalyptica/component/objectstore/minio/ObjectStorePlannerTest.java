@@ -189,12 +189,9 @@ class ObjectStorePlannerTest {
                 List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"),
                 List.of("arn:aws:s3:::shared/pgbackrest/lake/lake-postgres/repo1/*"),
                 List.of()));
-    SecretNeed need =
-        plan.common().secrets().stream()
-            .filter(s -> s.name().equals(user.secret()))
-            .findFirst()
-            .orElseThrow();
-    assertThat(need.keys())
+    assertThat(plan.common().secrets())
+        .filteredOn(s -> s.name().equals(user.secret()))
+        .flatExtracting(SecretNeed::keys)
         .extracting(SecretNeed.Key::name)
         .containsExactly("access-key", "secret-key", "s3.conf");
   }
