@@ -1,8 +1,8 @@
 package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.component.objectstore.BucketPlan;
-import io.datalyptica.component.objectstore.CaSpec;
 import io.datalyptica.component.objectstore.IdleField;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.ForeignSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.component.objectstore.StoreSlice;
@@ -34,7 +34,7 @@ public record ForeignStorePlan(
     boolean claimed,
     Optional<String> storageClass,
     Optional<S3Store> store,
-    Asked asked,
+    ForeignSpec asked,
     List<Bucket> buckets,
     List<UserSpec> users,
     Check check,
@@ -69,9 +69,6 @@ public record ForeignStorePlan(
     }
     return copies;
   }
-
-  /** The URL and the bundle of CA certificates as the profile has them. */
-  public record Asked(Optional<String> endpoint, Optional<CaSpec> ca) {}
 
   /**
    * One bucket.

@@ -7,7 +7,6 @@ import io.datalyptica.component.objectstore.IdleField;
 import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.StoreBuckets;
-import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Asked;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Check;
 import io.datalyptica.plan.CaSource;
@@ -85,7 +84,7 @@ final class ForeignStorePlanner {
         claimed,
         storageClass(spec),
         store,
-        new Asked(spec.foreign().endpoint(), spec.foreign().ca()),
+        spec.foreign(),
         buckets,
         spec.users(),
         check,
