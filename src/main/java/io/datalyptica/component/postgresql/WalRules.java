@@ -123,7 +123,7 @@ final class WalRules {
             + Amounts.bytes(wal.maxWalSize())
             + ": it has no effect",
         "remove min_wal_size, or set it below max_wal_size",
-        Fix.safe(postgresql.at("parameters/min_wal_size"), ""));
+        new Fix(postgresql.at("parameters/min_wal_size"), ""));
   }
 
   /** PG-015 */

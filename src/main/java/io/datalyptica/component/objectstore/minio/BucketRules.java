@@ -128,7 +128,7 @@ final class BucketRules {
         "set noncurrentDays: "
             + locked
             + ", or a shorter objectLock.days before the bucket is made",
-        Fix.safe(pointer + "/noncurrentDays", Integer.toString(locked)));
+        new Fix(pointer + "/noncurrentDays", Integer.toString(locked)));
   }
 
   /** MINIO-024 */
