@@ -1,5 +1,6 @@
 package io.datalyptica.profile.reader;
 
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,16 +43,16 @@ public record ChoiceShape<E>(List<String> words, List<E> values) implements Shap
     if (index >= 0) {
       return Optional.of(values.get(index));
     }
-    String remedy =
-        Nearest.to(text, words)
-            .map(near -> "write `" + near + "`")
-            .orElse("write one of " + list());
+    Optional<String> near = Nearest.to(text, words);
     reading.fault(
         ProfileRule.ILLEGAL_VALUE,
         node.place(),
         path,
         path + ": " + Quote.of(text) + " is none of " + list(),
-        remedy);
+        near.isPresent() ? "write `" + near.get() + "`" : "write one of " + list(),
+        near.isPresent() && Nearest.isOnly(near.get(), text, words)
+            ? new Fix[] {Fix.safe(path.pointer(), near.get())}
+            : new Fix[0]);
     return Optional.empty();
   }
 

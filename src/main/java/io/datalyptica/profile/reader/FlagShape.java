@@ -1,5 +1,6 @@
 package io.datalyptica.profile.reader;
 
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,7 +32,8 @@ public record FlagShape() implements Shape<Boolean> {
         meant.isEmpty() || meant.equals(s.text())
             ? "true or false"
             : "true or false (YAML 1.1 and 1.2 disagree on yes, no, on and off)",
-        meant.isEmpty() ? "write `true` or `false`" : "write `" + meant + "`, without quotes");
+        meant.isEmpty() ? "write `true` or `false`" : "write `" + meant + "`, without quotes",
+        meant.isEmpty() ? new Fix[0] : new Fix[] {Fix.safe(path.pointer(), meant)});
     return Optional.empty();
   }
 

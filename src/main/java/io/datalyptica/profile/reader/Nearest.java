@@ -1,11 +1,14 @@
 package io.datalyptica.profile.reader;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The known word that somebody probably meant. */
 public final class Nearest {
+  private static final int LONGEST = 64;
+
   private Nearest() {}
 
   /**
@@ -13,7 +16,7 @@ public final class Nearest {
    * case does not count.
    */
   public static Optional<String> to(String written, List<String> known) {
-    if (written.length() > 64) {
+    if (written.length() > LONGEST) {
       return Optional.empty();
     }
     String lower = written.toLowerCase(Locale.ROOT);
@@ -27,6 +30,21 @@ public final class Nearest {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /**
+   * Whether no other word is as near, so that nothing else can be meant.
+   *
+   * @param near what {@link #to} found
+   */
+  static boolean isOnly(String near, String written, List<String> known) {
+    List<String> others = new ArrayList<>(known);
+    others.remove(near);
+    Optional<String> next = to(written, others);
+    String lower = written.toLowerCase(Locale.ROOT);
+    return next.isEmpty()
+        || distance(lower, next.get().toLowerCase(Locale.ROOT))
+            > distance(lower, near.toLowerCase(Locale.ROOT));
   }
 
   /** Edits (insert, delete, replace, swap of neighbours) from {@code a} to {@code b}. */

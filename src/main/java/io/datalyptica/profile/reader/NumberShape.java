@@ -1,5 +1,6 @@
 package io.datalyptica.profile.reader;
 
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.profile.reader.YamlNode.Scalar;
 import java.util.Optional;
 
@@ -18,11 +19,15 @@ public record NumberShape(int min, int max) implements Shape<Integer> {
     boolean negative = s.text().startsWith("-");
     String digits = negative ? s.text().substring(1) : s.text();
     if (!s.plain() || !isNumber(digits)) {
-      String remedy =
-          !s.plain() && isNumber(s.text())
+      boolean quoted = !s.plain() && isNumber(s.text());
+      reading.wrongType(
+          s,
+          path,
+          what(),
+          quoted
               ? "remove the quotes: `" + s.text() + "`"
-              : "write digits only, such as `" + example() + "`";
-      reading.wrongType(s, path, what(), remedy);
+              : "write digits only, such as `" + example() + "`",
+          quoted ? new Fix[] {Fix.safe(path.pointer(), s.text())} : new Fix[0]);
       return Optional.empty();
     }
     long value = digits.length() > 10 ? Long.MAX_VALUE : Long.parseLong(digits);

@@ -1,5 +1,6 @@
 package io.datalyptica.profile.reader;
 
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.profile.reader.YamlNode.Entry;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
 import io.datalyptica.profile.reader.YamlNode.Place;
@@ -126,7 +127,7 @@ public record ObjectShape<T>(
       written.putIfAbsent(name, entry.value());
       if (find(name).isEmpty() && others.find(name) == null) {
         whole = false;
-        unknown(entry.key(), path, reading);
+        unknown(entry.key(), mapping, path, reading);
       }
     }
     return whole;
@@ -146,27 +147,34 @@ public record ObjectShape<T>(
     return Optional.empty();
   }
 
-  private void unknown(Scalar key, Path path, Reading reading) {
+  private void unknown(Scalar key, Mapping mapping, Path path, Reading reading) {
     List<String> known = new ArrayList<>();
     for (Field<?> field : fields) {
       known.add(field.name());
     }
     known.addAll(others.names());
+    Path at = path.key(key.text());
+    Optional<String> near = reading.full() ? Optional.empty() : Nearest.to(key.text(), known);
     reading.fault(
         ProfileRule.UNKNOWN_KEY,
         key.place(),
-        path.key(key.text()),
+        at,
         path
             + " has no field "
             + Quote.of(key.text())
             + ": what stands below it would have no effect",
-        nearest(key, known, reading)
-            .map(near -> "did you mean `" + near + "`?")
-            .orElseGet(() -> "delete it; known here: " + String.join(", ", known)));
+        near.isPresent()
+            ? "did you mean `" + near.get() + "`?"
+            : "delete it; known here: " + String.join(", ", known),
+        near.isPresent() ? rename(key, near.get(), known, mapping, at) : new Fix[0]);
   }
 
-  private static Optional<String> nearest(Scalar key, List<String> known, Reading reading) {
-    return reading.full() ? Optional.empty() : Nearest.to(key.text(), known);
+  /** Only what can be meant in one way, and is not written beside it. */
+  private static Fix[] rename(
+      Scalar key, String near, List<String> known, Mapping mapping, Path at) {
+    return mapping.find(near) == null && Nearest.isOnly(near, key.text(), known)
+        ? new Fix[] {Fix.renamed(at.pointer(), near)}
+        : new Fix[0];
   }
 
   private <F> boolean field(

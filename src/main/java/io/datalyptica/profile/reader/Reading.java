@@ -1,6 +1,7 @@
 package io.datalyptica.profile.reader;
 
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.profile.reader.YamlNode.Place;
@@ -36,9 +37,13 @@ public final class Reading {
     return findings.size() > MAX_FINDINGS;
   }
 
-  public void fault(ProfileRule rule, Place at, Path path, String message, String remedy) {
+  /**
+   * @param fixes the remedy, where it needs no thought
+   */
+  public void fault(
+      ProfileRule rule, Place at, Path path, String message, String remedy, Fix... fixes) {
     if (findings.size() < MAX_FINDINGS) {
-      findings.add(diagnostic(rule, at, path.pointer(), message, remedy));
+      findings.add(diagnostic(rule, at, path.pointer(), message, remedy, fixes));
     } else if (findings.size() == MAX_FINDINGS) {
       findings.add(
           diagnostic(
@@ -50,13 +55,16 @@ public final class Reading {
     }
   }
 
-  Diagnostic diagnostic(ProfileRule rule, Place at, String pointer, String message, String remedy) {
+  Diagnostic diagnostic(
+      ProfileRule rule, Place at, String pointer, String message, String remedy, Fix... fixes) {
     return new Diagnostic(
         rule.id(),
         Severity.ERROR,
         new SourcePosition(file, at.line(), at.column(), pointer),
         message,
-        remedy);
+        remedy,
+        List.of(fixes),
+        Optional.empty());
   }
 
   /**
@@ -85,7 +93,7 @@ public final class Reading {
         remedy);
   }
 
-  void wrongType(YamlNode node, Path path, String expected, String remedy) {
+  void wrongType(YamlNode node, Path path, String expected, String remedy, Fix... fixes) {
     String found =
         switch (node) {
           case YamlNode.Mapping _ -> "a map";
@@ -97,6 +105,7 @@ public final class Reading {
         node.place(),
         path,
         path + " is " + found + ", but only " + expected + " can stand here",
-        remedy);
+        remedy,
+        fixes);
   }
 }
