@@ -10,7 +10,9 @@ import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
 import io.datalyptica.profile.Sections;
 import io.datalyptica.rule.Words;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -37,6 +39,23 @@ public final class Judge {
         source.equals("-")
             ? ProfileReader.read(sections, "-", standardInput)
             : ProfileReader.read(sections, Path.of(source));
+    return judge(source, read, today);
+  }
+
+  /**
+   * Judges another text of a profile.
+   *
+   * @param source what findings call it
+   */
+  public static Judgement judgeText(String source, String text, Supplier<LocalDate> today) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    return judge(
+        source,
+        ProfileReader.read(Components.ALL, source, new ByteArrayInputStream(bytes)),
+        today);
+  }
+
+  private static Judgement judge(String source, ReadResult read, Supplier<LocalDate> today) {
     if (read.profile().isEmpty()) {
       return new Judgement(source, read.readable(), Optional.empty(), read.findings(), read.text());
     }

@@ -1,5 +1,6 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.app.Judged;
 import io.datalyptica.app.Judgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
@@ -37,6 +38,13 @@ final class FindingsReport {
     }
   }
 
+  /** Everything that is found in one profile without writing it. */
+  static FindingsReport of(Judged judged, Set<RuleId> only) {
+    FindingsReport report = new FindingsReport(List.of(judged.judgement()), only);
+    report.addVerified(judged.judgement().source(), judged.objects());
+    return report;
+  }
+
   /** Takes one more profile. */
   void add(Judgement j) {
     take(j, only.isEmpty() || j.plan().isEmpty() ? j.findings() : of(only, j.findings()));
@@ -55,8 +63,20 @@ final class FindingsReport {
   void addAll(FindingsReport other) {
     for (Judgement j : other.judgements) {
       List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
-      take(new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), ""), diagnostics);
+      String text = text(j, diagnostics);
+      take(
+          new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), text), diagnostics);
     }
+  }
+
+  /** The text of a profile, when there is something to fix in it. */
+  private static String text(Judgement judgement, List<Diagnostic> diagnostics) {
+    for (Diagnostic d : diagnostics) {
+      if (!d.fixes().isEmpty()) {
+        return judgement.text();
+      }
+    }
+    return "";
   }
 
   private static List<Diagnostic> of(Set<RuleId> only, List<Diagnostic> diagnostics) {
@@ -129,6 +149,16 @@ final class FindingsReport {
       }
     }
     return true;
+  }
+
+  /** The text of the profile that {@code diagnostic} is about, or null. */
+  String text(Diagnostic diagnostic) {
+    for (Judgement j : judgements) {
+      if (j.source().equals(diagnostic.at().file())) {
+        return j.text();
+      }
+    }
+    return null;
   }
 
   /** The line of the file that {@code diagnostic} points at, or null. */

@@ -17,7 +17,7 @@ final class JsonFindings {
   }
 
   /** What has to be changed, all of it together; none when a person has to think. */
-  private static Node fixes(Diagnostic d) {
+  static Node fixes(Diagnostic d) {
     List<Node> fixes = new ArrayList<>();
     for (Fix fix : d.fixes()) {
       Node.Builder one = Node.map().put("pointer", fix.pointer());

@@ -35,7 +35,7 @@ final class SarifFindings {
     order.forEach(id -> rules.add(rule(Words.of(id))));
     List<Node> results = new ArrayList<>();
     for (Diagnostic d : findings) {
-      results.add(result(d, order.indexOf(d.rule())));
+      results.add(result(d, order.indexOf(d.rule()), report.text(d)));
     }
     Node driver =
         Node.map()
@@ -77,7 +77,10 @@ final class SarifFindings {
         .build();
   }
 
-  private static Node result(Diagnostic d, int ruleIndex) {
+  /**
+   * @param text of the profile; null when the finding is about something else
+   */
+  private static Node result(Diagnostic d, int ruleIndex, String text) {
     Node.Builder result =
         Node.map()
             .put("ruleId", d.rule().text())
@@ -93,6 +96,10 @@ final class SarifFindings {
               .put("justification", d.acceptedBecause().orElseThrow())
               .build();
       result.put("suppressions", Node.items(List.of(accepted)));
+    }
+    if (text != null && !d.fixes().isEmpty()) {
+      SarifFix.of(d, text, uri(d.at().file()))
+          .ifPresent(fix -> result.put("fixes", Node.items(List.of(fix))));
     }
     return result.build();
   }
@@ -117,7 +124,7 @@ final class SarifFindings {
     return location.build();
   }
 
-  private static Node message(String text) {
+  static Node message(String text) {
     return Node.map().put("text", text).build();
   }
 

@@ -138,7 +138,7 @@ class FormatsTest {
    * Valid against the schema, and more: rules sorted and each once, help for each, places that
    * exist.
    */
-  private static void checkSarif(JsonNode sarif) {
+  static void checkSarif(JsonNode sarif) {
     assertThat(SCHEMA.validate(sarif)).isEmpty();
     assertThat(sarif.at("/version").asText()).isEqualTo("2.1.0");
     assertThat(names(sarif)).isSubsetOf("$schema", "version", "runs");
@@ -176,7 +176,8 @@ class FormatsTest {
 
   private static void checkResult(JsonNode result, List<String> ids) {
     assertThat(names(result))
-        .isSubsetOf("ruleId", "ruleIndex", "level", "message", "locations", "suppressions");
+        .isSubsetOf(
+            "ruleId", "ruleIndex", "level", "message", "locations", "suppressions", "fixes");
     assertThat(ids.get(result.get("ruleIndex").asInt())).isEqualTo(result.get("ruleId").asText());
     assertThat(result.get("level").asText()).isIn("note", "warning", "error");
     assertThat(result.at("/message/text").asText()).isNotBlank();
