@@ -22,7 +22,7 @@ public record Judged(Judgement judgement, List<Diagnostic> objects) {
     }
     Finished finished =
         new Finished(
-            judgement.soundPlan(),
+            judgement.soundAssembly(),
             templates.get(),
             judgement.source(),
             aside,

@@ -1,35 +1,41 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.Aside;
-import io.datalyptica.app.Finished;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
-import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.app.Judged;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.template.Templates;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * {@code datalyptica validate PROFILE...}: judges and writes nothing; the findings are the output.
+ * {@code datalyptica validate PROFILE...}: judges and writes nothing, unless it is asked to fix the
+ * profiles; the findings are the output.
  */
 final class ValidateCommand implements Command {
   @Override
   public Syntax syntax() {
     return Syntax.of(
-            "Judge profiles without writing anything.",
+            "Judge profiles; nothing is written, but for what --fix mends in them.",
             "  datalyptica validate profiles/prod.yaml",
             "  datalyptica validate --format sarif --fail-on warning profiles/*.yaml >"
                 + " findings.sarif",
-            "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml")
+            "  datalyptica validate --rule REDIS-001 --explain profiles/prod.yaml",
+            "  datalyptica validate --diff --unsafe-fixes profiles/prod.yaml",
+            "  datalyptica validate --fix profiles/*.yaml")
         .footer(
             "",
             "junit: a case fails when its finding makes the exit code fail (--fail-on); what is"
-                + " accepted is skipped.")
+                + " accepted is skipped.",
+            "json and sarif hold the fixes of each finding: all of them together silence it.",
+            "--fix keeps comments, order and layout, and writes a file as a whole or not at all."
+                + " What it would fix in standard input it prints: validate --fix - < old.yaml >"
+                + " new.yaml. The exit code is that of the findings that remain; of --diff alone,"
+                + " that of the profile as it stands. With --diff, or --fix and -, the findings"
+                + " are on standard error.")
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with(Format.WORDS))
         .options(
@@ -38,7 +44,17 @@ final class ValidateCommand implements Command {
                 "ID",
                 "Only the findings of this rule are shown and count; may be given several times."),
             Option.flag(
-                "--explain", "Print the explanation of each rule once, below its findings."));
+                "--explain", "Print the explanation of each rule once, below its findings."),
+            Option.flag(
+                "--fix",
+                "Write into the profiles what findings offer to change, where it hurts nothing that"
+                    + " runs."),
+            Option.flag(
+                "--unsafe-fixes",
+                "With --fix or --diff: also what restarts, moves or recreates something, or is a"
+                    + " choice."),
+            Option.flag(
+                "--diff", "Print the fixes as a unified diff; without --fix nothing is written."));
   }
 
   @Override
@@ -55,6 +71,16 @@ final class ValidateCommand implements Command {
       only.add(KnownRules.find(id).id());
     }
     List<String> profiles = CommonOptions.profiles(args);
+    boolean fixing = args.has("--fix") || args.has("--diff");
+    if (explain && fixing) {
+      throw new UsageException("--explain goes without --fix and --diff");
+    }
+    if (args.has("--unsafe-fixes") && !fixing) {
+      throw new UsageException("--unsafe-fixes goes with --fix or --diff");
+    }
+    if (fixing) {
+      return new FixingProfiles(args, only, console).run(profiles);
+    }
     if (profiles.size() > 1 && format == Format.TEXT && !explain) {
       return severalInText(profiles, only, args, console, color);
     }
@@ -72,15 +98,6 @@ final class ValidateCommand implements Command {
     return report.exitCode(args);
   }
 
-  /** A profile, and what was found in its finished objects. */
-  private record Judged(Judgement judgement, List<Diagnostic> objects) {
-    FindingsReport report(Set<RuleId> only) {
-      FindingsReport report = new FindingsReport(List.of(judgement), only);
-      report.addVerified(judgement.source(), objects);
-      return report;
-    }
-  }
-
   /** Printed as they come, and not held. */
   private static int severalInText(
       List<String> profiles, Set<RuleId> only, Arguments args, Console console, boolean color) {
@@ -92,7 +109,7 @@ final class ValidateCommand implements Command {
         profiles,
         profile -> judged(profile, console, () -> templates, none),
         (Judged one) -> {
-          FindingsReport report = one.report(only);
+          FindingsReport report = FindingsReport.of(one, only);
           TextFindings.print(report, console.out(), color);
           tally.add(report);
           code[0] = Math.max(code[0], report.exitCode(args));
@@ -111,8 +128,8 @@ final class ValidateCommand implements Command {
       List<String> profiles, Set<RuleId> only, Console console, boolean plans) {
     if (profiles.size() == 1) {
       try (Aside aside = Aside.thread()) {
-        return judged(profiles.getFirst(), console, aside.begin(Templates::builtIn), aside)
-            .report(only);
+        return FindingsReport.of(
+            judged(profiles.getFirst(), console, aside.begin(Templates::builtIn), aside), only);
       }
     }
     Templates templates = Templates.builtIn();
@@ -126,7 +143,7 @@ final class ValidateCommand implements Command {
             all.add(one.judgement());
             all.addVerified(one.judgement().source(), one.objects());
           } else {
-            all.addAll(one.report(only));
+            all.addAll(FindingsReport.of(one, only));
           }
         },
         console);
@@ -135,23 +152,7 @@ final class ValidateCommand implements Command {
 
   private static Judged judged(
       String profile, Console console, Supplier<Templates> templates, Aside aside) {
-    Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
-    return new Judged(judgement, objects(judgement, templates, aside));
-  }
-
-  /** What is found in the finished objects of a profile that may be rendered. */
-  private static List<Diagnostic> objects(
-      Judgement judgement, Supplier<Templates> templates, Aside aside) {
-    if (!judgement.sound()) {
-      return List.of();
-    }
-    return new Finished(
-            judgement.soundAssembly(),
-            templates.get(),
-            judgement.source(),
-            aside,
-            false,
-            Optional.empty())
-        .findings();
+    return Judged.of(
+        Judge.judge(profile, console.in(), LocalDate::now), templates, aside);
   }
 }

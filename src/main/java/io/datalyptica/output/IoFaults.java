@@ -37,7 +37,7 @@ final class IoFaults {
     return new OutputFault(Kind.IO, path, path + ": " + reason + "; " + consequence, remedy);
   }
 
-  private static String reason(IOException trouble) {
+  static String reason(IOException trouble) {
     String reason =
         trouble instanceof FileSystemException at ? at.getReason() : trouble.getMessage();
     return reason == null ? trouble.getClass().getSimpleName().replace("Exception", "") : reason;

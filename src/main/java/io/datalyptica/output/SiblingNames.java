@@ -3,8 +3,8 @@ package io.datalyptica.output;
 import java.nio.file.Path;
 
 /**
- * Names of what a run keeps beside the directory it writes: dot files that carry the directory's
- * own name.
+ * Names of what a run keeps beside the directory or file it writes: dot files that carry its own
+ * name.
  */
 final class SiblingNames {
   /**
@@ -31,6 +31,15 @@ final class SiblingNames {
    */
   static Path staging(Path dir, int number) {
     return dir.resolveSibling(stagingPrefix(dir) + number);
+  }
+
+  static String replacementPrefix(Path file) {
+    return prefix(file) + "fix-";
+  }
+
+  /** Where another text of a file stands until it takes its place. */
+  static Path replacement(Path file, long process) {
+    return file.resolveSibling(replacementPrefix(file) + process);
   }
 
   private static String prefix(Path dir) {

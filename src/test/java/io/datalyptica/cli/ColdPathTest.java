@@ -85,7 +85,10 @@ class ColdPathTest {
               "java.math.BigDecimal ",
               "java.security.MessageDigest ",
               "java.text.",
-              "java.time.format.");
+              "java.time.format.",
+              "io.datalyptica.profile.editor.",
+              "FixingProfiles",
+              "FileReplacement");
     }
   }
 

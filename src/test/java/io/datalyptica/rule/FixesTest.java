@@ -73,7 +73,7 @@ class FixesTest {
         .count();
   }
 
-  private static List<Diagnostic> judge(String text) {
+  static List<Diagnostic> judge(String text) {
     ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
     return Judge.judge("-", in, () -> LocalDate.of(2026, 1, 1)).findings();
   }
@@ -82,7 +82,7 @@ class FixesTest {
    * Scalars stay the texts that they are, as the reader of profiles has it: {@code 1e3} and {@code
    * no} come out as they went in.
    */
-  private static Yaml yaml() {
+  static Yaml yaml() {
     DumperOptions options = new DumperOptions();
     options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
     return new Yaml(
@@ -110,7 +110,7 @@ class FixesTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static Object applied(Object root, Fix fix) {
+  static Object applied(Object root, Fix fix) {
     List<String> path = new ArrayList<>();
     for (String part : fix.pointer().substring(1).split("/", -1)) {
       path.add(part.replace("~1", "/").replace("~0", "~"));

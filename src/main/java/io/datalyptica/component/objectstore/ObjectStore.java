@@ -57,7 +57,7 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
           field.pointer(),
           field.field() + " has no effect with " + field.chosen(),
           "remove " + field.field(),
-          new Fix(field.pointer(), ""));
+          Fix.safe(field.pointer(), ""));
     }
   }
 
