@@ -4,6 +4,7 @@ import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
+import io.datalyptica.component.platform.Operators;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.template.Templates;
@@ -16,7 +17,7 @@ import java.util.Map;
 import java.util.SequencedMap;
 import org.yaml.snakeyaml.Yaml;
 
-/** Renders PostgreSQL alone, and reads it back. */
+/** Renders PostgreSQL and what installs its operator, and reads it back. */
 final class PostgresqlTrees {
   private PostgresqlTrees() {}
 
@@ -52,11 +53,9 @@ final class PostgresqlTrees {
 
   static SequencedMap<String, String> files(Plan plan) {
     Bundle.Builder files = Bundle.builder();
-    new Postgresql()
-        .spell(
-            plan.slice(PostgresqlPlan.class).orElseThrow(),
-            plan,
-            new Tree(Templates.builtIn(), files, "test.yaml"));
+    Tree tree = new Tree(Templates.builtIn(), files, "test.yaml");
+    new Postgresql().spell(plan.slice(PostgresqlPlan.class).orElseThrow(), plan, tree);
+    new Operators().spell(plan, tree);
     return files.build().files();
   }
 
