@@ -23,7 +23,7 @@ final class BackupRules {
       if (wish != null) {
         String pointer = "/spec/objectStore/buckets/" + i;
         expired(buckets.get(i), wish, pointer, report);
-        versionsStay(buckets.get(i), pointer, report);
+        versionsStay(buckets.get(i), wish.backups().tool(), pointer, report);
       }
     }
     for (StoreUser user : store.users()) {
@@ -132,7 +132,7 @@ final class BackupRules {
   }
 
   /** MINIO-034 */
-  private static void versionsStay(BucketPlan bucket, String pointer, Report report) {
+  private static void versionsStay(BucketPlan bucket, String tool, String pointer, Report report) {
     if (!bucket.keepsVersionsForEver()) {
       return;
     }
@@ -140,8 +140,8 @@ final class BackupRules {
     report.found(
         "MINIO-034",
         pointer + (bucket.lock().isPresent() ? "/objectLock" : "/versioning"),
-        bucket.name()
-            + " keeps every backup that pgBackRest removes as an old version, for ever: once "
+        (bucket.name() + " keeps every backup that " + tool)
+            + " removes as an old version, for ever: once "
             + (bucket.quotaBytes().isPresent() ? "its quota" : "the store")
             + " is full, WAL piles up until the database stops",
         "add noncurrentDays: " + days + " to this bucket",
