@@ -14,6 +14,7 @@ import io.datalyptica.component.redis.Redis;
 import io.datalyptica.component.secrets.SecretsComponent;
 import io.datalyptica.profile.Section;
 import io.datalyptica.profile.Sections;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -46,6 +47,15 @@ public final class Components implements Sections {
       case "redis" -> new Redis();
       default -> null;
     };
+  }
+
+  /** Every one there is, for those who ask all of them, present or not. */
+  static List<Component<?, ?>> all() {
+    List<Component<?, ?>> all = new ArrayList<>();
+    for (String name : NAMES) {
+      all.add(component(name));
+    }
+    return all;
   }
 
   /** What every platform has before its components. */

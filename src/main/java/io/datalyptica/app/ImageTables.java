@@ -6,6 +6,7 @@ import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorPlan.Pulled;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.template.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

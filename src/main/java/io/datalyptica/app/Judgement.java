@@ -27,6 +27,14 @@ public record Judgement(
     return assembly.isEmpty() ? Optional.empty() : Optional.of(assembly.get().plan());
   }
 
+  /**
+   * Whether components were planned: not those of a profile with faults of form, nor of one that
+   * asks for what cannot be rendered yet.
+   */
+  public boolean planned() {
+    return assembly.isPresent() && assembly.get().plan().unrendered().isEmpty();
+  }
+
   /** Whether the plan may be spelled: an error means that nothing is written. */
   public boolean sound() {
     return assembly.isPresent() && !erroneous();

@@ -4,6 +4,7 @@ import io.datalyptica.rule.RuleDoc;
 import io.datalyptica.rule.Words;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
+import io.datalyptica.template.Table;
 import java.util.ArrayList;
 import java.util.List;
 

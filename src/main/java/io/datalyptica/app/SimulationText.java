@@ -8,6 +8,7 @@ import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
 import io.datalyptica.plan.simulation.Outcome;
 import io.datalyptica.profile.NodesSpec;
+import io.datalyptica.template.Table;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,15 +4,12 @@ import io.datalyptica.app.CapacityTables;
 import io.datalyptica.app.CapacityTree;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
-import io.datalyptica.app.Table;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
+import io.datalyptica.template.Table;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 
 /**
@@ -40,15 +37,17 @@ final class CapacityCommand implements Command {
     String format = CommonOptions.choice(args, "--format", "text", "json", "markdown");
     boolean color = CommonOptions.color(args, console.errIsTerminal());
     List<Judgement> judgements = new ArrayList<>();
-    Map<String, Plan> plans = new LinkedHashMap<>();
+    List<Judgement> planned = new ArrayList<>();
     for (String profile : CommonOptions.profiles(args)) {
       Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
       judgements.add(judgement);
-      judgement.plan().filter(p -> p.unrendered().isEmpty()).ifPresent(p -> plans.put(profile, p));
+      if (judgement.planned()) {
+        planned.add(judgement);
+      }
     }
     for (Judgement j : judgements) {
       FindingsReport report = new FindingsReport(List.of(j));
-      if (!plans.containsKey(j.source())) {
+      if (!j.planned()) {
         TextFindings.print(report, console.err(), color);
       } else if (!j.sound()) {
         console.err().println(report.summary() + ": `datalyptica validate` lists them");
@@ -58,41 +57,40 @@ final class CapacityCommand implements Command {
         .out()
         .print(
             switch (format) {
-              case "json" -> json(plans);
+              case "json" -> json(planned);
               case "markdown" ->
                   tables(
-                      plans,
+                      planned,
                       source -> "# `" + Safe.line(source).replace('`', '\'') + "`",
                       title -> "## " + title,
                       Table::markdown);
-              default -> tables(plans, Safe::line, title -> title, Table::text);
+              default -> tables(planned, Safe::line, title -> title, Table::text);
             });
     return new FindingsReport(judgements).exitCode(args);
   }
 
-  private static String json(Map<String, Plan> plans) {
+  private static String json(List<Judgement> planned) {
     List<Node> profiles = new ArrayList<>();
-    plans.forEach((source, plan) -> profiles.add(CapacityTree.of(source, plan)));
+    planned.forEach(judgement -> profiles.add(CapacityTree.of(judgement)));
     return JsonText.write(Node.map().put("profiles", Node.items(profiles)).build());
   }
 
   private static String tables(
-      Map<String, Plan> plans,
+      List<Judgement> planned,
       Function<String, String> profile,
       Function<String, String> title,
       Function<Table, String> table) {
     StringBuilder out = new StringBuilder();
-    plans.forEach(
-        (source, plan) -> {
-          out.append(out.isEmpty() ? "" : "\n").append(profile.apply(source)).append('\n');
-          CapacityTables.of(plan)
-              .forEach(
-                  (name, rows) ->
-                      out.append('\n')
-                          .append(title.apply(name))
-                          .append("\n\n")
-                          .append(table.apply(rows)));
-        });
+    for (Judgement judgement : planned) {
+      out.append(out.isEmpty() ? "" : "\n").append(profile.apply(judgement.source())).append('\n');
+      CapacityTables.of(judgement)
+          .forEach(
+              (name, rows) ->
+                  out.append('\n')
+                      .append(title.apply(name))
+                      .append("\n\n")
+                      .append(table.apply(rows)));
+    }
     return out.toString();
   }
 }

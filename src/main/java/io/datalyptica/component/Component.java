@@ -33,4 +33,12 @@ public interface Component<S, P extends Slice> extends Section<S> {
 
   /** Adds its files and its page. Pure: no clock, no chance, no I/O. */
   void spell(P slice, Plan plan, Tree tree);
+
+  /**
+   * What it holds, for {@code capacity} and {@code simulate} alone. A method of the outlook's own
+   * class makes it: from a {@code new} here, every render would load classes to verify it.
+   */
+  default Outlook outlook(P slice) {
+    return CommonOutlook.of(name());
+  }
 }

@@ -17,4 +17,8 @@ public record Part<P extends Slice>(Component<?, P> component, P slice) {
   public void spell(Plan plan, Tree tree) {
     component.spell(slice, plan, tree);
   }
+
+  public Outlook outlook() {
+    return component.outlook(slice);
+  }
 }

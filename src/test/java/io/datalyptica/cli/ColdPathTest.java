@@ -54,6 +54,7 @@ class ColdPathTest {
             "OperatorPackage",
             "RulePage",
             "CapacityTree",
+            "Outlook",
             "Simulat",
             ".simulation.",
             "StarterProfile",

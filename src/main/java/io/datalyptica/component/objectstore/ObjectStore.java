@@ -2,13 +2,16 @@ package io.datalyptica.component.objectstore;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Draft;
+import io.datalyptica.component.Outlook;
 import io.datalyptica.component.Site;
 import io.datalyptica.component.Tree;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.foreign.ForeignStore;
+import io.datalyptica.component.objectstore.foreign.ForeignStoreOutlook;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.component.objectstore.foreign.ForeignStoreRules;
 import io.datalyptica.component.objectstore.minio.Minio;
+import io.datalyptica.component.objectstore.minio.MinioOutlook;
 import io.datalyptica.component.objectstore.minio.MinioRules;
 import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.diagnostic.Fix;
@@ -64,6 +67,13 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
   @Override
   public String arithmetic(String id, StoreSlice slice, Plan plan) {
     return slice instanceof ObjectStorePlan store ? MinioRules.arithmetic(id, store, plan) : "";
+  }
+
+  @Override
+  public Outlook outlook(StoreSlice slice) {
+    return slice instanceof ObjectStorePlan store
+        ? MinioOutlook.of(store)
+        : ForeignStoreOutlook.of((ForeignStorePlan) slice);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Draft;
+import io.datalyptica.component.Outlook;
 import io.datalyptica.component.Site;
 import io.datalyptica.component.Tree;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
@@ -71,6 +72,11 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
   @Override
   public String arithmetic(String id, PostgresqlPlan postgresql, Plan plan) {
     return PostgresqlRules.arithmetic(id, postgresql);
+  }
+
+  @Override
+  public Outlook outlook(PostgresqlPlan postgresql) {
+    return PostgresqlOutlook.of(postgresql);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.datalyptica.component.redis;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Draft;
+import io.datalyptica.component.Outlook;
 import io.datalyptica.component.Site;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Need;
@@ -114,6 +115,11 @@ public final class Redis implements Component<RedisSpec, RedisPlan> {
     if (plan.slice(RedisPlan.class).orElseThrow() == group) {
       tree.page("Redis", "redis.md", "storage/redis/page.md", RedisPage.view(plan));
     }
+  }
+
+  @Override
+  public Outlook outlook(RedisPlan group) {
+    return RedisOutlook.of(group);
   }
 
   private static void spell(Platform platform, RedisPlan group, Tree tree) {

@@ -1,4 +1,4 @@
-package io.datalyptica.app;
+package io.datalyptica.template;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,13 @@ public record Table(List<String> head, List<List<String>> rows) {
   public Table {
     head = List.copyOf(head);
     rows = List.copyOf(rows);
+  }
+
+  /** This table with the rows of another one below its own. */
+  public Table and(Table other) {
+    List<List<String>> both = new ArrayList<>(rows);
+    both.addAll(other.rows);
+    return new Table(head, both);
   }
 
   /** Columns as wide as their widest cell; what holds amounts only is set to the right. */

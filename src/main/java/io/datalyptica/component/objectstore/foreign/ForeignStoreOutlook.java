@@ -1,0 +1,56 @@
+package io.datalyptica.component.objectstore.foreign;
+
+import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outlook;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is asked of a store that somebody else runs: its bytes and what it tolerates are not of this
+ * platform's making, and nothing here can know them.
+ */
+public final class ForeignStoreOutlook implements Outlook {
+  private final ForeignStorePlan store;
+
+  private ForeignStoreOutlook(ForeignStorePlan store) {
+    this.store = store;
+  }
+
+  public static Outlook of(ForeignStorePlan store) {
+    return new ForeignStoreOutlook(store);
+  }
+
+  @Override
+  public String key() {
+    return "foreignStore";
+  }
+
+  @Override
+  public Optional<Holdings> holdings() {
+    return Optional.of(new Holdings("Object store, run by somebody else", table(), tree()));
+  }
+
+  private Table table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (ForeignStorePlan.Bucket bucket : store.buckets()) {
+      OptionalLong quota = bucket.asked().quotaBytes();
+      String limit =
+          store.claimed() && quota.isPresent() ? Amounts.bytes(quota.getAsLong()) : "none of ours";
+      rows.add(
+          List.of(
+              bucket.name(), store.claimed() ? "claimed" : "expected", limit, "not known here"));
+    }
+    return new Table(List.of("Bucket", "How", "Limit", "Usable, tolerates"), rows);
+  }
+
+  private Node tree() {
+    List<Node> buckets = new ArrayList<>();
+    store.buckets().forEach(bucket -> buckets.add(Node.text(bucket.name())));
+    return Node.map().put("provider", store.provider()).put("buckets", Node.items(buckets)).build();
+  }
+}

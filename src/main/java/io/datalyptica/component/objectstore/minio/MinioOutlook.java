@@ -1,0 +1,110 @@
+package io.datalyptica.component.objectstore.minio;
+
+import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outlook;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the object store holds and tolerates. */
+public final class MinioOutlook implements Outlook {
+  private final ObjectStorePlan store;
+
+  private MinioOutlook(ObjectStorePlan store) {
+    this.store = store;
+  }
+
+  public static Outlook of(ObjectStorePlan store) {
+    return new MinioOutlook(store);
+  }
+
+  @Override
+  public String key() {
+    return "objectStore";
+  }
+
+  @Override
+  public Optional<Holdings> holdings() {
+    return Optional.of(new Holdings("Object store", table(), tree()));
+  }
+
+  /** What a pool may lose, whichever it is; nothing where the server refuses the layout. */
+  private record Tolerated(
+      int drivesReading, int serversReading, int drivesWriting, int serversWriting) {
+    static Tolerated of(ServerPool pool) {
+      if (pool.layout().isEmpty()) {
+        return new Tolerated(0, 0, 0, 0);
+      }
+      ErasureLayout layout = pool.layout().get();
+      return new Tolerated(
+          layout.drivesLostReading(),
+          layout.serversLostReading(),
+          layout.drivesLostWriting(),
+          layout.serversLostWriting());
+    }
+  }
+
+  private Table table() {
+    List<List<String>> rows = new ArrayList<>();
+    for (ServerPool pool : store.pools()) {
+      Tolerated tolerated = Tolerated.of(pool);
+      rows.add(
+          List.of(
+              pool.statefulSet(),
+              pool.servers() + " x " + pool.drivesPerServer(),
+              pool.layout().map(l -> l.sets() + " of " + l.setSize()).orElse("illegal"),
+              Integer.toString(store.parity()),
+              Amounts.bytes(pool.rawBytes()),
+              Amounts.bytes(pool.usableBytes()),
+              tolerated.drivesReading + " / " + tolerated.serversReading,
+              tolerated.drivesWriting + " / " + tolerated.serversWriting));
+    }
+    return new Table(
+        List.of(
+            "Pool",
+            "Servers x drives",
+            "Sets",
+            "Parity",
+            "Raw",
+            "Usable",
+            "Reads without drives / servers",
+            "Writes without"),
+        rows);
+  }
+
+  private Node tree() {
+    List<Node> pools = new ArrayList<>();
+    for (ServerPool pool : store.pools()) {
+      pools.add(tree(pool));
+    }
+    Node servers = readWrite(store.serversLostReading(), store.serversLostWriting());
+    return Node.map()
+        .put("pools", Node.items(pools))
+        .put("tolerates", Node.map().put("servers", servers).build())
+        .build();
+  }
+
+  /** A pool that the server would refuse has sets of 0. */
+  private Node tree(ServerPool pool) {
+    Tolerated tolerated = Tolerated.of(pool);
+    Node drives = readWrite(tolerated.drivesReading, tolerated.drivesWriting);
+    Node servers = readWrite(tolerated.serversReading, tolerated.serversWriting);
+    return Node.map()
+        .put("servers", pool.servers())
+        .put("drivesPerServer", pool.drivesPerServer())
+        .put("setSize", pool.layout().map(ErasureLayout::setSize).orElse(0))
+        .put("sets", pool.layout().map(ErasureLayout::sets).orElse(0))
+        .put("parity", store.parity())
+        .put("rawBytes", pool.rawBytes())
+        .put("usableBytes", pool.usableBytes())
+        .put("tolerates", Node.map().put("drives", drives).put("servers", servers).build())
+        .build();
+  }
+
+  private static Node readWrite(int read, int write) {
+    return Node.map().put("read", read).put("write", write).build();
+  }
+}

@@ -1,0 +1,124 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outlook;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** What PostgreSQL holds and tolerates. */
+final class PostgresqlOutlook implements Outlook {
+  private final PostgresqlPlan plan;
+
+  private PostgresqlOutlook(PostgresqlPlan plan) {
+    this.plan = plan;
+  }
+
+  static Outlook of(PostgresqlPlan plan) {
+    return new PostgresqlOutlook(plan);
+  }
+
+  @Override
+  public String key() {
+    return "postgresql";
+  }
+
+  @Override
+  public Optional<Holdings> holdings() {
+    return Optional.of(new Holdings("PostgreSQL", table(), tree()));
+  }
+
+  /** Instances that may be lost while one is left that answers queries. */
+  private int readsWithout() {
+    return plan.instances().lossesReading();
+  }
+
+  /** Instances that may be lost at once, whichever they are, while writes go on by themselves. */
+  private int writesWithout() {
+    return plan.synchronous().lossesAtOnceWriting(plan.instances().replicas());
+  }
+
+  private Table table() {
+    return new Table(
+        List.of("What", "Value"),
+        List.of(
+            List.of("instances", Integer.toString(plan.instances().replicas())),
+            List.of("reads go on without", readsWithout() + " instances"),
+            List.of("writes go on without", writesWithout() + " instances at once"),
+            List.of("connections", text(plan.connections())),
+            List.of("memory of an instance", text(plan.memory()))));
+  }
+
+  private static String text(ConnectionBudget budget) {
+    return budget.demand()
+        + " of "
+        + budget.maxConnections()
+        + " ("
+        + budget.reserve()
+        + " reserved, clients may open "
+        + budget.clientSum()
+        + ")";
+  }
+
+  private static String text(PostgresqlMemory memory) {
+    return Amounts.bytes(memory.total())
+        + " of "
+        + Amounts.bytes(memory.limitBytes())
+        + " (shared buffers "
+        + Amounts.bytes(memory.sharedBuffers())
+        + ", work_mem "
+        + Amounts.bytes(memory.workMemSum())
+        + ", maintenance "
+        + Amounts.bytes(memory.maintenanceSum())
+        + ")";
+  }
+
+  private Node tree() {
+    Node instances = Node.map().put("read", readsWithout()).put("write", writesWithout()).build();
+    Node.Builder tree =
+        Node.map()
+            .put("replicas", plan.instances().replicas())
+            .put("tolerates", Node.map().put("instances", instances).build())
+            .put("storageBytes", plan.instances().storage().value());
+    plan.instances().walStorage().ifPresent(wal -> tree.put("walBytes", wal.value()));
+    return tree.put("connections", tree(plan.connections()))
+        .put("memory", tree(plan.memory()))
+        .build();
+  }
+
+  private static Node tree(ConnectionBudget budget) {
+    Node.Builder tree =
+        Node.map()
+            .put("max", budget.maxConnections())
+            .put("reserved", budget.reserve())
+            .put("available", budget.available())
+            .put("clients", budget.clientSum())
+            .put("demand", budget.demand())
+            .put("fits", budget.fits());
+    budget
+        .pool()
+        .ifPresent(
+            pool ->
+                tree.put(
+                    "pooler",
+                    Node.map()
+                        .put("serverConnections", pool.serverConnections())
+                        .put("clientConnections", pool.clientConnections())
+                        .put("acceptsClients", budget.poolAcceptsClients())
+                        .build()));
+    return tree.build();
+  }
+
+  private static Node tree(PostgresqlMemory memory) {
+    return Node.map()
+        .put("limitBytes", memory.limitBytes())
+        .put("sharedBuffersBytes", memory.sharedBuffers())
+        .put("workMemBytes", memory.workMemSum())
+        .put("maintenanceBytes", memory.maintenanceSum())
+        .put("totalBytes", memory.total())
+        .put("fits", memory.fits())
+        .build();
+  }
+}

@@ -1,0 +1,93 @@
+package io.datalyptica.component.redis;
+
+import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outlook;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.template.Node;
+import io.datalyptica.template.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** What a Redis group holds and tolerates. */
+final class RedisOutlook implements Outlook {
+  private final RedisPlan group;
+
+  private RedisOutlook(RedisPlan group) {
+    this.group = group;
+  }
+
+  static Outlook of(RedisPlan group) {
+    return new RedisOutlook(group);
+  }
+
+  @Override
+  public String key() {
+    return "redis";
+  }
+
+  @Override
+  public Optional<Holdings> holdings() {
+    return Optional.of(new Holdings("Redis", table(), tree()));
+  }
+
+  /** Pods that may be lost while the Sentinels that are left still replace the master. */
+  private int failoverWithout() {
+    return group.quorum().map(RedisQuorum::lossesTolerated).orElse(0);
+  }
+
+  private Table table() {
+    RedisMemory memory = group.memory();
+    return new Table(
+        List.of(
+            "Group",
+            "Pods",
+            "Failover without",
+            "Writes without",
+            "maxmemory",
+            "Memory limit",
+            "Left for copy-on-write"),
+        List.of(
+            List.of(
+                group.names().name(),
+                Integer.toString(group.replicas()),
+                Integer.toString(failoverWithout()),
+                Integer.toString(group.lossesTolerated()),
+                Amounts.bytes(memory.maxMemory()),
+                Amounts.bytes(memory.limit()),
+                memory.headroom() > 0 ? Amounts.bytes(memory.headroom()) : "none")));
+  }
+
+  private Node tree() {
+    Node pods =
+        Node.map().put("write", group.lossesTolerated()).put("failover", failoverWithout()).build();
+    Node.Builder tree =
+        Node.map()
+            .put("name", group.names().name())
+            .put("role", group.role().word())
+            .put("replicas", group.replicas())
+            .put("tolerates", Node.map().put("pods", pods).build());
+    group.quorum().ifPresent(quorum -> tree.put("sentinel", sentinel(quorum)));
+    return tree.put("storageBytes", group.storage().value())
+        .put("memory", memory(group.memory()))
+        .build();
+  }
+
+  private static Node sentinel(RedisQuorum quorum) {
+    return Node.map()
+        .put("voters", quorum.voters())
+        .put("quorum", quorum.quorum())
+        .put("majority", quorum.majority())
+        .build();
+  }
+
+  private static Node memory(RedisMemory memory) {
+    return Node.map()
+        .put("limitBytes", memory.limit())
+        .put("maxMemoryBytes", memory.maxMemory())
+        .put("fragmentationBytes", memory.fragmentation())
+        .put("replicaBuffersBytes", memory.replicaBuffers())
+        .put("headroomBytes", memory.headroom())
+        .put("copyOnWritePercent", memory.copyOnWritePercent())
+        .build();
+  }
+}
