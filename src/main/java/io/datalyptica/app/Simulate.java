@@ -1,23 +1,33 @@
 package io.datalyptica.app;
 
-import io.datalyptica.plan.Plan;
+import io.datalyptica.component.Assembly;
+import io.datalyptica.plan.simulation.Case;
+import io.datalyptica.plan.simulation.Domains;
 import io.datalyptica.plan.simulation.Loss;
-import io.datalyptica.plan.simulation.Outcome;
 import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.profile.NodesSpec;
 
 /**
  * One profile and one loss: what is left at the worst, and what would be left if every pod stood as
  * far from the others as possible. The two differ only where the spread is preferred or none.
  */
-public record Simulate(String source, Plan plan, Loss loss, Outcome worst, Outcome even) {
+public record Simulate(
+    String source, Assembly assembly, Loss loss, PlatformOutcome worst, PlatformOutcome even) {
 
-  public static Simulate of(String source, Plan plan, Loss loss) {
+  /** What becomes of a profile that has a plan. */
+  public static Simulate of(Judgement judgement, Loss loss) {
+    Assembly assembly = judgement.assembly().orElseThrow();
+    Domains domains = Domains.of(assembly.plan().platform().nodes());
     return new Simulate(
-        source,
-        plan,
+        judgement.source(),
+        assembly,
         loss,
-        Outcome.of(plan, loss, Placing.WORST),
-        Outcome.of(plan, loss, Placing.EVEN));
+        PlatformOutcome.of(assembly, new Case(domains, loss, Placing.WORST)),
+        PlatformOutcome.of(assembly, new Case(domains, loss, Placing.EVEN)));
+  }
+
+  NodesSpec nodes() {
+    return assembly.plan().platform().nodes();
   }
 
   /** Whether it matters which of the allowed placements the scheduler chose. */

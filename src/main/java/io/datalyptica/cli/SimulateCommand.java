@@ -2,16 +2,15 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.app.Losable;
 import io.datalyptica.app.Simulate;
 import io.datalyptica.app.SimulationText;
 import io.datalyptica.app.SimulationTree;
-import io.datalyptica.plan.Plan;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Node;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * {@code datalyptica simulate PROFILE --lose node=1}: what each component can still do. A profile
@@ -32,8 +31,9 @@ final class SimulateCommand implements Command {
             Option.texts(
                 "--lose",
                 "WHAT",
-                "node=N or zone=N (whichever take most), instance=N (of PostgreSQL, the primary"
-                    + " first), server=NAME or pod=NAME; several add up."),
+                "node=N or zone=N (whichever take most), "
+                    + LostTerm.usage(true)
+                    + "; several add up."),
             Option.text(
                     "--require",
                     "WHAT",
@@ -54,10 +54,11 @@ final class SimulateCommand implements Command {
     }
     List<Simulate> simulations = new ArrayList<>();
     for (Judgement j : judgements) {
-      Optional<Plan> plan = j.plan().filter(p -> p.unrendered().isEmpty());
-      plan.ifPresent(p -> simulations.add(Simulate.of(j.source(), p, LostTerm.sum(terms, p))));
+      if (j.planned()) {
+        simulations.add(Simulate.of(j, LostTerm.sum(terms, Losable.of(j))));
+      }
       FindingsReport report = new FindingsReport(List.of(j));
-      if (plan.isEmpty()) {
+      if (!j.planned()) {
         TextFindings.print(report, console.err(), color);
       } else if (!j.sound()) {
         console.err().println(report.summary() + ": `datalyptica validate` lists them");

@@ -3,8 +3,10 @@ package io.datalyptica.component;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Slice;
+import io.datalyptica.plan.simulation.LossWord;
 import io.datalyptica.profile.Section;
 import io.datalyptica.rule.Report;
+import java.util.List;
 
 /**
  * One kind of thing that a platform may hold: stateless, and made when its section stands in the
@@ -35,10 +37,16 @@ public interface Component<S, P extends Slice> extends Section<S> {
   void spell(P slice, Plan plan, Tree tree);
 
   /**
-   * What it holds, for {@code capacity} and {@code simulate} alone. A method of the outlook's own
-   * class makes it: from a {@code new} here, every render would load classes to verify it.
+   * What it holds, and what it can still do when something is lost, for {@code capacity} and {@code
+   * simulate} alone. A method of the outlook's own class makes it: from a {@code new} here, every
+   * render would load classes to verify it.
    */
   default Outlook outlook(P slice) {
-    return CommonOutlook.of(name());
+    return CommonOutlook.of(name(), slice.common());
+  }
+
+  /** Its own words for {@code simulate --lose}, beside the names of its pods. */
+  default List<LossWord> lossWords() {
+    return List.of();
   }
 }

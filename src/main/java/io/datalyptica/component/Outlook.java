@@ -1,10 +1,13 @@
 package io.datalyptica.component;
 
+import io.datalyptica.plan.Pods;
+import io.datalyptica.plan.simulation.Case;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * What one component of a plan holds, for the commands that ask: {@code capacity} and {@code
- * simulate}, and no other.
+ * What one component of a plan holds, and what it can still do when something is lost: for the
+ * commands that ask, {@code capacity} and {@code simulate}, and no other.
  */
 public interface Outlook {
   /** Its key in JSON; where several of its kind may stand, that of the list. */
@@ -17,4 +20,20 @@ public interface Outlook {
   default Optional<Holdings> holdings() {
     return Optional.empty();
   }
+
+  /** What cannot be computed, because somebody else runs it. */
+  default Optional<Assumption> assumption() {
+    return Optional.empty();
+  }
+
+  /** The pods that its component's {@link Component#lossWords() words} count or name. */
+  default List<Pods> losable() {
+    return List.of();
+  }
+
+  /**
+   * What it can still do. That it serves no further than those whom it cannot serve without is seen
+   * to by whoever asks.
+   */
+  Outcome lose(Case lost, Providers providers);
 }

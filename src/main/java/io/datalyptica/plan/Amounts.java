@@ -33,6 +33,11 @@ public final class Amounts {
     return decimal(bytes, divisor) + " " + UNITS[unit];
   }
 
+  /** Such as {@code 1 node} and {@code 2 nodes}. */
+  public static String counted(int count, String what) {
+    return count + " " + what + (count == 1 ? "" : "s");
+  }
+
   /** {@code value / divisor} with at most two decimals, rounded half up, without trailing zeros. */
   private static String decimal(long value, long divisor) {
     long whole = value / divisor;

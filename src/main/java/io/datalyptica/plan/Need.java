@@ -13,6 +13,7 @@ public final class Need<W, A extends Answer> {
   private final W wish;
   private final String what;
   private final String section;
+  private final boolean hard;
   private A answer;
   private String answeredBy = "";
   private Refusal refusal;
@@ -22,12 +23,14 @@ public final class Need<W, A extends Answer> {
   /**
    * @param what is asked, with its article, for a finding
    * @param section of the profile that provides it
+   * @param hard who asks cannot serve while it is not there
    */
-  Need(Consumer by, W wish, String what, String section) {
+  Need(Consumer by, W wish, String what, String section, boolean hard) {
     this.by = by;
     this.wish = wish;
     this.what = what;
     this.section = section;
+    this.hard = hard;
   }
 
   public Consumer by() {
@@ -46,6 +49,11 @@ public final class Need<W, A extends Answer> {
   /** The section of the profile that provides such a thing. */
   public String section() {
     return section;
+  }
+
+  /** Whether who asks cannot serve while it is not there; else it serves on, and does without. */
+  public boolean hard() {
+    return hard;
   }
 
   /** Empty when nobody provides it. */

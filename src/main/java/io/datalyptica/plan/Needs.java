@@ -23,17 +23,17 @@ public final class Needs {
 
   /** Asks for a database with a role of its own. */
   public Need<SqlDatabase.Wish, SqlDatabase> database(Consumer by, SqlDatabase.Wish wish) {
-    return add(databases, new Need<>(by, wish, "a database", "postgresql"));
+    return add(databases, new Need<>(by, wish, "a database", "postgresql", true));
   }
 
-  /** Asks for a bucket with a user of its own. */
+  /** Asks for a bucket with a user of its own; whoever backs up there serves on without it. */
   public Need<S3Access.Wish, S3Access> bucket(Consumer by, S3Access.Wish wish) {
-    return add(buckets, new Need<>(by, wish, "a bucket", "objectStore"));
+    return add(buckets, new Need<>(by, wish, "a bucket", "objectStore", wish.backups() == null));
   }
 
   /** Asks for a numbered database of a Redis group of some role. */
   public Need<RedisAccess.Wish, RedisAccess> redis(Consumer by, RedisAccess.Wish wish) {
-    return add(redis, new Need<>(by, wish, "a Redis group", "redis"));
+    return add(redis, new Need<>(by, wish, "a Redis group", "redis", true));
   }
 
   private <N extends Need<?, ?>> N add(List<N> kind, N need) {

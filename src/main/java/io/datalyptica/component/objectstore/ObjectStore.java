@@ -17,8 +17,10 @@ import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.simulation.LossWord;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.rule.Report;
+import java.util.List;
 
 /** The S3 object store: MinIO that the platform runs, or a store that somebody else runs. */
 public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice> {
@@ -74,6 +76,11 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
     return slice instanceof ObjectStorePlan store
         ? MinioOutlook.of(store)
         : ForeignStoreOutlook.of((ForeignStorePlan) slice);
+  }
+
+  @Override
+  public List<LossWord> lossWords() {
+    return List.of(LossWord.named("server", "server of the object store"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.datalyptica.component.Tree;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.simulation.LossWord;
 import io.datalyptica.profile.Ascii;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.reader.Path;
@@ -16,6 +17,7 @@ import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.YamlNode.Place;
 import io.datalyptica.rule.Report;
+import java.util.List;
 
 /** The PostgreSQL cluster, run by an operator that the profile chooses. */
 public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPlan> {
@@ -77,6 +79,17 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
   @Override
   public Outlook outlook(PostgresqlPlan postgresql) {
     return PostgresqlOutlook.of(postgresql);
+  }
+
+  @Override
+  public List<LossWord> lossWords() {
+    return List.of(
+        new LossWord(
+            PostgresqlOutlook.INSTANCE,
+            "PostgreSQL instance",
+            "PostgreSQL",
+            "the primary first",
+            "PostgreSQL's pods get random names"));
   }
 
   @Override

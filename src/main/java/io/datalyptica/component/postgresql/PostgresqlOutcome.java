@@ -1,11 +1,15 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.Left;
+import io.datalyptica.component.Outcome;
+import io.datalyptica.component.Row;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Synchronous;
-import io.datalyptica.plan.simulation.Domains;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Failover;
-import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.template.Node;
+import java.util.List;
 
 /**
  * What PostgreSQL can still do. The lease of the primary lies in the Kubernetes API, which is
@@ -21,24 +25,16 @@ import io.datalyptica.plan.simulation.Placing;
  * @param guarded the primary and the standbys that have everything it acknowledged; 0 when
  *     replication is asynchronous
  */
-public record PostgresqlOutcome(
+record PostgresqlOutcome(
     Missing instances, Synchronous synchronous, int guarded, Failover failover) {
 
-  public static PostgresqlOutcome of(
-      PostgresqlPlan plan, Domains domains, Loss loss, Placing placing) {
-    PostgresqlPlan.Instances group = plan.instances();
+  static PostgresqlOutcome of(PostgresqlPlan plan, Case lost) {
     return of(
         plan.synchronous(),
-        Missing.of(
-            group.replicas(),
-            group.placement().spread(),
-            domains,
-            loss,
-            loss.instances(),
-            placing));
+        lost.missing(plan.instancePods(), lost.loss().of(PostgresqlOutlook.INSTANCE)));
   }
 
-  public static PostgresqlOutcome of(Synchronous synchronous, Missing instances) {
+  static PostgresqlOutcome of(Synchronous synchronous, Missing instances) {
     int running = instances.wanted() - instances.pending();
     int guarded = synchronous.on() ? 1 + Math.min(synchronous.standbys(), running - 1) : 0;
     return new PostgresqlOutcome(
@@ -57,16 +53,81 @@ public record PostgresqlOutcome(
   }
 
   /** Any instance answers queries that read. */
-  public boolean reads() {
+  boolean reads() {
     return instances.left() > 0;
   }
 
-  public boolean writes() {
+  boolean writes() {
     return failover.leads() && !writesWait();
   }
 
   /** Strictly synchronous, and too few beside the primary. */
-  public boolean writesWait() {
+  boolean writesWait() {
     return synchronous.strict() && instances.left() < synchronous.instancesToWrite();
+  }
+
+  /** As it is told. */
+  Outcome outcome() {
+    Left left = new Left(instances, "instance");
+    String sentence =
+        "PostgreSQL: "
+            + left.sentence()
+            + "; "
+            + then()
+            + waiting()
+            + ": "
+            + Outcome.verdict(reads(), writes());
+    Node.Entries tree =
+        left.into(Node.map(), reads(), writes())
+            .put("synchronous", synchronous.mode().word())
+            .put("failover", failover.key())
+            .put("explanation", sentence)
+            .build();
+    return new Outcome(
+        reads(),
+        writes(),
+        List.of(Row.of("PostgreSQL", left.text(), reads(), writes(), failover)),
+        List.of(sentence),
+        tree);
+  }
+
+  private String then() {
+    String have =
+        "the "
+            + guarded
+            + " that have every commit (the primary and "
+            + Amounts.counted(Math.max(0, guarded - 1), "synchronous standby")
+            + ")";
+    return switch (failover) {
+      case NOT_NEEDED -> "none is lost";
+      case AUTOMATIC ->
+          guarded == 0
+              ? "any replica may be promoted, without the commits that had not reached it"
+              : instances.lost() < guarded
+                  ? "one of " + have + " is left and leads"
+                  : "all of "
+                      + have
+                      + " may be lost, and another is promoted without the commits that it lacks";
+      case BY_HAND -> "all of " + have + " may be lost, and no other is promoted by itself";
+      case NOBODY_LEFT -> "there is nobody to promote";
+    };
+  }
+
+  private String waiting() {
+    if (!failover.leads() || !writesWait()) {
+      return "";
+    }
+    int left = Math.max(0, instances.left() - 1);
+    int asked = synchronous.instancesToWrite() - 1;
+    String standbys =
+        left == 0
+            ? "no standby is left"
+            : "only "
+                + Amounts.counted(left, "standby")
+                + " of "
+                + asked
+                + Left.are(left)
+                + " left";
+    return "; synchronous replication is required and " + standbys + ", so writes wait";
   }
 }

@@ -1,15 +1,24 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Outlook;
+import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Need;
+import io.datalyptica.plan.Pods;
+import io.datalyptica.plan.contract.S3Access;
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** What PostgreSQL holds and tolerates. */
+/** What PostgreSQL holds and tolerates, and what a loss leaves of it and of its backups. */
 final class PostgresqlOutlook implements Outlook {
+  /** Its word for {@code --lose}. */
+  static final String INSTANCE = "instance";
+
   private final PostgresqlPlan plan;
 
   private PostgresqlOutlook(PostgresqlPlan plan) {
@@ -28,6 +37,25 @@ final class PostgresqlOutlook implements Outlook {
   @Override
   public Optional<Holdings> holdings() {
     return Optional.of(new Holdings("PostgreSQL", table(), tree()));
+  }
+
+  @Override
+  public List<Pods> losable() {
+    return List.of(plan.instancePods());
+  }
+
+  /** Backups are made beside the primary, and every write of their store is asked for. */
+  @Override
+  public Outcome lose(Case lost, Providers providers) {
+    PostgresqlOutcome outcome = PostgresqlOutcome.of(plan, lost);
+    if (plan.backup().isEmpty()) {
+      return outcome.outcome();
+    }
+    Optional<Need<S3Access.Wish, S3Access>> need = plan.backups().need();
+    boolean store = need.isEmpty() || providers.writable(need.get());
+    BackupOutcome backups =
+        new BackupOutcome(plan.backup().get().ownStore(), outcome.failover().leads(), store);
+    return outcome.outcome().with(backups.errand());
   }
 
   /** Instances that may be lost while one is left that answers queries. */

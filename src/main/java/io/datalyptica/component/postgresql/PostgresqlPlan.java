@@ -11,6 +11,7 @@ import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.Slice;
 import io.datalyptica.plan.contract.S3Access;
@@ -197,6 +198,11 @@ public record PostgresqlPlan(
   /** There is nothing to scrape, because the operator runs no exporter beside this version. */
   public boolean exporterMissing(boolean monitoringWanted) {
     return monitoringWanted && !monitored();
+  }
+
+  /** The pods that run PostgreSQL, as every list of pods has them. */
+  Pods instancePods() {
+    return common.pods().getFirst();
   }
 
   /**

@@ -1,14 +1,17 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Outlook;
+import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
 import java.util.List;
 import java.util.Optional;
 
-/** What a Redis group holds and tolerates. */
+/** What a Redis group holds and tolerates, and what a loss leaves of it. */
 final class RedisOutlook implements Outlook {
   private final RedisPlan group;
 
@@ -28,6 +31,11 @@ final class RedisOutlook implements Outlook {
   @Override
   public Optional<Holdings> holdings() {
     return Optional.of(new Holdings("Redis", table(), tree()));
+  }
+
+  @Override
+  public Outcome lose(Case lost, Providers providers) {
+    return RedisOutcome.of(group, lost).outcome();
   }
 
   /** Pods that may be lost while the Sentinels that are left still replace the master. */
@@ -66,13 +74,14 @@ final class RedisOutlook implements Outlook {
             .put("role", group.role().word())
             .put("replicas", group.replicas())
             .put("tolerates", Node.map().put("pods", pods).build());
-    group.quorum().ifPresent(quorum -> tree.put("sentinel", sentinel(quorum)));
+    group.quorum().ifPresent(quorum -> tree.put("sentinel", tree(quorum)));
     return tree.put("storageBytes", group.storage().value())
         .put("memory", memory(group.memory()))
         .build();
   }
 
-  private static Node sentinel(RedisQuorum quorum) {
+  /** The votes of a group. */
+  static Node tree(RedisQuorum quorum) {
     return Node.map()
         .put("voters", quorum.voters())
         .put("quorum", quorum.quorum())

@@ -83,7 +83,8 @@ public record RedisPlan(
     return common.pointer();
   }
 
-  private Pods pods() {
+  /** The pods of the group, which are all alike. */
+  Pods pods() {
     return common.pods().getFirst();
   }
 

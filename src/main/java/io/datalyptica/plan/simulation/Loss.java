@@ -1,7 +1,9 @@
 package io.datalyptica.plan.simulation;
 
 import java.util.Collections;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -10,18 +12,19 @@ import java.util.TreeSet;
  *
  * @param nodes whichever take most; they stand outside the lost zones
  * @param zones whichever take most
- * @param instances PostgreSQL instances, the primary first: the operator gives their pods random
- *     names
- * @param pods names of pods of the object store and of Redis groups; they run outside lost nodes
- *     and zones
+ * @param counted how many of what a component counts, by its {@link LossWord}
+ * @param pods names of pods; they run outside lost nodes and zones
  */
-public record Loss(int nodes, int zones, int instances, SortedSet<String> pods) {
+public record Loss(
+    int nodes, int zones, SortedMap<String, Integer> counted, SortedSet<String> pods) {
   public Loss {
+    counted = Collections.unmodifiableSortedMap(new TreeMap<>(counted));
     pods = Collections.unmodifiableSortedSet(new TreeSet<>(pods));
   }
 
-  public static Loss none() {
-    return new Loss(0, 0, 0, Collections.emptySortedSet());
+  /** How many are lost of what {@code word} counts. */
+  public int of(String word) {
+    return counted.getOrDefault(word, 0);
   }
 
   /** Whether a whole failure domain is lost. */

@@ -2,17 +2,20 @@ package io.datalyptica.component.postgresql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.component.objectstore.BackupOutcome;
+import io.datalyptica.app.Components;
+import io.datalyptica.app.PlatformOutcome;
+import io.datalyptica.component.Assembly;
+import io.datalyptica.component.Errand;
+import io.datalyptica.component.Outcome;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Synchronous;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.simulation.Failover;
-import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Outcome;
 import io.datalyptica.plan.simulation.Placing;
 import io.datalyptica.plan.simulation.Platforms;
-import java.util.TreeSet;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -133,54 +136,61 @@ class PostgresqlOutcomeTest {
   void namedInstancesComeOnTopOfLostNodes() {
     Plan plan = Platforms.plan(4, 1, "postgresql: {replicas: 3}");
     PostgresqlOutcome outcome =
-        Outcome.of(plan, new Loss(1, 0, 1, new TreeSet<>()), Placing.WORST)
-            .postgresql()
-            .orElseThrow();
+        PostgresqlOutcome.of(
+            plan.slice(PostgresqlPlan.class).orElseThrow(),
+            Platforms.lose(plan, Platforms.instances(1, 1), Placing.WORST));
     assertThat(outcome.instances()).isEqualTo(new Missing(3, 0, 2));
     assertThat(outcome.failover()).isEqualTo(Failover.BY_HAND);
   }
 
+  /** What becomes of the backups of a platform of four nodes without some of them. */
+  private static Optional<Errand> backups(String components, int nodes) {
+    Assembly assembly = Platforms.assembly(Components.ALL, 4, 1, components);
+    List<Outcome> outcomes =
+        PlatformOutcome.of(
+                assembly, Platforms.lose(assembly.plan(), Platforms.nodes(nodes), Placing.WORST))
+            .parts();
+    return outcomes.stream().map(Outcome::errand).flatMap(Optional::stream).findFirst();
+  }
+
   @Test
   void backupsNeedAPrimaryAndEveryWriteOfTheirStore() {
-    Plan own =
-        Platforms.plan(
-            4,
-            1,
-            """
-            objectStore: {buckets: [backups]}
-            postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
-            """);
-    assertThat(Outcome.of(own, Platforms.nodes(1), Placing.WORST).backups().orElseThrow().written())
-        .isTrue();
-    BackupOutcome two = Outcome.of(own, Platforms.nodes(2), Placing.WORST).backups().orElseThrow();
-    assertThat(two).isEqualTo(new BackupOutcome(true, true, false));
-    Plan outside =
-        Platforms.plan(
-            4,
-            1,
-            """
-            postgresql:
-              replicas: 3
-              synchronous: {mode: off}
-              backup: {bucket: backups, endpoint: "https://s3.example.com", secret: s3}
-            """);
-    assertThat(
-            Outcome.of(outside, Platforms.nodes(2), Placing.WORST)
-                .backups()
-                .orElseThrow()
-                .written())
-        .isTrue();
-    assertThat(
-            Outcome.of(outside, Platforms.nodes(3), Placing.WORST)
-                .backups()
-                .orElseThrow()
-                .written())
-        .isFalse();
+    String own =
+        """
+        objectStore: {buckets: [backups]}
+        postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
+        """;
+    assertThat(backups(own, 1)).contains(new BackupOutcome(true, true, true).errand());
+    assertThat(backups(own, 2)).contains(new BackupOutcome(true, true, false).errand());
+    String outside =
+        """
+        postgresql:
+          replicas: 3
+          synchronous: {mode: off}
+          backup: {bucket: backups, endpoint: "https://s3.example.com", secret: s3}
+        """;
+    assertThat(backups(outside, 2)).contains(new BackupOutcome(false, true, true).errand());
+    assertThat(backups(outside, 3)).contains(new BackupOutcome(false, false, true).errand());
+    assertThat(new BackupOutcome(true, true, false).written()).isFalse();
+    assertThat(new BackupOutcome(false, false, true).written()).isFalse();
+  }
+
+  @Test
+  void backupsOfAForeignStoreNeedThePrimaryAlone() {
+    String claimed =
+        """
+        objectStore:
+          provider: external
+          endpoint: https://s3.example.com
+          buckets: [backups]
+        postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
+        """;
+    assertThat(backups(claimed, 2)).contains(new BackupOutcome(false, true, true).errand());
+    assertThat(backups(claimed, 3)).contains(new BackupOutcome(false, false, true).errand());
   }
 
   @Test
   void withoutBackupsThereIsNothingToSay() {
-    Plan plan = Platforms.plan(4, 1, "postgresql: {backup: {enabled: false}}");
-    assertThat(Outcome.of(plan, Platforms.nodes(1), Placing.WORST).backups()).isEmpty();
+    assertThat(backups("postgresql: {backup: {enabled: false}}", 1)).isEmpty();
   }
 }

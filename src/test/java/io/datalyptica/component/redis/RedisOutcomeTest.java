@@ -2,13 +2,12 @@ package io.datalyptica.component.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Failover;
-import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Outcome;
 import io.datalyptica.plan.simulation.Placing;
 import io.datalyptica.plan.simulation.Platforms;
-import java.util.TreeSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,9 +73,9 @@ class RedisOutcomeTest {
   @Test
   void aNamedPodOfOneGroupIsNoPodOfAnother() {
     var plan = Platforms.plan(3, 1, "redis: [{name: a, role: broker}, {name: a-1, role: cache}]");
-    Outcome outcome =
-        Outcome.of(plan, new Loss(0, 0, 0, new TreeSet<>(java.util.List.of("a-1"))), Placing.WORST);
-    assertThat(outcome.redis().get(0).pods().left()).isEqualTo(2);
-    assertThat(outcome.redis().get(1).pods().left()).isEqualTo(3);
+    Case lost = Platforms.lose(plan, Platforms.lost(0, 0, "a-1"), Placing.WORST);
+    List<RedisPlan> groups = plan.slices(RedisPlan.class);
+    assertThat(RedisOutcome.of(groups.get(0), lost).pods().left()).isEqualTo(2);
+    assertThat(RedisOutcome.of(groups.get(1), lost).pods().left()).isEqualTo(3);
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.profile.Spread;
 import java.util.List;
-import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,7 +36,7 @@ class MissingTest {
                   wanted,
                   placements.spread(),
                   new Domains(placements.workers(), placements.zones()),
-                  new Loss(n, z, 0, new TreeSet<>()),
+                  Platforms.lost(n, z),
                   named,
                   placements.placing());
           assertThat(wanted - missing.left())
@@ -86,7 +85,7 @@ class MissingTest {
 
   @Test
   void noLossTakesNothing() {
-    assertThat(Missing.of(7, Spread.NONE, new Domains(1, 1), Loss.none(), 0, Placing.WORST))
+    assertThat(Missing.of(7, Spread.NONE, new Domains(1, 1), Platforms.nodes(0), 0, Placing.WORST))
         .isEqualTo(new Missing(7, 0, 0));
   }
 }

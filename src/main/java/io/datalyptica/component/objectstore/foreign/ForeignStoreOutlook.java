@@ -1,8 +1,12 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.Assumption;
 import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Outlook;
+import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
 import java.util.ArrayList;
@@ -33,6 +37,22 @@ public final class ForeignStoreOutlook implements Outlook {
   @Override
   public Optional<Holdings> holdings() {
     return Optional.of(new Holdings("Object store, run by somebody else", table(), tree()));
+  }
+
+  @Override
+  public Optional<Assumption> assumption() {
+    return Optional.of(
+        new Assumption(
+            "The object store ("
+                + store.provider()
+                + ") is run by somebody else: what it can do after this loss is not computed, it is"
+                + " taken to be there",
+            Node.text(store.provider())));
+  }
+
+  @Override
+  public Outcome lose(Case lost, Providers providers) {
+    return Outcome.assumed();
   }
 
   private Table table() {

@@ -1,15 +1,19 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.Holdings;
+import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Outlook;
+import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Pods;
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the object store holds and tolerates. */
+/** What the object store holds and tolerates, and what a loss leaves of it. */
 public final class MinioOutlook implements Outlook {
   private final ObjectStorePlan store;
 
@@ -29,6 +33,16 @@ public final class MinioOutlook implements Outlook {
   @Override
   public Optional<Holdings> holdings() {
     return Optional.of(new Holdings("Object store", table(), tree()));
+  }
+
+  @Override
+  public List<Pods> losable() {
+    return store.common().pods();
+  }
+
+  @Override
+  public Outcome lose(Case lost, Providers providers) {
+    return StoreOutcome.of(store, lost).outcome();
   }
 
   /** What a pool may lose, whichever it is; nothing where the server refuses the layout. */

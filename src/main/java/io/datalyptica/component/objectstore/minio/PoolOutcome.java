@@ -1,10 +1,14 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.plan.simulation.Domains;
+import io.datalyptica.component.Left;
+import io.datalyptica.component.Outcome;
+import io.datalyptica.component.Row;
+import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Placing;
 import io.datalyptica.profile.Spread;
+import io.datalyptica.template.Node;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,29 +20,27 @@ import java.util.Optional;
  * @param sets by the servers that carry them, each at its own worst; empty when the server refuses
  *     the layout
  */
-public record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> sets) {
-  public PoolOutcome {
+record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> sets) {
+  PoolOutcome {
     sets = List.copyOf(sets);
   }
 
-  public static PoolOutcome of(
-      ServerPool pool, Spread spread, Domains domains, Loss loss, Placing placing) {
+  static PoolOutcome of(ServerPool pool, Spread spread, Case lost) {
     List<ServerSets> sets = new ArrayList<>();
     if (pool.layout().isPresent()) {
       ErasureLayout layout = pool.layout().get();
-      int unnamed = missing(pool, spread, domains, loss, 0, placing).lost();
+      int unnamed = missing(pool, spread, lost, 0).lost();
       for (int first = 0; first < pool.servers(); first += layout.nodesPerSet()) {
-        int named = named(pool, loss, first, first + layout.nodesPerSet());
+        int named = named(pool, lost.loss(), first, first + layout.nodesPerSet());
         sets.add(new ServerSets(layout, first, Math.min(layout.nodesPerSet(), unnamed + named)));
       }
     }
-    int named = named(pool, loss, 0, pool.servers());
-    return new PoolOutcome(pool, missing(pool, spread, domains, loss, named, placing), sets);
+    int named = named(pool, lost.loss(), 0, pool.servers());
+    return new PoolOutcome(pool, missing(pool, spread, lost, named), sets);
   }
 
-  private static Missing missing(
-      ServerPool pool, Spread spread, Domains domains, Loss loss, int named, Placing placing) {
-    return Missing.of(pool.servers(), spread, domains, loss, named, placing);
+  private static Missing missing(ServerPool pool, Spread spread, Case lost, int named) {
+    return Missing.of(pool.servers(), spread, lost.domains(), lost.loss(), named, lost.placing());
   }
 
   private static int named(ServerPool pool, Loss loss, int from, int to) {
@@ -50,12 +52,12 @@ public record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> set
   }
 
   /** A pool is formatted only once its last server runs (minio cmd/prepare-storage.go). */
-  public boolean formatted() {
+  boolean formatted() {
     return !sets.isEmpty() && servers.pending() == 0;
   }
 
   /** Whether everything that lies in this pool can be read. */
-  public boolean reads() {
+  boolean reads() {
     return formatted() && sets.stream().allMatch(ServerSets::reads);
   }
 
@@ -63,12 +65,54 @@ public record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> set
    * Whether everything that lies in this pool can be written anew, and every new object that is put
    * here.
    */
-  public boolean writes() {
+  boolean writes() {
     return formatted() && sets.stream().allMatch(ServerSets::writes);
   }
 
   /** The sets with the fewest drives left. */
-  public Optional<ServerSets> worst() {
+  Optional<ServerSets> worst() {
     return sets.stream().min(Comparator.comparingInt(ServerSets::drivesLeft));
+  }
+
+  private Left left() {
+    return new Left(servers, "server");
+  }
+
+  Row row() {
+    return Row.of("object store, pool " + pool.index(), left().text(), reads(), writes());
+  }
+
+  String sentence() {
+    String name = "pool " + pool.index() + ": ";
+    Optional<ServerSets> worst = worst();
+    if (worst.isEmpty()) {
+      return name + "the server refuses to start with this layout: nothing is stored";
+    }
+    if (!formatted()) {
+      return name
+          + left().sentence()
+          + "; a pool is formatted only when all run: nothing is stored";
+    }
+    ServerSets least = worst.get();
+    ErasureLayout layout = least.layout();
+    String where =
+        sets.size() == 1
+            ? "a set"
+            : "a set on servers " + least.firstServer() + " to " + least.lastServer();
+    return name
+        + (least.drivesLeft() + " of " + Amounts.counted(layout.setSize(), "drive"))
+        + (" of " + where + Left.are(least.drivesLeft()) + " left; ")
+        + ("reads need " + layout.readQuorum() + ", writes need " + layout.writeQuorum() + ": ")
+        + Outcome.verdict(least.reads(), least.writes());
+  }
+
+  Node tree() {
+    List<Node> trees = new ArrayList<>();
+    sets.forEach(s -> trees.add(s.tree()));
+    return left()
+        .into(Node.map().put("index", pool.index()), reads(), writes())
+        .put("sets", Node.items(trees))
+        .put("explanation", sentence())
+        .build();
   }
 }

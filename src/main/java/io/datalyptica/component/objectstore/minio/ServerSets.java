@@ -1,5 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.template.Node;
+
 /**
  * Erasure sets that lie on the same servers of one pool, and what the worst loss leaves of each of
  * them.
@@ -12,26 +14,40 @@ package io.datalyptica.component.objectstore.minio;
  * @param firstServer ordinal of the first server that carries them
  * @param serversLost of the servers that carry them
  */
-public record ServerSets(ErasureLayout layout, int firstServer, int serversLost) {
+record ServerSets(ErasureLayout layout, int firstServer, int serversLost) {
 
-  public int lastServer() {
+  int lastServer() {
     return firstServer + layout.nodesPerSet() - 1;
   }
 
   /** How many sets there are on these servers. */
-  public int count() {
+  int count() {
     return layout.sets() / (layout.servers() / layout.nodesPerSet());
   }
 
-  public int drivesLeft() {
+  int drivesLeft() {
     return layout.setSize() - serversLost * layout.drivesPerNode();
   }
 
-  public boolean reads() {
+  boolean reads() {
     return drivesLeft() >= layout.readQuorum();
   }
 
-  public boolean writes() {
+  boolean writes() {
     return drivesLeft() >= layout.writeQuorum();
+  }
+
+  Node tree() {
+    return Node.map()
+        .put("firstServer", firstServer)
+        .put("lastServer", lastServer())
+        .put("sets", count())
+        .put("drives", layout.setSize())
+        .put("left", drivesLeft())
+        .put("readQuorum", layout.readQuorum())
+        .put("writeQuorum", layout.writeQuorum())
+        .put("reads", reads())
+        .put("writes", writes())
+        .build();
   }
 }

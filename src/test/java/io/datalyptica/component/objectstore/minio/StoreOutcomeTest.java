@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Outcome;
 import io.datalyptica.plan.simulation.Placements;
 import io.datalyptica.plan.simulation.Placing;
 import io.datalyptica.plan.simulation.Platforms;
@@ -155,7 +154,7 @@ class StoreOutcomeTest {
     TreeSet<String> pods = new TreeSet<>();
     named.forEach(s -> pods.add("minio-" + s));
     StoreOutcome store =
-        Outcome.of(plan, new Loss(nodes, zones, 0, pods), placing).objectStore().orElseThrow();
+        lose(plan, Platforms.lost(nodes, zones, pods.toArray(String[]::new)), placing);
     List<Integer> left = new ArrayList<>();
     for (ServerSets sets : store.pools().getFirst().sets()) {
       for (int i = 0; i < sets.count(); i++) {
@@ -164,6 +163,11 @@ class StoreOutcomeTest {
     }
     left.sort(null);
     return left.toString() + store.reads() + store.writes();
+  }
+
+  private static StoreOutcome lose(Plan plan, Loss loss, Placing placing) {
+    return StoreOutcome.of(
+        plan.slice(ObjectStorePlan.class).orElseThrow(), Platforms.lose(plan, loss, placing));
   }
 
   private static Plan plan(
@@ -182,18 +186,13 @@ class StoreOutcomeTest {
             4,
             1,
             "objectStore: {parity: 2, pools: [{servers: 4}, {servers: 4, drivesPerServer: 2}]}");
-    StoreOutcome one =
-        Outcome.of(plan, Platforms.nodes(1), Placing.WORST).objectStore().orElseThrow();
+    StoreOutcome one = lose(plan, Platforms.nodes(1), Placing.WORST);
     assertThat(one.writes()).isTrue();
-    StoreOutcome named =
-        Outcome.of(plan, Platforms.lost(0, 0, "minio-0", "minio-1"), Placing.WORST)
-            .objectStore()
-            .orElseThrow();
+    StoreOutcome named = lose(plan, Platforms.lost(0, 0, "minio-0", "minio-1"), Placing.WORST);
     assertThat(named.reads()).isTrue();
     assertThat(named.writes()).isFalse();
     assertThat(named.takesNewObjects()).as("pool 1 lost nothing").isTrue();
-    StoreOutcome two =
-        Outcome.of(plan, Platforms.nodes(2), Placing.WORST).objectStore().orElseThrow();
+    StoreOutcome two = lose(plan, Platforms.nodes(2), Placing.WORST);
     assertThat(two.pools().get(1).reads()).as("4 of 8 drives, EC:2 reads with 6").isFalse();
     assertThat(two.takesNewObjects()).isFalse();
   }
@@ -201,8 +200,7 @@ class StoreOutcomeTest {
   @Test
   void aPoolWithoutItsLastServerIsNeverFormatted() {
     Plan plan = Platforms.plan(3, 1, "objectStore: {spread: required, pools: [{servers: 4}]}");
-    PoolOutcome pool =
-        Outcome.of(plan, Loss.none(), Placing.WORST).objectStore().orElseThrow().pools().getFirst();
+    PoolOutcome pool = lose(plan, Platforms.nodes(0), Placing.WORST).pools().getFirst();
     assertThat(pool.servers()).isEqualTo(new Missing(4, 1, 0));
     assertThat(pool.reads()).isFalse();
     assertThat(pool.writes()).isFalse();
@@ -211,7 +209,7 @@ class StoreOutcomeTest {
   @Test
   void aLayoutThatTheServerRefusesStoresNothing() {
     Plan plan = Platforms.plan(17, 1, "objectStore: {pools: [{servers: 17}]}");
-    StoreOutcome store = Outcome.of(plan, Loss.none(), Placing.WORST).objectStore().orElseThrow();
+    StoreOutcome store = lose(plan, Platforms.nodes(0), Placing.WORST);
     assertThat(store.reads()).isFalse();
     assertThat(store.takesNewObjects()).isFalse();
   }
@@ -223,8 +221,7 @@ class StoreOutcomeTest {
       ErasureLayout layout =
           plan.slice(ObjectStorePlan.class).orElseThrow().pools().getFirst().layout().orElseThrow();
       for (int lost = 0; lost <= workers; lost++) {
-        StoreOutcome store =
-            Outcome.of(plan, Platforms.nodes(lost), Placing.EVEN).objectStore().orElseThrow();
+        StoreOutcome store = lose(plan, Platforms.nodes(lost), Placing.EVEN);
         assertThat(store.reads()).isEqualTo(lost <= layout.domainsLostReading(workers));
         assertThat(store.writes()).isEqualTo(lost <= layout.domainsLostWriting(workers));
       }

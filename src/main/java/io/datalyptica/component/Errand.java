@@ -1,0 +1,18 @@
+package io.datalyptica.component;
+
+import io.datalyptica.template.Node;
+
+/**
+ * What a component does with the help of another one that it serves without, such as backups: it
+ * counts neither for reads nor for writes.
+ *
+ * @param name its key in JSON, and its name in the table
+ * @param done whether it still is
+ * @param sentence the arithmetic
+ */
+public record Errand(String name, boolean done, String sentence, Node tree) {
+  /** Its line in the table. */
+  public Row row() {
+    return Row.written(name, done);
+  }
+}
