@@ -6,16 +6,12 @@ import io.datalyptica.component.redis.CacheFillsUp;
 import io.datalyptica.component.redis.DownAfterExtreme;
 import io.datalyptica.component.redis.FailoverTimeoutShort;
 import io.datalyptica.component.redis.HostnameAddressing;
-import io.datalyptica.component.redis.LagBeyondDownAfter;
-import io.datalyptica.component.redis.LagTooShort;
 import io.datalyptica.component.redis.LuaUseAfterFree;
 import io.datalyptica.component.redis.MixedRoles;
 import io.datalyptica.component.redis.MuslResolver;
-import io.datalyptica.component.redis.NeverWritable;
 import io.datalyptica.component.redis.NoRoomToCopy;
 import io.datalyptica.component.redis.NotPersistent;
 import io.datalyptica.component.redis.OldRedis;
-import io.datalyptica.component.redis.OneLossStopsWrites;
 import io.datalyptica.component.redis.QueuesEvicted;
 import io.datalyptica.component.redis.RedisBeyondLimit;
 import io.datalyptica.component.redis.RedisLicence;
@@ -23,7 +19,6 @@ import io.datalyptica.component.redis.SessionsEvicted;
 import io.datalyptica.component.redis.SmallVolume;
 import io.datalyptica.component.redis.SnapshotsOnly;
 import io.datalyptica.component.redis.TinyMemory;
-import io.datalyptica.component.redis.UnboundedWriteLoss;
 import io.datalyptica.component.redis.UnreservedMemory;
 import java.util.List;
 
@@ -34,11 +29,6 @@ public final class PlanRules {
   public static List<PlanRule> all() {
     return List.of(
         // REDIS
-        new UnboundedWriteLoss(),
-        new NeverWritable(),
-        new OneLossStopsWrites(),
-        new LagBeyondDownAfter(),
-        new LagTooShort(),
         new RedisBeyondLimit(),
         new NoRoomToCopy(),
         new UnreservedMemory(),

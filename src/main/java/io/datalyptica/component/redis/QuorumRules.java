@@ -41,10 +41,7 @@ final class QuorumRules {
     report.found(
         "REDIS-001",
         group.pointer() + "/sentinel",
-        "group "
-            + group.names().name()
-            + " has "
-            + group.replicas()
+        ("group " + group.names().name() + " has " + group.replicas())
             + " pods and no Sentinel: each would be a master of its own",
         "set replicas: 1, or remove sentinel: none",
         new Fix(group.pointer() + "/replicas", "1"));
@@ -86,12 +83,8 @@ final class QuorumRules {
       fewPods(group, consequence, report);
     } else if (quorum.lossesTolerated() == 0) {
       String message =
-          of(quorum)
-              + ": with one pod lost the other "
-              + (quorum.voters() - 1)
-              + " never call the master of "
-              + group.names().name()
-              + " down";
+          (of(quorum) + ": with one pod lost the other " + (quorum.voters() - 1))
+              + (" never call the master of " + group.names().name() + " down");
       wrongQuorum("REDIS-002", group, quorum, message, report);
     }
   }
@@ -107,9 +100,7 @@ final class QuorumRules {
     report.found(
         "REDIS-003",
         group.pointer() + "/replicas",
-        voters
-            + " Sentinels tolerate the loss of "
-            + tolerated
+        (voters + " Sentinels tolerate the loss of " + tolerated)
             + (", as " + fewer + " do; split " + voters / 2 + " to " + voters / 2)
             + ", neither side replaces a lost master",
         "set replicas: " + fewer + ", or " + (voters + 1) + " to tolerate " + (tolerated + 1));
@@ -123,12 +114,8 @@ final class QuorumRules {
     report.found(
         "REDIS-004",
         group.pointer() + "/replicas",
-        group.replicas()
-            + " pods hold "
-            + group.replicas()
-            + " copies of up to "
-            + RedisLines.data(group)
-            + ", and one master feeds them all",
+        (group.replicas() + " pods hold " + group.replicas() + " copies of up to ")
+            + (group.memory().dataText() + ", and one master feeds them all"),
         "set replicas: 7, which tolerates the loss of 3");
   }
 
@@ -138,12 +125,9 @@ final class QuorumRules {
       return;
     }
     String message =
-        quorum.quorum()
-            + " of "
-            + quorum.voters()
+        (quorum.quorum() + " of " + quorum.voters())
             + " Sentinels that lose sight of a healthy master start a failover of "
-            + group.names().name()
-            + ("; it still takes " + quorum.majority() + " to complete one");
+            + (group.names().name() + "; it still takes " + quorum.majority() + " to complete one");
     wrongQuorum("REDIS-005", group, quorum, message, report);
   }
 
@@ -153,9 +137,7 @@ final class QuorumRules {
       return;
     }
     String message =
-        of(quorum)
-            + " tolerates the loss of "
-            + quorum.lossesTolerated()
+        (of(quorum) + " tolerates the loss of " + quorum.lossesTolerated())
             + ("; the majority, " + quorum.majority() + ", would tolerate ")
             + (quorum.voters() - quorum.majority());
     wrongQuorum("REDIS-006", group, quorum, message, report);
@@ -183,21 +165,15 @@ final class QuorumRules {
   /** K8S-005 */
   private static void zoneLoss(RedisPlan group, RedisQuorum quorum, int zones, Report report) {
     int lost = Math.ceilDiv(group.replicas(), zones);
-    boolean tolerated = quorum.lossesTolerated() == 0 || lost <= quorum.lossesTolerated();
-    if (zones < 2 || tolerated) {
+    if (zones < 2 || quorum.lossesTolerated() == 0 || lost <= quorum.lossesTolerated()) {
       return;
     }
     report.found(
         "K8S-005",
         group.pointer(),
-        "losing the zone with "
-            + lost
-            + " of "
-            + quorum.voters()
-            + " Sentinels leaves "
+        ("losing the zone with " + lost + " of " + quorum.voters() + " Sentinels leaves ")
             + (quorum.voters() - lost)
-            + "; a failover needs "
-            + Math.max(quorum.quorum(), quorum.majority())
+            + ("; a failover needs " + Math.max(quorum.quorum(), quorum.majority()))
             + (": group " + group.names().name() + " gets no new master"),
         "spread the group over three zones, or set spec.nodes.zones: 1 if that loss need not be"
             + " survived");
@@ -241,13 +217,8 @@ final class QuorumRules {
       return "no Sentinel: 0 may be lost";
     }
     int needed = Math.max(quorum.quorum(), quorum.majority());
-    return quorum.voters()
-        + " Sentinels - max(quorum "
-        + quorum.quorum()
-        + ", majority "
-        + quorum.majority()
-        + ") = "
-        + (quorum.voters() - needed)
+    return (quorum.voters() + " Sentinels - max(quorum " + quorum.quorum())
+        + (", majority " + quorum.majority() + ") = " + (quorum.voters() - needed))
         + " may be lost";
   }
 }

@@ -1,5 +1,6 @@
 package io.datalyptica.component.redis;
 
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.profile.CommonSpec.ResourcesSpec;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
@@ -63,6 +64,11 @@ public record RedisMemory(
   Quantity storage() {
     long gibibytes = Math.max(1, Math.ceilDiv(maxMemory, GI / 3));
     return Quantity.gibi(gibibytes);
+  }
+
+  /** The dataset at its fullest, for people. */
+  String dataText() {
+    return Amounts.bytes(maxMemory);
   }
 
   /** What maxmemory takes of the limit, rounded up; 0 without a limit. */
