@@ -1,14 +1,9 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.component.redis.AllSyncAtOnce;
 import io.datalyptica.component.redis.BitnamiRedis;
 import io.datalyptica.component.redis.CacheFillsUp;
-import io.datalyptica.component.redis.DownAfterExtreme;
-import io.datalyptica.component.redis.FailoverTimeoutShort;
-import io.datalyptica.component.redis.HostnameAddressing;
 import io.datalyptica.component.redis.LuaUseAfterFree;
 import io.datalyptica.component.redis.MixedRoles;
-import io.datalyptica.component.redis.MuslResolver;
 import io.datalyptica.component.redis.NoRoomToCopy;
 import io.datalyptica.component.redis.NotPersistent;
 import io.datalyptica.component.redis.OldRedis;
@@ -40,12 +35,7 @@ public final class PlanRules {
         new NotPersistent(),
         new SnapshotsOnly(),
         new SmallVolume(),
-        new DownAfterExtreme(),
-        new FailoverTimeoutShort(),
-        new AllSyncAtOnce(),
-        new HostnameAddressing(),
         new OldRedis(),
-        new MuslResolver(),
         // SEC
         new BitnamiRedis(),
         new RedisLicence(),

@@ -10,13 +10,15 @@ final class RedisRules {
   static void judge(RedisPlan group, Plan plan, Report report) {
     QuorumRules.judge(group, plan, report);
     WriteRules.judge(group, report);
+    FailoverRules.judge(group, report);
   }
 
   /** Of the rule {@code id}: a line when it concerns the group. */
   static String arithmetic(String id, RedisPlan group) {
     String line =
         QuorumRules.arithmetic(id, group)
-            + WriteRules.arithmetic(id, group);
+            + WriteRules.arithmetic(id, group)
+            + FailoverRules.arithmetic(id, group);
     return line.isEmpty() ? "" : "- group " + group.names().name() + ": " + line + '\n';
   }
 }
