@@ -4,17 +4,12 @@ import io.datalyptica.component.redis.BitnamiRedis;
 import io.datalyptica.component.redis.CacheFillsUp;
 import io.datalyptica.component.redis.LuaUseAfterFree;
 import io.datalyptica.component.redis.MixedRoles;
-import io.datalyptica.component.redis.NoRoomToCopy;
 import io.datalyptica.component.redis.NotPersistent;
 import io.datalyptica.component.redis.OldRedis;
 import io.datalyptica.component.redis.QueuesEvicted;
-import io.datalyptica.component.redis.RedisBeyondLimit;
 import io.datalyptica.component.redis.RedisLicence;
 import io.datalyptica.component.redis.SessionsEvicted;
-import io.datalyptica.component.redis.SmallVolume;
 import io.datalyptica.component.redis.SnapshotsOnly;
-import io.datalyptica.component.redis.TinyMemory;
-import io.datalyptica.component.redis.UnreservedMemory;
 import java.util.List;
 
 /** The rules over plans that stand in a class each, by area and id, until they are grouped. */
@@ -24,17 +19,12 @@ public final class PlanRules {
   public static List<PlanRule> all() {
     return List.of(
         // REDIS
-        new RedisBeyondLimit(),
-        new NoRoomToCopy(),
-        new UnreservedMemory(),
-        new TinyMemory(),
         new QueuesEvicted(),
         new SessionsEvicted(),
         new CacheFillsUp(),
         new MixedRoles(),
         new NotPersistent(),
         new SnapshotsOnly(),
-        new SmallVolume(),
         new OldRedis(),
         // SEC
         new BitnamiRedis(),

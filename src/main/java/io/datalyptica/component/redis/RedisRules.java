@@ -11,6 +11,7 @@ final class RedisRules {
     QuorumRules.judge(group, plan, report);
     WriteRules.judge(group, report);
     FailoverRules.judge(group, report);
+    MemoryRules.judge(group, report);
   }
 
   /** Of the rule {@code id}: a line when it concerns the group. */
@@ -18,7 +19,8 @@ final class RedisRules {
     String line =
         QuorumRules.arithmetic(id, group)
             + WriteRules.arithmetic(id, group)
-            + FailoverRules.arithmetic(id, group);
+            + FailoverRules.arithmetic(id, group)
+            + MemoryRules.arithmetic(id, group);
     return line.isEmpty() ? "" : "- group " + group.names().name() + ": " + line + '\n';
   }
 }
