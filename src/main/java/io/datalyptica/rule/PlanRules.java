@@ -1,15 +1,9 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.component.redis.BitnamiRedis;
-import io.datalyptica.component.redis.CacheFillsUp;
 import io.datalyptica.component.redis.LuaUseAfterFree;
-import io.datalyptica.component.redis.MixedRoles;
-import io.datalyptica.component.redis.NotPersistent;
 import io.datalyptica.component.redis.OldRedis;
-import io.datalyptica.component.redis.QueuesEvicted;
 import io.datalyptica.component.redis.RedisLicence;
-import io.datalyptica.component.redis.SessionsEvicted;
-import io.datalyptica.component.redis.SnapshotsOnly;
 import java.util.List;
 
 /** The rules over plans that stand in a class each, by area and id, until they are grouped. */
@@ -19,12 +13,6 @@ public final class PlanRules {
   public static List<PlanRule> all() {
     return List.of(
         // REDIS
-        new QueuesEvicted(),
-        new SessionsEvicted(),
-        new CacheFillsUp(),
-        new MixedRoles(),
-        new NotPersistent(),
-        new SnapshotsOnly(),
         new OldRedis(),
         // SEC
         new BitnamiRedis(),

@@ -12,6 +12,7 @@ final class RedisRules {
     WriteRules.judge(group, report);
     FailoverRules.judge(group, report);
     MemoryRules.judge(group, report);
+    RoleRules.judge(group, report);
   }
 
   /** Of the rule {@code id}: a line when it concerns the group. */
