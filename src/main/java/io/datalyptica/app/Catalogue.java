@@ -5,8 +5,6 @@ import io.datalyptica.component.Part;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.ObjectRule;
 import io.datalyptica.rule.ObjectRules;
-import io.datalyptica.rule.PlanRule;
-import io.datalyptica.rule.PlanRules;
 import io.datalyptica.rule.PlatformRules;
 import io.datalyptica.rule.Report;
 import java.util.List;
@@ -22,9 +20,6 @@ public final class Catalogue {
     if (!plan.unrendered().isEmpty()) {
       return;
     }
-    for (PlanRule rule : PlanRules.all()) {
-      rule.judge(plan, report);
-    }
     for (Part<?> part : platform.parts()) {
       part.judge(plan, report);
     }
@@ -35,11 +30,6 @@ public final class Catalogue {
    * when there is none to show.
    */
   public static String arithmetic(String id, Assembly platform) {
-    for (PlanRule rule : PlanRules.all()) {
-      if (rule.id().equals(id)) {
-        return rule.arithmetic(platform.plan());
-      }
-    }
     StringBuilder lines = new StringBuilder(PlatformRules.arithmetic(id, platform.plan()));
     for (Part<?> part : platform.parts()) {
       lines.append(part.arithmetic(id, platform.plan()));

@@ -13,6 +13,7 @@ final class RedisRules {
     FailoverRules.judge(group, report);
     MemoryRules.judge(group, report);
     RoleRules.judge(group, report);
+    ImageRules.judge(group, report);
   }
 
   /** Of the rule {@code id}: a line when it concerns the group. */
