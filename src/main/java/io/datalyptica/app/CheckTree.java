@@ -9,7 +9,7 @@ import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.FolderText;
 import io.datalyptica.profile.Tier;
-import io.datalyptica.rule.ObjectJudge;
+import io.datalyptica.rule.object.ObjectJudge;
 import io.datalyptica.rule.Words;
 import java.nio.file.Path;
 import java.util.List;

@@ -7,7 +7,7 @@ import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.output.SchemaFolder;
 import io.datalyptica.profile.Tier;
-import io.datalyptica.rule.RemovedApi;
+import io.datalyptica.rule.object.RemovedApi;
 import io.datalyptica.rule.Words;
 import io.datalyptica.verify.SchemaCheck;
 import io.datalyptica.verify.TypedCheck;

@@ -4,7 +4,7 @@ import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectReader;
 import io.datalyptica.component.Assembly;
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.rule.ObjectJudge;
+import io.datalyptica.rule.object.ObjectJudge;
 import io.datalyptica.template.Templates;
 import java.nio.file.Path;
 import java.util.List;

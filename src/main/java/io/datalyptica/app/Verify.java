@@ -12,7 +12,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.Slice;
-import io.datalyptica.rule.ObjectJudge;
+import io.datalyptica.rule.object.ObjectJudge;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,5 @@
 /**
- * What is wrong or risky: where rules report, their words out of {@code docs/rules}, the rules
- * about all components, and those over finished objects.
+ * What is wrong or risky: where rules report, their words out of {@code docs/rules}, and the rules
+ * about all components.
  */
 package io.datalyptica.rule;

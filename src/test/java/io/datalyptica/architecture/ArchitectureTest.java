@@ -367,13 +367,28 @@ class ArchitectureTest {
   void objectRuleIsAFinalClassOfItsOwnFile() {
     classes()
         .that()
-        .implement(ROOT + ".rule.ObjectRule")
+        .implement(ROOT + ".rule.object.ObjectRule")
         .and()
         .areNotInterfaces()
         .should()
         .haveModifier(JavaModifier.FINAL)
         .andShould()
         .beTopLevelClasses()
+        .andShould()
+        .resideInAPackage(ROOT + ".rule.object")
+        .check(MAIN);
+  }
+
+  /** They judge any tree, whoever wrote it; what a reference to an image says is no decision. */
+  @Test
+  void objectRulesKnowNoPlan() {
+    noClasses()
+        .that()
+        .resideInAPackage(packages("rule.object"))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(packages("plan"))
+                .and(describe("are not Images", c -> !c.getSimpleName().equals("Images"))))
         .check(MAIN);
   }
 

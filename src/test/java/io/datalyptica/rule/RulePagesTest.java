@@ -2,6 +2,7 @@ package io.datalyptica.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.rule.object.ObjectRules;
 import io.datalyptica.app.RuleIndex;
 import io.datalyptica.app.RulePage;
 import io.datalyptica.diagnostic.Severity;

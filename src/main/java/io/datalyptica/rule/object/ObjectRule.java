@@ -1,5 +1,6 @@
-package io.datalyptica.rule;
+package io.datalyptica.rule.object;
 
+import io.datalyptica.rule.Words;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;

@@ -1,5 +1,6 @@
-package io.datalyptica.rule;
+package io.datalyptica.rule.object;
 
+import io.datalyptica.rule.Words;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.Mark;
 import io.datalyptica.bundle.ObjectIndex;

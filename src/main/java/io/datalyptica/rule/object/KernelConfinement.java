@@ -1,4 +1,4 @@
-package io.datalyptica.rule;
+package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.Value;

@@ -1,4 +1,4 @@
-package io.datalyptica.rule;
+package io.datalyptica.rule.object;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
