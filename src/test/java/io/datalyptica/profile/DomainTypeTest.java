@@ -471,7 +471,9 @@ class DomainTypeTest {
     "PROFILE-100, true",
     "minio-001, false",
     "MINIO-1, false",
-    "FOO-001, false",
+    "FOO-001, true",
+    "F_O-001, false",
+    "-001, false",
     "MINIO-0011, false"
   })
   void rulesHaveTheirForm(String rule, boolean legal) {
