@@ -26,7 +26,7 @@ public record RedisMemory(
   static RedisMemory of(RedisSpec spec, Quantity limit) {
     long bytes = limit.value();
     long maxMemory =
-        spec.maxMemory()
+        spec.memory().maxMemory()
             .map(Quantity::value)
             .orElse(wholeMebibytes(bytes / 100 * MAX_MEMORY_PERCENT));
     // 64 MiB for each GiB of data bridges a minute at 1 MiB/s; the buffer keeps Redis' own ratio to
@@ -44,7 +44,7 @@ public record RedisMemory(
     return resources
         .memoryLimit()
         .or(resources::memoryRequest)
-        .or(() -> spec.maxMemory().map(m -> mebibytes(limitFor(m.value()))))
+        .or(() -> spec.memory().maxMemory().map(m -> mebibytes(limitFor(m.value()))))
         .orElseGet(() -> tier == Tier.HA ? mebibytes(2 * GI) : mebibytes(GI / 2));
   }
 

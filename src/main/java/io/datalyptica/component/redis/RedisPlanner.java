@@ -78,11 +78,11 @@ final class RedisPlanner {
         databases(spec),
         quorum,
         spec.addressing(),
-        spec.eviction().orElse(eviction(spec.role())),
-        spec.persistence().orElse(persistence(spec.role())),
+        spec.memory().eviction().orElse(eviction(spec.role())),
+        spec.disk().persistence().orElse(persistence(spec.role())),
         new RedisPlan.WriteGuard(
-            spec.replicas() > 1 ? spec.minReplicasToWrite() : 0,
-            Math.max(1, Math.ceilDiv(spec.maxLag().millis(), 1000L))),
+            spec.replicas() > 1 ? spec.writes().minReplicas() : 0,
+            Math.max(1, Math.ceilDiv(spec.writes().maxLag().millis(), 1000L))),
         memory,
         containers,
         credentials(spec, names));
@@ -121,7 +121,7 @@ final class RedisPlanner {
         spec.replicas(),
         Placement.of(spec.common(), site.platform()),
         resources,
-        List.of(spec.storage().orElseGet(memory::storage)),
+        List.of(spec.disk().storage().orElseGet(memory::storage)),
         spec.common().storageClass().or(site.platform()::storageClass),
         pods);
   }

@@ -20,18 +20,24 @@ public record RedisSpec(
     Role role,
     List<DatabaseSpec> databases,
     int replicas,
-    Optional<Quantity> storage,
-    Optional<Quantity> maxMemory,
-    Optional<Eviction> eviction,
-    Optional<Persistence> persistence,
-    int minReplicasToWrite,
-    GoDuration maxLag,
+    MemorySpec memory,
+    PersistenceSpec disk,
+    WriteSpec writes,
     Optional<SentinelSpec> sentinel,
     Optional<DnsName> credentialsSecret,
     Addressing addressing) {
   public RedisSpec {
     databases = List.copyOf(databases);
   }
+
+  /** What the dataset may take, and what goes when it is full. */
+  public record MemorySpec(Optional<Quantity> maxMemory, Optional<Eviction> eviction) {}
+
+  /** What survives a restart, and the volume that it is written to. */
+  public record PersistenceSpec(Optional<Persistence> persistence, Optional<Quantity> storage) {}
+
+  /** Replicas without which the master refuses writes, and how far they may lag behind. */
+  public record WriteSpec(int minReplicas, GoDuration maxLag) {}
 
   public enum Role implements Choice {
     BROKER,

@@ -171,12 +171,9 @@ public final class RedisProfiles {
         role,
         databases,
         replicas,
-        Optional.empty(),
-        maxMemory,
-        eviction,
-        persistence,
-        minReplicasToWrite,
-        new GoDuration("3s", 3000),
+        new RedisSpec.MemorySpec(maxMemory, eviction),
+        new RedisSpec.PersistenceSpec(persistence, Optional.empty()),
+        new RedisSpec.WriteSpec(minReplicasToWrite, new GoDuration("3s", 3000)),
         sentinel
             ? Optional.of(
                 new SentinelSpec(
