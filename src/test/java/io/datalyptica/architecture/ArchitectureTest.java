@@ -112,6 +112,31 @@ class ArchitectureTest {
         .check(MAIN);
   }
 
+  /** It writes what it is told at a pointer, and is loaded by nothing but what fixes. */
+  @Test
+  void theEditorOfProfilesKnowsYamlAndNothingElse() {
+    String editor = ROOT + ".profile.editor..";
+    noClasses()
+        .that()
+        .resideInAPackage(editor)
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(ROOT + "..")
+                .and(
+                    DescribedPredicate.not(
+                        resideInAnyPackage(
+                            editor, ROOT + ".profile.reader", ROOT + ".diagnostic"))))
+        .check(MAIN);
+    Set<String> users = new TreeSet<>();
+    for (JavaClass c : MAIN) {
+      if (!c.getPackageName().equals(ROOT + ".profile.editor")
+          && used(c).stream().anyMatch(t -> t.getPackageName().equals(ROOT + ".profile.editor"))) {
+        users.add(outermost(c).getSimpleName());
+      }
+    }
+    assertThat(users).containsExactlyInAnyOrder("Repair", "SarifFix");
+  }
+
   @Test
   void everyPackageIsARoom() {
     Set<String> seen = new TreeSet<>();
