@@ -1,6 +1,7 @@
 package io.datalyptica.profile;
 
 import io.datalyptica.profile.reader.Parsed;
+import io.datalyptica.profile.reader.Quote;
 import io.datalyptica.profile.reader.TextType;
 import java.util.List;
 import java.util.Locale;
@@ -147,9 +148,9 @@ public record CronSchedule(String text) {
     }
 
     String problem(String text) {
-      return "has `"
-          + (text.length() > 20 ? text.substring(0, 20) + "..." : text)
-          + "` as "
+      return "has "
+          + Quote.of(text.length() > 20 ? text.substring(0, 20) + "..." : text)
+          + " as "
           + name
           + ": Kubernetes refuses the schedule";
     }

@@ -77,7 +77,16 @@ public record DnsLabel(String value) {
     return "";
   }
 
+  /** Continues "write ...": the nearest label, or what one is made of. */
   public static String suggestion(String text, int max) {
+    String nearest = nearest(text, max);
+    return nearest.isEmpty()
+        ? "lower-case letters, digits and inner hyphens"
+        : "`" + nearest + "`, or another name of lower-case letters, digits and inner hyphens";
+  }
+
+  /** The label of at most {@code max} bytes that {@code text} is nearest to; "" for none. */
+  public static String nearest(String text, int max) {
     StringBuilder out = new StringBuilder();
     for (char c : text.toLowerCase(Locale.ROOT).toCharArray()) {
       boolean plain = Ascii.isLower(c) || Ascii.isDigit(c);
@@ -88,9 +97,7 @@ public record DnsLabel(String value) {
     while (!out.isEmpty() && out.charAt(out.length() - 1) == '-') {
       out.setLength(out.length() - 1);
     }
-    return out.isEmpty()
-        ? "lower-case letters, digits and inner hyphens"
-        : "`" + out + "`, or another name of lower-case letters, digits and inner hyphens";
+    return out.toString();
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.datalyptica.profile;
 
 import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.ProfileRule;
+import io.datalyptica.profile.reader.Quote;
 import io.datalyptica.profile.reader.TextType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -175,9 +176,9 @@ public record Quantity(String text, long milli) {
   private static String wrongUnit(String unit) {
     return unit.equals("m")
         ? "means thousandths of a byte"
-        : "has the unit `"
-            + (unit.length() > 8 ? unit.substring(0, 8) : unit)
-            + "`, which Kubernetes does not know";
+        : "has the unit "
+            + Quote.of(unit.length() > 8 ? unit.substring(0, 8) : unit)
+            + ", which Kubernetes does not know";
   }
 
   /** {@code gb} and {@code GiB} are {@code Gi}, {@code m} is {@code Mi}. */

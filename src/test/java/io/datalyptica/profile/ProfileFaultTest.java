@@ -38,6 +38,18 @@ class ProfileFaultTest {
   }
 
   @Test
+  void aNameThatTheOperatorHasNoRoomForIsAnsweredByItsBeginning() {
+    Diagnostic d =
+        only("  postgresql: {name: a-very-long-name-of-a-postgresql-clus-it}\n");
+
+    assertThat(Profiles.brief(d)).isEqualTo("6:22 PROFILE-026 /spec/postgresql/name");
+    assertThat(d.remedy())
+        .isEqualTo(
+            "write `a-very-long-name-of-a-postgresql-clus`, or another name of at most 37"
+                + " characters");
+  }
+
+  @Test
   void aStoreWithoutAnyPoolIsAFault() {
     assertThat(Profiles.brief(only("  objectStore: {pools: []}\n")))
         .isEqualTo("6:24 PROFILE-026 /spec/objectStore/pools");

@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Profiles for tests, and short ways to read them. */
-final class Profiles {
+public final class Profiles {
   static final String SAMPLE =
       """
       apiVersion: datalyptica.io/v1alpha1
@@ -59,8 +59,21 @@ final class Profiles {
     return read(text.getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Whatever is found in a profile by any test, its code stands between two backticks. */
   static ReadResult read(byte[] bytes) {
-    return ProfileReader.read(Components.ALL, "p.yaml", new ByteArrayInputStream(bytes));
+    ReadResult result =
+        ProfileReader.read(Components.ALL, "p.yaml", new ByteArrayInputStream(bytes));
+    for (Diagnostic d : result.findings()) {
+      if (!isPaired(d.message()) || !isPaired(d.remedy()) || d.remedy().contains("``")) {
+        throw new AssertionError("backticks without a pair, or with nothing between: " + d);
+      }
+    }
+    return result;
+  }
+
+  /** Whether every backtick has its pair. */
+  public static boolean isPaired(String text) {
+    return text.chars().filter(c -> c == '`').count() % 2 == 0;
   }
 
   /** The profile of a text that must have no fault. */

@@ -73,6 +73,8 @@ public final class RandomProfiles {
           "<<",
           "$(id)",
           "`id`",
+          "1`",
+          "a-name-for-which-one-operator-has-room",
           "\\",
           "a\\nb",
           "'; DROP TABLE x; --",

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judgement;
+import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.profile.Profiles;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -98,6 +100,15 @@ class FindingsPropertiesTest {
     List<String> findings = findings(new Yaml().dump(tree));
     for (int seed = 0; seed < 5; seed++) {
       assertThat(findings(new Yaml().dump(shuffled(tree, new Random(seed))))).isEqualTo(findings);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("profiles")
+  void codeInAFindingStandsBetweenTwoBackticks(Path profile) throws IOException {
+    for (Diagnostic d : judge(Files.readString(profile)).findings()) {
+      assertThat(d.message()).matches(Profiles::isPaired);
+      assertThat(d.remedy()).matches(Profiles::isPaired).doesNotContain("``");
     }
   }
 

@@ -157,8 +157,8 @@ public final class PostgresqlShape {
             + " characters: what this operator makes of it needs a name of at most "
             + most,
         "write `"
-            + DnsLabel.suggestion(name, most)
-            + "` or another name of at most "
+            + DnsLabel.nearest(name, most)
+            + "`, or another name of at most "
             + most
             + " characters");
     return false;

@@ -141,7 +141,9 @@ final class YamlComposer {
           "no anchor of the name "
               + Quote.of(alias.getAnchor())
               + " stands above: the alias means nothing",
-          "write `&" + alias.getAnchor() + "` before the value that is meant, or quote the text");
+          "write "
+              + Quote.of("&" + alias.getAnchor())
+              + " before the value that is meant, or quote the text");
     }
     if (anchored.node() == null) {
       throw new Refusal(
