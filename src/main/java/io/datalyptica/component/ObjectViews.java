@@ -6,12 +6,26 @@ import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The names that every manifest template uses: namespace, labels, annotations, selector, pod
  * labels.
  */
 public final class ObjectViews {
+  /**
+   * Annotations of what holds data, or would take what does along: no GitOps engine deletes it,
+   * neither when its file leaves the tree nor when what applies the tree is deleted itself, for
+   * which Argo CD wants a word each.
+   */
+  public static final Map<String, String> KEPT =
+      new TreeMap<>(
+          Map.of(
+              "kustomize.toolkit.fluxcd.io/prune",
+              "disabled",
+              "argocd.argoproj.io/sync-options",
+              "Prune=false,Delete=false"));
+
   private ObjectViews() {}
 
   /**

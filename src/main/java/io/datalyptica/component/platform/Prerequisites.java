@@ -8,27 +8,18 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.View;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** The namespace, and the network policies that hold for every pod in it. */
 public final class Prerequisites implements Speller {
   private static final String FOLDER = "prerequisites/";
-
-  /** A GitOps engine that prunes must never take the namespace, and every volume in it, along. */
-  private static final Map<String, String> KEEP =
-      new TreeMap<>(
-          Map.of(
-              "kustomize.toolkit.fluxcd.io/prune",
-              "disabled",
-              "argocd.argoproj.io/sync-options",
-              "Prune=false"));
 
   @Override
   public void spell(Plan plan, Tree tree) {
     Platform platform = plan.platform();
     String name = platform.namespace().value();
     Identity identity = new Identity("namespace", platform.name().value(), "platform");
-    View namespace = ObjectViews.of(platform, identity, Map.of(), KEEP).build();
+    // A namespace that goes takes every volume in it along.
+    View namespace = ObjectViews.of(platform, identity, Map.of(), ObjectViews.KEPT).build();
     tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", namespace);
     View view = ObjectViews.of(platform, identity, Map.of(), Map.of()).build();
     if (platform.networkPolicies()) {

@@ -1,26 +1,16 @@
 package io.datalyptica.component.objectstore.foreign;
 
+import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
-import java.util.Map;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 
-/** One claim for each bucket. */
+/**
+ * One claim for each bucket. A claim that goes takes its bucket along, objects and all, where the
+ * class reclaims by deleting.
+ */
 final class Claims {
-  /**
-   * A claim that goes takes its bucket along, objects and all, where the class reclaims by
-   * deleting.
-   */
-  private static final Map<String, String> KEEP =
-      new TreeMap<>(
-          Map.of(
-              "kustomize.toolkit.fluxcd.io/prune",
-              "disabled",
-              "argocd.argoproj.io/sync-options",
-              "Prune=false,Delete=false"));
-
   private Claims() {}
 
   static void spell(ForeignStoreFiles files) {
@@ -31,7 +21,7 @@ final class Claims {
     for (Bucket bucket : plan.buckets()) {
       View.Builder view =
           files
-              .view(plan.identity(), KEEP)
+              .view(plan.identity(), ObjectViews.KEPT)
               .text("claim", plan.names().claim(bucket.name()))
               .text("bucket", bucket.name())
               .text("storageClass", plan.storageClass().orElse(""))
