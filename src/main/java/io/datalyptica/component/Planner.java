@@ -81,8 +81,8 @@ public final class Planner {
     if (engine == GitopsSpec.Engine.NONE) {
       return List.of();
     }
-    String word = engine == GitopsSpec.Engine.FLUX ? "flux" : "argocd";
-    return List.of(new Unrendered("/spec/gitops/engine", word, "none"));
+    return List.of(
+        new Unrendered("/spec/gitops/engine", engine.word(), GitopsSpec.Engine.NONE.word()));
   }
 
   private record Begun<P extends Slice>(Component<?, P> component, Draft<P> draft) {
