@@ -3,8 +3,6 @@ package io.datalyptica.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.datalyptica.app.Components;
-import io.datalyptica.component.Planner;
 import io.datalyptica.plan.Accepted.Alphabet;
 import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretNeed.Type;
@@ -12,9 +10,7 @@ import io.datalyptica.plan.SecretValue.Composed;
 import io.datalyptica.plan.SecretValue.Given;
 import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.plan.SecretValue.Random;
-import io.datalyptica.profile.ProfileReader;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import io.datalyptica.profile.Profiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,10 +111,7 @@ class SecretNeedTest {
             users: [{name: ab}, {name: ab-user}, {name: admin}, {name: metrics}]
           monitoring: {enabled: true}
         """;
-    var input = new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8));
-    Plan plan =
-        Planner.plan(ProfileReader.read(Components.ALL, "test.yaml", input).profile().orElseThrow())
-            .plan();
+    Plan plan = Profiles.plan(profile);
 
     List<String> names =
         plan.secrets().stream()

@@ -39,8 +39,7 @@ class ProfileFaultTest {
 
   @Test
   void aNameThatTheOperatorHasNoRoomForIsAnsweredByItsBeginning() {
-    Diagnostic d =
-        only("  postgresql: {name: a-very-long-name-of-a-postgresql-clus-it}\n");
+    Diagnostic d = only("  postgresql: {name: a-very-long-name-of-a-postgresql-clus-it}\n");
 
     assertThat(Profiles.brief(d)).isEqualTo("6:22 PROFILE-026 /spec/postgresql/name");
     assertThat(d.remedy())

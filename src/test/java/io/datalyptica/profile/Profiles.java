@@ -3,7 +3,9 @@ package io.datalyptica.profile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Components;
+import io.datalyptica.component.Planner;
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.plan.Plan;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -77,10 +79,15 @@ public final class Profiles {
   }
 
   /** The profile of a text that must have no fault. */
-  static Profile sound(String text) {
+  public static Profile sound(String text) {
     ReadResult result = read(text);
     assertThat(result.findings()).isEmpty();
     return result.profile().orElseThrow();
+  }
+
+  /** What is decided for such a profile. */
+  public static Plan plan(String text) {
+    return Planner.plan(sound(text)).plan();
   }
 
   /** A finding as {@code line:column RULE pointer}. */

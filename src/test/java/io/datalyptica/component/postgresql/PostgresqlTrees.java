@@ -7,10 +7,9 @@ import io.datalyptica.component.Tree;
 import io.datalyptica.component.platform.Operators;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.ProfileReader;
+import io.datalyptica.profile.Profiles;
 import io.datalyptica.template.Templates;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -41,14 +40,7 @@ final class PostgresqlTrees {
         """
                 .formatted(postgresql)
             + String.join("\n", more);
-    var read =
-        ProfileReader.read(
-            Components.ALL,
-            "test.yaml",
-            new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
-    return Planner.plan(
-            read.profile().orElseThrow(() -> new AssertionError(read.findings() + "\n" + text)))
-        .plan();
+    return Profiles.plan(text);
   }
 
   static SequencedMap<String, String> files(Plan plan) {

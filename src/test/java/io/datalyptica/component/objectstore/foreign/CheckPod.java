@@ -1,18 +1,13 @@
 package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.Patience;
-import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.profile.ProfileReader;
-import io.datalyptica.profile.ReadResult;
+import io.datalyptica.profile.Profiles;
 import io.datalyptica.template.Templates;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -68,16 +63,7 @@ final class CheckPod {
   }
 
   static Map<String, String> tree(String spec) {
-    String yaml = HEAD + spec.indent(2);
-    ReadResult read =
-        ProfileReader.read(
-            Components.ALL,
-            "test.yaml",
-            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    Plan plan =
-        Planner.plan(
-                read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())))
-            .plan();
+    Plan plan = Profiles.plan(HEAD + spec.indent(2));
     Bundle.Builder files = Bundle.builder();
     ForeignStore.spell(
         plan.slice(ForeignStorePlan.class).orElseThrow(),

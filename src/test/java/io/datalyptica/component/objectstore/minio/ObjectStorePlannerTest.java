@@ -2,7 +2,6 @@ package io.datalyptica.component.objectstore.minio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.app.Components;
 import io.datalyptica.component.Planner;
 import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.component.objectstore.ObjectStoreSpec;
@@ -12,10 +11,7 @@ import io.datalyptica.plan.Need;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.Profile;
-import io.datalyptica.profile.ProfileReader;
-import io.datalyptica.profile.ReadResult;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
+import io.datalyptica.profile.Profiles;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,12 +29,7 @@ class ObjectStorePlannerTest {
           nodes: {workers: 4}
         """
             + spec.indent(2);
-    ReadResult read =
-        ProfileReader.read(
-            Components.ALL,
-            "test.yaml",
-            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    return read.profile().orElseThrow(() -> new AssertionError(read.findings().toString()));
+    return Profiles.sound(yaml);
   }
 
   private static ObjectStorePlan plan(String spec) {

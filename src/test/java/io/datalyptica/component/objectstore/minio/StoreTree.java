@@ -1,16 +1,11 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.app.Components;
 import io.datalyptica.bundle.Bundle;
-import io.datalyptica.component.Planner;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.profile.ProfileReader;
-import io.datalyptica.profile.ReadResult;
+import io.datalyptica.profile.Profiles;
 import io.datalyptica.template.Templates;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,15 +32,7 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
   }
 
   static StoreTree ofProfile(String yaml) {
-    ReadResult read =
-        ProfileReader.read(
-            Components.ALL,
-            "test.yaml",
-            new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
-    Plan plan =
-        Planner.plan(
-                read.profile().orElseThrow(() -> new AssertionError(read.findings().toString())))
-            .plan();
+    Plan plan = Profiles.plan(yaml);
     Bundle.Builder files = Bundle.builder();
     Minio.spell(
         plan.slice(ObjectStorePlan.class).orElseThrow(),
