@@ -1,13 +1,4 @@
 package io.datalyptica.plan;
 
-import java.util.Map;
-
-/**
- * How the pods of a component run: what they ask for, where they may run, and the user's own labels
- * and annotations.
- */
-public record Workload(
-    Resources resources,
-    Placement placement,
-    Map<String, String> labels,
-    Map<String, String> annotations) {}
+/** What pods ask for, and where they may run. */
+public record Workload(Resources resources, Placement placement) {}

@@ -6,7 +6,6 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorSubscription;
@@ -96,18 +95,6 @@ public record PostgresqlPlan(
   /** The JSON pointer to what stands at {@code field} of its section. */
   String at(String field) {
     return common.pointer() + '/' + field;
-  }
-
-  public Identity identity() {
-    return common.identity();
-  }
-
-  public Map<String, String> labels() {
-    return common.labels();
-  }
-
-  public Map<String, String> annotations() {
-    return common.annotations();
   }
 
   public OperatorPlan operator() {

@@ -5,7 +5,6 @@ import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Pods;
@@ -14,7 +13,6 @@ import io.datalyptica.plan.Slice;
 import io.datalyptica.profile.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -109,18 +107,6 @@ public record RedisPlan(
   /** The setting {@code databases}. */
   public int databaseCount() {
     return Math.max(DEFAULT_DATABASES, databases.size());
-  }
-
-  public Identity identity() {
-    return common.identity();
-  }
-
-  public Map<String, String> labels() {
-    return common.labels();
-  }
-
-  public Map<String, String> annotations() {
-    return common.annotations();
   }
 
   public String image() {

@@ -16,8 +16,8 @@ record ForeignStoreFiles(Platform platform, ForeignStorePlan plan, S3Store store
   /** Starts the view of an object, with annotations of ours before the user's. */
   View.Builder view(Identity identity, Map<String, String> annotations) {
     Map<String, String> all = new LinkedHashMap<>(annotations);
-    all.putAll(plan.check().workload().annotations());
-    return ObjectViews.of(platform, identity, plan.check().workload().labels(), all);
+    all.putAll(plan.annotations());
+    return ObjectViews.of(platform, identity, plan.labels(), all);
   }
 
   /** Adds {@code storage/objectstore/<kind>-<what>.yaml}. */

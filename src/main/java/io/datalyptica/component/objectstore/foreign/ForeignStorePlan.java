@@ -46,10 +46,6 @@ public record ForeignStorePlan(
     users = List.copyOf(users);
   }
 
-  public Identity identity() {
-    return common.identity();
-  }
-
   /** The provider as the profile spells it. */
   public String provider() {
     return (claimed ? Provider.BUCKET_CLAIM : Provider.EXTERNAL).word();

@@ -197,12 +197,7 @@ final class ForeignStorePlanner {
   private static Check check(Platform platform, CommonSpec common, ForeignStoreNames names) {
     Resources resources =
         Resources.unthrottled(Quantity.millicores(50), Quantity.mebi(32), Quantity.mebi(128));
-    Workload workload =
-        new Workload(
-            resources.with(common.resources()),
-            Placement.alone(common),
-            common.labels(),
-            common.annotations());
+    Workload workload = new Workload(resources.with(common.resources()), Placement.alone(common));
     return new Check(
         new Identity("object-store-check", names.name(), "object-store-check"),
         Images.of(platform, common.image(), PINNED_IMAGE),

@@ -5,7 +5,6 @@ import io.datalyptica.component.objectstore.IdleField;
 import io.datalyptica.component.objectstore.StoreSlice;
 import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.Workload;
@@ -61,10 +60,6 @@ public record ObjectStorePlan(
       buckets = List.copyOf(buckets);
       users = List.copyOf(users);
     }
-  }
-
-  public Identity identity() {
-    return common.identity();
   }
 
   /** The S3 API inside the cluster. */

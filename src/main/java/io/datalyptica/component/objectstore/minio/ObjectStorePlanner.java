@@ -78,8 +78,8 @@ final class ObjectStorePlanner {
             site.pointer(),
             "storage",
             identity(names),
-            workload.labels(),
-            workload.annotations(),
+            spec.common().labels(),
+            spec.common().annotations(),
             pods(pools.pools(), workload),
             objects(names, pools.pools()),
             secrets(rootSecret, names, pools.pools(), users),
@@ -186,8 +186,7 @@ final class ObjectStorePlanner {
   }
 
   private static Workload workload(Platform platform, CommonSpec common, Resources resources) {
-    return new Workload(
-        resources, Placement.of(common, platform), common.labels(), common.annotations());
+    return new Workload(resources, Placement.of(common, platform));
   }
 
   private static List<SecretNeed> secrets(

@@ -21,10 +21,7 @@ record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
   View.Builder view(
       Identity identity, Map<String, String> labels, Map<String, String> annotations) {
     return ObjectViews.of(
-        platform,
-        identity,
-        with(labels, store.workload().labels()),
-        with(annotations, store.workload().annotations()));
+        platform, identity, with(labels, store.labels()), with(annotations, store.annotations()));
   }
 
   private static Map<String, String> with(Map<String, String> ours, Map<String, String> users) {
