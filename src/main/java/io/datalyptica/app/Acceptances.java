@@ -2,7 +2,6 @@ package io.datalyptica.app;
 
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Fix;
-import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.AcceptSpec;
 import io.datalyptica.profile.Profile;
@@ -12,7 +11,6 @@ import io.datalyptica.rule.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -98,15 +96,6 @@ final class Acceptances {
   }
 
   private void add(String id, String pointer, String message, String remedy, Fix... fixes) {
-    RuleId rule = new RuleId(id);
-    findings.add(
-        new Diagnostic(
-            rule,
-            Words.severity(rule, profile.tier()),
-            profile.positions().at(pointer),
-            message,
-            remedy,
-            List.of(fixes),
-            Optional.empty()));
+    findings.add(Judge.finding(profile, id, pointer, message, remedy, fixes));
   }
 }

@@ -4,6 +4,7 @@ import io.datalyptica.component.Assembly;
 import io.datalyptica.component.Planner;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
+import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
@@ -65,20 +66,24 @@ public final class Judge {
     findings.addAll(read.findings());
     Catalogue.judge(
         platform,
-        (id, pointer, message, remedy, fixes) -> {
-          RuleId rule = new RuleId(id);
-          findings.add(
-              new Diagnostic(
-                  rule,
-                  Words.severity(rule, profile.tier()),
-                  profile.positions().at(pointer),
-                  message,
-                  remedy,
-                  List.of(fixes),
-                  Optional.empty()));
-        });
+        (id, pointer, message, remedy, fixes) ->
+            findings.add(finding(profile, id, pointer, message, remedy, fixes)));
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
     return new Judgement(source, true, Optional.of(platform), judged.sorted(), read.text());
+  }
+
+  /** What a rule found at {@code pointer}, as grave as it is in the profile's tier. */
+  static Diagnostic finding(
+      Profile profile, String id, String pointer, String message, String remedy, Fix... fixes) {
+    RuleId rule = new RuleId(id);
+    return new Diagnostic(
+        rule,
+        Words.severity(rule, profile.tier()),
+        profile.positions().at(pointer),
+        message,
+        remedy,
+        List.of(fixes),
+        Optional.empty());
   }
 }
