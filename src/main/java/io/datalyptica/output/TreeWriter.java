@@ -35,8 +35,6 @@ public final class TreeWriter {
       return new Refused(collisions);
     }
     try {
-      // No pattern switch on the way of a cold render: each makes a class at run time that the
-      // class cache cannot hold.
       Target.Found found = Target.find(dir);
       return found instanceof Target.Usable(Target target)
           ? write(wanted, target, options, consent)

@@ -1,5 +1,5 @@
 /**
- * An object store that somebody else runs: claims of buckets, the Job that asks for every bucket,
- * and the page about it.
+ * An object store that somebody else runs: its plan, claims of buckets, the Job that asks for every
+ * bucket, the page about it, and its rules.
  */
 package io.datalyptica.component.objectstore.foreign;

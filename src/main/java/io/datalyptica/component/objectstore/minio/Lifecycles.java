@@ -18,8 +18,6 @@ final class Lifecycles {
               .put("ID", rule.id())
               .put("Status", "Enabled")
               .put("Filter", Node.map().put("Prefix", rule.prefix()).build());
-      // No pattern switch on the way of a cold render: each makes a class at run time that the
-      // class cache cannot hold.
       if (rule.effect() instanceof Effect.ExpireAfter(int days)) {
         node.put("Expiration", Node.map().put("Days", days).build());
       } else if (rule.effect() instanceof Effect.ExpireNoncurrentAfter(int days)) {
