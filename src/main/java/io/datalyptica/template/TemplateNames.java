@@ -26,6 +26,8 @@ public final class TemplateNames {
           Map.entry(
               "partials/postgresql-installplan.md", "storage/postgresql/partials/installplan.md"),
           Map.entry(
+              "storage/postgresql/egress-s3.yaml", "storage/postgresql/partials/egress-s3.yaml"),
+          Map.entry(
               "prerequisites/networkpolicy-postgresql-operator.yaml",
               "storage/postgresql/networkpolicy-operator.yaml"),
           Map.entry(
