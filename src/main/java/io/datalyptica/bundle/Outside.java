@@ -13,10 +13,6 @@ public record Outside(String kind, String name, Set<String> keys) {
     keys = Set.copyOf(keys);
   }
 
-  public static Outside secret(String name, String... keys) {
-    return new Outside("Secret", name, Set.of(keys));
-  }
-
   public static Outside of(String kind, String name, String... keys) {
     return new Outside(kind, name, Set.of(keys));
   }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param resolves whether the name is known where it is looked up
  * @param where where it is looked up, for a message
  */
-public record PortName(K8sObject from, Value at, String name, boolean resolves, String where) {
+public record PortName(Value at, String name, boolean resolves, String where) {
 
   /**
    * Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no
@@ -22,13 +22,9 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
     switch (object.kind()) {
       case "Service" -> {
         List<PodTemplate> pods = taken(object, object.at("spec.selector"), index);
-        object
-            .at("spec.ports")
-            .items()
-            .forEach(p -> inPods(found, object, p.get("targetPort"), pods));
+        object.at("spec.ports").items().forEach(p -> inPods(found, p.get("targetPort"), pods));
       }
-      case "Route" ->
-          inServices(found, object, object.at("spec.port.targetPort"), target(object, index));
+      case "Route" -> inServices(found, object.at("spec.port.targetPort"), target(object, index));
       case "NetworkPolicy" -> networkPolicy(found, object, index);
       case "ServiceMonitor" -> {
         Selector selector =
@@ -37,18 +33,18 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
         object
             .at("spec.endpoints")
             .items()
-            .forEach(e -> inServices(found, object, e.get("port"), services));
+            .forEach(e -> inServices(found, e.get("port"), services));
       }
       case "PodMonitor" -> {
         List<PodTemplate> pods = taken(object, object.at("spec.selector"), index);
         object
             .at("spec.podMetricsEndpoints")
             .items()
-            .forEach(e -> inPods(found, object, e.get("port"), pods));
+            .forEach(e -> inPods(found, e.get("port"), pods));
       }
       default -> {}
     }
-    PodTemplate.of(object).ifPresent(pods -> probes(found, object, pods));
+    PodTemplate.of(object).ifPresent(pods -> probes(found, pods));
     return found;
   }
 
@@ -68,18 +64,18 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
   private static void networkPolicy(List<PortName> found, K8sObject policy, ObjectIndex index) {
     List<PodTemplate> pods = taken(policy, policy.at("spec.podSelector"), index);
     for (Value rule : policy.at("spec.ingress").items()) {
-      rule.get("ports").items().forEach(p -> inPods(found, policy, p.get("port"), pods));
+      rule.get("ports").items().forEach(p -> inPods(found, p.get("port"), pods));
     }
   }
 
-  private static void probes(List<PortName> found, K8sObject object, PodTemplate pods) {
+  private static void probes(List<PortName> found, PodTemplate pods) {
     for (Value container : pods.containers()) {
       PodTemplate alone =
           new PodTemplate(
               pods.owner(), alone(container), pods.labels(), pods.varying(), pods.ports());
       for (String probe : List.of("startupProbe", "livenessProbe", "readinessProbe")) {
         for (String how : List.of("httpGet", "tcpSocket")) {
-          inPods(found, object, container.get(probe).get(how).get("port"), List.of(alone));
+          inPods(found, container.get(probe).get(how).get("port"), List.of(alone));
         }
       }
     }
@@ -91,8 +87,7 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
     return new Value.Entries(spec, container.mark());
   }
 
-  private static void inPods(
-      List<PortName> found, K8sObject from, Value port, List<PodTemplate> pods) {
+  private static void inPods(List<PortName> found, Value port, List<PodTemplate> pods) {
     if (port instanceof Value.Scalar(String name, Value.Type type, Mark _)
         && type == Value.Type.TEXT
         && !pods.isEmpty()) {
@@ -100,13 +95,11 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
       for (PodTemplate of : pods) {
         resolves &= of.hasPort(name);
       }
-      found.add(
-          new PortName(from, port, name, resolves, "the containers of " + pods.getFirst().owner()));
+      found.add(new PortName(port, name, resolves, "the containers of " + pods.getFirst().owner()));
     }
   }
 
-  private static void inServices(
-      List<PortName> found, K8sObject from, Value port, List<K8sObject> services) {
+  private static void inServices(List<PortName> found, Value port, List<K8sObject> services) {
     if (port instanceof Value.Scalar(String name, Value.Type type, Mark _)
         && type == Value.Type.TEXT
         && !services.isEmpty()) {
@@ -114,7 +107,7 @@ public record PortName(K8sObject from, Value at, String name, boolean resolves, 
       for (K8sObject service : services) {
         resolves &= hasPort(service, name);
       }
-      found.add(new PortName(from, port, name, resolves, services.getFirst().toString()));
+      found.add(new PortName(port, name, resolves, services.getFirst().toString()));
     }
   }
 

@@ -21,8 +21,4 @@ public record WriteOptions(String profile, boolean overwriteEdited, Duration pat
   public WriteOptions overwritingEdited() {
     return new WriteOptions(profile, true, patience);
   }
-
-  public WriteOptions waitingAtMost(Duration limit) {
-    return new WriteOptions(profile, overwriteEdited, limit);
-  }
 }

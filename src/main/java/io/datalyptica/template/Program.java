@@ -19,8 +19,6 @@ record Program(String file, Dialect dialect, List<Instruction> instructions) {
    * can hold.
    */
   sealed interface Instruction {
-    int line();
-
     void write(Interpreter interpreter, Scope scope);
   }
 

@@ -30,7 +30,7 @@ class ObjectIndexTest {
           .add("c.yaml", "apiVersion: v1\n---\nkind: ConfigMap\n")
           .build();
   private static final ObjectIndex INDEX =
-      ReadBack.of(BUNDLE, List.of(Outside.secret("given", "password")));
+      ReadBack.of(BUNDLE, List.of(Outside.of("Secret", "given", "password")));
 
   @Test
   void manifestsAreObjectsAndKustomizationsAndPagesAreNot() {

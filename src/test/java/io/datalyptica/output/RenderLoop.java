@@ -40,7 +40,7 @@ final class RenderLoop {
   }
 
   static WriteOptions options() {
-    return WriteOptions.of(Trees.PROFILE).waitingAtMost(Duration.ofMinutes(2));
+    return new WriteOptions(Trees.PROFILE, false, Duration.ofMinutes(Patience.MINUTES));
   }
 
   static Process start(Path dir, int runs, String... names) throws IOException {

@@ -93,6 +93,6 @@ class DocCommandsTest {
             .add("storage/ns.yaml", "apiVersion: v1\nkind: Namespace\nmetadata: {name: data}\n")
             .add("storage/set.yaml", SET)
             .build();
-    return DocCommands.check(bundle, ReadBack.of(bundle, List.of(Outside.secret("given"))));
+    return DocCommands.check(bundle, ReadBack.of(bundle, List.of(Outside.of("Secret", "given"))));
   }
 }

@@ -295,7 +295,7 @@ final class CloudNativePgOperator implements PostgresqlOperator {
 
   @Override
   public PostgresqlEndpoint.Keys keys() {
-    return new PostgresqlEndpoint.Keys("username", "password", Optional.empty(), Optional.empty());
+    return new PostgresqlEndpoint.Keys("username", "password", Optional.empty());
   }
 
   /** The operator invents no password: a role without its Secret cannot log in. */

@@ -217,8 +217,7 @@ final class CrunchyOperator implements PostgresqlOperator {
   /** internal/controller/postgrescluster/postgres.go, generatePostgresUserSecret. */
   @Override
   public PostgresqlEndpoint.Keys keys() {
-    return new PostgresqlEndpoint.Keys(
-        "user", "password", Optional.of("dbname"), Optional.of("uri"));
+    return new PostgresqlEndpoint.Keys("user", "password", Optional.of("dbname"));
   }
 
   /** The operator makes them. */

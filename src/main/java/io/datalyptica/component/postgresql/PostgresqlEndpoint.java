@@ -41,10 +41,8 @@ public record PostgresqlEndpoint(
    * The keys of an owner's Secret.
    *
    * @param database of the owner's first database; empty when the Secret does not say
-   * @param uri of the first database as well; empty when the Secret has none
    */
-  public record Keys(
-      String user, String password, Optional<String> database, Optional<String> uri) {}
+  public record Keys(String user, String password, Optional<String> database) {}
 
   static PostgresqlEndpoint of(
       Platform platform,

@@ -8,12 +8,6 @@ package io.datalyptica.component.redis;
  * @param name the group: its StatefulSet, its ServiceAccount, and the master's name in Sentinel
  */
 public record RedisNames(String name) {
-  /**
-   * A StatefulSet labels its pods with its name, a hyphen and a hash of up to ten characters
-   * ({@code controller-revision-hash}); a label value holds 63.
-   */
-  public static final int LONGEST = 52;
-
   public String statefulSet() {
     return name;
   }

@@ -152,14 +152,6 @@ public record RedisPlan(
   }
 
   /**
-   * Whether the master still accepts writes while one pod restarts, as every rollout and every
-   * drained node demands.
-   */
-  public boolean writableDuringRestart() {
-    return sentinel() && replicas() - 2 >= minReplicasToWrite();
-  }
-
-  /**
    * Seconds of acknowledged writes that an isolated master can take before it refuses: the upper
    * bound of what a partition loses.
    */

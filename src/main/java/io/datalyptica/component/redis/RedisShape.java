@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /** The shape of spec.redis. */
 public final class RedisShape {
-  /** Leaves room for {@code -sentinel-headless}, an ordinal and the hash of a revision. */
+  /** Leaves room in a label for the longest suffix, and for the hash of a revision. */
   private static final int MAX_NAME = 40;
 
   private static final Shape<Role> ROLE_WORD = ChoiceShape.of(Role.values());

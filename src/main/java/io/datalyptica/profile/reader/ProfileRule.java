@@ -44,9 +44,4 @@ public enum ProfileRule {
   public RuleId id() {
     return new RuleId("PROFILE-" + (number < 10 ? "00" : "0") + number);
   }
-
-  /** Whether a finding of this rule means that the file cannot be read as a profile at all. */
-  public boolean unreadable() {
-    return number < 20;
-  }
 }

@@ -113,12 +113,6 @@ class RedisPlannerTest {
   }
 
   @Test
-  void aRestartStopsWritesWhenNoReplicaIsLeftOver() {
-    assertThat(redis().replicas(3).group().writableDuringRestart()).isTrue();
-    assertThat(redis().replicas(2).group().writableDuringRestart()).isFalse();
-  }
-
-  @Test
   void aSingleRedisNeedsNoReplicaToWrite() {
     RedisPlan group = redis().withoutSentinel().minReplicasToWrite(1).group();
     assertThat(group.minReplicasToWrite()).isZero();

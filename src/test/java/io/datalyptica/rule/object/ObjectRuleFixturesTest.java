@@ -94,6 +94,6 @@ class ObjectRuleFixturesTest {
         document.append(lines.get(i)).append('\n');
       }
     }
-    return ReadBack.of(bundle.build(), List.of(Outside.secret("announced", "password")));
+    return ReadBack.of(bundle.build(), List.of(Outside.of("Secret", "announced", "password")));
   }
 }
