@@ -62,8 +62,8 @@ class ProfileReaderTest {
     RedisSpec redis = Profiles.sections(p, RedisSpec.class).getFirst();
     assertThat(redis.name()).hasToString("redis");
     assertThat(redis.sentinel().orElseThrow().quorum()).contains(2);
-    assertThat(redis.minReplicasToWrite()).isEqualTo(1);
-    assertThat(redis.maxLag().millis()).isEqualTo(3000);
+    assertThat(redis.writes().minReplicas()).isEqualTo(1);
+    assertThat(redis.writes().maxLag().millis()).isEqualTo(3000);
   }
 
   @Test
@@ -91,7 +91,7 @@ class ProfileReaderTest {
     assertThat(Profiles.section(ha, PostgresqlSpec.class).instances().replicas()).isEqualTo(3);
     assertThat(Profiles.section(dev, PostgresqlSpec.class).instances().walStorage()).isEmpty();
     assertThat(Profiles.section(dev, PostgresqlSpec.class).backup().enabled()).isFalse();
-    assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().minReplicasToWrite()).isZero();
+    assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().writes().minReplicas()).isZero();
     assertThat(Profiles.sections(dev, RedisSpec.class).getFirst().common().spread())
         .isEqualTo(Spread.NONE);
     assertThat(ha.spec().monitoring().enabled()).isTrue();
