@@ -3,10 +3,10 @@ package io.datalyptica.app;
 import io.datalyptica.component.Assembly;
 import io.datalyptica.component.Part;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.rule.object.ObjectRule;
-import io.datalyptica.rule.object.ObjectRules;
 import io.datalyptica.rule.PlatformRules;
 import io.datalyptica.rule.Report;
+import io.datalyptica.rule.object.ObjectRule;
+import io.datalyptica.rule.object.ObjectRules;
 import java.util.List;
 
 /** Every rule over plans and objects. */

@@ -51,9 +51,7 @@ public final class Judge {
   public static Judgement judgeText(String source, String text, Supplier<LocalDate> today) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return judge(
-        source,
-        ProfileReader.read(Components.ALL, source, new ByteArrayInputStream(bytes)),
-        today);
+        source, ProfileReader.read(Components.ALL, source, new ByteArrayInputStream(bytes)), today);
   }
 
   private static Judgement judge(String source, ReadResult read, Supplier<LocalDate> today) {

@@ -50,10 +50,7 @@ public final class Repair {
   }
 
   private Repair(
-      Judged judged,
-      Predicate<Diagnostic> wanted,
-      boolean unsafe,
-      Function<String, Judged> judge) {
+      Judged judged, Predicate<Diagnostic> wanted, boolean unsafe, Function<String, Judged> judge) {
     this.now = judged;
     this.wanted = wanted;
     this.unsafe = unsafe;
@@ -66,10 +63,7 @@ public final class Repair {
    * @param judge reads and judges another text of the same profile
    */
   public static Outcome of(
-      Judged judged,
-      Predicate<Diagnostic> wanted,
-      boolean unsafe,
-      Function<String, Judged> judge) {
+      Judged judged, Predicate<Diagnostic> wanted, boolean unsafe, Function<String, Judged> judge) {
     Repair repair = new Repair(judged, wanted, unsafe, judge);
     if (judged.judgement().readable()) {
       repair.texts.add(judged.judgement().text());

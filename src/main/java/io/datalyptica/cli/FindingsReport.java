@@ -64,8 +64,7 @@ final class FindingsReport {
     for (Judgement j : other.judgements) {
       List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
       String text = text(j, diagnostics);
-      take(
-          new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), text), diagnostics);
+      take(new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), text), diagnostics);
     }
   }
 

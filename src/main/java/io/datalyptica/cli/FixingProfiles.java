@@ -63,8 +63,7 @@ final class FixingProfiles {
     unsafe = args.has("--unsafe-fixes");
     boolean taken = diff || args.words().contains("-");
     findings = taken ? console.err() : console.out();
-    color =
-        CommonOptions.color(args, taken ? console.errIsTerminal() : console.outIsTerminal());
+    color = CommonOptions.color(args, taken ? console.errIsTerminal() : console.outIsTerminal());
     held = new FindingsReport(List.of(), only);
   }
 
@@ -97,9 +96,7 @@ final class FixingProfiles {
             unsafe,
             text ->
                 Judged.of(
-                    Judge.judgeText(profile, text, LocalDate::now),
-                    () -> templates,
-                    Aside.none()));
+                    Judge.judgeText(profile, text, LocalDate::now), () -> templates, Aside.none()));
     Optional<OutputFault> fault = Optional.empty();
     if (fix && !profile.equals("-") && !outcome.fixed().isEmpty()) {
       String after = outcome.judged().judgement().text();

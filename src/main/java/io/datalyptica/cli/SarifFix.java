@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * The fixes of a finding as one SARIF fix (3.55): what is deleted of the profile's text and what is
- * inserted there. Lines and columns count from 1, columns in code points, and the end of a region is
- * behind its last character; a region without characters is a place to insert at.
+ * inserted there. Lines and columns count from 1, columns in code points, and the end of a region
+ * is behind its last character; a region without characters is a place to insert at.
  */
 final class SarifFix {
   private final String text;

@@ -57,8 +57,7 @@ final class UnifiedDiff {
     for (int d = 0; ; d++) {
       steps.add(Arrays.copyOfRange(reach, width - d - 1, width + d + 2));
       for (int k = -d; k <= d; k += 2) {
-        boolean down =
-            k == -d || k != d && reach[width + k - 1] < reach[width + k + 1];
+        boolean down = k == -d || k != d && reach[width + k - 1] < reach[width + k + 1];
         int x = down ? reach[width + k + 1] : reach[width + k - 1] + 1;
         while (x < n && x - k < m && before.get(x).equals(after.get(x - k))) {
           x++;

@@ -152,7 +152,6 @@ final class ValidateCommand implements Command {
 
   private static Judged judged(
       String profile, Console console, Supplier<Templates> templates, Aside aside) {
-    return Judged.of(
-        Judge.judge(profile, console.in(), LocalDate::now), templates, aside);
+    return Judged.of(Judge.judge(profile, console.in(), LocalDate::now), templates, aside);
   }
 }

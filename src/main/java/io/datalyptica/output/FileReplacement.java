@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Gives a file of the user's own another text: in one step, on the disk before it is seen, and never
- * half. Symbolic links, owner and permissions stay; another name of the same file (a hard link)
- * keeps the old text.
+ * Gives a file of the user's own another text: in one step, on the disk before it is seen, and
+ * never half. Symbolic links, owner and permissions stay; another name of the same file (a hard
+ * link) keeps the old text.
  */
 public final class FileReplacement {
   private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
@@ -45,9 +45,7 @@ public final class FileReplacement {
     } catch (IOException e) {
       return Optional.of(
           replacement.fault(
-              Kind.IO,
-              file + ": " + IoFaults.reason(e),
-              "mend the file system, then try again"));
+              Kind.IO, file + ": " + IoFaults.reason(e), "mend the file system, then try again"));
     }
   }
 

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Permission bits with set-group-id and sticky, owners, and devices: what {@code java.nio.file} knows only
- * under the name {@code unix}.
+ * Permission bits with set-group-id and sticky, owners, and devices: what {@code java.nio.file}
+ * knows only under the name {@code unix}.
  */
 final class UnixAttributes {
   private static final String MODE = "unix:mode";

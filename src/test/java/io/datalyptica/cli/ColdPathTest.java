@@ -78,7 +78,8 @@ class ColdPathTest {
       assertThat(Files.readString(run(words.toArray(String[]::new))))
           .as(command)
           // every finished object is read back and judged, in validate too
-          .contains("io.datalyptica.bundle.BlockManifest", "io.datalyptica.rule.object.DanglingReference")
+          .contains(
+              "io.datalyptica.bundle.BlockManifest", "io.datalyptica.rule.object.DanglingReference")
           .doesNotContain(
               "picocli.",
               "java.util.stream.ReferencePipeline",

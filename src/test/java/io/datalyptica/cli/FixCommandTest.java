@@ -196,13 +196,14 @@ class FixCommandTest {
   void sarifAfterFixingSpeaksOfTheNewText() throws IOException {
     Ran ran = Ran.of("validate", "--fix", "--format", "sarif", name);
     JsonNode results = new ObjectMapper().readTree(ran.out()).at("/runs/0/results");
-    assertThat(results.findValuesAsText("ruleId")).contains("SEC-030").doesNotContain("PROFILE-020");
+    assertThat(results.findValuesAsText("ruleId"))
+        .contains("SEC-030")
+        .doesNotContain("PROFILE-020");
   }
 
   @Test
   void whyAFixIsNotTakenIsSaid() throws IOException {
-    Files.writeString(
-        file, PROFILE.replace("tls: \"none\"", "tls: &x \"none\""));
+    Files.writeString(file, PROFILE.replace("tls: \"none\"", "tls: &x \"none\""));
     Ran ran = Ran.of("validate", "--fix", "--unsafe-fixes", name);
     assertThat(ran.err())
         .contains("not fixed SEC-030 (/spec/objectStore/tls = serviceCA), because an anchor");

@@ -44,7 +44,8 @@ class SarifFixTest {
       for (int i = 0; i < findings.size(); i++) {
         Diagnostic d = findings.get(i);
         JsonNode fixes = sarif.at("/runs/0/results/" + i + "/fixes");
-        boolean done = ProfileEditor.edit(text, d.fixes()) instanceof Edit.Done e && !e.text().equals(text);
+        boolean done =
+            ProfileEditor.edit(text, d.fixes()) instanceof Edit.Done e && !e.text().equals(text);
         assertThat(fixes.size()).isEqualTo(done ? 1 : 0);
         if (done) {
           JsonNode change = fixes.at("/0/artifactChanges/0");

@@ -23,7 +23,9 @@ class UnifiedDiffTest {
   void looksLikeDiffU() {
     assertThat(
             UnifiedDiff.of(
-                "p.yaml", "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n10\n11"))
+                "p.yaml",
+                "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n",
+                "1\n2\n3\n4\nfive\n6\n7\n8\n9\n10\n11"))
         .isEqualTo(
             """
             --- p.yaml
@@ -45,7 +47,8 @@ class UnifiedDiffTest {
     assertThat(UnifiedDiff.of("p", "a", "a\n"))
         .isEqualTo("--- p\n+++ p\n@@ -1 +1 @@\n-a\n\\ No newline at end of file\n+a\n");
     assertThat(UnifiedDiff.of("p", "", "a\r\n")).isEqualTo("--- p\n+++ p\n@@ -0,0 +1 @@\n+a\r\n");
-    assertThat(UnifiedDiff.of("p", "a\nb\n", "")).isEqualTo("--- p\n+++ p\n@@ -1,2 +0,0 @@\n-a\n-b\n");
+    assertThat(UnifiedDiff.of("p", "a\nb\n", ""))
+        .isEqualTo("--- p\n+++ p\n@@ -1,2 +0,0 @@\n-a\n-b\n");
     assertThat(UnifiedDiff.of("a\u001b[31m", "a\n", "b\n")).doesNotContain("\u001b");
   }
 
@@ -65,7 +68,8 @@ class UnifiedDiffTest {
   private static String text(Random random) {
     StringBuilder text = new StringBuilder();
     for (int lines = random.nextInt(30); lines > 0; lines--) {
-      text.append((char) ('a' + random.nextInt(4))).append(lines > 1 || random.nextBoolean() ? "\n" : "");
+      text.append((char) ('a' + random.nextInt(4)))
+          .append(lines > 1 || random.nextBoolean() ? "\n" : "");
     }
     return text.toString();
   }

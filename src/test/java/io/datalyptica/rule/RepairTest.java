@@ -205,8 +205,6 @@ class RepairTest {
   }
 
   private static Map<String, String> tree(Judged judged) {
-    return Spell.spell(
-            judged.judgement().soundAssembly(), TEMPLATES, "p.yaml")
-        .files();
+    return Spell.spell(judged.judgement().soundAssembly(), TEMPLATES, "p.yaml").files();
   }
 }

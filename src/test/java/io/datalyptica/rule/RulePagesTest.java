@@ -2,11 +2,11 @@ package io.datalyptica.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.rule.object.ObjectRules;
 import io.datalyptica.app.RuleIndex;
 import io.datalyptica.app.RulePage;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.reader.ProfileRule;
+import io.datalyptica.rule.object.ObjectRules;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -26,7 +26,8 @@ public record RedisMemory(
   static RedisMemory of(RedisSpec spec, Quantity limit) {
     long bytes = limit.value();
     long maxMemory =
-        spec.memory().maxMemory()
+        spec.memory()
+            .maxMemory()
             .map(Quantity::value)
             .orElse(wholeMebibytes(bytes / 100 * MAX_MEMORY_PERCENT));
     // 64 MiB for each GiB of data bridges a minute at 1 MiB/s; the buffer keeps Redis' own ratio to

@@ -107,8 +107,7 @@ final class Addition {
       return List.of(Replacement.insertion(end, ", " + flowEntry()));
     }
     int lineEnd = layout.lineEnd(end);
-    String line =
-        layout.breakAfter(lineEnd) + " ".repeat(layout.column(last.from())) + flowEntry();
+    String line = layout.breakAfter(lineEnd) + " ".repeat(layout.column(last.from())) + flowEntry();
     return end == lineEnd
         ? List.of(Replacement.insertion(end, "," + line))
         : List.of(Replacement.insertion(end, ","), Replacement.insertion(lineEnd, line));

@@ -17,9 +17,7 @@ final class Marks {
       return member.key().from();
     }
     int dash =
-        index == 0
-            ? block.from()
-            : layout.nextToken(block.members().get(index - 1).value().to());
+        index == 0 ? block.from() : layout.nextToken(block.members().get(index - 1).value().to());
     return at(dash, '-');
   }
 

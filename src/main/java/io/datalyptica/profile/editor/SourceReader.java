@@ -15,7 +15,9 @@ import org.yaml.snakeyaml.events.SequenceStartEvent;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 
-/** Finds where every value of a profile stands in its text, which the strict reader has accepted. */
+/**
+ * Finds where every value of a profile stands in its text, which the strict reader has accepted.
+ */
 final class SourceReader {
   private final String text;
   private final ParserImpl parser;

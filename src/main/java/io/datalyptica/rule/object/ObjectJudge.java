@@ -1,6 +1,5 @@
 package io.datalyptica.rule.object;
 
-import io.datalyptica.rule.Words;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.Mark;
 import io.datalyptica.bundle.ObjectIndex;
@@ -10,6 +9,7 @@ import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.profile.Tier;
+import io.datalyptica.rule.Words;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

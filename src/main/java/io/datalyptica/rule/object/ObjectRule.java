@@ -1,10 +1,10 @@
 package io.datalyptica.rule.object;
 
-import io.datalyptica.rule.Words;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.Tier;
+import io.datalyptica.rule.Words;
 
 /**
  * A rule over the finished objects: what a template, ours or a user's, could get wrong whatever the

@@ -33,11 +33,11 @@ class EditedProfilesTest {
     CRLF(text -> text.replace("\n", "\r\n")),
     NO_LAST_NEWLINE(text -> text.replaceFirst("\n+$", "")),
     COMMENTS_BETWEEN(text -> text.replaceAll("(?m)^( *)([^ #\n])", "$1# über \ud83d\ude00\n$1$2")),
-    WIDER(
+    WIDER(text -> text.replaceAll("(?m)^( +)", "$1$1").replaceAll("(?m)^( *)- ", "$1-   ")),
+    FLOW_OVER_LINES(
         text ->
-            text.replaceAll("(?m)^( +)", "$1$1").replaceAll("(?m)^( *)- ", "$1-   ")),
-    FLOW_OVER_LINES(text -> text.replaceAll("(?m)^( *)(\\S.*)\\{([^{}\n]*)\\}",
-        "$1$2{ # open\n$1    $3 # close\n$1  }"));
+            text.replaceAll(
+                "(?m)^( *)(\\S.*)\\{([^{}\n]*)\\}", "$1$2{ # open\n$1    $3 # close\n$1  }"));
 
     private final UnaryOperator<String> change;
 
@@ -52,7 +52,8 @@ class EditedProfilesTest {
         Stream<Path> rules = Files.list(Path.of("test-fixtures", "rules"))) {
       ready.sorted().forEach(profiles::add);
       // A fifth of them has every layout that there is.
-      List<Path> fires = rules.map(p -> p.resolve("fires.yaml")).filter(Files::exists).sorted().toList();
+      List<Path> fires =
+          rules.map(p -> p.resolve("fires.yaml")).filter(Files::exists).sorted().toList();
       for (int i = 0; i < fires.size(); i += 5) {
         profiles.add(fires.get(i));
       }
@@ -116,7 +117,9 @@ class EditedProfilesTest {
     List<Replacement> replacements = ((Edit.Done) edit).replacements();
     assertThat(replacements).hasSizeBetween(1, 2);
     assertThat(Replacement.apply(text, replacements)).isEqualTo(after);
-    assertThat(endings(after)).as("%s in%n%s%nmakes%n%s", fix, text, after).isSubsetOf(endings(text));
+    assertThat(endings(after))
+        .as("%s in%n%s%nmakes%n%s", fix, text, after)
+        .isSubsetOf(endings(text));
     assertThat(after.endsWith("\n")).isEqualTo(text.endsWith("\n"));
     assertThat(after).as("%s", fix).doesNotContainPattern("[ \t]\r?\n\r?\n\r?\n");
     Object expected = new Yaml().load(text);
@@ -145,7 +148,8 @@ class EditedProfilesTest {
       at =
           at instanceof List<?> list
               ? list.get(Integer.parseInt(step))
-              : ((Map<Object, Object>) at).computeIfAbsent(key(at, step), _ -> new LinkedHashMap<>());
+              : ((Map<Object, Object>) at)
+                  .computeIfAbsent(key(at, step), _ -> new LinkedHashMap<>());
     }
     String last = steps[steps.length - 1].replace("~1", "/").replace("~0", "~");
     if (at instanceof List<?> list) {
