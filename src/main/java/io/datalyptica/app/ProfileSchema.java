@@ -92,7 +92,7 @@ public final class ProfileSchema {
   private static void object(Node.Builder schema, ObjectShape<?> object) {
     Node.Builder properties = Node.map();
     List<String> required = new ArrayList<>();
-    for (Field<?> field : object.fields()) {
+    for (Field<?> field : object.allFields()) {
       properties.put(field.name(), property(field));
       if (field.absent() instanceof Default.Required) {
         required.add(field.name());

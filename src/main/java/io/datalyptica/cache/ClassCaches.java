@@ -116,19 +116,29 @@ public final class ClassCaches {
     Path part = part(home, kind);
     Files.deleteIfExists(part); // the JVM would write into one that a killed run left
     List<String> words =
-        List.of(
-            java.toString(),
-            "@" + lib.resolve("jvm.options"),
-            "-XX:AOTCacheOutput=" + part,
-            "-cp",
-            classPath,
-            "io.datalyptica.cli.Training",
-            kind,
-            profiles.toString(),
-            home.resolve("training-" + kind).toString());
+        new ArrayList<>(
+            List.of(
+                java.toString(),
+                "@" + lib.resolve("jvm.options"),
+                "-XX:AOTCacheOutput=" + part,
+                "-cp",
+                classPath,
+                "io.datalyptica.cli.Training",
+                kind,
+                home.resolve("training-" + kind).toString()));
+    words.addAll(readyProfiles());
     ProcessBuilder process = new ProcessBuilder(words).redirectErrorStream(true);
     process.redirectOutput(home.resolve(kind + ".log").toFile());
     return process.start();
+  }
+
+  private List<String> readyProfiles() throws IOException {
+    List<String> ready = new ArrayList<>();
+    try (var files = Files.newDirectoryStream(profiles, "*.yaml")) {
+      files.forEach(file -> ready.add(file.toString()));
+    }
+    ready.sort(null);
+    return ready;
   }
 
   private static void finish(Path home, String kind, Process training) throws IOException {

@@ -10,15 +10,16 @@ final class Training {
   private Training() {}
 
   /**
-   * @param args {@code hot} for what is run all day or {@code all} for every command; the folder of
-   *     ready profiles; a folder to render into
+   * @param args {@code hot} for what is run all day or {@code all} for every command; a folder to
+   *     render into; the ready profiles, of which every component is in one: what is in none is read
+   *     from the jar at each start, at 0.2 ms a class
    */
   public static void main(String[] args) {
-    String profile = args[1] + "/datalyptica.yaml";
-    String tree = args[2] + "/tree";
-    hot(profile, tree);
+    for (int i = 2; i < args.length; i++) {
+      hot(args[i], args[1] + "/tree" + i);
+    }
     if (args[0].equals("all")) {
-      all(profile, args[1] + "/minimal.yaml", tree);
+      all(args[2], args[args.length - 1], args[1] + "/tree");
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -202,9 +203,12 @@ class ProfileFuzzTest {
   private static List<String> content(Profile profile) throws Exception {
     List<String> content = new ArrayList<>();
     for (RecordComponent c : Profile.class.getRecordComponents()) {
-      if (!c.getName().equals("positions")) {
+      if (!Set.of("positions", "sections").contains(c.getName())) {
         content.add(c.getName() + "=" + c.getAccessor().invoke(profile));
       }
+    }
+    for (SectionSpec<?> section : profile.sections()) {
+      content.add(section.pointer() + "=" + section.spec());
     }
     return content;
   }

@@ -138,7 +138,7 @@ public final class RandomProfiles {
       return node(object.field(object.shorthand()).shape(), index);
     }
     List<Entry> entries = new ArrayList<>();
-    for (Field<?> field : object.fields()) {
+    for (Field<?> field : object.allFields()) {
       boolean needed =
           field.absent() instanceof Default.Required
               || field.name().equals("nodes")

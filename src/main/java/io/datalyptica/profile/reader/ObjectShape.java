@@ -50,6 +50,15 @@ public record ObjectShape<T>(
     List<String> names();
   }
 
+  /** Every field, those included that are made only when their key is written. */
+  public List<Field<?>> allFields() {
+    List<Field<?>> all = new ArrayList<>(fields);
+    for (String name : others.names()) {
+      all.add(others.find(name));
+    }
+    return all;
+  }
+
   /** Judges the values of one object against each other. */
   public interface Check {
     /**
