@@ -190,7 +190,10 @@ class ImagesCommandTest {
 
   @Test
   void anImageWithoutTagIsTheLatest() throws IOException {
-    String profile = HEAD + "  redis: [{role: cache, sentinel: none, image: valkey/valkey}]\n";
+    String profile =
+        HEAD
+            + "  redis: [{role: cache, sentinel: none, image: valkey/valkey}]\n"
+            + "  accept: [{rule: SEC-001, reason: a test, until: 2099-12-31}]\n";
     assertThat(names(imageSet(Ran.with(profile, "images", "-", "--format", "oc-mirror"))))
         .containsExactly("docker.io/valkey/valkey:latest");
   }
