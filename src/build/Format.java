@@ -19,7 +19,7 @@ final class Format {
   private static final int COLUMNS = 100;
 
   /** Lines of texts that are on their way into pages; may only fall. */
-  private static final int LONG_LINES_LEFT = 535;
+  private static final int LONG_LINES_LEFT = 41;
 
   private Format() {}
 

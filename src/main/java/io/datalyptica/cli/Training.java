@@ -11,8 +11,8 @@ final class Training {
 
   /**
    * @param args {@code hot} for what is run all day or {@code all} for every command; a folder to
-   *     render into; the ready profiles, of which every component is in one: what is in none is read
-   *     from the jar at each start, at 0.2 ms a class
+   *     render into; the ready profiles, of which every component is in one: what is in none is
+   *     read from the jar at each start, at 0.2 ms a class
    */
   public static void main(String[] args) {
     for (int i = 2; i < args.length; i++) {

@@ -43,9 +43,6 @@ class ArchitectureTest {
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
 
-  private static final int KERNEL_NAMES_COMPONENTS = 156;
-  private static final int COMPONENTS_NAME_EACH_OTHER = 0;
-
   /** Each room with the rooms it may use; what is not listed is forbidden. */
   private static Map<String, Set<String>> arrows() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
@@ -159,26 +156,37 @@ class ArchitectureTest {
   }
 
   /**
-   * References from the kernel to a component, and from a component to another: what is left to
-   * turn round. They may only become fewer, and none is the goal.
+   * What of the kernel still names a component: a tree is read back with what PostgreSQL's
+   * operators make of it. Nothing may be added; a line goes when its reference is turned round.
    */
+  private static final Set<String> LEFT_TO_TURN_ROUND =
+      Set.of(
+          "bundle.Controllers -> Cnpg",
+          "bundle.Controllers -> PgoPods",
+          "bundle.PodTemplate -> Cnpg",
+          "bundle.PodTemplate -> PgoPods",
+          "bundle.Reference -> Cnpg",
+          "bundle.Reference -> PgoReferences",
+          "bundle.Selector -> Cnpg");
+
+  /** {@code app.Components} names them all, and is the only class that may. */
   @Test
-  void whatIsLeftToTurnRoundOnlyFalls() {
-    int kernel = 0;
-    int components = 0;
+  void theKernelNamesNoComponentAndNoComponentAnother() {
+    Set<String> found = new TreeSet<>();
     for (JavaClass c : MAIN) {
       for (JavaClass target : used(c)) {
-        String from = component(c);
         String to = component(target);
-        if (!to.isEmpty() && !from.equals(to) && !c.getPackageName().equals(ROOT + ".component")) {
-          kernel += from.isEmpty() ? 1 : 0;
-          components += from.isEmpty() ? 0 : 1;
+        boolean crosses = !to.isEmpty() && !component(c).equals(to);
+        if (crosses && !outermost(c).getName().equals(ROOT + ".app.Components")) {
+          found.add(
+              outermost(c).getName().substring(ROOT.length() + 1)
+                  + " -> "
+                  + outermost(target).getSimpleName());
         }
       }
     }
 
-    assertThat(kernel).isLessThanOrEqualTo(KERNEL_NAMES_COMPONENTS);
-    assertThat(components).isEqualTo(COMPONENTS_NAME_EACH_OTHER);
+    assertThat(found).isEqualTo(new TreeSet<>(LEFT_TO_TURN_ROUND));
   }
 
   private static Set<JavaClass> used(JavaClass c) {

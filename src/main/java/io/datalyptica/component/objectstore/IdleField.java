@@ -27,7 +27,8 @@ public record IdleField(String pointer, String field, String chosen) {
       return idle;
     }
     present(site, OF_SERVERS, idle);
-    present(site, List.of(provider == Provider.EXTERNAL ? "storageClassName" : "credentials"), idle);
+    present(
+        site, List.of(provider == Provider.EXTERNAL ? "storageClassName" : "credentials"), idle);
     ForeignSpec foreign = site.spec().foreign();
     if (foreign.ca().isPresent() && foreign.endpoint().orElse("").startsWith("http://")) {
       idle.add(new IdleField(site.pointer() + "/ca", "objectStore.ca", "an http:// endpoint"));

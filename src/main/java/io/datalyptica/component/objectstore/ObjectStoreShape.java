@@ -182,8 +182,7 @@ final class ObjectStoreShape {
         v.get(CREDENTIALS),
         v.get(BUCKETS),
         v.get(USERS),
-        new ServersSpec(
-            v.get(TLS), v.get(POOLS), v.find(PARITY), v.get(CONSOLE), v.get(API)),
+        new ServersSpec(v.get(TLS), v.get(POOLS), v.find(PARITY), v.get(CONSOLE), v.get(API)),
         new ForeignSpec(v.find(BUCKET_CLASS), v.find(ENDPOINT), v.find(CA)));
   }
 

@@ -96,7 +96,9 @@ final class ForeignStorePlanner {
   }
 
   private static Optional<String> storageClass(ObjectStoreSpec spec) {
-    return isClaimed(spec) ? spec.foreign().storageClassName().map(c -> c.value()) : Optional.empty();
+    return isClaimed(spec)
+        ? spec.foreign().storageClassName().map(c -> c.value())
+        : Optional.empty();
   }
 
   private static List<String> objects(ForeignStoreNames names, List<Bucket> buckets) {

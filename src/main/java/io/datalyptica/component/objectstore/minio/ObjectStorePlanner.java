@@ -195,10 +195,7 @@ final class ObjectStorePlanner {
     pools.forEach(p -> usedBy.add("StatefulSet/" + p.statefulSet()));
     usedBy.add("Job/" + names.bucketInit());
     Key user =
-        new Key(
-            "root-user",
-            SecretValue.Name.rather(
-                users.freeName("admin"), Accepted.ACCESS_KEY));
+        new Key("root-user", SecretValue.Name.rather(users.freeName("admin"), Accepted.ACCESS_KEY));
     Key password = new Key("root-password", SecretValue.Random.of(Accepted.SECRET_KEY));
     List<SecretNeed> secrets = new ArrayList<>();
     secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));
