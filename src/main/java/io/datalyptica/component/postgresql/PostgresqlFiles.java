@@ -23,11 +23,6 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
     return plan.platform();
   }
 
-  /** What has to be applied before the cluster, and is spelled alike for every operator. */
-  void operator(String kind, String name) {
-    tree.file(PREREQUISITES + kind + "-" + name + ".yaml", PREREQUISITES + kind + ".yaml", object);
-  }
-
   /** Who may reach what the operator runs, by a template of PostgreSQL's. */
   void operatorPolicy(String name, String template) {
     tree.file(
