@@ -24,6 +24,7 @@ final class Addition {
     if (!way.end().flow()) {
       return List.of(addition.block());
     }
+    layout.checkBrackets(way.end());
     return way.end().members().isEmpty()
         ? List.of(addition.empty())
         : addition.inBrackets(way.end().members().getLast());
@@ -99,9 +100,6 @@ final class Addition {
 
   /** On a line of its own where the last member has one. */
   private List<Replacement> inBrackets(Member last) {
-    if (layout.text.charAt(holder.from()) != (holder.form() == Form.LIST ? '[' : '{')) {
-      throw new Impossible("it stands in a list as a pair without braces");
-    }
     int end = last.value().to();
     if (!layout.isFirstOnLine(last.from()) || !layout.isRest(end)) {
       return List.of(Replacement.insertion(end, ", " + flowEntry()));

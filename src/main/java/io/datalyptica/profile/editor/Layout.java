@@ -31,6 +31,13 @@ final class Layout {
     return 0;
   }
 
+  /** Of a collection in brackets, which may lack them: {@code [a: b]} holds a map. */
+  void checkBrackets(Source flow) {
+    if (text.charAt(flow.from()) != (flow.form() == Form.LIST ? '[' : '{')) {
+      throw new Impossible("it stands in a list as a pair without braces");
+    }
+  }
+
   int lineStart(int at) {
     int start = at;
     while (start > 0 && !isBreak(text.charAt(start - 1))) {

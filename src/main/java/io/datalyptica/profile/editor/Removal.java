@@ -30,6 +30,7 @@ final class Removal {
     Removal removal = new Removal(layout, way);
     boolean only = way.holder().members().size() == 1;
     if (way.holder().flow()) {
+      layout.checkBrackets(way.holder());
       return List.of(only ? removal.onlyInBrackets() : removal.inBrackets());
     }
     return only ? removal.only() : List.of(removal.inBlock());

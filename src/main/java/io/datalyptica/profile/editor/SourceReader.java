@@ -91,10 +91,12 @@ final class SourceReader {
     Event end = parser.getEvent();
     boolean flow = start.getFlowStyle() == FlowStyle.FLOW;
     boolean tied = start.getAnchor() != null || start.getTag() != null;
+    // A pair without braces, in a list, ends with its value.
+    boolean closed = flow && (tied || "[{".indexOf(text.charAt(from)) >= 0);
     return new Source(
         list ? Form.LIST : Form.MAP,
         from,
-        flow ? index(end.getEndMark()) : to,
+        closed ? index(end.getEndMark()) : to,
         "",
         flow,
         tied,

@@ -156,6 +156,7 @@ class ProfileEditorTest {
         arguments("a: {b: 1, c: 2, d: 3}\n", "/a/d", "a: {b: 1, c: 2}\n"),
         arguments("a: { b: 1 } # x\n", "/a/b", "a: {} # x\n"),
         arguments("a: [x, y]\n", "/a/0", "a: [y]\n"),
+        arguments("a: [b: 1, c]\n", "/a/0", "a: [c]\n"),
         arguments("a: [x]\n", "/a/0", "a: []\n"),
         arguments(
             "a: {\n  b: 1, # one\n  c: 2 # two\n}\n", "/a/b", "a: {\n  # one\n  c: 2 # two\n}\n"),
@@ -215,6 +216,7 @@ class ProfileEditorTest {
     assertThat(refused("a: [x]\n", set("/a/5", "1"))).contains("no such item");
     assertThat(refused("a: 1\n", set("/b/0/c", "1"))).contains("list is not there");
     assertThat(refused("a: [b: 1]\n", set("/a/0/c", "1"))).contains("without braces");
+    assertThat(refused("a: [b: 1]\n", remove("/a/0/b"))).contains("without braces");
     assertThat(refused("a: 1\n", remove("/a"))).contains("whole profile");
     assertThat(refused("a: 1\n---\nb: 1\n", set("/a", "2"))).contains("not be YAML");
     assertThat(refused("a: x\n", set("/a", "{b"))).isNotBlank();
