@@ -12,8 +12,8 @@ import io.datalyptica.component.objectstore.foreign.ForeignStorePlan;
 import io.datalyptica.component.objectstore.foreign.ForeignStoreRules;
 import io.datalyptica.component.objectstore.minio.Minio;
 import io.datalyptica.component.objectstore.minio.MinioOutlook;
+import io.datalyptica.component.objectstore.minio.MinioPlan;
 import io.datalyptica.component.objectstore.minio.MinioRules;
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
@@ -47,7 +47,7 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
   @Override
   public void judge(StoreSlice slice, Plan plan, Report report) {
     idleFields(slice, report);
-    if (slice instanceof ObjectStorePlan store) {
+    if (slice instanceof MinioPlan store) {
       MinioRules.judge(store, plan, report);
     } else if (slice instanceof ForeignStorePlan store) {
       ForeignStoreRules.judge(store, plan, report);
@@ -68,12 +68,12 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
 
   @Override
   public String arithmetic(String id, StoreSlice slice, Plan plan) {
-    return slice instanceof ObjectStorePlan store ? MinioRules.arithmetic(id, store, plan) : "";
+    return slice instanceof MinioPlan store ? MinioRules.arithmetic(id, store, plan) : "";
   }
 
   @Override
   public Outlook outlook(StoreSlice slice) {
-    return slice instanceof ObjectStorePlan store
+    return slice instanceof MinioPlan store
         ? MinioOutlook.of(store)
         : ForeignStoreOutlook.of((ForeignStorePlan) slice);
   }
@@ -85,7 +85,7 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
 
   @Override
   public void spell(StoreSlice slice, Plan plan, Tree tree) {
-    if (slice instanceof ObjectStorePlan store) {
+    if (slice instanceof MinioPlan store) {
       Minio.spell(store, plan, tree);
     } else if (slice instanceof ForeignStorePlan store) {
       ForeignStore.spell(store, plan, tree);

@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan.Exposure;
+import io.datalyptica.component.objectstore.minio.MinioPlan.Exposure;
 import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ final class Access {
   private Access() {}
 
   static void spell(StoreFiles files) {
-    ObjectStoreNames names = files.store().names();
+    MinioNames names = files.store().names();
     service(files, "service-api.yaml", "service", names.service());
     service(files, "service-headless.yaml", "headless", names.headless());
     service(files, "service-console.yaml", "console", names.console());
@@ -66,7 +66,7 @@ final class Access {
   }
 
   private static void policies(StoreFiles files) {
-    ObjectStorePlan store = files.store();
+    MinioPlan store = files.store();
     files.file(
         "networkpolicy",
         store.names().name(),

@@ -16,7 +16,7 @@ final class BackupRules {
 
   private BackupRules() {}
 
-  static void judge(ObjectStorePlan store, Needs needs, Report report) {
+  static void judge(MinioPlan store, Needs needs, Report report) {
     List<BucketPlan> buckets = store.buckets();
     for (int i = 0; i < buckets.size(); i++) {
       S3Access.Wish wish = wish(needs, buckets.get(i).name());
@@ -31,7 +31,7 @@ final class BackupRules {
     }
   }
 
-  static String arithmetic(String id, ObjectStorePlan store, Needs needs) {
+  static String arithmetic(String id, MinioPlan store, Needs needs) {
     return switch (id) {
       case "MINIO-026" -> retention(store, needs);
       default -> "";
@@ -83,7 +83,7 @@ final class BackupRules {
         new Fix(pointer + "/expirePrefix", ""));
   }
 
-  private static String retention(ObjectStorePlan store, Needs needs) {
+  private static String retention(MinioPlan store, Needs needs) {
     StringBuilder lines = new StringBuilder();
     for (BucketPlan bucket : store.buckets()) {
       S3Access.Wish wish = wish(needs, bucket.name());

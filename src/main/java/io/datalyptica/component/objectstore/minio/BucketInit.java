@@ -45,7 +45,7 @@ final class BucketInit {
   }
 
   private static View.Builder job(StoreFiles files, String name) {
-    ObjectStorePlan store = files.store();
+    MinioPlan store = files.store();
     View.Builder view =
         view(files)
             .text("job", name)
@@ -95,7 +95,7 @@ final class BucketInit {
     return "policy-" + user.name() + ".json";
   }
 
-  private static View.Builder script(ObjectStorePlan store) {
+  private static View.Builder script(MinioPlan store) {
     List<View> buckets = new ArrayList<>();
     for (BucketPlan bucket : store.buckets()) {
       buckets.add(bucket(bucket));

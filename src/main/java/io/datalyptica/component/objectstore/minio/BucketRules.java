@@ -12,7 +12,7 @@ import java.util.List;
 final class BucketRules {
   private BucketRules() {}
 
-  static void judge(ObjectStorePlan store, Needs needs, Report report) {
+  static void judge(MinioPlan store, Needs needs, Report report) {
     quotasBeyondCapacity(store, report);
     List<BucketPlan> buckets = store.buckets();
     for (int i = 0; i < buckets.size(); i++) {
@@ -29,7 +29,7 @@ final class BucketRules {
     }
   }
 
-  static String arithmetic(String id, ObjectStorePlan store) {
+  static String arithmetic(String id, MinioPlan store) {
     return switch (id) {
       case "CAP-003" -> quotas(store);
       default -> "";
@@ -37,7 +37,7 @@ final class BucketRules {
   }
 
   /** CAP-003 */
-  private static void quotasBeyondCapacity(ObjectStorePlan store, Report report) {
+  private static void quotasBeyondCapacity(MinioPlan store, Report report) {
     long quotas = store.quotaBytes();
     long usable = store.usableBytes();
     if (usable == 0 || quotas <= usable) {
@@ -54,7 +54,7 @@ final class BucketRules {
         "lower the quotas by " + Amounts.bytes(quotas - usable) + " in all, or append a pool");
   }
 
-  private static String quotas(ObjectStorePlan store) {
+  private static String quotas(MinioPlan store) {
     return "- quotas "
         + Amounts.bytes(store.quotaBytes())
         + ", usable "

@@ -9,7 +9,7 @@ import io.datalyptica.rule.Report;
 final class DomainRules {
   private DomainRules() {}
 
-  static void judge(ObjectStorePlan store, NodesSpec nodes, Report report) {
+  static void judge(MinioPlan store, NodesSpec nodes, Report report) {
     for (ServerPool pool : store.pools()) {
       ErasureLayout layout = pool.layout().orElse(null);
       if (layout == null || layout.serversLostWriting() == 0) {
@@ -20,7 +20,7 @@ final class DomainRules {
     }
   }
 
-  static String arithmetic(String id, ObjectStorePlan store, int workers) {
+  static String arithmetic(String id, MinioPlan store, int workers) {
     return switch (id) {
       case "K8S-003" -> fullestWorker(store, workers);
       default -> "";
@@ -29,7 +29,7 @@ final class DomainRules {
 
   /** K8S-003 */
   private static void nodeLoss(
-      ObjectStorePlan store, ServerPool pool, ErasureLayout layout, int workers, Report report) {
+      MinioPlan store, ServerPool pool, ErasureLayout layout, int workers, Report report) {
     boolean shares =
         pool.servers() > workers && store.workload().placement().spread() != Spread.REQUIRED;
     if (!shares || layout.domainsLostWriting(workers) > 0) {
@@ -58,7 +58,7 @@ final class DomainRules {
             + " servers");
   }
 
-  private static String fullestWorker(ObjectStorePlan store, int workers) {
+  private static String fullestWorker(MinioPlan store, int workers) {
     StringBuilder text = new StringBuilder();
     for (ServerPool pool : store.pools()) {
       if (pool.layout().isPresent()) {

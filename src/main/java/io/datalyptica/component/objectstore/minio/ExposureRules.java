@@ -10,7 +10,7 @@ import java.util.List;
 final class ExposureRules {
   private ExposureRules() {}
 
-  static void judge(ObjectStorePlan store, Needs needs, Report report) {
+  static void judge(MinioPlan store, Needs needs, Report report) {
     plainHttp(store, report);
     String who =
         store.api().route() ? "anybody who reaches the Route" : "any pod that reaches the Service";
@@ -84,7 +84,7 @@ final class ExposureRules {
   }
 
   /** SEC-030 */
-  private static void plainHttp(ObjectStorePlan store, Report report) {
+  private static void plainHttp(MinioPlan store, Report report) {
     if (store.endpoint().tls()) {
       return;
     }

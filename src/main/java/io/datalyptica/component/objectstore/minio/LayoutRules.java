@@ -16,7 +16,7 @@ final class LayoutRules {
 
   private LayoutRules() {}
 
-  static void judge(ObjectStorePlan store, Tier tier, Report report) {
+  static void judge(MinioPlan store, Tier tier, Report report) {
     for (ServerPool pool : store.pools()) {
       refusedSetSize(store, pool, report);
       parityBeyondHalf(store, pool, report);
@@ -32,7 +32,7 @@ final class LayoutRules {
     }
   }
 
-  static String arithmetic(String id, ObjectStorePlan store) {
+  static String arithmetic(String id, MinioPlan store) {
     return switch (id) {
       case "MINIO-002" -> parities(store);
       default -> "";
@@ -40,7 +40,7 @@ final class LayoutRules {
   }
 
   /** MINIO-001 */
-  private static void refusedSetSize(ObjectStorePlan store, ServerPool pool, Report report) {
+  private static void refusedSetSize(MinioPlan store, ServerPool pool, Report report) {
     if (isLonelyDrive(store, pool)) {
       lonelyDrive(pool, store.parity(), report);
     } else if (ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).isEmpty()) {
@@ -48,7 +48,7 @@ final class LayoutRules {
     }
   }
 
-  private static boolean isLonelyDrive(ObjectStorePlan store, ServerPool pool) {
+  private static boolean isLonelyDrive(MinioPlan store, ServerPool pool) {
     return pool.servers() == 1 && pool.drivesPerServer() == 1 && store.pools().size() > 1;
   }
 
@@ -90,7 +90,7 @@ final class LayoutRules {
   }
 
   /** MINIO-002 */
-  private static void parityBeyondHalf(ObjectStorePlan store, ServerPool pool, Report report) {
+  private static void parityBeyondHalf(MinioPlan store, ServerPool pool, Report report) {
     int size = ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0);
     if (size == 0 || isLonelyDrive(store, pool) || store.parity() <= size / 2) {
       return;
@@ -113,7 +113,7 @@ final class LayoutRules {
         new Fix("/spec/objectStore/parity", Integer.toString(largest)));
   }
 
-  private static String parities(ObjectStorePlan store) {
+  private static String parities(MinioPlan store) {
     StringBuilder text = new StringBuilder();
     for (ServerPool pool : store.pools()) {
       int size = ErasureLayout.setSize(pool.servers(), pool.drivesPerServer()).orElse(0);

@@ -14,7 +14,7 @@ final class LossRules {
 
   private LossRules() {}
 
-  static void judge(ObjectStorePlan store, Tier tier, Report report) {
+  static void judge(MinioPlan store, Tier tier, Report report) {
     if (!store.starts()) {
       return; // its faults are other rules'
     }
@@ -28,7 +28,7 @@ final class LossRules {
     unequalPools(store, report);
   }
 
-  static String arithmetic(String id, ObjectStorePlan store) {
+  static String arithmetic(String id, MinioPlan store) {
     return switch (id) {
       case "MINIO-003", "MINIO-005", "MINIO-006", "MINIO-007", "MINIO-009", "MINIO-010" ->
           survival(store);
@@ -38,7 +38,7 @@ final class LossRules {
 
   /** MINIO-003 */
   private static void noParity(
-      ObjectStorePlan store, ServerPool pool, ErasureLayout layout, Report report) {
+      MinioPlan store, ServerPool pool, ErasureLayout layout, Report report) {
     if (layout.parity() > 0 || layout.setSize() == 1) {
       return;
     }
@@ -75,7 +75,7 @@ final class LossRules {
 
   /** MINIO-005 */
   private static void serverLossStopsWrites(
-      ObjectStorePlan store, ServerPool pool, ErasureLayout layout, Report report) {
+      MinioPlan store, ServerPool pool, ErasureLayout layout, Report report) {
     if (pool.servers() == 1 || layout.parity() == 0 || layout.serversLostWriting() > 0) {
       return;
     }
@@ -121,7 +121,7 @@ final class LossRules {
 
   /** MINIO-006 */
   private static void writesEndFirst(
-      ObjectStorePlan store, ServerPool pool, ErasureLayout layout, Report report) {
+      MinioPlan store, ServerPool pool, ErasureLayout layout, Report report) {
     int reading = layout.serversLostReading();
     int writing = layout.serversLostWriting();
     if (!store.parityChosen() || writing == 0 || reading <= writing) {
@@ -154,7 +154,7 @@ final class LossRules {
   }
 
   /** MINIO-010 */
-  private static void unequalPools(ObjectStorePlan store, Report report) {
+  private static void unequalPools(MinioPlan store, Report report) {
     List<ServerPool> pools = store.pools();
     ServerPool worst = null;
     ServerPool best = null;
@@ -186,7 +186,7 @@ final class LossRules {
   }
 
   /** Set, quorums and tolerance of every pool. */
-  private static String survival(ObjectStorePlan store) {
+  private static String survival(MinioPlan store) {
     if (!store.starts()) {
       return "";
     }

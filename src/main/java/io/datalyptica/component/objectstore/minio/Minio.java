@@ -25,18 +25,18 @@ public final class Minio implements Draft<StoreSlice> {
 
   @Override
   public void answer(Needs needs) {
-    S3Store store = ObjectStorePlanner.store(site);
+    S3Store store = MinioPlanner.store(site);
     for (Need<S3Access.Wish, S3Access> need : StoreWishes.met(site.pointer(), site.spec(), needs)) {
       need.answer(site.pointer(), StoreUsers.access(site.spec(), store, need.wish()));
     }
   }
 
   @Override
-  public ObjectStorePlan plan(Needs needs) {
-    return ObjectStorePlanner.plan(site, StoreWishes.met(site.pointer(), site.spec(), needs));
+  public MinioPlan plan(Needs needs) {
+    return MinioPlanner.plan(site, StoreWishes.met(site.pointer(), site.spec(), needs));
   }
 
-  public static void spell(ObjectStorePlan store, Plan plan, Tree tree) {
+  public static void spell(MinioPlan store, Plan plan, Tree tree) {
     StoreFiles files = new StoreFiles(plan.platform(), store, tree);
     Servers.spell(files);
     Access.spell(files);

@@ -15,13 +15,13 @@ import java.util.Optional;
 
 /** What the object store holds and tolerates, and what a loss leaves of it. */
 public final class MinioOutlook implements Outlook {
-  private final ObjectStorePlan store;
+  private final MinioPlan store;
 
-  private MinioOutlook(ObjectStorePlan store) {
+  private MinioOutlook(MinioPlan store) {
     this.store = store;
   }
 
-  public static Outlook of(ObjectStorePlan store) {
+  public static Outlook of(MinioPlan store) {
     return new MinioOutlook(store);
   }
 

@@ -19,8 +19,8 @@ final class MinioPage {
   private MinioPage() {}
 
   static void spell(StoreFiles files, String job) {
-    ObjectStorePlan store = files.store();
-    ObjectStoreNames names = store.names();
+    MinioPlan store = files.store();
+    MinioNames names = store.names();
     NodesSpec nodes = files.platform().nodes();
     View.Builder view =
         View.builder()
@@ -122,7 +122,7 @@ final class MinioPage {
         .build();
   }
 
-  private static void firstPool(View.Builder view, ObjectStorePlan store) {
+  private static void firstPool(View.Builder view, MinioPlan store) {
     ServerPool first = store.pools().getFirst();
     long claims = 0;
     for (ServerPool pool : store.pools()) {
@@ -135,8 +135,8 @@ final class MinioPage {
         .number("claims", claims);
   }
 
-  private static void exposed(View.Builder view, ObjectStorePlan store) {
-    ObjectStoreNames names = store.names();
+  private static void exposed(View.Builder view, MinioPlan store) {
+    MinioNames names = store.names();
     String console = store.console().route() ? names.console() : "";
     List<View> routes = new ArrayList<>();
     if (store.api().route()) {
@@ -152,7 +152,7 @@ final class MinioPage {
   }
 
   private static void certificates(View.Builder view, StoreFiles files) {
-    ObjectStoreNames names = files.store().names();
+    MinioNames names = files.store().names();
     view.flag("tls", files.tls())
         .text("headless", names.headless())
         .text("console", names.console())
@@ -161,7 +161,7 @@ final class MinioPage {
         .text("consoleSecret", names.tlsSecret(names.console()));
   }
 
-  private static void metrics(View.Builder view, ObjectStorePlan store) {
+  private static void metrics(View.Builder view, MinioPlan store) {
     if (store.metrics().isEmpty()) {
       view.flag("metrics", false);
       return;

@@ -8,7 +8,7 @@ import io.datalyptica.rule.Report;
 public final class MinioRules {
   private MinioRules() {}
 
-  public static void judge(ObjectStorePlan store, Plan plan, Report report) {
+  public static void judge(MinioPlan store, Plan plan, Report report) {
     Platform platform = plan.platform();
     LayoutRules.judge(store, platform.tier(), report);
     LossRules.judge(store, platform.tier(), report);
@@ -21,7 +21,7 @@ public final class MinioRules {
   }
 
   /** Of the rule {@code id}, in lines of Markdown. */
-  public static String arithmetic(String id, ObjectStorePlan store, Plan plan) {
+  public static String arithmetic(String id, MinioPlan store, Plan plan) {
     return LayoutRules.arithmetic(id, store)
         + LossRules.arithmetic(id, store)
         + DomainRules.arithmetic(id, store, plan.platform().nodes().workers())

@@ -11,7 +11,7 @@ final class Monitoring {
   }
 
   private static void spell(StoreFiles files, MetricsPlan metrics) {
-    ObjectStorePlan store = files.store();
+    MinioPlan store = files.store();
     String monitor = store.names().podMonitor();
     files.file(
         "podmonitor",
@@ -39,7 +39,7 @@ final class Monitoring {
   }
 
   /** Where a set tolerates nothing, an alert "the next one stops writes" would never be silent. */
-  private static boolean everySetCanLoseADrive(ObjectStorePlan store) {
+  private static boolean everySetCanLoseADrive(MinioPlan store) {
     for (ServerPool pool : store.pools()) {
       if (pool.layout().isEmpty() || pool.layout().get().drivesLostWriting() == 0) {
         return false;

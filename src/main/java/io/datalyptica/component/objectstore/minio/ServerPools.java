@@ -20,7 +20,7 @@ record ServerPools(List<ServerPool> pools, int parity) {
   static ServerPools of(
       Platform platform,
       ObjectStoreSpec spec,
-      ObjectStoreNames names,
+      MinioNames names,
       String scheme,
       String domain,
       int port) {

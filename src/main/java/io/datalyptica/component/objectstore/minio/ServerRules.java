@@ -21,7 +21,7 @@ final class ServerRules {
 
   private ServerRules() {}
 
-  static void judge(ObjectStorePlan store, Tier tier, Report report) {
+  static void judge(MinioPlan store, Tier tier, Report report) {
     littleMemory(store, tier, report);
     StoreImage image = StoreImage.of(store.image());
     Family family = image.family();
@@ -40,7 +40,7 @@ final class ServerRules {
   }
 
   /** MINIO-011 */
-  private static void littleMemory(ObjectStorePlan store, Tier tier, Report report) {
+  private static void littleMemory(MinioPlan store, Tier tier, Report report) {
     Quantity limit = store.workload().resources().memoryLimit().orElse(null);
     long floor = tier == Tier.DEV ? LIGHT_USE : LOADING;
     if (limit == null || limit.value() >= floor) {

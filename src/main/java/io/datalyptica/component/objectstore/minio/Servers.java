@@ -53,14 +53,14 @@ final class Servers {
         .tree("poolLabels", Node.texts(labels));
   }
 
-  private static Map<String, String> selector(ObjectStorePlan store, ServerPool pool) {
+  private static Map<String, String> selector(MinioPlan store, ServerPool pool) {
     Map<String, String> selector = store.identity().selector();
     selector.put(POOL_LABEL, pool.statefulSet());
     return selector;
   }
 
   private static View.Builder statefulSet(StoreFiles files, ServerPool pool) {
-    ObjectStorePlan store = files.store();
+    MinioPlan store = files.store();
     View.Builder view =
         pooled(files, pool)
             .text("headless", store.names().headless())
@@ -84,7 +84,7 @@ final class Servers {
    * it is an empty, writable one.
    */
   private static View.Builder certificates(StoreFiles files, View.Builder view) {
-    ObjectStoreNames names = files.store().names();
+    MinioNames names = files.store().names();
     return view.flag("tls", files.tls())
         .text("certsDir", files.tls() ? "--certs-dir=/certs" : "--certs-dir=/tmp/certs")
         .text("serviceSecret", names.tlsSecret(names.service()))

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What every file of the object store is made from. */
-record StoreFiles(Platform platform, ObjectStorePlan store, Tree tree) {
+record StoreFiles(Platform platform, MinioPlan store, Tree tree) {
   private static final String FOLDER = "storage/minio/";
 
   /** Starts the view of an object of the servers. */

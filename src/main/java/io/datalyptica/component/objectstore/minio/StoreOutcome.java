@@ -17,7 +17,7 @@ record StoreOutcome(List<PoolOutcome> pools) {
     pools = List.copyOf(pools);
   }
 
-  static StoreOutcome of(ObjectStorePlan store, Case lost) {
+  static StoreOutcome of(MinioPlan store, Case lost) {
     List<PoolOutcome> pools = new ArrayList<>();
     Spread spread = store.workload().placement().spread();
     store.pools().forEach(pool -> pools.add(PoolOutcome.of(pool, spread, lost)));

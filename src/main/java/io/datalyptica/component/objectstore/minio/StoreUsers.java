@@ -26,7 +26,7 @@ import java.util.Set;
 record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<MetricsPlan> metrics) {
   static StoreUsers of(
       Site<ObjectStoreSpec> site,
-      ObjectStoreNames names,
+      MinioNames names,
       List<BucketPlan> buckets,
       List<Need<S3Access.Wish, S3Access>> wishes) {
     ObjectStoreSpec spec = site.spec();
@@ -89,7 +89,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
   private static S3Credentials credentials(ObjectStoreSpec spec, S3Access.Wish wish) {
     String name = name(spec, wish);
     return S3Credentials.existing(
-        ObjectStoreNames.userSecret(spec.name().value(), name),
+        MinioNames.userSecret(spec.name().value(), name),
         AccessPair.ofUser(accessKey(name, spec.userNames())));
   }
 
@@ -109,7 +109,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
   }
 
   private static StoreUser own(
-      ObjectStoreNames names, String name, String secret, List<Statement> statements, String may) {
+      MinioNames names, String name, String secret, List<Statement> statements, String may) {
     return new StoreUser(name, secret, names.policy(name), statements, may, List.of(), "");
   }
 
@@ -124,7 +124,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
     return new SecretNeed(secret, List.of(pair.accessKey(), pair.secretKey()), List.of(usedBy));
   }
 
-  private static SecretNeed token(ObjectStoreNames names) {
+  private static SecretNeed token(MinioNames names) {
     return new SecretNeed(
         names.metricsToken(),
         List.of(

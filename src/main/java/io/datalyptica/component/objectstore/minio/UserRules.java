@@ -13,7 +13,7 @@ final class UserRules {
 
   private UserRules() {}
 
-  static void judge(ObjectStorePlan store, Report report) {
+  static void judge(MinioPlan store, Report report) {
     for (StoreUser user : store.users()) {
       if (user.ofProfile()) {
         grantWithoutBucket(user, store.buckets(), report);
@@ -92,7 +92,7 @@ final class UserRules {
   }
 
   /** MINIO-032 */
-  private static void sharedSecret(ObjectStorePlan store, Report report) {
+  private static void sharedSecret(MinioPlan store, Report report) {
     Map<String, String> owners = certificates(store);
     rootSecret(store, owners.get(store.rootSecret()), report);
     owners.put(store.rootSecret(), "the root user: whoever mounts it is given the root password");
@@ -111,10 +111,10 @@ final class UserRules {
     }
   }
 
-  private static Map<String, String> certificates(ObjectStorePlan store) {
+  private static Map<String, String> certificates(MinioPlan store) {
     Map<String, String> owners = new HashMap<>();
     if (store.endpoint().tls()) {
-      ObjectStoreNames names = store.names();
+      MinioNames names = store.names();
       for (String service : List.of(names.service(), names.headless(), names.console())) {
         String refused = ": the service CA refuses to fill it and no server starts";
         owners.put(names.tlsSecret(service), "the certificate of Service " + service + refused);
@@ -123,7 +123,7 @@ final class UserRules {
     return owners;
   }
 
-  private static void rootSecret(ObjectStorePlan store, String owner, Report report) {
+  private static void rootSecret(MinioPlan store, String owner, Report report) {
     if (owner == null) {
       return;
     }

@@ -1,5 +1,2 @@
-/**
- * MinIO, the object store that the platform runs itself: its section and plan, manifests and page,
- * and its rules.
- */
+/** MinIO, the object store that the platform runs itself: plan, manifests, page, rules, outlook. */
 package io.datalyptica.component.objectstore.minio;

@@ -167,7 +167,7 @@ class StoreOutcomeTest {
 
   private static StoreOutcome lose(Plan plan, Loss loss, Placing placing) {
     return StoreOutcome.of(
-        plan.slice(ObjectStorePlan.class).orElseThrow(), Platforms.lose(plan, loss, placing));
+        plan.slice(MinioPlan.class).orElseThrow(), Platforms.lose(plan, loss, placing));
   }
 
   private static Plan plan(
@@ -219,7 +219,7 @@ class StoreOutcomeTest {
     for (int workers = 1; workers <= 12; workers++) {
       Plan plan = plan(8, 2, 4, workers, 1, Spread.PREFERRED);
       ErasureLayout layout =
-          plan.slice(ObjectStorePlan.class).orElseThrow().pools().getFirst().layout().orElseThrow();
+          plan.slice(MinioPlan.class).orElseThrow().pools().getFirst().layout().orElseThrow();
       for (int lost = 0; lost <= workers; lost++) {
         StoreOutcome store = lose(plan, Platforms.nodes(lost), Placing.EVEN);
         assertThat(store.reads()).isEqualTo(lost <= layout.domainsLostReading(workers));

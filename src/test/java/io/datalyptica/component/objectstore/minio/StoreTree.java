@@ -35,7 +35,7 @@ record StoreTree(Plan plan, SequencedMap<String, String> files) {
     Plan plan = Profiles.plan(yaml);
     Bundle.Builder files = Bundle.builder();
     Minio.spell(
-        plan.slice(ObjectStorePlan.class).orElseThrow(),
+        plan.slice(MinioPlan.class).orElseThrow(),
         plan,
         new Tree(Templates.builtIn(), files, "test.yaml"));
     return new StoreTree(plan, files.build().files());

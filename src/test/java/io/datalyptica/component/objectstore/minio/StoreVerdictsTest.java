@@ -114,7 +114,7 @@ class StoreVerdictsTest {
 
   private static String said(Judgement judgement) {
     Plan plan = judgement.plan().orElseThrow();
-    ObjectStorePlan store = plan.slice(ObjectStorePlan.class).orElseThrow();
+    MinioPlan store = plan.slice(MinioPlan.class).orElseThrow();
     return MinioRules.arithmetic("MINIO-005", store, plan);
   }
 

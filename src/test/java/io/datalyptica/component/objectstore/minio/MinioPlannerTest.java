@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class ObjectStorePlannerTest {
+class MinioPlannerTest {
 
   private static Profile profile(String spec) {
     String yaml =
@@ -32,13 +32,13 @@ class ObjectStorePlannerTest {
     return Profiles.sound(yaml);
   }
 
-  private static ObjectStorePlan plan(String spec) {
-    return Planner.plan(profile(spec)).plan().slice(ObjectStorePlan.class).orElseThrow();
+  private static MinioPlan plan(String spec) {
+    return Planner.plan(profile(spec)).plan().slice(MinioPlan.class).orElseThrow();
   }
 
   @Test
   void anEmptySectionIsOnePoolOfFourWithTheServersOwnParity() {
-    ObjectStorePlan plan = plan("objectStore: {}");
+    MinioPlan plan = plan("objectStore: {}");
     assertThat(plan.pools()).hasSize(1);
     assertThat(plan.parity()).isEqualTo(2);
     assertThat(plan.pools().getFirst().argument())
@@ -50,7 +50,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void allPoolsShareTheParityOfTheFirst() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan(
             "objectStore: {pools: [{servers: 8}, {servers: 4, drivesPerServer: 4}, {servers: 4}]}");
     assertThat(plan.parity()).isEqualTo(4);
@@ -96,16 +96,16 @@ class ObjectStorePlannerTest {
 
   @Test
   void certificatesKnowNoOtherClusterDomain() {
-    ObjectStorePlan tls = plan("clusterDomain: corp.internal\nobjectStore: {}");
+    MinioPlan tls = plan("clusterDomain: corp.internal\nobjectStore: {}");
     assertThat(tls.endpoint().host()).isEqualTo("minio.lake.svc");
     assertThat(tls.pools().getFirst().argument()).contains(".minio-headless.lake.svc:9000");
-    ObjectStorePlan plain = plan("clusterDomain: corp.internal\nobjectStore: {tls: none}");
+    MinioPlan plain = plan("clusterDomain: corp.internal\nobjectStore: {tls: none}");
     assertThat(plain.endpoint().url()).isEqualTo("http://minio.lake.svc.corp.internal:9000");
   }
 
   @Test
   void theMirrorReplacesTheRegistryAndNothingElse() {
-    assertThat(plan("objectStore: {}").image()).isEqualTo(ObjectStorePlanner.PINNED_IMAGE);
+    assertThat(plan("objectStore: {}").image()).isEqualTo(MinioPlanner.PINNED_IMAGE);
     assertThat(plan("images: {registry: mirror.corp:5000/lake}\nobjectStore: {}").image())
         .startsWith("mirror.corp:5000/lake/pgsty/silo:RELEASE.");
     assertThat(
@@ -118,7 +118,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void theNearestStorageClassWins() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan(
             "storageClass: platform\n"
                 + "objectStore: {storageClass: store, pools: [{storageClass: pool}, {servers:"
@@ -133,7 +133,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void policiesNameBucketsForBucketActionsAndTheirContentsForObjectActions() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan(
             """
             objectStore:
@@ -162,7 +162,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void theBackupUserIsConfinedToItsRepository() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan(
             "objectStore: {buckets: [shared]}\n"
                 + "postgresql: {databases: [app], backup: {enabled: true, bucket: shared}}");
@@ -198,7 +198,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void aBackupWithoutABucketGetsOneOfItsOwn() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan(
             "objectStore: {buckets: [app]}\n"
                 + "postgresql: {databases: [app], backup: {enabled: true}}");
@@ -235,7 +235,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void prometheusSignsInAsSomebodyWhoMayOnlyReadMetrics() {
-    ObjectStorePlan plan = plan("monitoring: {enabled: true}\nobjectStore: {users: [metrics]}");
+    MinioPlan plan = plan("monitoring: {enabled: true}\nobjectStore: {users: [metrics]}");
     MetricsPlan metrics = plan.metrics().orElseThrow();
     assertThat(metrics.user()).as("the profile's user keeps its name").isEqualTo("metrics-2");
     assertThat(actions(user(plan, "metrics-2"))).containsExactly("admin:Prometheus");
@@ -260,7 +260,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void demandsCountEveryDrive() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan("objectStore: {pools: [{servers: 4, drivesPerServer: 2, size: 1Ti}]}");
     Capacity capacity = Capacity.of(plan.common().pods());
     assertThat(capacity.pods()).isEqualTo(4);
@@ -272,7 +272,7 @@ class ObjectStorePlannerTest {
 
   @Test
   void routesHaveDerivedHostsUnlessGivenOrOff() {
-    ObjectStorePlan plan =
+    MinioPlan plan =
         plan("objectStore: {api: {host: s3.example.com}, console: {route: false}}");
     assertThat(plan.api().host()).contains("s3.example.com");
     assertThat(plan.console().route()).isFalse();
@@ -281,7 +281,7 @@ class ObjectStorePlannerTest {
         .contains("minio-console-lake.apps.example.com");
   }
 
-  private static StoreUser user(ObjectStorePlan plan, String name) {
+  private static StoreUser user(MinioPlan plan, String name) {
     return plan.users().stream().filter(u -> u.name().equals(name)).findFirst().orElseThrow();
   }
 

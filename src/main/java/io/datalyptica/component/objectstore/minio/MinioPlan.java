@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The object store, decided.
+ * A store that the platform runs, decided.
  *
  * @param store as its clients see it
  * @param image one for all pools: servers compare the checksum of their executables and wait for
@@ -24,10 +24,10 @@ import java.util.Optional;
  * @param contents what the init Job makes
  * @param workload where and how the servers run
  */
-public record ObjectStorePlan(
+public record MinioPlan(
     Common common,
     S3Store store,
-    ObjectStoreNames names,
+    MinioNames names,
     String image,
     String rootSecret,
     List<ServerPool> pools,
@@ -38,7 +38,7 @@ public record ObjectStorePlan(
     BucketInitPlan bucketInit,
     List<IdleField> idle)
     implements StoreSlice {
-  public ObjectStorePlan {
+  public MinioPlan {
     idle = List.copyOf(idle);
     pools = List.copyOf(pools);
   }

@@ -7,7 +7,7 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.ExposureSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.PoolSpec;
 import io.datalyptica.component.objectstore.StoreBuckets;
-import io.datalyptica.component.objectstore.minio.ObjectStorePlan.Exposure;
+import io.datalyptica.component.objectstore.minio.MinioPlan.Exposure;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Common;
@@ -37,8 +37,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** Decides the object store. */
-final class ObjectStorePlanner {
+/** Decides a store that the platform runs. */
+final class MinioPlanner {
   /**
    * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has
    * unauthenticated writes (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never
@@ -49,13 +49,13 @@ final class ObjectStorePlanner {
   private static final int API_PORT = 9000;
   private static final String DEFAULT_CLUSTER_DOMAIN = "cluster.local";
 
-  private ObjectStorePlanner() {}
+  private MinioPlanner() {}
 
-  static ObjectStorePlan plan(
+  static MinioPlan plan(
       Site<ObjectStoreSpec> site, List<Need<S3Access.Wish, S3Access>> wishes) {
     ObjectStoreSpec spec = site.spec();
     Platform platform = site.platform();
-    ObjectStoreNames names = new ObjectStoreNames(spec.name().value());
+    MinioNames names = new MinioNames(spec.name().value());
     boolean tls = isTls(spec);
     ServerPools pools =
         ServerPools.of(
@@ -73,7 +73,7 @@ final class ObjectStorePlanner {
     Image image = Images.of(platform, spec.common().image(), PINNED_IMAGE);
     Exposure api = exposure(platform, spec.servers().api(), names.service());
     Exposure console = exposure(platform, spec.servers().console(), names.console());
-    return new ObjectStorePlan(
+    return new MinioPlan(
         new Common(
             site.pointer(),
             "storage",
@@ -92,9 +92,9 @@ final class ObjectStorePlanner {
         image.reference(),
         rootSecret,
         pools.pools(),
-        new ObjectStorePlan.Parity(pools.parity(), spec.servers().parity().isPresent()),
-        new ObjectStorePlan.Ways(api, console),
-        new ObjectStorePlan.Contents(buckets, users.users(), users.metrics()),
+        new MinioPlan.Parity(pools.parity(), spec.servers().parity().isPresent()),
+        new MinioPlan.Ways(api, console),
+        new MinioPlan.Contents(buckets, users.users(), users.metrics()),
         workload,
         bucketInit(names),
         IdleField.of(site));
@@ -103,7 +103,7 @@ final class ObjectStorePlanner {
   /** The store as its clients see it, which follows from its section alone. */
   static S3Store store(Site<ObjectStoreSpec> site) {
     ObjectStoreSpec spec = site.spec();
-    ObjectStoreNames names = new ObjectStoreNames(spec.name().value());
+    MinioNames names = new MinioNames(spec.name().value());
     boolean tls = isTls(spec);
     List<Optional<String>> disks = new ArrayList<>();
     for (PoolSpec pool : spec.servers().pools()) {
@@ -122,11 +122,11 @@ final class ObjectStorePlanner {
     return spec.servers().tls() == ObjectStoreSpec.Tls.SERVICE_CA;
   }
 
-  private static Identity identity(ObjectStoreNames names) {
+  private static Identity identity(MinioNames names) {
     return new Identity("minio", names.name(), "object-store");
   }
 
-  private static List<String> objects(ObjectStoreNames names, List<ServerPool> pools) {
+  private static List<String> objects(MinioNames names, List<ServerPool> pools) {
     List<String> objects =
         new ArrayList<>(
             List.of(
@@ -178,7 +178,7 @@ final class ObjectStorePlanner {
     };
   }
 
-  private static BucketInitPlan bucketInit(ObjectStoreNames names) {
+  private static BucketInitPlan bucketInit(MinioNames names) {
     Resources resources =
         Resources.unthrottled(Quantity.millicores(100), Quantity.mebi(128), Quantity.mebi(512));
     return new BucketInitPlan(
@@ -190,7 +190,7 @@ final class ObjectStorePlanner {
   }
 
   private static List<SecretNeed> secrets(
-      String rootSecret, ObjectStoreNames names, List<ServerPool> pools, StoreUsers users) {
+      String rootSecret, MinioNames names, List<ServerPool> pools, StoreUsers users) {
     List<String> usedBy = new ArrayList<>();
     pools.forEach(p -> usedBy.add("StatefulSet/" + p.statefulSet()));
     usedBy.add("Job/" + names.bucketInit());
@@ -204,7 +204,7 @@ final class ObjectStorePlanner {
   }
 
   private static List<ImageUse> images(
-      Image image, List<ServerPool> pools, ObjectStoreNames names) {
+      Image image, List<ServerPool> pools, MinioNames names) {
     List<ImageUse> images = new ArrayList<>();
     for (ServerPool pool : pools) {
       images.add(

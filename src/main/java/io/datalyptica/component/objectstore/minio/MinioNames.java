@@ -7,7 +7,7 @@ package io.datalyptica.component.objectstore.minio;
  *
  * @param name the store, which is also pool 0's StatefulSet and the Service of the S3 API
  */
-public record ObjectStoreNames(String name) {
+public record MinioNames(String name) {
 
   /**
    * The StatefulSet of a pool; pool 0 carries the bare name, so that the first expansion renames
