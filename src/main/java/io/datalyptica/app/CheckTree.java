@@ -53,7 +53,7 @@ public final class CheckTree {
       String message = s.path() + " " + s.why();
       findings.add(finding(UNCHECKED_FILE, at, message, s.instead()));
     }
-    ObjectIndex index = tree.index(asked.outside(), asked.kubernetes());
+    ObjectIndex index = tree.index(asked.outside(), asked.kubernetes(), Components.ALL);
     findings.addAll(ObjectJudge.judgeElsewhere(Catalogue.objectRules(), index));
     findings.addAll(FieldCheck.findings(index, asked.schemas(), true));
     return findings.sorted();

@@ -1,16 +1,22 @@
 package io.datalyptica.app;
 
+import io.datalyptica.bundle.KnownOperators;
+import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.objectstore.ObjectStore;
+import io.datalyptica.component.objectstore.foreign.BucketClaimKinds;
 import io.datalyptica.component.platform.Edges;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.MirrorPage;
 import io.datalyptica.component.platform.Operators;
 import io.datalyptica.component.platform.Prerequisites;
 import io.datalyptica.component.platform.Readme;
+import io.datalyptica.component.postgresql.CloudNativePgKinds;
+import io.datalyptica.component.postgresql.CrunchyKinds;
 import io.datalyptica.component.postgresql.Postgresql;
 import io.datalyptica.component.redis.Redis;
+import io.datalyptica.component.secrets.ExternalSecretKinds;
 import io.datalyptica.component.secrets.SecretsComponent;
 import io.datalyptica.profile.Section;
 import io.datalyptica.profile.Sections;
@@ -19,11 +25,11 @@ import java.util.List;
 
 /**
  * The components, and the only class that names them: for a new one a line in {@link #NAMES} and
- * one in {@link #find}.
+ * one in {@link #find}; for an operator whose objects it writes one in {@link #kinds}.
  */
-public final class Components implements Sections {
+public final class Components implements Sections, KnownOperators {
   /** What a profile may hold. */
-  public static final Sections ALL = new Components();
+  public static final Components ALL = new Components();
 
   private static final List<String> NAMES = List.of("objectStore", "postgresql", "redis");
 
@@ -45,6 +51,20 @@ public final class Components implements Sections {
       case "objectStore" -> new ObjectStore();
       case "postgresql" -> new Postgresql();
       case "redis" -> new Redis();
+      default -> null;
+    };
+  }
+
+  @Override
+  public OperatorKinds kinds(String name) {
+    return switch (name) {
+      case "postgres-operator.crunchydata.com", "crunchy-postgres-operator", "postgresql" ->
+          new CrunchyKinds();
+      case "postgresql.cnpg.io", "barmancloud.cnpg.io", "cloudnative-pg" ->
+          new CloudNativePgKinds();
+      case "objectbucket.io" -> new BucketClaimKinds();
+      // The second is the operator's of before 2022, which took the same kind.
+      case "external-secrets.io", "kubernetes-client.io" -> new ExternalSecretKinds();
       default -> null;
     };
   }

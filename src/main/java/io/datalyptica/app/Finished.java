@@ -37,7 +37,7 @@ public final class Finished {
       Optional<Path> schemas) {
     this.strictly = strictly;
     this.schemas = schemas;
-    ObjectReader reader = new ObjectReader();
+    ObjectReader reader = new ObjectReader(Components.ALL);
     tree =
         Spell.spell(
             platform, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));

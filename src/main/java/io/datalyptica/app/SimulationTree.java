@@ -26,7 +26,8 @@ import java.util.Optional;
  *                               "pods": [{"what", COUNT}], "explanation"},
  *         "backups": {"written", "store": own|outside, "explanation"}}
  * POOL:  {"index", COUNT, "sets": [SETS], "explanation"}
- * SETS:  {"firstServer", "lastServer", "sets", "drives", "left", "readQuorum", "writeQuorum", "reads", "writes"}
+ * SETS:  {"firstServer", "lastServer", "sets", "drives", "left",
+ *         "readQuorum", "writeQuorum", "reads", "writes"}
  * COUNT: "wanted", "left", "pending", "reads", "writes"
  * FAILOVER: "failover": notNeeded|automatic|byHand|nobodyLeft, "explanation"
  * </pre>

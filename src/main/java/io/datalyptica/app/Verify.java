@@ -31,7 +31,7 @@ public final class Verify {
    * pointer into the object.
    */
   public static List<Diagnostic> findings(Plan plan, Bundle bundle, boolean strictly) {
-    ObjectReader reader = new ObjectReader();
+    ObjectReader reader = new ObjectReader(Components.ALL);
     bundle.files().forEach(reader::read);
     ObjectJudge judge = judge(plan, reader);
     judge.work();

@@ -1,17 +1,13 @@
 package io.datalyptica.bundle;
 
-import io.datalyptica.component.postgresql.Cnpg;
-import io.datalyptica.component.postgresql.PgoPods;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What controllers make from the objects of a tree, as far as other objects or a person's commands
- * name it. Sources: the annotations of openshift/service-ca-operator; external-secrets
- * pkg/controllers/externalsecret (v1); kube-controller-manager's root-ca-cert-publisher and
- * serviceaccount controllers; plugin/pkg/auth/authorizer/rbac/bootstrappolicy of Kubernetes;
- * CrunchyData/postgres-operator internal/naming/names.go (5.8);
- * kube-object-storage/lib-bucket-provisioner pkg/provisioner/resourcehandlers.go.
+ * What Kubernetes' and OpenShift's own controllers make from the objects of a tree, as far as other
+ * objects or a person's commands name it. Sources: the annotations of
+ * openshift/service-ca-operator; kube-controller-manager's root-ca-cert-publisher and
+ * serviceaccount controllers; plugin/pkg/auth/authorizer/rbac/bootstrappolicy of Kubernetes.
  */
 final class Controllers {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
@@ -27,13 +23,9 @@ final class Controllers {
         case "Service" -> servingCertificate(object, made);
         case "ConfigMap" -> caBundles(object, made);
         case "StatefulSet" -> podsAndClaims(object, made);
-        case "ObjectBucketClaim" -> bucketClaim(object, made);
-        case "PostgresCluster" -> postgresCluster(object, made);
         case "Subscription" -> operator(object, made);
-        case "ExternalSecret" -> externalSecret(object, made);
         default -> {}
       }
-      Cnpg.made(object, made);
     }
     return made;
   }
@@ -51,29 +43,6 @@ final class Controllers {
         Outside.of("PriorityClass", "system-cluster-critical"),
         Outside.of("PriorityClass", "system-node-critical"),
         Outside.of("PriorityClass", "openshift-user-critical"));
-  }
-
-  /**
-   * The Secret that an ExternalSecret makes: the keys of its template, else those it takes from the
-   * store.
-   */
-  private static void externalSecret(K8sObject object, List<Outside> made) {
-    Value target = object.at("spec.target");
-    List<String> keys = new ArrayList<>();
-    target.at("template.data").entries().forEach((key, _) -> keys.add(key));
-    if (keys.isEmpty()
-        && target.at("template.templateFrom").isAbsent()
-        && object.at("spec.dataFrom").isAbsent()) {
-      object
-          .at("spec.data")
-          .items()
-          .forEach(item -> item.get("secretKey").text().ifPresent(keys::add));
-    }
-    made.add(
-        Outside.of(
-            "Secret",
-            target.get("name").text().orElse(object.name()),
-            keys.toArray(String[]::new)));
   }
 
   private static void servingCertificate(K8sObject service, List<Outside> made) {
@@ -103,80 +72,10 @@ final class Controllers {
     }
   }
 
-  private static void bucketClaim(K8sObject claim, List<Outside> made) {
-    made.add(
-        Outside.of(
-            "ConfigMap",
-            claim.name(),
-            "BUCKET_HOST",
-            "BUCKET_PORT",
-            "BUCKET_NAME",
-            "BUCKET_REGION",
-            "BUCKET_SUBREGION"));
-    made.add(Outside.of("Secret", claim.name(), "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
-  }
-
-  private static void postgresCluster(K8sObject cluster, List<Outside> made) {
-    String name = cluster.name();
-    for (String service : List.of("primary", "replicas", "ha", "ha-config", "pods")) {
-      made.add(Outside.of("Service", name + "-" + service));
-    }
-    made.add(Outside.of("Secret", name + "-cluster-cert", "tls.crt", "tls.key", "ca.crt"));
-    made.add(Outside.of("Secret", name + "-replication-cert", "tls.crt", "tls.key", "ca.crt"));
-    made.add(Outside.of("Secret", name + "-monitoring"));
-    made.add(Outside.of("ConfigMap", name + "-config"));
-    made.add(Outside.of("ConfigMap", name + "-pgbackrest-config"));
-    made.add(Outside.of("ServiceAccount", name + "-instance"));
-    made.add(Outside.of("ServiceAccount", name + "-pgbackrest"));
-    users(cluster, made);
-    instances(cluster, made);
-    backups(cluster, made);
-    if (cluster.at("spec.proxy.pgBouncer").isPresent()) {
-      for (String kind :
-          List.of("Deployment", "Service", "Secret", "ConfigMap", "PodDisruptionBudget")) {
-        made.add(Outside.of(kind, name + "-pgbouncer"));
-      }
-    }
-  }
-
-  private static void users(K8sObject cluster, List<Outside> made) {
-    List<Value> users = cluster.at("spec.users").items();
-    if (cluster.at("spec.users").isAbsent()) {
-      made.add(Outside.of("Secret", cluster.name() + "-pguser-" + cluster.name()));
-    }
-    for (Value user : users) {
-      made.add(
-          Outside.of("Secret", cluster.name() + "-pguser-" + user.at("name").text().orElse("")));
-    }
-  }
-
-  private static void instances(K8sObject cluster, List<Outside> made) {
-    for (Value set : cluster.at("spec.instances").items()) {
-      made.add(Outside.of("PodDisruptionBudget", cluster.name() + "-set-" + PgoPods.setName(set)));
-    }
-  }
-
-  private static void backups(K8sObject cluster, List<Outside> made) {
-    for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
-      String prefix = cluster.name() + "-" + repo.at("name").text().orElse("") + "-";
-      for (String type : repo.at("schedules").entries().keySet()) {
-        String name =
-            type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type;
-        made.add(Outside.of("CronJob", prefix + name));
-      }
-    }
-  }
-
   private static void operator(K8sObject subscription, List<Outside> made) {
     subscription
         .at("spec.startingCSV")
         .text()
         .ifPresent(csv -> made.add(Outside.of("ClusterServiceVersion", csv)));
-    if (PgoPods.isOperator(subscription)) {
-      made.add(Outside.of("Deployment", "pgo"));
-      made.add(
-          Outside.of(
-              "CustomResourceDefinition", "postgresclusters.postgres-operator.crunchydata.com"));
-    }
   }
 }

@@ -45,10 +45,10 @@ public record ForeignTree(
   /**
    * @param kubernetes the minor version of Kubernetes that the tree is for: 32 for 1.32
    */
-  public ObjectIndex index(Collection<Outside> announced, int kubernetes) {
+  public ObjectIndex index(
+      Collection<Outside> announced, int kubernetes, KnownOperators operators) {
     List<Outside> outside = new ArrayList<>(announced);
     outside.addAll(made);
-    outside.addAll(Controllers.made(objects));
-    return new ObjectIndex(objects, outside, List.of(), kubernetes);
+    return new ObjectIndex(objects, outside, List.of(), kubernetes, operators);
   }
 }

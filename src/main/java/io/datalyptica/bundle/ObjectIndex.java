@@ -1,6 +1,8 @@
 package io.datalyptica.bundle;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +20,7 @@ public final class ObjectIndex {
   private final List<Outside> outside;
   private final List<Unreadable> unreadable;
   private final int kubernetes;
+  private final Map<K8sObject, OperatorKinds> operated;
   private final ByName<K8sObject> named = new ByName<>();
   private final ByName<Outside> namedOutside = new ByName<>();
   private PodTemplates pods;
@@ -31,23 +34,84 @@ public final class ObjectIndex {
 
   /**
    * @param objects in order of their paths
-   * @param outside what the tree may refer to without holding it: announced Secrets, and what known
-   *     controllers make
+   * @param announced what the tree may refer to without holding it, beside what controllers and
+   *     known operators make
    * @param unreadable files that hold no single object
    * @param kubernetes the minor version of the Kubernetes that the tree is for: 32 for 1.32
    */
   public ObjectIndex(
-      List<K8sObject> objects, List<Outside> outside, List<Unreadable> unreadable, int kubernetes) {
+      List<K8sObject> objects,
+      Collection<Outside> announced,
+      List<Unreadable> unreadable,
+      int kubernetes,
+      KnownOperators operators) {
     this.objects = List.copyOf(objects);
-    this.outside = List.copyOf(outside);
     this.unreadable = List.copyOf(unreadable);
     this.kubernetes = kubernetes;
+    this.operated = operated(this.objects, operators);
+    List<Outside> made = new ArrayList<>(announced);
+    made.addAll(Controllers.made(this.objects));
+    for (K8sObject object : this.objects) {
+      OperatorKinds kinds = operated.get(object);
+      if (kinds != null) {
+        kinds.made(object, made);
+      }
+    }
+    this.outside = List.copyOf(made);
     for (K8sObject object : this.objects) {
       named.add(object.kind(), object.name(), object);
     }
     for (Outside o : this.outside) {
       namedOutside.add(o.kind(), o.name(), o);
     }
+  }
+
+  /** Who knows what of each object; those that no operator knows are not in it. */
+  private static Map<K8sObject, OperatorKinds> operated(
+      List<K8sObject> objects, KnownOperators operators) {
+    // By identity: the hash of a record is made of all of it.
+    Map<K8sObject, OperatorKinds> operated = new IdentityHashMap<>();
+    for (K8sObject object : objects) {
+      String name =
+          object.is("Subscription") ? object.at("spec.name").text().orElse("") : object.group();
+      OperatorKinds kinds = name.isEmpty() ? null : operators.kinds(name);
+      if (kinds != null) {
+        operated.put(object, kinds);
+      }
+    }
+    return operated;
+  }
+
+  /** Of the operator whose object it is; null when it is none's. */
+  OperatorKinds kinds(K8sObject object) {
+    return operated.get(object);
+  }
+
+  /** Every reference that {@code object} makes by name, in the order of the manifest's sections. */
+  public List<Reference> references(K8sObject object) {
+    return Reference.of(object, kinds(object));
+  }
+
+  /**
+   * The selectors of {@code object} that mean pods or Services of its own namespace; an empty
+   * selector means all and is left out.
+   */
+  public List<Selector> selectors(K8sObject object) {
+    return Selector.of(object, kinds(object));
+  }
+
+  /** Where {@code object} has a key {@code image}: its containers, or what an operator reads. */
+  public List<Value> images(K8sObject object) {
+    List<Value> images = new ArrayList<>();
+    Optional<PodTemplate> pods = PodTemplate.of(object);
+    if (pods.isPresent()) {
+      images.addAll(pods.get().containers());
+    }
+    OperatorKinds kinds = kinds(object);
+    if (kinds != null) {
+      images.addAll(kinds.images(object));
+    }
+    return images;
   }
 
   public List<K8sObject> objects() {

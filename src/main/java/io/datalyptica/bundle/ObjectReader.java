@@ -2,7 +2,6 @@ package io.datalyptica.bundle;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -10,6 +9,12 @@ import java.util.TreeMap;
 public final class ObjectReader {
   private final TreeMap<String, K8sObject> objects = new TreeMap<>();
   private final TreeMap<String, ObjectIndex.Unreadable> unreadable = new TreeMap<>();
+
+  private final KnownOperators operators;
+
+  public ObjectReader(KnownOperators operators) {
+    this.operators = operators;
+  }
 
   /**
    * Reads a file of the tree: a {@code .yaml} file but {@code kustomization.yaml}, which is no
@@ -35,10 +40,12 @@ public final class ObjectReader {
    * @param kubernetes the minor version of the Kubernetes that the tree is for
    */
   public ObjectIndex index(Collection<Outside> announced, int kubernetes) {
-    List<K8sObject> read = new ArrayList<>(objects.values());
-    List<Outside> outside = new ArrayList<>(announced);
-    outside.addAll(Controllers.made(read));
-    return new ObjectIndex(read, outside, new ArrayList<>(unreadable.values()), kubernetes);
+    return new ObjectIndex(
+        new ArrayList<>(objects.values()),
+        announced,
+        new ArrayList<>(unreadable.values()),
+        kubernetes,
+        operators);
   }
 
   static boolean isManifest(String path) {

@@ -1,7 +1,5 @@
 package io.datalyptica.bundle;
 
-import io.datalyptica.component.postgresql.Cnpg;
-import io.datalyptica.component.postgresql.PgoPods;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -34,8 +32,10 @@ public record PodTemplate(
     List<PodTemplate> all = new ArrayList<>();
     for (K8sObject object : index.objects()) {
       of(object).ifPresent(all::add);
-      all.addAll(PgoPods.of(object));
-      all.addAll(Cnpg.pods(object));
+      OperatorKinds kinds = index.kinds(object);
+      if (kinds != null) {
+        all.addAll(kinds.pods(object));
+      }
     }
     return all;
   }
@@ -52,6 +52,15 @@ public record PodTemplate(
       case "Pod", "PodTemplate", "ReplicationController" -> plain(object, Map.of());
       default -> Optional.empty();
     };
+  }
+
+  /** Pods that an operator composes for {@code owner}, as far as others can tell them apart. */
+  public static PodTemplate composed(
+      K8sObject owner,
+      SequencedMap<String, String> labels,
+      Map<String, Set<String>> varying,
+      Set<String> ports) {
+    return new PodTemplate(owner, new Value.Absent(owner.body().mark()), labels, varying, ports);
   }
 
   /** Where {@code metadata} and {@code spec} of the pods stand in a workload. */

@@ -1,7 +1,5 @@
 package io.datalyptica.bundle;
 
-import io.datalyptica.component.postgresql.Cnpg;
-import io.datalyptica.component.postgresql.PgoReferences;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,8 +18,12 @@ public record Reference(
     keys = List.copyOf(keys);
   }
 
-  /** Every reference that {@code object} makes by name, in the order of the manifest's sections. */
-  public static List<Reference> of(K8sObject object) {
+  /**
+   * Every reference that {@code object} makes by name, in the order of the manifest's sections.
+   *
+   * @param kinds of the operator whose object it is; null when it is none's
+   */
+  static List<Reference> of(K8sObject object, OperatorKinds kinds) {
     Collector found = new Collector(object);
     switch (object.kind()) {
       case "ServiceAccount" -> {
@@ -40,10 +42,11 @@ public record Reference(
       case "ServiceMonitor" -> object.at("spec.endpoints").items().forEach(e -> endpoint(found, e));
       case "PodMonitor" ->
           object.at("spec.podMetricsEndpoints").items().forEach(e -> endpoint(found, e));
-      case "PostgresCluster" -> PgoReferences.gather(found, object);
       default -> {}
     }
-    Cnpg.references(found, object);
+    if (kinds != null) {
+      kinds.references(object, found);
+    }
     PodTemplate.of(object).ifPresent(pods -> pod(found, pods));
     return found.references;
   }
@@ -103,7 +106,7 @@ public record Reference(
     private final K8sObject from;
     private final List<Reference> references = new ArrayList<>();
 
-    public Collector(K8sObject from) {
+    Collector(K8sObject from) {
       this.from = from;
     }
 

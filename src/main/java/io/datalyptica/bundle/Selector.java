@@ -1,6 +1,5 @@
 package io.datalyptica.bundle;
 
-import io.datalyptica.component.postgresql.Cnpg;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +24,10 @@ public record Selector(K8sObject from, Value at, Target of) {
   /**
    * The selectors of {@code object} that mean pods or Services of its own namespace; an empty
    * selector means all and is left out.
+   *
+   * @param kinds of the operator whose object it is; null when it is none's
    */
-  public static List<Selector> of(K8sObject object) {
+  static List<Selector> of(K8sObject object, OperatorKinds kinds) {
     List<Selector> found = new ArrayList<>();
     switch (object.kind()) {
       case "Service" -> add(found, object, object.at("spec.selector"), Target.PODS);
@@ -39,10 +40,11 @@ public record Selector(K8sObject from, Value at, Target of) {
           add(found, object, object.at("spec.selector"), Target.PODS);
       case "NetworkPolicy" -> networkPolicy(found, object);
       case "ServiceMonitor" -> add(found, object, object.at("spec.selector"), Target.SERVICES);
-      case "PostgresCluster" -> postgresCluster(found, object);
       default -> {}
     }
-    Cnpg.placements(object).forEach(spec -> placement(found, object, spec));
+    if (kinds != null) {
+      kinds.placements(object).forEach(spec -> placement(found, object, spec));
+    }
     PodTemplate.of(object).ifPresent(pods -> placement(found, object, pods.spec()));
     return found;
   }
@@ -63,15 +65,6 @@ public record Selector(K8sObject from, Value at, Target of) {
         add(found, policy, peer.get("podSelector"), Target.PODS);
       }
     }
-  }
-
-  private static void postgresCluster(List<Selector> found, K8sObject cluster) {
-    for (Value set : cluster.at("spec.instances").items()) {
-      placement(found, cluster, set);
-    }
-    placement(found, cluster, cluster.at("spec.proxy.pgBouncer"));
-    placement(found, cluster, cluster.at("spec.backups.pgbackrest.jobs"));
-    placement(found, cluster, cluster.at("spec.backups.pgbackrest.repoHost"));
   }
 
   private static void placement(List<Selector> found, K8sObject object, Value spec) {

@@ -241,7 +241,7 @@ class ForeignTreeTest {
         .extracting(ForeignTree.Skipped::path)
         .containsExactlyInAnyOrder(
             "app/overlay/kustomization.yaml", "app/overlay/patch.yaml", "app/other.yaml");
-    assertThat(tree.index(List.of(), 32).exists("Secret", "made")).isTrue();
+    assertThat(tree.index(List.of(), 32, name -> null).exists("Secret", "made")).isTrue();
   }
 
   @Test

@@ -62,7 +62,7 @@ class PodTemplatesTest {
   void whatIsLookedUpIsWhatASearchFinds() {
     List<Integer> counts = new ArrayList<>();
     for (K8sObject budget : INDEX.ofKind("PodDisruptionBudget")) {
-      for (Selector selector : Selector.of(budget)) {
+      for (Selector selector : INDEX.selectors(budget)) {
         List<PodTemplate> searched = selector.pods(PodTemplate.of(INDEX));
         assertThat(selector.pods(INDEX.pods())).as(selector.text()).isEqualTo(searched);
         counts.add(searched.size());
@@ -73,7 +73,7 @@ class PodTemplatesTest {
 
   @Test
   void fewAreLookedAt() {
-    Selector expression = Selector.of(INDEX.ofKind("PodDisruptionBudget").getLast()).getFirst();
+    Selector expression = INDEX.selectors(INDEX.ofKind("PodDisruptionBudget").getLast()).getFirst();
     assertThat(INDEX.pods().candidates(expression.at().texts())).hasSize(5);
     assertThat(INDEX.pods().candidates(Map.of("app", "one", "tier", "front"))).hasSize(3);
     assertThat(INDEX.pods().candidates(Map.of("app", "none"))).isEmpty();

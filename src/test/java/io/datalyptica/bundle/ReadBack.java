@@ -1,5 +1,6 @@
 package io.datalyptica.bundle;
 
+import io.datalyptica.app.Components;
 import io.datalyptica.profile.OpenShiftVersion;
 import io.datalyptica.profile.reader.Parsed;
 import java.util.Collection;
@@ -23,7 +24,7 @@ public final class ReadBack {
 
   /** For Kubernetes 1.{@code kubernetes}. */
   public static ObjectIndex of(Bundle bundle, Collection<Outside> announced, int kubernetes) {
-    ObjectReader reader = new ObjectReader();
+    ObjectReader reader = new ObjectReader(Components.ALL);
     bundle.files().forEach(reader::read);
     return reader.index(announced, kubernetes);
   }

@@ -2,6 +2,7 @@ package io.datalyptica.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.app.Components;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
@@ -10,7 +11,6 @@ import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PortName;
 import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.bundle.Reference;
-import io.datalyptica.bundle.Selector;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.plan.Plan;
@@ -39,32 +39,29 @@ class GoldenTreeMutationTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyBentReferenceIsFound(GoldenCases.Case golden) {
-    new Tree(golden)
-        .each(
-            object ->
-                Reference.of(object).stream()
-                    .filter(r -> !r.optional())
-                    .map(Reference::at)
-                    .toList(),
-            "K8S-103");
+    Tree tree = new Tree(golden);
+    tree.each(
+        object ->
+            tree.index.references(object).stream()
+                .filter(r -> !r.optional())
+                .map(Reference::at)
+                .toList(),
+        "K8S-103");
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
   void everyBentSelectorIsFound(GoldenCases.Case golden) {
-    new Tree(golden)
-        .each(
-            object ->
-                Selector.of(object).stream()
-                    .map(
-                        s ->
-                            s.at().get("matchLabels").isPresent()
-                                ? s.at().get("matchLabels")
-                                : s.at())
-                    .flatMap(labels -> labels.entries().values().stream())
-                    .filter(v -> v instanceof Value.Scalar s && !s.value().isEmpty())
-                    .toList(),
-            "K8S-104");
+    Tree tree = new Tree(golden);
+    tree.each(
+        object ->
+            tree.index.selectors(object).stream()
+                .map(
+                    s -> s.at().get("matchLabels").isPresent() ? s.at().get("matchLabels") : s.at())
+                .flatMap(labels -> labels.entries().values().stream())
+                .filter(v -> v instanceof Value.Scalar s && !s.value().isEmpty())
+                .toList(),
+        "K8S-104");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -119,7 +116,8 @@ class GoldenTreeMutationTest {
       Bundle one = Bundle.builder().add(object.path(), String.join("\n", lines) + "\n").build();
       List<K8sObject> objects = new ArrayList<>(index.objects());
       objects.set(objects.indexOf(object), ReadBack.of(one, List.of()).objects().getFirst());
-      return new ObjectIndex(objects, index.outside(), List.of(), index.kubernetes());
+      return new ObjectIndex(
+          objects, index.outside(), List.of(), index.kubernetes(), Components.ALL);
     }
 
     /** At the name itself, or at the selector that holds it. */

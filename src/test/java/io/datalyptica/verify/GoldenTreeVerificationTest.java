@@ -9,7 +9,6 @@ import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ReadBack;
-import io.datalyptica.bundle.Reference;
 import io.datalyptica.plan.Plan;
 import java.io.IOException;
 import java.io.InputStream;
@@ -115,7 +114,9 @@ class GoldenTreeVerificationTest {
   void everySecretConfigMapAndAccountIsUsed(GoldenCases.Case golden) {
     ObjectIndex index = index(golden, golden.bundle());
     Set<String> used = new HashSet<>();
-    index.objects().forEach(o -> Reference.of(o).forEach(r -> used.add(r.kind() + "/" + r.name())));
+    index
+        .objects()
+        .forEach(o -> index.references(o).forEach(r -> used.add(r.kind() + "/" + r.name())));
     List<String> offered =
         new ArrayList<>(plan(golden).secrets().stream().map(s -> "Secret/" + s.name()).toList());
     for (String kind : List.of("ConfigMap", "ServiceAccount")) {

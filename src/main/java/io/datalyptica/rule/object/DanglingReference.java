@@ -23,7 +23,7 @@ public final class DanglingReference implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      for (Reference reference : Reference.of(object)) {
+      for (Reference reference : index.references(object)) {
         if (!reference.optional()) {
           judge(index, reference, report);
         }

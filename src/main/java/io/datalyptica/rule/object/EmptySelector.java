@@ -26,7 +26,7 @@ public final class EmptySelector implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      for (Selector selector : Selector.of(object)) {
+      for (Selector selector : index.selectors(object)) {
         boolean takes =
             switch (selector.of()) {
               case PODS -> !pods(object, selector, index).isEmpty();

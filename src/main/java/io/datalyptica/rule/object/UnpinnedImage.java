@@ -2,7 +2,6 @@ package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Images;
@@ -22,10 +21,8 @@ public final class UnpinnedImage implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      PodTemplate.of(object)
-          .ifPresent(pods -> pods.containers().forEach(c -> judge(object, c, report)));
-      if (object.is("PostgresCluster") && object.at("spec.image").isPresent()) {
-        judge(object, object.body().get("spec"), report);
+      for (Value holder : index.images(object)) {
+        judge(object, holder, report);
       }
     }
   }

@@ -1,11 +1,11 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.bundle.Value;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,46 +17,29 @@ import java.util.Set;
  * Sources: the operator's pkg/specs and pkg/utils/labels_annotations.go (1.30), its bundle 1.30.1;
  * plugin-barman-cloud manifest.yaml (0.14).
  */
-public final class Cnpg {
+public final class CloudNativePgKinds implements OperatorKinds {
   private static final String GROUP = "postgresql.cnpg.io";
   private static final String PLUGIN_GROUP = "barmancloud.cnpg.io";
+  private static final String CLUSTER = "Cluster";
+  private static final String POOLER = "Pooler";
+  private static final String STORE = "ObjectStore";
+  private static final String SUBSCRIPTION = "Subscription";
   private static final String PACKAGE = "cloudnative-pg";
   private static final String LABEL = "cnpg.io/";
   private static final Set<String> ANY = Set.of();
   private static final List<String> DEFINITIONS =
       List.of("backups", "clusters", "databases", "poolers", "scheduledbackups");
 
-  private Cnpg() {}
-
-  private static boolean is(K8sObject object, String kind) {
-    return object.is(kind)
-        && object.group().equals(kind.equals("ObjectStore") ? PLUGIN_GROUP : GROUP);
-  }
-
-  private static boolean isOperator(K8sObject object) {
-    return object.is("Subscription") && object.at("spec.name").text().orElse("").equals(PACKAGE);
-  }
-
-  public static List<PodTemplate> pods(K8sObject object) {
-    if (is(object, "Cluster")) {
-      return cluster(object);
-    }
-    if (is(object, "Pooler")) {
-      SequencedMap<String, String> labels =
-          new LinkedHashMap<>(object.at("spec.template.metadata.labels").texts());
-      labels.put(LABEL + "cluster", object.at("spec.cluster.name").text().orElse(""));
-      labels.put(LABEL + "poolerName", object.name());
-      labels.put(LABEL + "podRole", "pooler");
-      return List.of(pods(object, labels, Map.of(), Set.of("pgbouncer", "metrics")));
-    }
-    if (isOperator(object)) {
-      return List.of(pods(object, labels("app.kubernetes.io/name", PACKAGE), Map.of(), Set.of()));
-    }
-    // An ObjectStore is nothing without the plugin's Deployment, which stands in the operator's
-    // namespace.
-    return is(object, "ObjectStore")
-        ? List.of(pods(object, labels("app", "barman-cloud"), Map.of(), Set.of()))
-        : List.of();
+  @Override
+  public List<PodTemplate> pods(K8sObject object) {
+    return switch (object.kind()) {
+      case CLUSTER -> cluster(object);
+      case POOLER -> List.of(pooler(object));
+      case SUBSCRIPTION -> List.of(named(object, "app.kubernetes.io/name", PACKAGE));
+      // Nothing without the plugin's Deployment, which stands in the operator's namespace.
+      case STORE -> List.of(named(object, "app", "barman-cloud"));
+      default -> List.of();
+    };
   }
 
   private static List<PodTemplate> cluster(K8sObject cluster) {
@@ -66,8 +49,17 @@ public final class Cnpg {
         Map.of(LABEL + "instanceRole", Set.of("primary", "replica"), LABEL + "instanceName", ANY);
     Map<String, Set<String>> jobs = Map.of(LABEL + "jobRole", ANY, LABEL + "instanceName", ANY);
     return List.of(
-        pods(cluster, instances, roles, Set.of("postgresql", "metrics", "status")),
-        pods(cluster, common(cluster), jobs, Set.of()));
+        PodTemplate.composed(cluster, instances, roles, Set.of("postgresql", "metrics", "status")),
+        PodTemplate.composed(cluster, common(cluster), jobs, Set.of()));
+  }
+
+  private static PodTemplate pooler(K8sObject pooler) {
+    SequencedMap<String, String> labels =
+        new LinkedHashMap<>(pooler.at("spec.template.metadata.labels").texts());
+    labels.put(LABEL + "cluster", pooler.at("spec.cluster.name").text().orElse(""));
+    labels.put(LABEL + "poolerName", pooler.name());
+    labels.put(LABEL + "podRole", "pooler");
+    return PodTemplate.composed(pooler, labels, Map.of(), Set.of("pgbouncer", "metrics"));
   }
 
   private static SequencedMap<String, String> common(K8sObject cluster) {
@@ -77,23 +69,16 @@ public final class Cnpg {
     return labels;
   }
 
-  private static SequencedMap<String, String> labels(String key, String value) {
+  private static PodTemplate named(K8sObject owner, String key, String value) {
     SequencedMap<String, String> labels = new LinkedHashMap<>();
     labels.put(key, value);
-    return labels;
+    return PodTemplate.composed(owner, labels, Map.of(), Set.of());
   }
 
-  private static PodTemplate pods(
-      K8sObject owner,
-      SequencedMap<String, String> labels,
-      Map<String, Set<String>> varying,
-      Set<String> ports) {
-    return new PodTemplate(owner, new Value.Absent(owner.body().mark()), labels, varying, ports);
-  }
-
-  public static void made(K8sObject object, List<Outside> made) {
+  @Override
+  public void made(K8sObject object, List<Outside> made) {
     String name = object.name();
-    if (is(object, "Cluster")) {
+    if (object.is(CLUSTER)) {
       for (String service : List.of("rw", "ro", "r")) {
         made.add(Outside.of("Service", name + "-" + service));
       }
@@ -104,20 +89,21 @@ public final class Cnpg {
       made.add(Outside.of("ServiceAccount", name));
       made.add(Outside.of("PodDisruptionBudget", name));
       made.add(Outside.of("PodDisruptionBudget", name + "-primary"));
-    } else if (is(object, "Pooler")) {
+    } else if (object.is(POOLER)) {
       made.add(Outside.of("Service", name));
       made.add(Outside.of("Deployment", name));
-    } else if (isOperator(object)) {
+    } else if (object.is(SUBSCRIPTION)) {
       made.add(Outside.of("Deployment", "cnpg-controller-manager"));
       DEFINITIONS.forEach(d -> made.add(Outside.of("CustomResourceDefinition", d + "." + GROUP)));
-    } else if (is(object, "ObjectStore")) {
+    } else if (object.is(STORE)) {
       made.add(Outside.of("CustomResourceDefinition", "objectstores." + PLUGIN_GROUP));
       made.add(Outside.of("CustomResourceDefinition", "certificates.cert-manager.io"));
     }
   }
 
-  public static void references(Reference.Collector found, K8sObject object) {
-    if (is(object, "Cluster")) {
+  @Override
+  public void references(K8sObject object, Reference.Collector found) {
+    if (object.is(CLUSTER)) {
       found.named(object.at("spec.imagePullSecrets"), "Secret");
       found.name(object.at("spec.bootstrap.initdb.secret.name"), "Secret");
       found.name(object.at("spec.superuserSecret.name"), "Secret");
@@ -131,29 +117,27 @@ public final class Cnpg {
           .at("spec.plugins")
           .items()
           .forEach(p -> found.name(p.at("parameters.barmanObjectName"), "ObjectStore"));
-    } else if (is(object, "Pooler")) {
+    } else if (object.is(POOLER)) {
       found.named(object.at("spec.template.spec.imagePullSecrets"), "Secret");
       found.name(object.at("spec.template.spec.priorityClassName"), "PriorityClass");
-    } else if (is(object, "ObjectStore")) {
+    } else if (object.is(STORE)) {
       Value configuration = object.at("spec.configuration");
       found.keyed(configuration.get("endpointCA"), "Secret");
       for (String key : List.of("accessKeyId", "secretAccessKey", "sessionToken", "region")) {
         found.keyed(configuration.at("s3Credentials." + key), "Secret");
       }
     }
-    if (object.group().equals(GROUP) && !object.is("Cluster")) {
+    if (!object.is(CLUSTER)) {
       found.name(object.at("spec.cluster.name"), "Cluster");
     }
   }
 
-  /** Where a Cluster or Pooler says how its pods are spread; absent for other objects. */
-  public static List<Value> placements(K8sObject object) {
-    List<Value> placements = new ArrayList<>();
-    if (is(object, "Cluster")) {
-      placements.add(object.at("spec"));
-    } else if (is(object, "Pooler")) {
-      placements.add(object.at("spec.template.spec"));
-    }
-    return placements;
+  @Override
+  public List<Value> placements(K8sObject object) {
+    return switch (object.kind()) {
+      case CLUSTER -> List.of(object.at("spec"));
+      case POOLER -> List.of(object.at("spec.template.spec"));
+      default -> List.of();
+    };
   }
 }

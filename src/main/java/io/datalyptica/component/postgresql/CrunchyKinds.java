@@ -1,0 +1,213 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.OperatorKinds;
+import io.datalyptica.bundle.Outside;
+import io.datalyptica.bundle.PodTemplate;
+import io.datalyptica.bundle.Reference;
+import io.datalyptica.bundle.Value;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.Set;
+
+/**
+ * What Crunchy's operator makes of the objects of a tree, and what those refer to: its pods by the
+ * labels that its Services, and our policies and monitors, select. Sources:
+ * CrunchyData/postgres-operator internal/naming/labels.go and names.go, and the definition of
+ * postgresclusters.postgres-operator.crunchydata.com, v1beta1 (5.8).
+ */
+public final class CrunchyKinds implements OperatorKinds {
+  private static final String GROUP = "postgres-operator.crunchydata.com";
+  private static final String PREFIX = GROUP + "/";
+  private static final String CLUSTER = "PostgresCluster";
+  private static final String SUBSCRIPTION = "Subscription";
+  private static final Set<String> ANY = Set.of();
+
+  @Override
+  public List<PodTemplate> pods(K8sObject object) {
+    return switch (object.kind()) {
+      case CLUSTER -> cluster(object);
+      case SUBSCRIPTION -> List.of(operator(object));
+      default -> List.of();
+    };
+  }
+
+  @Override
+  public void made(K8sObject object, List<Outside> made) {
+    if (object.is(CLUSTER)) {
+      cluster(object, made);
+    } else if (object.is(SUBSCRIPTION)) {
+      made.add(Outside.of("Deployment", "pgo"));
+      made.add(Outside.of("CustomResourceDefinition", "postgresclusters." + GROUP));
+    }
+  }
+
+  @Override
+  public void references(K8sObject object, Reference.Collector found) {
+    if (object.is(CLUSTER)) {
+      references(found, object);
+    }
+  }
+
+  @Override
+  public List<Value> placements(K8sObject cluster) {
+    if (!cluster.is(CLUSTER)) {
+      return List.of();
+    }
+    List<Value> placements = new ArrayList<>(cluster.at("spec.instances").items());
+    placements.add(cluster.at("spec.proxy.pgBouncer"));
+    placements.add(cluster.at("spec.backups.pgbackrest.jobs"));
+    placements.add(cluster.at("spec.backups.pgbackrest.repoHost"));
+    return placements;
+  }
+
+  @Override
+  public List<Value> images(K8sObject cluster) {
+    return cluster.is(CLUSTER) && cluster.at("spec.image").isPresent()
+        ? List.of(cluster.at("spec"))
+        : List.of();
+  }
+
+  /**
+   * An instance set's name is its own, or, as the operator's defaulting has it, its place in the
+   * list: 00, 01, ...
+   */
+  private static String setName(Value set) {
+    String index = set.mark().pointer().substring(set.mark().pointer().lastIndexOf('/') + 1);
+    return set.at("name")
+        .text()
+        .filter(n -> !n.isEmpty())
+        .orElse("0".repeat(Math.max(0, 2 - index.length())) + index);
+  }
+
+  private static List<PodTemplate> cluster(K8sObject cluster) {
+    List<PodTemplate> pods = new ArrayList<>();
+    for (Value set : cluster.at("spec.instances").items()) {
+      pods.add(instance(cluster, set));
+    }
+    if (cluster.at("spec.proxy.pgBouncer").isPresent()) {
+      SequencedMap<String, String> labels = common(cluster, cluster.at("spec.proxy.pgBouncer"));
+      labels.put(PREFIX + "role", "pgbouncer");
+      pods.add(PodTemplate.composed(cluster, labels, Map.of(), Set.of("pgbouncer")));
+    }
+    for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
+      SequencedMap<String, String> labels = common(cluster, cluster.at("spec.backups.pgbackrest"));
+      labels.put(PREFIX + "pgbackrest", "");
+      labels.put(PREFIX + "pgbackrest-repo", repo.at("name").text().orElse(""));
+      Map<String, Set<String>> varying =
+          Map.of(PREFIX + "pgbackrest-backup", ANY, PREFIX + "pgbackrest-cronjob", ANY);
+      pods.add(PodTemplate.composed(cluster, labels, varying, Set.of()));
+    }
+    return pods;
+  }
+
+  private static PodTemplate instance(K8sObject cluster, Value set) {
+    SequencedMap<String, String> labels = common(cluster, set);
+    labels.put(PREFIX + "instance-set", setName(set));
+    labels.put(PREFIX + "patroni", cluster.name() + "-ha");
+    labels.put(PREFIX + "data", "postgres");
+    Map<String, Set<String>> varying =
+        Map.of(PREFIX + "role", Set.of("master", "replica"), PREFIX + "instance", ANY);
+    boolean exporter = cluster.at("spec.monitoring.pgmonitor.exporter").isPresent();
+    if (exporter) {
+      labels.put(PREFIX + "crunchy-postgres-exporter", "true");
+    }
+    return PodTemplate.composed(
+        cluster, labels, varying, exporter ? Set.of("postgres", "exporter") : Set.of("postgres"));
+  }
+
+  /**
+   * What all pods of a cluster carry: the user's metadata of the cluster and of the part, and the
+   * cluster's name.
+   */
+  private static SequencedMap<String, String> common(K8sObject cluster, Value part) {
+    SequencedMap<String, String> labels =
+        new LinkedHashMap<>(cluster.at("spec.metadata.labels").texts());
+    labels.putAll(part.at("metadata.labels").texts());
+    labels.put(PREFIX + "cluster", cluster.name());
+    return labels;
+  }
+
+  private static PodTemplate operator(K8sObject subscription) {
+    SequencedMap<String, String> labels = new LinkedHashMap<>();
+    labels.put(PREFIX + "control-plane", "postgres-operator");
+    return PodTemplate.composed(subscription, labels, Map.of(), Set.of());
+  }
+
+  private static void cluster(K8sObject cluster, List<Outside> made) {
+    String name = cluster.name();
+    for (String service : List.of("primary", "replicas", "ha", "ha-config", "pods")) {
+      made.add(Outside.of("Service", name + "-" + service));
+    }
+    made.add(Outside.of("Secret", name + "-cluster-cert", "tls.crt", "tls.key", "ca.crt"));
+    made.add(Outside.of("Secret", name + "-replication-cert", "tls.crt", "tls.key", "ca.crt"));
+    made.add(Outside.of("Secret", name + "-monitoring"));
+    made.add(Outside.of("ConfigMap", name + "-config"));
+    made.add(Outside.of("ConfigMap", name + "-pgbackrest-config"));
+    made.add(Outside.of("ServiceAccount", name + "-instance"));
+    made.add(Outside.of("ServiceAccount", name + "-pgbackrest"));
+    users(cluster, made);
+    instances(cluster, made);
+    backups(cluster, made);
+    if (cluster.at("spec.proxy.pgBouncer").isPresent()) {
+      for (String kind :
+          List.of("Deployment", "Service", "Secret", "ConfigMap", "PodDisruptionBudget")) {
+        made.add(Outside.of(kind, name + "-pgbouncer"));
+      }
+    }
+  }
+
+  private static void users(K8sObject cluster, List<Outside> made) {
+    List<Value> users = cluster.at("spec.users").items();
+    if (cluster.at("spec.users").isAbsent()) {
+      made.add(Outside.of("Secret", cluster.name() + "-pguser-" + cluster.name()));
+    }
+    for (Value user : users) {
+      made.add(
+          Outside.of("Secret", cluster.name() + "-pguser-" + user.at("name").text().orElse("")));
+    }
+  }
+
+  private static void instances(K8sObject cluster, List<Outside> made) {
+    for (Value set : cluster.at("spec.instances").items()) {
+      made.add(Outside.of("PodDisruptionBudget", cluster.name() + "-set-" + setName(set)));
+    }
+  }
+
+  private static void backups(K8sObject cluster, List<Outside> made) {
+    for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
+      String prefix = cluster.name() + "-" + repo.at("name").text().orElse("") + "-";
+      for (String type : repo.at("schedules").entries().keySet()) {
+        String name =
+            type.equals("differential") ? "diff" : type.equals("incremental") ? "incr" : type;
+        made.add(Outside.of("CronJob", prefix + name));
+      }
+    }
+  }
+
+  /** Projections of Secrets and ConfigMaps, and its init SQL. */
+  private static void references(Reference.Collector found, K8sObject cluster) {
+    found.keyed(cluster.at("spec.databaseInitSQL"), "ConfigMap");
+    found.named(cluster.at("spec.imagePullSecrets"), "Secret");
+    found.source(cluster.at("spec.customTLSSecret"), "Secret", "name");
+    found.source(cluster.at("spec.customReplicationTLSSecret"), "Secret", "name");
+    found.projections(cluster.at("spec.config.files"));
+    found.projections(cluster.at("spec.backups.pgbackrest.configuration"));
+    found.projections(cluster.at("spec.dataSource.pgbackrest.configuration"));
+    found.name(cluster.at("spec.backups.pgbackrest.jobs.priorityClassName"), "PriorityClass");
+    found.name(cluster.at("spec.backups.pgbackrest.repoHost.priorityClassName"), "PriorityClass");
+    for (Value set : cluster.at("spec.instances").items()) {
+      found.name(set.get("priorityClassName"), "PriorityClass");
+    }
+    Value bouncer = cluster.at("spec.proxy.pgBouncer");
+    found.name(bouncer.get("priorityClassName"), "PriorityClass");
+    found.source(bouncer.get("customTLSSecret"), "Secret", "name");
+    found.projections(bouncer.at("config.files"));
+    Value exporter = cluster.at("spec.monitoring.pgmonitor.exporter");
+    found.source(exporter.get("customTLSSecret"), "Secret", "name");
+    found.projections(exporter.get("configuration"));
+  }
+}
