@@ -59,7 +59,7 @@ public final class ProfileSchema {
           schema.put("minItems", 1);
         }
       }
-      case MapShape(TextType<String> key, TextType<String> value) ->
+      case MapShape(TextType<String> key, TextType<String> value, boolean _) ->
           schema
               .put("type", "object")
               .put("propertyNames", Node.map().put("pattern", key.pattern()).build())

@@ -25,9 +25,9 @@ public final class CommonShape {
   public static final Shape<String> OBJECT_NAME = new TextShape<>(DnsName.OBJECT_TEXT);
   public static final Shape<DnsName> SECRET = new TextShape<>(DnsName.OBJECT);
   static final Shape<Map<String, String>> LABELS =
-      new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE);
+      new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE, true);
   static final Shape<Map<String, String>> ANNOTATIONS =
-      new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.ANNOTATION_VALUE);
+      new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.ANNOTATION_VALUE, true);
 
   private static final Field<ImageReference> IMAGE =
       new Field<>(

@@ -1,7 +1,6 @@
 package io.datalyptica.profile;
 
 import io.datalyptica.profile.reader.Parsed;
-import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.profile.reader.TextType;
 import java.util.List;
 
@@ -13,16 +12,13 @@ final class KubernetesTexts {
   private static final String NAME = "[A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?";
   private static final String KEY = "^([a-z0-9]([-a-z0-9.]*[a-z0-9])?/)?" + NAME + "$";
 
-  /** Set by the tool, by the cluster or by operators; the user's own value would replace theirs. */
-  private static final List<String> RESERVED =
-      List.of(
-          "kubernetes.io",
-          "k8s.io",
-          "openshift.io",
-          "postgres-operator.crunchydata.com",
-          "cnpg.io");
+  /** Set by the tool and by the cluster; the user's own value would replace theirs. */
+  private static final List<String> RESERVED = List.of("kubernetes.io", "k8s.io", "openshift.io");
 
-  /** The key of a label or annotation that the tool adds to objects. */
+  /**
+   * The key of a label or annotation that the tool adds to objects; what operators set is refused
+   * by whoever knows them.
+   */
   static final TextType<String> OWN_KEY =
       TextType.of(
           "a key such as example.com/team", "example.com/team", KEY, KubernetesTexts::parseOwnKey);
@@ -44,13 +40,7 @@ final class KubernetesTexts {
     String domain = slash < 0 ? "" : key.substring(0, slash);
     for (String reserved : RESERVED) {
       if (domain.equals(reserved) || domain.endsWith("." + reserved)) {
-        return new Parsed.Complaint<>(
-            ProfileRule.RESERVED_KEY,
-            "is reserved ("
-                + reserved
-                + "): it would replace what the tool, the cluster or an operator sets, and"
-                + " selectors would miss",
-            "use a domain of your own, such as `example.com/team`");
+        return Parsed.reserved(reserved);
       }
     }
     return parseKey(key);

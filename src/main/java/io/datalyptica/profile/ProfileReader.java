@@ -40,7 +40,7 @@ public final class ProfileReader {
   }
 
   private static ReadResult checked(Sections sections, String name, Mapping root, String text) {
-    Reading reading = new Reading(name, isDev(root));
+    Reading reading = new Reading(name, isDev(root), sections);
     Optional<Function<Positions, Profile>> profile =
         ProfileShape.of(sections).read(root, Path.ROOT, reading);
     List<Diagnostic> findings = new ArrayList<>(reading.findings());

@@ -4,6 +4,7 @@ import io.datalyptica.profile.reader.Path;
 import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.YamlNode.Place;
+import java.util.List;
 
 /**
  * What a component may be told: a key below {@code spec}, and what may stand there.
@@ -24,6 +25,11 @@ public interface Section<S> {
 
   /** For the JSON Schema: Markdown, one or two sentences. */
   String description();
+
+  /** Domains of the labels and annotations that an operator of its sets, and nobody else may. */
+  default List<String> reservedDomains() {
+    return List.of();
+  }
 
   /**
    * Whether the section fits the platform's name, from which its own may be derived; asked when all

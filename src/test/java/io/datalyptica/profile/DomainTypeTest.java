@@ -374,7 +374,6 @@ class DomainTypeTest {
     "k8s.io/x, false",
     "openshift.io/x, false",
     "security.openshift.io/x, false",
-    "postgres-operator.crunchydata.com/cluster, false",
     "/x, false",
     "x/, false",
     "a/b/c, false",

@@ -166,6 +166,12 @@ class ProfileFaultTest {
         "postgresql: {labels: {kubernetes.io/a: b}}    | 25 | 028 |"
             + " /spec/postgresql/labels/kubernetes.io~1a    | use a domain of your own, such as"
             + " `example.com/team`",
+        "objectStore: {labels: {postgres-operator.crunchydata.com/a: b}} | 26 | 028 |"
+            + " /spec/objectStore/labels/postgres-operator.crunchydata.com~1a | use a domain of"
+            + " your own, such as `example.com/team`",
+        "objectStore: {annotations: {barmancloud.cnpg.io/a: b}} | 31 | 028 |"
+            + " /spec/objectStore/annotations/barmancloud.cnpg.io~1a | use a domain of your own,"
+            + " such as `example.com/team`",
         "postgresql: {image: 'a b'}                    | 23 | 025 | /spec/postgresql/image         "
             + "             | write `registry/repository:tag`, the repository in lower case",
         "postgresql: {name: p.q}                       | 22 | 025 | /spec/postgresql/name          "
@@ -302,6 +308,16 @@ class ProfileFaultTest {
         .isEqualTo(ObjectStoreSpec.Provider.EXTERNAL);
     assertThat(p.spec().secrets().store().orElseThrow().name()).hasToString("vault");
     assertThat(p.spec().gitops().engine()).isEqualTo(GitopsSpec.Engine.FLUX);
+  }
+
+  /** Operators own their domains on what the platform makes, and not on nodes. */
+  @Test
+  void domainsOfOperatorsAreReservedOnObjectsOfThePlatformAlone() {
+    assertThat(only("  objectStore: {labels: {postgresql.cnpg.io/a: b}}\n").message())
+        .contains(
+            "is reserved (cnpg.io): it would replace what the tool, the cluster or an operator sets");
+    Profiles.sound(HEAD + "  postgresql: {nodeSelector: {cnpg.io/a: b}}\n");
+    Profiles.sound(HEAD + "  postgresql: {labels: {mycnpg.io/a: b, cnpg.io: c}}\n");
   }
 
   @Test

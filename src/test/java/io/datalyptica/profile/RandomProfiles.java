@@ -112,7 +112,7 @@ public final class RandomProfiles {
       case NoneOrShape<?>(Shape<?> other) ->
           random.nextInt(3) == 0 ? plain("none") : node(other, index);
       case ListShape<?>(Shape<?> item, _, boolean filled) -> list(item, filled ? 1 : 0);
-      case MapShape(TextType<String> key, TextType<String> value) -> map(key, value);
+      case MapShape(TextType<String> key, TextType<String> value, boolean _) -> map(key, value);
       case ObjectShape<?> object -> object(object, index);
     };
   }

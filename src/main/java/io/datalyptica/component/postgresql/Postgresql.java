@@ -36,6 +36,11 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
     return "The PostgreSQL cluster; `{}` means all defaults.";
   }
 
+  @Override
+  public List<String> reservedDomains() {
+    return List.of("postgres-operator.crunchydata.com", "cnpg.io");
+  }
+
   /**
    * The name of the cluster is derived from the platform's, but has less room and must start with a
    * letter.

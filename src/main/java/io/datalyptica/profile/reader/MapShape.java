@@ -12,9 +12,16 @@ import java.util.TreeMap;
 /**
  * A map whose keys the user chooses: labels, parameters. It comes out sorted, so that the order in
  * the file changes no output.
+ *
+ * @param set the keys are labels or annotations that the platform's objects get: none may be of
+ *     somebody else's domain
  */
-public record MapShape(TextType<String> key, TextType<String> value)
+public record MapShape(TextType<String> key, TextType<String> value, boolean set)
     implements Shape<Map<String, String>> {
+  public MapShape(TextType<String> key, TextType<String> value) {
+    this(key, value, false);
+  }
+
   @Override
   public Optional<Map<String, String>> read(YamlNode node, Path path, Reading reading) {
     if (!(node instanceof Mapping mapping)) {
@@ -61,13 +68,19 @@ public record MapShape(TextType<String> key, TextType<String> value)
   }
 
   private boolean legal(Scalar name, Path at, Reading reading) {
-    if (key.parse(name.text())
+    if (parse(name.text(), reading)
         instanceof Parsed.Complaint<String>(ProfileRule rule, String problem, String remedy)) {
       reading.fault(
           rule, name.place(), at, "the key " + Quote.of(name.text()) + " " + problem, remedy);
       return false;
     }
     return true;
+  }
+
+  private Parsed<String> parse(String name, Reading reading) {
+    int slash = set ? name.indexOf('/') : -1;
+    String domain = slash < 0 ? "" : reading.reserved(name.substring(0, slash));
+    return domain.isEmpty() ? key.parse(name) : Parsed.reserved(domain);
   }
 
   @Override

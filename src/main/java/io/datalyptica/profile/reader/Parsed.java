@@ -18,4 +18,15 @@ public sealed interface Parsed<T> {
   static <T> Parsed<T> illegal(String problem, String remedy) {
     return new Complaint<>(ProfileRule.ILLEGAL_VALUE, problem, remedy);
   }
+
+  /** The complaint about a key of {@code domain}, which is somebody else's. */
+  static <T> Parsed.Complaint<T> reserved(String domain) {
+    return new Complaint<>(
+        ProfileRule.RESERVED_KEY,
+        "is reserved ("
+            + domain
+            + "): it would replace what the tool, the cluster or an operator sets, and selectors"
+            + " would miss",
+        "use a domain of your own, such as `example.com/team`");
+  }
 }

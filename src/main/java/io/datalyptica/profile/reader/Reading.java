@@ -16,11 +16,21 @@ public final class Reading {
 
   private final String file;
   private final boolean dev;
+  private final Reserved domains;
   private final List<Diagnostic> findings = new ArrayList<>();
 
-  public Reading(String file, boolean dev) {
+  /**
+   * @param domains that operators set
+   */
+  public Reading(String file, boolean dev, Reserved domains) {
     this.file = file;
     this.dev = dev;
+    this.domains = domains;
+  }
+
+  /** The domain of an operator that {@code domain} is or belongs to; "" when it is nobody's. */
+  String reserved(String domain) {
+    return domains.reserved(domain);
   }
 
   /** Whether the defaults of tier {@code dev} hold. */

@@ -32,7 +32,9 @@ public sealed interface YamlDocument {
       return new Read(text, root == null ? YamlComposer.compose(text) : root);
     } catch (Refusal r) {
       return new Refused(
-          text, new Reading(name, false).diagnostic(r.rule, r.place, "", r.getMessage(), r.remedy));
+          text,
+          new Reading(name, false, domain -> "")
+              .diagnostic(r.rule, r.place, "", r.getMessage(), r.remedy));
     }
   }
 }
