@@ -57,9 +57,7 @@ final class YamlPlacement {
    * line.
    */
   private boolean isInline(int index) {
-    return index + 1 < tokens.size()
-        && !tokens.get(index + 1).is(Token.Kind.PARTIAL)
-        && tokens.get(index + 1).line() == tokens.get(index).line();
+    return index + 1 < tokens.size() && tokens.get(index + 1).line() == tokens.get(index).line();
   }
 
   private void text(Token token) {

@@ -33,6 +33,8 @@ class BlockManifestTest {
           "true",
           "0",
           "007",
+          "08",
+          "00",
           "12",
           "1.5",
           "1e3",
@@ -124,6 +126,27 @@ class BlockManifestTest {
     }
     assertThat(unsure).isEmpty();
     assertThat(read).isGreaterThan(200);
+  }
+
+  /** What it leaves is right too, and read at ten times the cost. */
+  @Example
+  void takesWhatIsPlainlyWritten() {
+    String text =
+        """
+        # of all kinds
+        quoted: 'it''s'
+        double: "a \\"b\\""
+        flow: {a: [1, b], c: ''}
+        text: |
+          a
+            b
+        list:
+        - x: 1
+          z: -2
+        - - z
+        end:
+        """;
+    assertThat(BlockManifest.read(text)).isNotNull().isEqualTo(byYaml(text));
   }
 
   /**

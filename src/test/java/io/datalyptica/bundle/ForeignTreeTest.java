@@ -162,6 +162,7 @@ class ForeignTreeTest {
                 "other/template.yaml", "kind: {{ .kind }}\n  x: y\n",
                 "rules.yaml", MAP + "data: {alert: '{{ $labels.pod }} is down'}\n",
                 "kubeconfig.yaml", "apiVersion: v1\nkind: Config\nclusters: []\n",
+                "no-kind.yaml", "apiVersion: v1\nmetadata: {name: one}\n",
                 "list.json", "[1, 2]",
                 "mkdocs.yml", "a: !!python/name:material.emoji\n  b: [\n"));
 
@@ -175,6 +176,7 @@ class ForeignTreeTest {
             "chart/values.yaml",
             "other/template.yaml",
             "kubeconfig.yaml",
+            "no-kind.yaml",
             "list.json",
             "chart/Chart.yaml",
             "mkdocs.yml");

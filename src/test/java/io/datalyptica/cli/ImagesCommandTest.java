@@ -67,7 +67,8 @@ class ImagesCommandTest {
         .containsPattern("docker.io/pgsty/silo:\\S+ +Job/minio-bucket-init +bucket-init\n")
         .contains("Its version is not pinned (subscription.startingCSV)")
         .contains(
-            "oc get csv -n datalyptica -l operators.coreos.com/postgresql.datalyptica -o json | jq")
+            "oc get csv -n datalyptica -l operators.coreos.com/postgresql.datalyptica -o json | jq"
+                + " -r '.items[] | .spec.install.")
         .doesNotContain("In the mirror", "Pulled by operators");
   }
 
@@ -137,6 +138,9 @@ class ImagesCommandTest {
             "opm render registry.redhat.io/redhat/certified-operator-index:v4.19 | jq -r"
                 + " 'select(.schema == \"olm.bundle\" and .name == \"postgresoperator.v5.8.7\") |"
                 + " .name, .relatedImages[].image'");
+    assertThat(operator.at("/listedBy/1").asText())
+        .as("one by its name is no list")
+        .startsWith("oc get csv -n x postgresoperator.v5.8.7 -o json | jq -r '.spec.install.");
   }
 
   @Test

@@ -39,6 +39,7 @@ class PlacementTest {
         "t.yaml ~ b: 1|c: {{x}}:{{x}} ~ 2: a reader could take this for a number",
         "t.yaml ~ b: 1|c: 16.{{x}} ~ 2: a reader could take this for a number",
         "t.yaml ~ b: 1|c: {{> x}} ~ 2: in YAML a partial stands alone",
+        "t.yaml ~ b: 1|{{#x}}{{> x}}{{/x}} ~ 2: in YAML a partial stands alone",
         "t.yaml ~ b: [1,|c ~ 2: a flow list or map is not closed",
         "t.sh ~ a|echo \"{{x}}\" ~ 2: {{x}} inside quotes",
         "t.sh ~ a|echo '{{x}}' ~ 2: {{x}} inside quotes",

@@ -155,6 +155,15 @@ class TemplateCompilerTest {
         .allSatisfy((partial, folders) -> assertThat(folders).hasSizeGreaterThan(1));
   }
 
+  @Test
+  void programsOfAnotherFormatAreRefused() {
+    String programs = ProgramWriter.write(new TreeMap<>());
+    assertThat(new BuiltInTemplates(programs).names()).isEmpty();
+    char other = (char) (programs.charAt(0) + 1);
+    assertThatThrownBy(() -> new BuiltInTemplates(other + programs.substring(1)))
+        .hasMessageContaining("of another build");
+  }
+
   private BuiltInTemplates builtIn() throws IOException {
     write("templates/a.yaml.mustache", "a:\n  {{> partials/p}}\n");
     write("templates/b.yaml.mustache", "b: {{x}}\n");
