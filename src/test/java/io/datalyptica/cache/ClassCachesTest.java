@@ -27,7 +27,7 @@ class ClassCachesTest {
   private static final String TRAINS =
       """
       #!/bin/sh
-      mkdir -p "${9}"
+      mkdir -p "${7}"
       for word; do case $word in -XX:AOTCacheOutput=*) echo "$*" > "${word#*=}" ;; esac; done
       """;
 
@@ -44,6 +44,9 @@ class ClassCachesTest {
     Files.writeString(lib.resolve("snakeyaml.jar"), "library");
     Files.writeString(lib.resolve("jvm.options"), "");
     home = folder.resolve("caches").resolve(ID + "-Vendor-25-Linux");
+    for (String profile : new String[] {"b.yaml", "a.yaml", "notes.txt"}) {
+      Files.writeString(folder.resolve(profile), "");
+    }
   }
 
   private ClassCaches with(String java) throws IOException {
@@ -72,7 +75,11 @@ class ClassCachesTest {
                 + home.toRealPath().resolve("datalyptica-" + ID + ".jar")
                 + ":"
                 + home.toRealPath().resolve("snakeyaml.jar"))
-        .contains("@" + lib.resolve("jvm.options"), "io.datalyptica.cli.Training hot");
+        .contains("@" + lib.resolve("jvm.options"))
+        .endsWith(
+            "io.datalyptica.cli.Training hot "
+                + home.toRealPath().resolve("training-hot")
+                + (" " + folder.resolve("a.yaml") + " " + folder.resolve("b.yaml") + "\n"));
     assertThat(begun).isEqualTo(1);
   }
 
