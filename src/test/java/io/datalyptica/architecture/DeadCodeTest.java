@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 /** What only tests call is a second product: whatever main has, a program of main comes to. */
 class DeadCodeTest {
   /**
-   * What waits for the first who wants it, by owner: the contracts between components, the remedy
-   * of a misspelt key, and GitOps. One that is not needed here any more has to go.
+   * What waits for the first who wants it, by owner: contracts between components, and GitOps. One
+   * that is not needed here any more has to go.
    */
   private static final List<String> AWAITED =
       List.of("plan.Needs", "plan.contract", "profile.GitopsSpec");

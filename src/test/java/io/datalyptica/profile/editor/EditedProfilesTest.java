@@ -116,7 +116,7 @@ class EditedProfilesTest {
     String after = ((Edit.Done) edit).text();
     List<Replacement> replacements = ((Edit.Done) edit).replacements();
     assertThat(replacements).hasSizeBetween(1, 2);
-    assertThat(Replacement.apply(text, replacements)).isEqualTo(after);
+    assertThat(Replacements.apply(text, replacements)).isEqualTo(after);
     assertThat(endings(after))
         .as("%s in%n%s%nmakes%n%s", fix, text, after)
         .isSubsetOf(endings(text));

@@ -25,7 +25,7 @@ class ProfileEditorTest {
     Edit edit = ProfileEditor.edit(text, List.of(fixes));
     assertThat(edit).isInstanceOf(Edit.Done.class);
     Edit.Done done = (Edit.Done) edit;
-    assertThat(Replacement.apply(text, done.replacements())).isEqualTo(done.text());
+    assertThat(Replacements.apply(text, done.replacements())).isEqualTo(done.text());
     return done.text();
   }
 
