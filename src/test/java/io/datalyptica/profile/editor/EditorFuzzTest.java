@@ -19,9 +19,44 @@ import org.junit.jupiter.api.Test;
 class EditorFuzzTest {
   private static final int TEXTS = 3000;
   private static final String[] PIECES = {
-    " ", "  ", "\n", "\r\n", "#", " # c\n", "- ", "-\n", "? ", ": ", ":", ", ", "{", "}", "[", "]",
-    "{}", "[]", "&a ", "*a", "!!str ", "|\n", ">\n", "|+\n", "\"", "'", "\ud83d\ude00", "ü", "\t",
-    "---\n", "...\n", "x: y\n", "~", "null", "<<", "%", "@", "\\"
+    " ",
+    "  ",
+    "\n",
+    "\r\n",
+    "#",
+    " # c\n",
+    "- ",
+    "-\n",
+    "? ",
+    ": ",
+    ":",
+    ", ",
+    "{",
+    "}",
+    "[",
+    "]",
+    "{}",
+    "[]",
+    "&a ",
+    "*a",
+    "!!str ",
+    "|\n",
+    ">\n",
+    "|+\n",
+    "\"",
+    "'",
+    "\ud83d\ude00",
+    "ü",
+    "\t",
+    "---\n",
+    "...\n",
+    "x: y\n",
+    "~",
+    "null",
+    "<<",
+    "%",
+    "@",
+    "\\"
   };
 
   @Test
@@ -31,7 +66,15 @@ class EditorFuzzTest {
         List.of(
             Files.readString(Path.of("profiles/minimal.yaml")),
             Files.readString(Path.of("profiles/dev.yaml")),
-            "a:\n  - n: 1 # one\n    m: {x: 1, y: [a, b]}\n  - - p\n    - q\nb: &b\n  c: |\n    t\nd: *b\n",
+            "a:\n"
+                + "  - n: 1 # one\n"
+                + "    m: {x: 1, y: [a, b]}\n"
+                + "  - - p\n"
+                + "    - q\n"
+                + "b: &b\n"
+                + "  c: |\n"
+                + "    t\n"
+                + "d: *b\n",
             "{a: {b: 1, c: [x, {y: z}]}, 'd': \"e\"}\n");
     int accepted = 0;
     int done = 0;

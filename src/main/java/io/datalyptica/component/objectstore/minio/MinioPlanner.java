@@ -51,8 +51,7 @@ final class MinioPlanner {
 
   private MinioPlanner() {}
 
-  static MinioPlan plan(
-      Site<ObjectStoreSpec> site, List<Need<S3Access.Wish, S3Access>> wishes) {
+  static MinioPlan plan(Site<ObjectStoreSpec> site, List<Need<S3Access.Wish, S3Access>> wishes) {
     ObjectStoreSpec spec = site.spec();
     Platform platform = site.platform();
     MinioNames names = new MinioNames(spec.name().value());
@@ -203,8 +202,7 @@ final class MinioPlanner {
     return secrets;
   }
 
-  private static List<ImageUse> images(
-      Image image, List<ServerPool> pools, MinioNames names) {
+  private static List<ImageUse> images(Image image, List<ServerPool> pools, MinioNames names) {
     List<ImageUse> images = new ArrayList<>();
     for (ServerPool pool : pools) {
       images.add(

@@ -260,8 +260,7 @@ class MinioPlannerTest {
 
   @Test
   void demandsCountEveryDrive() {
-    MinioPlan plan =
-        plan("objectStore: {pools: [{servers: 4, drivesPerServer: 2, size: 1Ti}]}");
+    MinioPlan plan = plan("objectStore: {pools: [{servers: 4, drivesPerServer: 2, size: 1Ti}]}");
     Capacity capacity = Capacity.of(plan.common().pods());
     assertThat(capacity.pods()).isEqualTo(4);
     assertThat(capacity.persistentVolumeClaims()).isEqualTo(8);
@@ -272,8 +271,7 @@ class MinioPlannerTest {
 
   @Test
   void routesHaveDerivedHostsUnlessGivenOrOff() {
-    MinioPlan plan =
-        plan("objectStore: {api: {host: s3.example.com}, console: {route: false}}");
+    MinioPlan plan = plan("objectStore: {api: {host: s3.example.com}, console: {route: false}}");
     assertThat(plan.api().host()).contains("s3.example.com");
     assertThat(plan.console().route()).isFalse();
     assertThat(plan.console().host()).isEmpty();
