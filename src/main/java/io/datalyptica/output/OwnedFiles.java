@@ -53,16 +53,22 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
   }
 
   static OwnedFiles parse(String text) throws Unreadable {
-    String[] lines = text.split("\r?\n", -1);
-    requireFormat(lines[0]);
     String profile = "";
     TreeMap<String, String> fingerprints = new TreeMap<>();
-    for (int i = 1; i < lines.length; i++) {
-      String line = lines[i];
-      if (line.startsWith(PROFILE)) {
+    int number = 0;
+    for (int at = 0; at <= text.length(); ) {
+      int feed = text.indexOf('\n', at);
+      int end = feed < 0 ? text.length() : feed;
+      boolean returned = feed > at && text.charAt(feed - 1) == '\r';
+      String line = text.substring(at, returned ? end - 1 : end);
+      at = end + 1;
+      number++;
+      if (number == 1) {
+        requireFormat(line);
+      } else if (line.startsWith(PROFILE)) {
         profile = line.substring(PROFILE.length());
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
-        addEntry(line, i + 1, fingerprints);
+        addEntry(line, number, fingerprints);
       }
     }
     return new OwnedFiles(profile, fingerprints);

@@ -66,9 +66,19 @@ public record SecretSource(SecretsSpec asked, String path) {
       composed
           .parts()
           .forEach(part -> part.key().ifPresent(k -> gather(need, need.own(k), properties)));
-    } else if (!properties.contains(key) && !fixed(key)) {
+    } else if (!isAmong(properties, key) && !fixed(key)) {
       properties.add(key);
     }
+  }
+
+  /** A Secret has a key once. */
+  private static boolean isAmong(List<SecretNeed.Key> properties, SecretNeed.Key key) {
+    for (SecretNeed.Key property : properties) {
+      if (property.name().equals(key.name())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the key has one value and no other, which is no secret. */

@@ -26,6 +26,10 @@ public final class MirrorPage implements Speller {
 
   private static View view(Plan plan, String registry) {
     Platform platform = plan.platform();
+    List<String> pullSecrets = new ArrayList<>();
+    for (DnsName secret : platform.pullSecrets()) {
+      pullSecrets.add(secret.value());
+    }
     List<View> sources = new ArrayList<>();
     for (OperatorPlan operator : plan.operators()) {
       var subscription = operator.subscription();
@@ -46,9 +50,7 @@ public final class MirrorPage implements Speller {
         .text("destination", "docker://" + registry)
         .text("namespace", platform.namespace().value())
         .flag("hasPullSecrets", !platform.pullSecrets().isEmpty())
-        .text(
-            "pullSecrets",
-            String.join(", ", platform.pullSecrets().stream().map(DnsName::value).toList()))
+        .text("pullSecrets", String.join(", ", pullSecrets))
         .flag("anyOperator", !plan.operators().isEmpty())
         .views("sources", sources)
         .build();

@@ -71,12 +71,26 @@ final class SecretsPage {
       }
       files.add(View.builder().text("property", key.name()).build());
     }
-    String json = JsonText.write(document.build()).replaceAll("\n *", "");
     return View.builder()
         .text("entry", source.entry(need))
-        .text("document", json)
+        .text("document", onOneLine(JsonText.write(document.build())))
         .views("random", random)
         .views("files", files)
         .build();
+  }
+
+  /** Without the ends of lines and the spaces at their beginnings; texts have none of either. */
+  private static String onOneLine(String json) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < json.length(); i++) {
+      if (json.charAt(i) != '\n') {
+        line.append(json.charAt(i));
+      } else {
+        while (i + 1 < json.length() && json.charAt(i + 1) == ' ') {
+          i++;
+        }
+      }
+    }
+    return line.toString();
   }
 }

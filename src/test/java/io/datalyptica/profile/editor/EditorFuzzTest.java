@@ -107,7 +107,7 @@ class EditorFuzzTest {
   private static boolean edited(String text, Fix fix) {
     try {
       if (ProfileEditor.edit(text, List.of(fix)) instanceof Edit.Done done) {
-        assertThat(Replacement.apply(text, done.replacements())).isEqualTo(done.text());
+        assertThat(Replacements.apply(text, done.replacements())).isEqualTo(done.text());
         return true;
       }
       return false;
