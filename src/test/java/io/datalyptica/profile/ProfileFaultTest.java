@@ -315,7 +315,8 @@ class ProfileFaultTest {
   void domainsOfOperatorsAreReservedOnObjectsOfThePlatformAlone() {
     assertThat(only("  objectStore: {labels: {postgresql.cnpg.io/a: b}}\n").message())
         .contains(
-            "is reserved (cnpg.io): it would replace what the tool, the cluster or an operator sets");
+            "is reserved (cnpg.io): it would replace what the tool, the cluster or an operator"
+                + " sets");
     Profiles.sound(HEAD + "  postgresql: {nodeSelector: {cnpg.io/a: b}}\n");
     Profiles.sound(HEAD + "  postgresql: {labels: {mycnpg.io/a: b, cnpg.io: c}}\n");
   }
