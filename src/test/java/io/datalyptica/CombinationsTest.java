@@ -3,7 +3,7 @@ package io.datalyptica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.RenderedProfiles.Row;
-import io.datalyptica.app.Verify;
+import io.datalyptica.app.ObjectVerification;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +111,8 @@ class CombinationsTest {
     List<String> faults = new ArrayList<>();
     for (Row row : RenderedProfiles.sound()) {
       for (Diagnostic d :
-          Verify.findings(row.judgement().soundPlan(), row.tree().orElseThrow(), true)) {
+          ObjectVerification.findings(
+              row.judgement().soundPlan(), row.tree().orElseThrow(), true)) {
         faults.add(row + "\n  " + d.at() + " " + d.rule() + " " + d.message());
       }
     }

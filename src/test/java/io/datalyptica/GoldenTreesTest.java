@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.Cases.Case;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.Spell;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.template.Templates;
@@ -52,7 +52,7 @@ class GoldenTreesTest {
   }
 
   static Bundle render(Case golden) {
-    Judgement judgement =
+    ProfileJudgement judgement =
         Judge.judge(
             golden.profile().toString(),
             InputStream.nullInputStream(),

@@ -3,7 +3,7 @@ package io.datalyptica;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.Spell;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.template.Templates;
@@ -115,7 +115,7 @@ class HostileProfilesTest {
   /** Null when the profile is refused. */
   private static Bundle tree(Map<String, Object> profile) {
     byte[] text = new Yaml().dump(profile).getBytes(StandardCharsets.UTF_8);
-    Judgement judgement =
+    ProfileJudgement judgement =
         Judge.judge("-", new ByteArrayInputStream(text), () -> LocalDate.of(2026, 1, 1));
     return judgement.sound()
         ? Spell.spell(judgement.soundAssembly(), Templates.builtIn(), "p.yaml")

@@ -1,7 +1,7 @@
 package io.datalyptica;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.Spell;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Severity;
@@ -34,7 +34,7 @@ public final class RenderedProfiles {
    * @param tree empty when a rule refuses the profile
    */
   public record Row(
-      List<Integer> choices, String profile, Judgement judgement, Optional<Bundle> tree) {
+      List<Integer> choices, String profile, ProfileJudgement judgement, Optional<Bundle> tree) {
     /** The choices that are not the plain ones, for a message. */
     @Override
     public String toString() {
@@ -79,14 +79,14 @@ public final class RenderedProfiles {
         && row.tree().isPresent();
   }
 
-  private static Judgement judge(String profile) {
+  private static ProfileJudgement judge(String profile) {
     return Judge.judge(
         "-",
         new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),
         () -> LocalDate.of(2026, 1, 1));
   }
 
-  private static Bundle spell(Judgement judgement) {
+  private static Bundle spell(ProfileJudgement judgement) {
     return Spell.spell(judgement.soundAssembly(), TEMPLATES, "pairs.yaml");
   }
 

@@ -17,7 +17,7 @@ public final class CapacityTables {
   private CapacityTables() {}
 
   /** Those of a profile that has a plan. */
-  public static SequencedMap<String, Table> of(Judgement judgement) {
+  public static SequencedMap<String, Table> of(ProfileJudgement judgement) {
     SequencedMap<String, Table> tables = new LinkedHashMap<>();
     for (Part<?> part : judgement.assembly().orElseThrow().parts()) {
       Optional<Holdings> holdings = part.outlook().holdings();

@@ -4,7 +4,7 @@ import io.datalyptica.component.Holdings;
 import io.datalyptica.component.Part;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.Pods;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,28 +19,28 @@ public final class CapacityTree {
   private CapacityTree() {}
 
   /** One entry of {@code profiles}: that of a profile that has a plan. */
-  public static Node of(Judgement judgement) {
+  public static YamlTree of(ProfileJudgement judgement) {
     SectionTrees sections = new SectionTrees();
     for (Part<?> part : judgement.assembly().orElseThrow().parts()) {
       Optional<Holdings> holdings = part.outlook().holdings();
       holdings.ifPresent(held -> sections.add(part, held.tree()));
     }
-    Node.Builder tree = Node.map().put("file", judgement.source());
+    YamlTree.Builder tree = YamlTree.map().put("file", judgement.source());
     sections.putInto(tree);
     Capacity capacity = judgement.plan().orElseThrow().capacity();
-    List<Node> workloads = new ArrayList<>();
+    List<YamlTree> workloads = new ArrayList<>();
     for (Pods d : capacity.groups()) {
       workloads.add(
           sums(
-              Node.map().put("component", d.component()).put("what", d.row()),
+              YamlTree.map().put("component", d.component()).put("what", d.row()),
               Capacity.of(List.of(d))));
     }
-    return tree.put("workloads", Node.items(workloads))
-        .put("totals", sums(Node.map(), capacity))
+    return tree.put("workloads", YamlTree.items(workloads))
+        .put("totals", sums(YamlTree.map(), capacity))
         .build();
   }
 
-  private static Node sums(Node.Builder tree, Capacity sum) {
+  private static YamlTree sums(YamlTree.Builder tree, Capacity sum) {
     return tree.put("pods", sum.pods())
         .put("cpuRequests", cpu(sum.cpuRequestsMilli()))
         .put("cpuLimits", cpu(sum.cpuLimitsMilli()))

@@ -30,14 +30,14 @@ public final class CheckTree {
    * @param outside objects that the tree may refer to without holding them
    * @param schemas folder of JSON schemas in the layout of kubeconform
    */
-  public record Asked(int kubernetes, List<Outside> outside, Optional<Path> schemas) {
-    public Asked {
+  public record Target(int kubernetes, List<Outside> outside, Optional<Path> schemas) {
+    public Target {
       outside = List.copyOf(outside);
     }
   }
 
   /** The findings; their positions are files below the folder. */
-  public static List<Diagnostic> findings(FolderText folder, Asked asked) {
+  public static List<Diagnostic> findings(FolderText folder, Target asked) {
     ForeignTree tree = ForeignTree.of(folder.files());
     Findings findings = new Findings();
     folder

@@ -5,7 +5,7 @@ import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorPlan.Pulled;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,68 +20,71 @@ public final class ImageTree {
   private ImageTree() {}
 
   /** One entry of {@code profiles}. */
-  public static Node of(String file, Plan plan) {
+  public static YamlTree of(String file, Plan plan) {
     Map<String, String> origins = new TreeMap<>();
     for (ImageUse use : plan.images()) {
       origins.put(use.image().reference(), use.image().origin());
     }
-    List<Node> images = new ArrayList<>();
+    List<YamlTree> images = new ArrayList<>();
     ImageTables.byImage(plan)
         .forEach(
             (image, objects) ->
                 images.add(
-                    Node.map()
+                    YamlTree.map()
                         .put("image", image)
                         .put("from", Images.source(origins.get(image)))
                         .put("usedBy", usedBy(objects))
                         .build()));
-    List<Node> operators = new ArrayList<>();
+    List<YamlTree> operators = new ArrayList<>();
     for (OperatorPlan operator : plan.operators()) {
       operators.add(operator(plan, operator));
     }
-    return Node.map()
+    return YamlTree.map()
         .put("file", file)
-        .put("images", Node.items(images))
-        .put("operators", Node.items(operators))
+        .put("images", YamlTree.items(images))
+        .put("operators", YamlTree.items(operators))
         .build();
   }
 
-  private static Node usedBy(Map<String, List<String>> objects) {
-    List<Node> nodes = new ArrayList<>();
+  private static YamlTree usedBy(Map<String, List<String>> objects) {
+    List<YamlTree> nodes = new ArrayList<>();
     objects.forEach(
         (object, containers) ->
             nodes.add(
-                Node.map()
+                YamlTree.map()
                     .put("object", object)
-                    .put("containers", Node.items(containers.stream().map(Node::text).toList()))
+                    .put(
+                        "containers",
+                        YamlTree.items(containers.stream().map(YamlTree::text).toList()))
                     .build()));
-    return Node.items(nodes);
+    return YamlTree.items(nodes);
   }
 
-  private static Node operator(Plan plan, OperatorPlan operator) {
+  private static YamlTree operator(Plan plan, OperatorPlan operator) {
     var subscription = operator.subscription();
-    Node.Builder node =
-        Node.map()
+    YamlTree.Builder node =
+        YamlTree.map()
             .put("package", subscription.packageName())
             .put("channel", subscription.channel())
             .put("catalogSource", subscription.source());
     operator.version().ifPresent(version -> node.put("version", version));
     operator.catalog(plan.platform()).ifPresent(catalog -> node.put("catalog", catalog));
-    List<Node> images = new ArrayList<>();
+    List<YamlTree> images = new ArrayList<>();
     for (Pulled pulled : operator.pulled()) {
       boolean itself = pulled.role().equals(OperatorPlan.ITSELF);
-      Node.Builder image = Node.map().put("image", pulled.image()).put("role", pulled.role());
+      YamlTree.Builder image =
+          YamlTree.map().put("image", pulled.image()).put("role", pulled.role());
       if (!itself) {
         image.put("object", operator.object());
       }
       ImageTables.mirrored(plan, pulled.image()).ifPresent(mirror -> image.put("mirror", mirror));
       images.add(image.build());
     }
-    node.put("known", !images.isEmpty()).put("images", Node.items(images));
+    node.put("known", !images.isEmpty()).put("images", YamlTree.items(images));
     if (images.isEmpty()) {
-      List<Node> commands =
-          OperatorImages.commands(operator, plan.platform()).stream().map(Node::text).toList();
-      node.put("listedBy", Node.items(commands));
+      List<YamlTree> commands =
+          OperatorImages.commands(operator, plan.platform()).stream().map(YamlTree::text).toList();
+      node.put("listedBy", YamlTree.items(commands));
     }
     return node.build();
   }

@@ -28,13 +28,13 @@ public final class Judge {
    * @param source path of a profile, or {@code -} for {@code standardInput}
    * @param today decides whether an acceptance has expired; asked only when there is one
    */
-  public static Judgement judge(
+  public static ProfileJudgement judge(
       String source, InputStream standardInput, Supplier<LocalDate> today) {
     return judge(Components.ALL, source, standardInput, today);
   }
 
   /** The same for a platform of other components. */
-  static Judgement judge(
+  static ProfileJudgement judge(
       Sections sections, String source, InputStream standardInput, Supplier<LocalDate> today) {
     ReadResult read =
         source.equals("-")
@@ -48,15 +48,16 @@ public final class Judge {
    *
    * @param source what findings call it
    */
-  public static Judgement judgeText(String source, String text, Supplier<LocalDate> today) {
+  public static ProfileJudgement judgeText(String source, String text, Supplier<LocalDate> today) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return judge(
         source, ProfileReader.read(Components.ALL, source, new ByteArrayInputStream(bytes)), today);
   }
 
-  private static Judgement judge(String source, ReadResult read, Supplier<LocalDate> today) {
+  private static ProfileJudgement judge(String source, ReadResult read, Supplier<LocalDate> today) {
     if (read.profile().isEmpty()) {
-      return new Judgement(source, read.readable(), Optional.empty(), read.findings(), read.text());
+      return new ProfileJudgement(
+          source, read.readable(), Optional.empty(), read.findings(), read.text());
     }
     Profile profile = read.profile().get();
     Assembly platform = Planner.plan(profile);
@@ -68,7 +69,7 @@ public final class Judge {
             findings.add(finding(profile, id, pointer, message, remedy, fixes)));
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
-    return new Judgement(source, true, Optional.of(platform), judged.sorted(), read.text());
+    return new ProfileJudgement(source, true, Optional.of(platform), judged.sorted(), read.text());
   }
 
   /** What a rule found at {@code pointer}, as grave as it is in the profile's tier. */

@@ -12,16 +12,17 @@ import java.util.function.Supplier;
  *
  * @param objects what was found in its finished objects; none are made of a profile with errors
  */
-public record Judged(Judgement judgement, List<Diagnostic> objects) {
+public record Judged(ProfileJudgement judgement, List<Diagnostic> objects) {
   /**
    * @param templates asked only when the profile may be rendered
    */
-  public static Judged of(Judgement judgement, Supplier<Templates> templates, Aside aside) {
+  public static Judged of(
+      ProfileJudgement judgement, Supplier<Templates> templates, BackgroundWork aside) {
     if (!judgement.sound()) {
       return new Judged(judgement, List.of());
     }
-    Finished finished =
-        new Finished(
+    JudgedTree finished =
+        new JudgedTree(
             judgement.soundAssembly(),
             templates.get(),
             judgement.source(),

@@ -10,14 +10,14 @@ import java.util.List;
 
 /** What of a platform can be lost, beside its components as a whole. */
 public final class Losable {
-  private final Judgement judgement;
+  private final ProfileJudgement judgement;
 
-  private Losable(Judgement judgement) {
+  private Losable(ProfileJudgement judgement) {
     this.judgement = judgement;
   }
 
   /** Of a profile that has a plan. */
-  public static Losable of(Judgement judgement) {
+  public static Losable of(ProfileJudgement judgement) {
     return new Losable(judgement);
   }
 

@@ -14,7 +14,7 @@ import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.TextType;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,31 +28,31 @@ public final class ProfileSchema {
 
   /** The schema's text. */
   public static String json() {
-    Node.Builder root = Node.map();
+    YamlTree.Builder root = YamlTree.map();
     root.put("$schema", "http://json-schema.org/draft-07/schema#");
     root.put("title", "datalyptica platform profile, v1alpha1");
     describe(root, ProfileShape.of(Components.ALL));
     return JsonText.write(root.build());
   }
 
-  private static Node schema(Shape<?> shape) {
-    Node.Builder schema = Node.map();
+  private static YamlTree schema(Shape<?> shape) {
+    YamlTree.Builder schema = YamlTree.map();
     describe(schema, shape);
     return schema.build();
   }
 
-  private static void describe(Node.Builder schema, Shape<?> shape) {
+  private static void describe(YamlTree.Builder schema, Shape<?> shape) {
     switch (shape) {
       case TextShape<?>(TextType<?> type) -> text(schema, type);
       case NumberShape(int min, int max) ->
           schema.put("type", "integer").put("minimum", min).put("maximum", max);
       case FlagShape() -> schema.put("type", "boolean");
-      case ChoiceShape<?> choice -> schema.put("enum", Node.texts(choice.words()));
+      case ChoiceShape<?> choice -> schema.put("enum", YamlTree.texts(choice.words()));
       case NoneOrShape<?>(Shape<?> other) ->
           schema.put(
               "anyOf",
-              Node.items(
-                  List.of(Node.map().put("const", NoneOrShape.NONE).build(), schema(other))));
+              YamlTree.items(
+                  List.of(YamlTree.map().put("const", NoneOrShape.NONE).build(), schema(other))));
       case ListShape<?>(Shape<?> item, _, boolean filled) -> {
         schema.put("type", "array").put("items", schema(item));
         if (filled) {
@@ -62,20 +62,21 @@ public final class ProfileSchema {
       case MapShape(TextType<String> key, TextType<String> value, boolean _) ->
           schema
               .put("type", "object")
-              .put("propertyNames", Node.map().put("pattern", key.pattern()).build())
+              .put("propertyNames", YamlTree.map().put("pattern", key.pattern()).build())
               .put("additionalProperties", schema(new TextShape<>(value)));
       case ObjectShape<?> object when object.shorthand().isEmpty() -> object(schema, object);
       case ObjectShape<?> object -> {
-        Node.Builder written = Node.map();
+        YamlTree.Builder written = YamlTree.map();
         object(written, object);
         schema.put(
             "anyOf",
-            Node.items(List.of(schema(object.field(object.shorthand()).shape()), written.build())));
+            YamlTree.items(
+                List.of(schema(object.field(object.shorthand()).shape()), written.build())));
       }
     }
   }
 
-  private static void text(Node.Builder schema, TextType<?> type) {
+  private static void text(YamlTree.Builder schema, TextType<?> type) {
     List<String> types = new ArrayList<>(List.of("string"));
     if (type.takesNumbers()) {
       types.add("number");
@@ -83,14 +84,14 @@ public final class ProfileSchema {
     if (type.takesBooleans()) {
       types.add("boolean");
     }
-    schema.put("type", types.size() == 1 ? Node.text("string") : Node.texts(types));
+    schema.put("type", types.size() == 1 ? YamlTree.text("string") : YamlTree.texts(types));
     if (!type.pattern().isEmpty()) {
       schema.put("pattern", type.pattern());
     }
   }
 
-  private static void object(Node.Builder schema, ObjectShape<?> object) {
-    Node.Builder properties = Node.map();
+  private static void object(YamlTree.Builder schema, ObjectShape<?> object) {
+    YamlTree.Builder properties = YamlTree.map();
     List<String> required = new ArrayList<>();
     for (Field<?> field : object.allFields()) {
       properties.put(field.name(), property(field));
@@ -100,13 +101,13 @@ public final class ProfileSchema {
     }
     schema.put("type", "object").put("properties", properties.build());
     if (!required.isEmpty()) {
-      schema.put("required", Node.texts(required));
+      schema.put("required", YamlTree.texts(required));
     }
     schema.put("additionalProperties", false);
   }
 
-  private static Node property(Field<?> field) {
-    Node.Builder property = Node.map();
+  private static YamlTree property(Field<?> field) {
+    YamlTree.Builder property = YamlTree.map();
     property.put("description", field.description() + absent(field.absent()));
     describe(property, field.shape());
     switch (field.absent()) {
@@ -136,10 +137,10 @@ public final class ProfileSchema {
   }
 
   /** A default as the JSON value that it is written as. */
-  private static Node written(Shape<?> shape, String text) {
+  private static YamlTree written(Shape<?> shape, String text) {
     return switch (shape) {
-      case NumberShape _ -> Node.number(Long.parseLong(text));
-      case FlagShape _ -> Node.flag(text.equals("true"));
+      case NumberShape _ -> YamlTree.number(Long.parseLong(text));
+      case FlagShape _ -> YamlTree.flag(text.equals("true"));
       case NoneOrShape<?>(Shape<?> other) when !text.equals(NoneOrShape.NONE) ->
           written(other, text);
       case NoneOrShape<?> _,
@@ -148,7 +149,7 @@ public final class ProfileSchema {
           ListShape<?> _,
           MapShape _,
           ObjectShape<?> _ ->
-          Node.text(text);
+          YamlTree.text(text);
     };
   }
 }

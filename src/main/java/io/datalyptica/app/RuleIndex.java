@@ -3,8 +3,8 @@ package io.datalyptica.app;
 import io.datalyptica.rule.RuleDoc;
 import io.datalyptica.rule.Words;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -37,10 +37,10 @@ public final class RuleIndex {
   }
 
   public static String json() {
-    List<Node> rules = new ArrayList<>();
+    List<YamlTree> rules = new ArrayList<>();
     for (RuleDoc doc : Words.all()) {
       rules.add(
-          Node.map()
+          YamlTree.map()
               .put("id", doc.id().text())
               .put("severity", doc.severity().word())
               .put("redundancy", doc.redundancy())
@@ -51,7 +51,7 @@ public final class RuleIndex {
               .build());
     }
     return JsonText.write(
-        Node.map().put("schemaVersion", 1).put("rules", Node.items(rules)).build());
+        YamlTree.map().put("schemaVersion", 1).put("rules", YamlTree.items(rules)).build());
   }
 
   private static String severity(RuleDoc doc) {

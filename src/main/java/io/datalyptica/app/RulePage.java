@@ -20,9 +20,9 @@ public final class RulePage {
    * The page with the numbers of {@code judgements} in its middle: the rule's arithmetic, and what
    * it finds.
    */
-  public static String of(RuleDoc doc, List<Judgement> judgements) {
+  public static String of(RuleDoc doc, List<ProfileJudgement> judgements) {
     StringBuilder page = new StringBuilder(head(doc));
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       page.append("## In ").append(Quote.of(j.source())).append("\n\n");
       String arithmetic = arithmetic(doc, j);
       page.append(arithmetic.isEmpty() ? "" : arithmetic + "\n\n")
@@ -49,12 +49,12 @@ public final class RulePage {
     return "## What to do\n\n" + doc.fix() + "\n\n## Source\n\n" + doc.source() + "\n";
   }
 
-  private static String arithmetic(RuleDoc doc, Judgement judgement) {
+  private static String arithmetic(RuleDoc doc, ProfileJudgement judgement) {
     boolean planned = judgement.plan().map(Plan::unrendered).map(List::isEmpty).orElse(false);
     return planned ? Catalogue.arithmetic(doc.id().text(), judgement.assembly().get()).strip() : "";
   }
 
-  private static String findings(RuleDoc doc, Judgement judgement) {
+  private static String findings(RuleDoc doc, ProfileJudgement judgement) {
     StringBuilder list = new StringBuilder();
     for (Diagnostic d : judgement.findings()) {
       if (d.rule().equals(doc.id())) {

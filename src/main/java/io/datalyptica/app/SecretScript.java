@@ -10,9 +10,9 @@ import io.datalyptica.plan.SecretValue.Given;
 import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.plan.SecretValue.Random;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Templates;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -120,7 +120,7 @@ public final class SecretScript {
     }
 
     private void literal(String text) {
-      String json = JsonText.write(Node.text(text)).strip();
+      String json = JsonText.write(YamlTree.text(text)).strip();
       started.add(piece("literal").text("text", json.substring(1, json.length() - 1)).build());
     }
 

@@ -2,7 +2,7 @@ package io.datalyptica.app;
 
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Part;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ final class SectionTrees {
   private final Map<String, List<Keyed>> sections = new LinkedHashMap<>();
   private final List<String> lists = new ArrayList<>();
 
-  private record Keyed(String key, Node tree) {}
+  private record Keyed(String key, YamlTree tree) {}
 
   SectionTrees() {
     for (Component<?, ?> component : Components.all()) {
@@ -36,15 +36,15 @@ final class SectionTrees {
     return sections.get(name);
   }
 
-  void add(Part<?> part, Node tree) {
+  void add(Part<?> part, YamlTree tree) {
     section(part.component()).add(new Keyed(part.outlook().key(), tree));
   }
 
-  void putInto(Node.Builder tree) {
+  void putInto(YamlTree.Builder tree) {
     sections.forEach(
         (name, said) -> {
           if (lists.contains(name)) {
-            tree.put(name, Node.items(said.stream().map(Keyed::tree).toList()));
+            tree.put(name, YamlTree.items(said.stream().map(Keyed::tree).toList()));
           } else {
             said.forEach(one -> tree.put(one.key, one.tree));
           }

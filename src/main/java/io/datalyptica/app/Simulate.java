@@ -4,7 +4,7 @@ import io.datalyptica.component.Assembly;
 import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Domains;
 import io.datalyptica.plan.simulation.Loss;
-import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.plan.simulation.PlacementChoice;
 import io.datalyptica.profile.NodesSpec;
 
 /**
@@ -15,15 +15,15 @@ public record Simulate(
     String source, Assembly assembly, Loss loss, PlatformOutcome worst, PlatformOutcome even) {
 
   /** What becomes of a profile that has a plan. */
-  public static Simulate of(Judgement judgement, Loss loss) {
+  public static Simulate of(ProfileJudgement judgement, Loss loss) {
     Assembly assembly = judgement.assembly().orElseThrow();
     Domains domains = Domains.of(assembly.plan().platform().nodes());
     return new Simulate(
         judgement.source(),
         assembly,
         loss,
-        PlatformOutcome.of(assembly, new Case(domains, loss, Placing.WORST)),
-        PlatformOutcome.of(assembly, new Case(domains, loss, Placing.EVEN)));
+        PlatformOutcome.of(assembly, new Case(domains, loss, PlacementChoice.WORST)),
+        PlatformOutcome.of(assembly, new Case(domains, loss, PlacementChoice.EVEN)));
   }
 
   NodesSpec nodes() {

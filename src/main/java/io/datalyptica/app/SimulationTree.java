@@ -7,7 +7,7 @@ import io.datalyptica.component.Part;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.LossWord;
 import io.datalyptica.profile.NodesSpec;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +42,10 @@ public final class SimulationTree {
   private SimulationTree() {}
 
   /** One entry of {@code profiles}. */
-  public static Node of(Simulate simulation) {
+  public static YamlTree of(Simulate simulation) {
     NodesSpec nodes = simulation.nodes();
-    Node.Builder tree =
-        Node.map()
+    YamlTree.Builder tree =
+        YamlTree.map()
             .put("file", simulation.source())
             .put("workers", nodes.workers())
             .put("zones", nodes.zones())
@@ -60,21 +60,22 @@ public final class SimulationTree {
         .build();
   }
 
-  private static Node lost(Loss loss) {
-    Node.Builder tree = Node.map().put("nodes", loss.nodes()).put("zones", loss.zones());
+  private static YamlTree lost(Loss loss) {
+    YamlTree.Builder tree = YamlTree.map().put("nodes", loss.nodes()).put("zones", loss.zones());
     for (LossWord word : Losable.words()) {
       if (word.counted()) {
         tree.put(word.word() + "s", loss.of(word.word()));
       }
     }
-    return tree.put("pods", Node.texts(List.copyOf(loss.pods()))).build();
+    return tree.put("pods", YamlTree.texts(List.copyOf(loss.pods()))).build();
   }
 
-  private static Node outcome(List<Part<?>> parts, PlatformOutcome outcome) {
-    Node.Builder tree = Node.map().put("reads", outcome.reads()).put("writes", outcome.writes());
+  private static YamlTree outcome(List<Part<?>> parts, PlatformOutcome outcome) {
+    YamlTree.Builder tree =
+        YamlTree.map().put("reads", outcome.reads()).put("writes", outcome.writes());
     SectionTrees sections = new SectionTrees();
     for (int i = 0; i < parts.size(); i++) {
-      Node said = outcome.parts().get(i).tree();
+      YamlTree said = outcome.parts().get(i).tree();
       if (!said.isEmpty()) {
         sections.add(parts.get(i), said);
       }

@@ -10,13 +10,14 @@ import java.util.List;
  * together (60 ms cold). Whatever it is not sure of it leaves to {@link ManifestReader}; a property
  * test holds that both make the same of what it takes.
  */
-final class BlockManifest extends BlockReader<Mark, Value, LinkedHashMap<String, Value>> {
+final class BlockManifest
+    extends BlockReader<Mark, ManifestValue, LinkedHashMap<String, ManifestValue>> {
   private BlockManifest(String text) {
     super(text);
   }
 
   /** The value of the only document, or null when SnakeYAML has to read it. */
-  static Value read(String text) {
+  static ManifestValue read(String text) {
     return new BlockManifest(text).document();
   }
 
@@ -42,54 +43,58 @@ final class BlockManifest extends BlockReader<Mark, Value, LinkedHashMap<String,
   }
 
   @Override
-  protected Value scalar(Mark mark, String text, boolean plain) {
+  protected ManifestValue scalar(Mark mark, String text, boolean plain) {
     if (!plain) {
-      return new Value.Scalar(text, Value.Type.TEXT, mark);
+      return new ManifestValue.Scalar(text, ManifestValue.Type.TEXT, mark);
     }
     if (text.equals("null")) {
-      return new Value.Absent(mark);
+      return new ManifestValue.Absent(mark);
     }
-    Value.Type type = typeOf(text);
-    return type == null ? null : new Value.Scalar(text, type, mark);
+    ManifestValue.Type type = typeOf(text);
+    return type == null ? null : new ManifestValue.Scalar(text, type, mark);
   }
 
   @Override
-  protected Value nothing(Mark owner) {
-    return new Value.Absent(owner);
+  protected ManifestValue nothing(Mark owner) {
+    return new ManifestValue.Absent(owner);
   }
 
   @Override
-  protected Value list(Mark mark, List<Value> items) {
-    return new Value.Items(items, mark);
+  protected ManifestValue list(Mark mark, List<ManifestValue> items) {
+    return new ManifestValue.Items(items, mark);
   }
 
   @Override
-  protected LinkedHashMap<String, Value> entries() {
+  protected LinkedHashMap<String, ManifestValue> entries() {
     return new LinkedHashMap<>();
   }
 
   @Override
   protected boolean put(
-      LinkedHashMap<String, Value> entries, Mark mark, String key, boolean plain, Value value) {
+      LinkedHashMap<String, ManifestValue> entries,
+      Mark mark,
+      String key,
+      boolean plain,
+      ManifestValue value) {
     return entries.put(key, value) == null;
   }
 
   @Override
-  protected Value map(Mark mark, LinkedHashMap<String, Value> entries) {
-    return new Value.Entries(entries, mark);
+  protected ManifestValue map(Mark mark, LinkedHashMap<String, ManifestValue> entries) {
+    return new ManifestValue.Entries(entries, mark);
   }
 
   /** What YAML 1.1 makes of a plain scalar, or null when that is not for sure. */
-  private static Value.Type typeOf(String value) {
+  private static ManifestValue.Type typeOf(String value) {
     char first = value.charAt(0);
     if (isLetter(first)) {
       if (!isWord(value)) {
-        return Value.Type.TEXT;
+        return ManifestValue.Type.TEXT;
       }
-      return value.equals("true") || value.equals("false") ? Value.Type.FLAG : null;
+      return value.equals("true") || value.equals("false") ? ManifestValue.Type.FLAG : null;
     }
     if (first == '/' || first == '$' || first == '(' || first == '_') {
-      return Value.Type.TEXT;
+      return ManifestValue.Type.TEXT;
     }
     int length = value.length();
     int digits = first == '-' ? 1 : 0;
@@ -99,16 +104,16 @@ final class BlockManifest extends BlockReader<Mark, Value, LinkedHashMap<String,
     }
     if (i == length) {
       boolean octal = i > digits + 1 && value.charAt(digits) == '0';
-      return i == digits || octal ? null : Value.Type.INTEGER;
+      return i == digits || octal ? null : ManifestValue.Type.INTEGER;
     }
     if (i == digits) {
       return first == '-' && isLetter(value.charAt(1)) || value.startsWith("--")
-          ? Value.Type.TEXT
+          ? ManifestValue.Type.TEXT
           : null;
     }
     boolean unit =
         i + 2 == length && value.charAt(i + 1) == 'i' && "KMGTPE".indexOf(value.charAt(i)) >= 0;
-    return unit || isDuration(value, i) ? Value.Type.TEXT : null;
+    return unit || isDuration(value, i) ? ManifestValue.Type.TEXT : null;
   }
 
   /** {@code 1h30m}, {@code 500m}: letters that no number of YAML has. */

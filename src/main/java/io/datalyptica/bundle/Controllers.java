@@ -65,7 +65,7 @@ final class Controllers {
     long replicas = set.at("spec.replicas").number().orElse(1);
     for (long i = 0; i < replicas; i++) {
       made.add(Outside.of("Pod", set.name() + "-" + i));
-      for (Value claim : set.at("spec.volumeClaimTemplates").items()) {
+      for (ManifestValue claim : set.at("spec.volumeClaimTemplates").items()) {
         String template = claim.at("metadata.name").text().orElse("");
         made.add(Outside.of("PersistentVolumeClaim", template + "-" + set.name() + "-" + i));
       }

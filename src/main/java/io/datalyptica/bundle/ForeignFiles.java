@@ -160,7 +160,7 @@ final class ForeignFiles {
 
   /** Whether it is a manifest, or ought to be one. */
   private boolean document(String path, ForeignYaml.Document document) {
-    Value body = document.body();
+    ManifestValue body = document.body();
     if (body.isAbsent()) {
       document.faults().forEach(f -> fault(path, f));
       return !document.faults().isEmpty();
@@ -170,7 +170,7 @@ final class ForeignFiles {
     }
     boolean list =
         body.get("kind").text().orElse("").endsWith("List")
-            && body.get("items") instanceof Value.Items;
+            && body.get("items") instanceof ManifestValue.Items;
     if (!list && body.get("metadata").isAbsent()) {
       return false; // a configuration file in the style of Kubernetes, such as a kubeconfig
     }
@@ -183,7 +183,7 @@ final class ForeignFiles {
     return true;
   }
 
-  private void object(String path, Value body) {
+  private void object(String path, ManifestValue body) {
     for (String keys : List.of("apiVersion", "kind")) {
       if (body.get(keys).text().isEmpty()) {
         faults.add(at(path, body, "holds an object without " + keys));
@@ -205,7 +205,7 @@ final class ForeignFiles {
         new K8sObject(path, body.get("apiVersion").text().orElse(""), kind, namespace, name, body));
   }
 
-  private static ForeignTree.Fault at(String path, Value body, String message) {
+  private static ForeignTree.Fault at(String path, ManifestValue body, String message) {
     return new ForeignTree.Fault(path, body.mark().line(), body.mark().column(), message);
   }
 

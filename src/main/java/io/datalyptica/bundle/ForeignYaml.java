@@ -58,7 +58,7 @@ final class ForeignYaml {
    *
    * @param body absent when it cannot be read at all
    */
-  record Document(Value body, List<Fault> faults) {}
+  record Document(ManifestValue body, List<Fault> faults) {}
 
   static List<Document> read(String text) {
     ForeignYaml file = new ForeignYaml();
@@ -100,13 +100,13 @@ final class ForeignYaml {
 
   private void add(Node root) {
     faults = new ArrayList<>();
-    Value body = value(root, Mark.root(line(root), column(root)), 0);
+    ManifestValue body = value(root, Mark.root(line(root), column(root)), 0);
     documents.add(new Document(body, faults));
   }
 
   private void end(int line, int column, String why) {
     Fault fault = new Fault(line, column, why.replaceAll("\\s+", " ").strip());
-    documents.add(new Document(new Value.Absent(Mark.root(line, column)), List.of(fault)));
+    documents.add(new Document(new ManifestValue.Absent(Mark.root(line, column)), List.of(fault)));
   }
 
   private static Yaml yaml() {
@@ -138,7 +138,7 @@ final class ForeignYaml {
     return node.getStartMark().getColumn() + 1;
   }
 
-  private Value value(Node node, Mark mark, int depth) {
+  private ManifestValue value(Node node, Mark mark, int depth) {
     if (++values > MOST_VALUES) {
       throw new TooMuch(mark.line());
     }
@@ -148,22 +148,22 @@ final class ForeignYaml {
               ? "has more than " + DEPTH + " levels"
               : "has an alias that stands in itself";
       faults.add(new Fault(mark.line(), mark.column(), what));
-      return new Value.Absent(mark);
+      return new ManifestValue.Absent(mark);
     }
     try {
       return switch (node) {
         case MappingNode map -> entries(map, mark, depth);
         case SequenceNode list -> items(list, mark, depth);
         case ScalarNode scalar -> scalar(scalar, mark);
-        default -> new Value.Absent(mark);
+        default -> new ManifestValue.Absent(mark);
       };
     } finally {
       open.remove(node);
     }
   }
 
-  private Value entries(MappingNode map, Mark mark, int depth) {
-    LinkedHashMap<String, Value> entries = new LinkedHashMap<>();
+  private ManifestValue entries(MappingNode map, Mark mark, int depth) {
+    LinkedHashMap<String, ManifestValue> entries = new LinkedHashMap<>();
     List<Node> merged = new ArrayList<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
@@ -184,14 +184,14 @@ final class ForeignYaml {
       }
     }
     merged.forEach(node -> merge(node, mark, depth, entries));
-    return new Value.Entries(entries, mark);
+    return new ManifestValue.Entries(entries, mark);
   }
 
   /**
    * The merge key of YAML 1.1: entries of other maps, which those of this map and of earlier ones
    * override.
    */
-  private void merge(Node node, Mark mark, int depth, Map<String, Value> entries) {
+  private void merge(Node node, Mark mark, int depth, Map<String, ManifestValue> entries) {
     if (node instanceof SequenceNode list) {
       list.getValue().forEach(each -> merge(each, mark, depth, entries));
     } else {
@@ -199,8 +199,8 @@ final class ForeignYaml {
     }
   }
 
-  private Value items(SequenceNode list, Mark mark, int depth) {
-    List<Value> items = new ArrayList<>();
+  private ManifestValue items(SequenceNode list, Mark mark, int depth) {
+    List<ManifestValue> items = new ArrayList<>();
     for (Node item : list.getValue()) {
       items.add(
           value(
@@ -208,24 +208,24 @@ final class ForeignYaml {
               mark.child(Integer.toString(items.size()), line(item), column(item)),
               depth + 1));
     }
-    return new Value.Items(items, mark);
+    return new ManifestValue.Items(items, mark);
   }
 
-  private static Value scalar(ScalarNode scalar, Mark mark) {
+  private static ManifestValue scalar(ScalarNode scalar, Mark mark) {
     Tag tag = scalar.getTag();
     return tag.equals(Tag.NULL)
-        ? new Value.Absent(mark)
-        : new Value.Scalar(scalar.getValue(), type(tag), mark);
+        ? new ManifestValue.Absent(mark)
+        : new ManifestValue.Scalar(scalar.getValue(), type(tag), mark);
   }
 
   /** A tag of somebody's own is a text, as it is for kubectl. */
-  private static Value.Type type(Tag tag) {
+  private static ManifestValue.Type type(Tag tag) {
     if (tag.equals(Tag.INT)) {
-      return Value.Type.INTEGER;
+      return ManifestValue.Type.INTEGER;
     }
     if (tag.equals(Tag.FLOAT)) {
-      return Value.Type.FRACTION;
+      return ManifestValue.Type.FRACTION;
     }
-    return tag.equals(Tag.BOOL) ? Value.Type.FLAG : Value.Type.TEXT;
+    return tag.equals(Tag.BOOL) ? ManifestValue.Type.FLAG : ManifestValue.Type.TEXT;
   }
 }

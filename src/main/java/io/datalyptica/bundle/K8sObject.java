@@ -7,10 +7,15 @@ package io.datalyptica.bundle;
  * @param namespace {@code ""} when the object has none
  */
 public record K8sObject(
-    String path, String apiVersion, String kind, String namespace, String name, Value body) {
+    String path,
+    String apiVersion,
+    String kind,
+    String namespace,
+    String name,
+    ManifestValue body) {
 
   /** The value at keys separated by dots, such as {@code spec.template.spec}. */
-  public Value at(String keys) {
+  public ManifestValue at(String keys) {
     return body.at(keys);
   }
 
@@ -28,7 +33,7 @@ public record K8sObject(
     return new ObjectKey(group(), kind, namespace, name);
   }
 
-  public Value annotation(String name) {
+  public ManifestValue annotation(String name) {
     return at("metadata.annotations").get(name);
   }
 

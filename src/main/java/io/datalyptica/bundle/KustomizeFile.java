@@ -26,7 +26,7 @@ final class KustomizeFile {
     return NAMES.contains(path.substring(path.lastIndexOf('/') + 1));
   }
 
-  void read(Value body) {
+  void read(ManifestValue body) {
     for (String field : List.of("patches", "patchesJson6902", "replacements")) {
       body.get(field).items().forEach(item -> fragment(item.get("path")));
     }
@@ -50,7 +50,7 @@ final class KustomizeFile {
     body.get("secretGenerator").items().forEach(item -> makes("Secret", item));
   }
 
-  private void fragment(Value path) {
+  private void fragment(ManifestValue path) {
     path.text().ifPresent(text -> fragments.add(resolved(text)));
   }
 
@@ -66,7 +66,7 @@ final class KustomizeFile {
     return String.join("/", steps);
   }
 
-  private void makes(String kind, Value generator) {
+  private void makes(String kind, ManifestValue generator) {
     generator.get("name").text().ifPresent(name -> made.add(Outside.of(kind, name)));
   }
 

@@ -43,7 +43,7 @@ final class ManifestReader {
     }
   }
 
-  static Value read(String text) throws Fault {
+  static ManifestValue read(String text) throws Fault {
     List<Node> documents = new ArrayList<>();
     try {
       for (Node document : yaml().composeAll(new StringReader(text))) {
@@ -78,7 +78,7 @@ final class ManifestReader {
     return new Yaml(new SafeConstructor(options), new Representer(unused), unused, options);
   }
 
-  private static Value value(Node node, Mark mark, int depth) throws Fault {
+  private static ManifestValue value(Node node, Mark mark, int depth) throws Fault {
     // An anchor may stand in itself or be repeated without bound; an object of Kubernetes has no
     // need of one.
     if (node.getAnchor() != null || depth > DEPTH) {
@@ -92,8 +92,8 @@ final class ManifestReader {
     };
   }
 
-  private static Value entries(MappingNode map, Mark mark, int depth) throws Fault {
-    LinkedHashMap<String, Value> entries = new LinkedHashMap<>();
+  private static ManifestValue entries(MappingNode map, Mark mark, int depth) throws Fault {
+    LinkedHashMap<String, ManifestValue> entries = new LinkedHashMap<>();
     for (NodeTuple tuple : map.getValue()) {
       if (!(tuple.getKeyNode() instanceof ScalarNode key)) {
         throw new Fault(line(tuple.getKeyNode()), "has a key that is no text");
@@ -106,40 +106,40 @@ final class ManifestReader {
             "has the key '" + key.getValue() + "' twice; one of the two values would be lost");
       }
     }
-    return new Value.Entries(entries, mark);
+    return new ManifestValue.Entries(entries, mark);
   }
 
-  private static Value items(SequenceNode list, Mark mark, int depth) throws Fault {
-    List<Value> items = new ArrayList<>();
+  private static ManifestValue items(SequenceNode list, Mark mark, int depth) throws Fault {
+    List<ManifestValue> items = new ArrayList<>();
     for (Node item : list.getValue()) {
       items.add(value(item, mark.child(items.size(), line(item), column(item)), depth + 1));
     }
-    return new Value.Items(items, mark);
+    return new ManifestValue.Items(items, mark);
   }
 
-  private static Value scalar(ScalarNode scalar, Mark mark) throws Fault {
+  private static ManifestValue scalar(ScalarNode scalar, Mark mark) throws Fault {
     Tag tag = scalar.getTag();
     if (tag.equals(Tag.NULL)) {
-      return new Value.Absent(mark);
+      return new ManifestValue.Absent(mark);
     }
-    return new Value.Scalar(scalar.getValue(), type(tag, mark), mark);
+    return new ManifestValue.Scalar(scalar.getValue(), type(tag, mark), mark);
   }
 
-  private static Value.Type type(Tag tag, Mark mark) throws Fault {
+  private static ManifestValue.Type type(Tag tag, Mark mark) throws Fault {
     if (tag.equals(Tag.STR)
         || tag.equals(Tag.TIMESTAMP)
         || tag.equals(Tag.BINARY)
         || tag.equals(Tag.MERGE)) {
-      return Value.Type.TEXT;
+      return ManifestValue.Type.TEXT;
     }
     if (tag.equals(Tag.INT)) {
-      return Value.Type.INTEGER;
+      return ManifestValue.Type.INTEGER;
     }
     if (tag.equals(Tag.FLOAT)) {
-      return Value.Type.FRACTION;
+      return ManifestValue.Type.FRACTION;
     }
     if (tag.equals(Tag.BOOL)) {
-      return Value.Type.FLAG;
+      return ManifestValue.Type.FLAG;
     }
     throw new Fault(mark.line(), "uses the tag " + tag.getValue());
   }

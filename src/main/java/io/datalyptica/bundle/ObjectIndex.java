@@ -101,8 +101,8 @@ public final class ObjectIndex {
   }
 
   /** Where {@code object} has a key {@code image}: its containers, or what an operator reads. */
-  public List<Value> images(K8sObject object) {
-    List<Value> images = new ArrayList<>();
+  public List<ManifestValue> images(K8sObject object) {
+    List<ManifestValue> images = new ArrayList<>();
     Optional<PodTemplate> pods = PodTemplate.of(object);
     if (pods.isPresent()) {
       images.addAll(pods.get().containers());

@@ -26,7 +26,7 @@ public final class ObjectReader {
     }
     try {
       // Asked here: whoever only touches the other reader loads classes of SnakeYAML.
-      Value plain = BlockManifest.read(text);
+      ManifestValue plain = BlockManifest.read(text);
       objects.put(path, object(path, plain == null ? ManifestReader.read(text) : plain));
     } catch (ManifestReader.Fault fault) {
       unreadable.put(path, new ObjectIndex.Unreadable(path, fault.line(), fault.getMessage()));
@@ -54,7 +54,7 @@ public final class ObjectReader {
         && !path.endsWith("/kustomization.yaml");
   }
 
-  private static K8sObject object(String path, Value body) throws ManifestReader.Fault {
+  private static K8sObject object(String path, ManifestValue body) throws ManifestReader.Fault {
     String apiVersion = needed(body, "apiVersion");
     String kind = needed(body, "kind");
     String name = needed(body, "metadata.name");
@@ -62,7 +62,7 @@ public final class ObjectReader {
         path, apiVersion, kind, body.at("metadata.namespace").text().orElse(""), name, body);
   }
 
-  private static String needed(Value body, String keys) throws ManifestReader.Fault {
+  private static String needed(ManifestValue body, String keys) throws ManifestReader.Fault {
     Optional<String> text = body.at(keys).text();
     if (text.isEmpty()) {
       throw new ManifestReader.Fault(body.mark().line(), "has no " + keys);

@@ -20,12 +20,12 @@ public interface OperatorKinds {
   default void references(K8sObject object, Reference.Collector found) {}
 
   /** Where {@code object} says how its pods are spread: what is like a pod spec. */
-  default List<Value> placements(K8sObject object) {
+  default List<ManifestValue> placements(K8sObject object) {
     return List.of();
   }
 
   /** Where {@code object} has a key {@code image}. */
-  default List<Value> images(K8sObject object) {
+  default List<ManifestValue> images(K8sObject object) {
     return List.of();
   }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
  */
 public record PodTemplate(
     K8sObject owner,
-    Value spec,
+    ManifestValue spec,
     SequencedMap<String, String> labels,
     Map<String, Set<String>> varying,
     Set<String> ports) {
@@ -60,11 +60,12 @@ public record PodTemplate(
       SequencedMap<String, String> labels,
       Map<String, Set<String>> varying,
       Set<String> ports) {
-    return new PodTemplate(owner, new Value.Absent(owner.body().mark()), labels, varying, ports);
+    return new PodTemplate(
+        owner, new ManifestValue.Absent(owner.body().mark()), labels, varying, ports);
   }
 
   /** Where {@code metadata} and {@code spec} of the pods stand in a workload. */
-  public static Value standing(K8sObject workload) {
+  public static ManifestValue standing(K8sObject workload) {
     return switch (workload.kind()) {
       case "Pod" -> workload.body();
       case "PodTemplate" -> workload.at("template");
@@ -74,7 +75,7 @@ public record PodTemplate(
   }
 
   private static Optional<PodTemplate> plain(K8sObject owner, Map<String, Set<String>> varying) {
-    Value template = standing(owner);
+    ManifestValue template = standing(owner);
     return Optional.of(
         new PodTemplate(
             owner,
@@ -102,16 +103,16 @@ public record PodTemplate(
   }
 
   /** All containers, init containers first, as they run. */
-  public List<Value> containers() {
-    List<Value> containers = new ArrayList<>(spec.get("initContainers").items());
+  public List<ManifestValue> containers() {
+    List<ManifestValue> containers = new ArrayList<>(spec.get("initContainers").items());
     containers.addAll(spec.get("containers").items());
     return containers;
   }
 
   /** Whether some container has a port of this name. */
   public boolean hasPort(String name) {
-    for (Value container : containers()) {
-      for (Value port : container.get("ports").items()) {
+    for (ManifestValue container : containers()) {
+      for (ManifestValue port : container.get("ports").items()) {
         if (port.get("name").text().orElse("").equals(name)) {
           return true;
         }
@@ -124,10 +125,10 @@ public record PodTemplate(
    * A port by its number, even where it is given by the name that a container has for it; a name
    * that none has stays a name.
    */
-  public String portNumber(Value port) {
+  public String portNumber(ManifestValue port) {
     String text = port.text().orElse("");
-    for (Value container : containers()) {
-      for (Value own : container.get("ports").items()) {
+    for (ManifestValue container : containers()) {
+      for (ManifestValue own : container.get("ports").items()) {
         if (own.get("name").text().orElse("").equals(text)) {
           return own.get("containerPort").text().orElse(text);
         }

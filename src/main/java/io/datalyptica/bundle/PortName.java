@@ -11,7 +11,7 @@ import java.util.List;
  * @param resolves whether the name is known where it is looked up
  * @param where where it is looked up, for a message
  */
-public record PortName(Value at, String name, boolean resolves, String where) {
+public record PortName(ManifestValue at, String name, boolean resolves, String where) {
 
   /**
    * Every port that {@code object} uses by name. One that is looked up in nothing (no pods, no
@@ -48,7 +48,8 @@ public record PortName(Value at, String name, boolean resolves, String where) {
     return found;
   }
 
-  private static List<PodTemplate> taken(K8sObject object, Value selector, ObjectIndex index) {
+  private static List<PodTemplate> taken(
+      K8sObject object, ManifestValue selector, ObjectIndex index) {
     return selector.isAbsent()
         ? List.of()
         : new Selector(object, selector, Selector.Target.PODS).pods(index.pods());
@@ -63,13 +64,13 @@ public record PortName(Value at, String name, boolean resolves, String where) {
 
   private static void networkPolicy(List<PortName> found, K8sObject policy, ObjectIndex index) {
     List<PodTemplate> pods = taken(policy, policy.at("spec.podSelector"), index);
-    for (Value rule : policy.at("spec.ingress").items()) {
+    for (ManifestValue rule : policy.at("spec.ingress").items()) {
       rule.get("ports").items().forEach(p -> inPods(found, p.get("port"), pods));
     }
   }
 
   private static void probes(List<PortName> found, PodTemplate pods) {
-    for (Value container : pods.containers()) {
+    for (ManifestValue container : pods.containers()) {
       PodTemplate alone =
           new PodTemplate(
               pods.owner(), alone(container), pods.labels(), pods.varying(), pods.ports());
@@ -81,15 +82,15 @@ public record PortName(Value at, String name, boolean resolves, String where) {
     }
   }
 
-  private static Value alone(Value container) {
-    var spec = new LinkedHashMap<String, Value>();
-    spec.put("containers", new Value.Items(List.of(container), container.mark()));
-    return new Value.Entries(spec, container.mark());
+  private static ManifestValue alone(ManifestValue container) {
+    var spec = new LinkedHashMap<String, ManifestValue>();
+    spec.put("containers", new ManifestValue.Items(List.of(container), container.mark()));
+    return new ManifestValue.Entries(spec, container.mark());
   }
 
-  private static void inPods(List<PortName> found, Value port, List<PodTemplate> pods) {
-    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _)
-        && type == Value.Type.TEXT
+  private static void inPods(List<PortName> found, ManifestValue port, List<PodTemplate> pods) {
+    if (port instanceof ManifestValue.Scalar(String name, ManifestValue.Type type, Mark _)
+        && type == ManifestValue.Type.TEXT
         && !pods.isEmpty()) {
       boolean resolves = true;
       for (PodTemplate of : pods) {
@@ -99,9 +100,10 @@ public record PortName(Value at, String name, boolean resolves, String where) {
     }
   }
 
-  private static void inServices(List<PortName> found, Value port, List<K8sObject> services) {
-    if (port instanceof Value.Scalar(String name, Value.Type type, Mark _)
-        && type == Value.Type.TEXT
+  private static void inServices(
+      List<PortName> found, ManifestValue port, List<K8sObject> services) {
+    if (port instanceof ManifestValue.Scalar(String name, ManifestValue.Type type, Mark _)
+        && type == ManifestValue.Type.TEXT
         && !services.isEmpty()) {
       boolean resolves = true;
       for (K8sObject service : services) {
@@ -112,7 +114,7 @@ public record PortName(Value at, String name, boolean resolves, String where) {
   }
 
   private static boolean hasPort(K8sObject service, String name) {
-    for (Value port : service.at("spec.ports").items()) {
+    for (ManifestValue port : service.at("spec.ports").items()) {
       if (port.get("name").text().orElse("").equals(name)) {
         return true;
       }

@@ -13,7 +13,12 @@ import java.util.Set;
  * @param optional true when Kubernetes starts the pod without the object too
  */
 public record Reference(
-    K8sObject from, Value at, String kind, String name, List<Value> keys, boolean optional) {
+    K8sObject from,
+    ManifestValue at,
+    String kind,
+    String name,
+    List<ManifestValue> keys,
+    boolean optional) {
   public Reference {
     keys = List.copyOf(keys);
   }
@@ -53,7 +58,7 @@ public record Reference(
 
   private static void binding(Collector found, K8sObject binding) {
     found.name(binding.at("roleRef.name"), binding.at("roleRef.kind").text().orElse("Role"));
-    for (Value subject : binding.at("subjects").items()) {
+    for (ManifestValue subject : binding.at("subjects").items()) {
       boolean here =
           subject.get("namespace").text().orElse(binding.namespace()).equals(binding.namespace());
       if (here && subject.get("kind").text().orElse("").equals("ServiceAccount")) {
@@ -62,7 +67,7 @@ public record Reference(
     }
   }
 
-  private static void endpoint(Collector found, Value endpoint) {
+  private static void endpoint(Collector found, ManifestValue endpoint) {
     for (String side : List.of("ca", "cert")) {
       found.keyed(endpoint.at("tlsConfig." + side + ".secret"), "Secret");
       found.keyed(endpoint.at("tlsConfig." + side + ".configMap"), "ConfigMap");
@@ -79,22 +84,22 @@ public record Reference(
   }
 
   private static void pod(Collector found, PodTemplate pods) {
-    Value spec = pods.spec();
+    ManifestValue spec = pods.spec();
     found.name(spec.get("serviceAccountName"), "ServiceAccount");
     found.name(spec.get("priorityClassName"), "PriorityClass");
     found.named(spec.get("imagePullSecrets"), "Secret");
-    for (Value volume : spec.get("volumes").items()) {
+    for (ManifestValue volume : spec.get("volumes").items()) {
       found.source(volume.get("secret"), "Secret", "secretName");
       found.source(volume.get("configMap"), "ConfigMap", "name");
       found.name(volume.at("persistentVolumeClaim.claimName"), "PersistentVolumeClaim");
       found.projections(volume.at("projected.sources"));
     }
-    for (Value container : pods.containers()) {
-      for (Value variable : container.get("env").items()) {
+    for (ManifestValue container : pods.containers()) {
+      for (ManifestValue variable : container.get("env").items()) {
         found.keyed(variable.at("valueFrom.secretKeyRef"), "Secret");
         found.keyed(variable.at("valueFrom.configMapKeyRef"), "ConfigMap");
       }
-      for (Value all : container.get("envFrom").items()) {
+      for (ManifestValue all : container.get("envFrom").items()) {
         found.source(all.get("secretRef"), "Secret", "name");
         found.source(all.get("configMapRef"), "ConfigMap", "name");
       }
@@ -111,25 +116,25 @@ public record Reference(
     }
 
     /** A scalar that is the name. */
-    public void name(Value at, String kind) {
+    public void name(ManifestValue at, String kind) {
       at.text()
           .ifPresent(name -> references.add(new Reference(from, at, kind, name, List.of(), false)));
     }
 
     /** A list of {@code {name: ...}}. */
-    public void named(Value list, String kind) {
+    public void named(ManifestValue list, String kind) {
       list.items().forEach(item -> name(item.get("name"), kind));
     }
 
     /** {@code {name, key}}. */
-    public void keyed(Value ref, String kind) {
+    public void keyed(ManifestValue ref, String kind) {
       add(ref, kind, "name", ref.get("key").isPresent() ? List.of(ref.get("key")) : List.of());
     }
 
     /** A whole object or, through {@code items}, some of its keys. */
-    public void source(Value source, String kind, String nameField) {
-      List<Value> keys = new ArrayList<>();
-      for (Value item : source.get("items").items()) {
+    public void source(ManifestValue source, String kind, String nameField) {
+      List<ManifestValue> keys = new ArrayList<>();
+      for (ManifestValue item : source.get("items").items()) {
         if (item.get("key").isPresent()) {
           keys.add(item.get("key"));
         }
@@ -138,15 +143,15 @@ public record Reference(
     }
 
     /** A list of projected volume sources. */
-    public void projections(Value list) {
-      for (Value projection : list.items()) {
+    public void projections(ManifestValue list) {
+      for (ManifestValue projection : list.items()) {
         source(projection.get("secret"), "Secret", "name");
         source(projection.get("configMap"), "ConfigMap", "name");
       }
     }
 
-    private void add(Value ref, String kind, String nameField, List<Value> keys) {
-      Value name = ref.get(nameField);
+    private void add(ManifestValue ref, String kind, String nameField, List<ManifestValue> keys) {
+      ManifestValue name = ref.get(nameField);
       boolean optional = ref.get("optional").isTrue();
       name.text()
           .ifPresent(text -> references.add(new Reference(from, name, kind, text, keys, optional)));
@@ -156,7 +161,7 @@ public record Reference(
   /** The keys named that the object is known not to have. */
   public Set<String> missingKeys(ObjectIndex index) {
     Set<String> missing = new LinkedHashSet<>();
-    for (Value key : keys) {
+    for (ManifestValue key : keys) {
       String text = key.text().orElse("");
       if (!index.hasKey(kind, name, text)) {
         missing.add(text);

@@ -15,7 +15,7 @@ import java.util.Set;
  *     of a Service
  * @param of what it selects
  */
-public record Selector(K8sObject from, Value at, Target of) {
+public record Selector(K8sObject from, ManifestValue at, Target of) {
   public enum Target {
     PODS,
     SERVICES
@@ -51,39 +51,39 @@ public record Selector(K8sObject from, Value at, Target of) {
 
   private static void networkPolicy(List<Selector> found, K8sObject policy) {
     add(found, policy, policy.at("spec.podSelector"), Target.PODS);
-    for (Value rule : policy.at("spec.ingress").items()) {
+    for (ManifestValue rule : policy.at("spec.ingress").items()) {
       peers(found, policy, rule.get("from"));
     }
-    for (Value rule : policy.at("spec.egress").items()) {
+    for (ManifestValue rule : policy.at("spec.egress").items()) {
       peers(found, policy, rule.get("to"));
     }
   }
 
-  private static void peers(List<Selector> found, K8sObject policy, Value peers) {
-    for (Value peer : peers.items()) {
+  private static void peers(List<Selector> found, K8sObject policy, ManifestValue peers) {
+    for (ManifestValue peer : peers.items()) {
       if (peer.get("namespaceSelector").isAbsent()) {
         add(found, policy, peer.get("podSelector"), Target.PODS);
       }
     }
   }
 
-  private static void placement(List<Selector> found, K8sObject object, Value spec) {
+  private static void placement(List<Selector> found, K8sObject object, ManifestValue spec) {
     for (String affinity : List.of("affinity.podAffinity", "affinity.podAntiAffinity")) {
-      for (Value term :
+      for (ManifestValue term :
           spec.at(affinity + ".requiredDuringSchedulingIgnoredDuringExecution").items()) {
         add(found, object, term.get("labelSelector"), Target.PODS);
       }
-      for (Value term :
+      for (ManifestValue term :
           spec.at(affinity + ".preferredDuringSchedulingIgnoredDuringExecution").items()) {
         add(found, object, term.at("podAffinityTerm.labelSelector"), Target.PODS);
       }
     }
-    for (Value spread : spec.get("topologySpreadConstraints").items()) {
+    for (ManifestValue spread : spec.get("topologySpreadConstraints").items()) {
       add(found, object, spread.get("labelSelector"), Target.PODS);
     }
   }
 
-  private static void add(List<Selector> found, K8sObject from, Value at, Target of) {
+  private static void add(List<Selector> found, K8sObject from, ManifestValue at, Target of) {
     if (!at.isEmpty()) {
       found.add(new Selector(from, at, of));
     }
@@ -115,20 +115,20 @@ public record Selector(K8sObject from, Value at, Target of) {
   }
 
   /** The labels to carry, whichever of the two ways they are written. */
-  private Value labels() {
+  private ManifestValue labels() {
     return at.get("matchLabels").isAbsent() && at.get("matchExpressions").isAbsent()
         ? at
         : at.get("matchLabels");
   }
 
   private boolean takes(PodTemplate pods) {
-    for (Map.Entry<String, Value> label : labels().entries().entrySet()) {
-      if (label.getValue() instanceof Value.Scalar wanted
+    for (Map.Entry<String, ManifestValue> label : labels().entries().entrySet()) {
+      if (label.getValue() instanceof ManifestValue.Scalar wanted
           && !pods.mayCarry(label.getKey(), Set.of(wanted.value()))) {
         return false;
       }
     }
-    for (Value expression : at.get("matchExpressions").items()) {
+    for (ManifestValue expression : at.get("matchExpressions").items()) {
       if (!meets(pods, expression)) {
         return false;
       }
@@ -136,7 +136,7 @@ public record Selector(K8sObject from, Value at, Target of) {
     return true;
   }
 
-  private static boolean meets(PodTemplate pods, Value expression) {
+  private static boolean meets(PodTemplate pods, ManifestValue expression) {
     String key = expression.get("key").text().orElse("");
     Set<String> values = new HashSet<>();
     expression.get("values").items().forEach(v -> v.text().ifPresent(values::add));
@@ -153,7 +153,7 @@ public record Selector(K8sObject from, Value at, Target of) {
   public String text() {
     List<String> parts = new ArrayList<>();
     labels().texts().forEach((key, value) -> parts.add(key + "=" + value));
-    for (Value expression : at.get("matchExpressions").items()) {
+    for (ManifestValue expression : at.get("matchExpressions").items()) {
       String operator = expression.get("operator").text().orElse("").toLowerCase(Locale.ROOT);
       List<String> values =
           expression.get("values").items().stream().map(v -> v.text().orElse("")).toList();

@@ -3,10 +3,10 @@ package io.datalyptica.cli;
 import io.datalyptica.app.CapacityTables;
 import io.datalyptica.app.CapacityTree;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,16 +36,16 @@ final class CapacityCommand implements Command {
   public int run(Arguments args, Console console) {
     String format = CommonOptions.choice(args, "--format", "text", "json", "markdown");
     boolean color = CommonOptions.color(args, console.errIsTerminal());
-    List<Judgement> judgements = new ArrayList<>();
-    List<Judgement> planned = new ArrayList<>();
+    List<ProfileJudgement> judgements = new ArrayList<>();
+    List<ProfileJudgement> planned = new ArrayList<>();
     for (String profile : CommonOptions.profiles(args)) {
-      Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
+      ProfileJudgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
       judgements.add(judgement);
       if (judgement.planned()) {
         planned.add(judgement);
       }
     }
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       FindingsReport report = new FindingsReport(List.of(j));
       if (!j.planned()) {
         TextFindings.print(report, console.err(), color);
@@ -69,19 +69,19 @@ final class CapacityCommand implements Command {
     return new FindingsReport(judgements).exitCode(args);
   }
 
-  private static String json(List<Judgement> planned) {
-    List<Node> profiles = new ArrayList<>();
+  private static String json(List<ProfileJudgement> planned) {
+    List<YamlTree> profiles = new ArrayList<>();
     planned.forEach(judgement -> profiles.add(CapacityTree.of(judgement)));
-    return JsonText.write(Node.map().put("profiles", Node.items(profiles)).build());
+    return JsonText.write(YamlTree.map().put("profiles", YamlTree.items(profiles)).build());
   }
 
   private static String tables(
-      List<Judgement> planned,
+      List<ProfileJudgement> planned,
       Function<String, String> profile,
       Function<String, String> title,
       Function<Table, String> table) {
     StringBuilder out = new StringBuilder();
-    for (Judgement judgement : planned) {
+    for (ProfileJudgement judgement : planned) {
       out.append(out.isEmpty() ? "" : "\n").append(profile.apply(judgement.source())).append('\n');
       CapacityTables.of(judgement)
           .forEach(

@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.CheckTree;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.SourcePosition;
@@ -54,9 +54,9 @@ final class CheckCommand implements Command {
   @Override
   public int run(Arguments args, Console console) {
     Format format = Format.of(args);
-    CheckTree.Asked asked =
-        new CheckTree.Asked(kubernetes(args), outside(args), SchemasOption.folder(args));
-    List<Judgement> judgements = new ArrayList<>();
+    CheckTree.Target asked =
+        new CheckTree.Target(kubernetes(args), outside(args), SchemasOption.folder(args));
+    List<ProfileJudgement> judgements = new ArrayList<>();
     Map<String, List<String>> lines = new HashMap<>();
     for (String root : args.words()) {
       judgements.add(checked(root, asked, console, lines));
@@ -72,8 +72,8 @@ final class CheckCommand implements Command {
     return report.exitCode(args);
   }
 
-  private static Judgement checked(
-      String root, CheckTree.Asked asked, Console console, Map<String, List<String>> lines) {
+  private static ProfileJudgement checked(
+      String root, CheckTree.Target asked, Console console, Map<String, List<String>> lines) {
     FolderText folder = read(root, console);
     List<Diagnostic> findings = new ArrayList<>();
     for (Diagnostic d : CheckTree.findings(folder, asked)) {
@@ -83,7 +83,7 @@ final class CheckCommand implements Command {
       SourcePosition there = new SourcePosition(file, at.line(), at.column(), at.pointer());
       findings.add(new Diagnostic(d.rule(), d.severity(), there, d.message(), d.remedy()));
     }
-    return new Judgement(root, true, Optional.empty(), findings, "");
+    return new ProfileJudgement(root, true, Optional.empty(), findings, "");
   }
 
   private static FolderText read(String root, Console console) {

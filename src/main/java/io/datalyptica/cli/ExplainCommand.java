@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.RulePage;
 import io.datalyptica.rule.RuleDoc;
 import java.time.LocalDate;
@@ -34,10 +34,10 @@ final class ExplainCommand implements Command {
     String id = args.words().getFirst();
     RuleDoc rule = KnownRules.find(id);
     String profile = args.value("--profile", null);
-    List<Judgement> judgements =
+    List<ProfileJudgement> judgements =
         profile == null ? List.of() : List.of(Judge.judge(profile, console.in(), LocalDate::now));
     FindingsReport report = new FindingsReport(judgements);
-    if (!report.judgements().stream().allMatch(Judgement::readable)) {
+    if (!report.judgements().stream().allMatch(ProfileJudgement::readable)) {
       TextFindings.print(report, console.err(), false);
       return ExitCode.USAGE;
     }

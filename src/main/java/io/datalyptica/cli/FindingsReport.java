@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.Judged;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
 import io.datalyptica.diagnostic.RuleId;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** The findings of all profiles of one run, and what the exit code makes of them. */
 final class FindingsReport {
-  private final List<Judgement> judgements = new ArrayList<>();
+  private final List<ProfileJudgement> judgements = new ArrayList<>();
   private final Map<String, Findings> bySource = new LinkedHashMap<>();
   private final Findings verified = new Findings();
   private final Set<RuleId> only;
@@ -23,7 +23,7 @@ final class FindingsReport {
   /** The findings of one profile, those of the strict check of its tree included. */
   record Suite(String source, boolean readable, List<Diagnostic> findings) {}
 
-  FindingsReport(List<Judgement> judgements) {
+  FindingsReport(List<ProfileJudgement> judgements) {
     this(judgements, Set.of());
   }
 
@@ -31,9 +31,9 @@ final class FindingsReport {
    * @param only the rules whose findings are shown and count; empty: all. A profile that could not
    *     be judged tells why all the same, because silence would say that it passed.
    */
-  FindingsReport(List<Judgement> judgements, Set<RuleId> only) {
+  FindingsReport(List<ProfileJudgement> judgements, Set<RuleId> only) {
     this.only = Set.copyOf(only);
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       add(j);
     }
   }
@@ -46,11 +46,11 @@ final class FindingsReport {
   }
 
   /** Takes one more profile. */
-  void add(Judgement j) {
+  void add(ProfileJudgement j) {
     take(j, only.isEmpty() || j.plan().isEmpty() ? j.findings() : of(only, j.findings()));
   }
 
-  private void take(Judgement judgement, List<Diagnostic> diagnostics) {
+  private void take(ProfileJudgement judgement, List<Diagnostic> diagnostics) {
     judgements.add(judgement);
     bySource.put(judgement.source(), new Findings());
     add(judgement.source(), diagnostics);
@@ -61,15 +61,17 @@ final class FindingsReport {
    * would not fit.
    */
   void addAll(FindingsReport other) {
-    for (Judgement j : other.judgements) {
+    for (ProfileJudgement j : other.judgements) {
       List<Diagnostic> diagnostics = other.bySource.get(j.source()).sorted();
       String text = text(j, diagnostics);
-      take(new Judgement(j.source(), j.readable(), Optional.empty(), List.of(), text), diagnostics);
+      take(
+          new ProfileJudgement(j.source(), j.readable(), Optional.empty(), List.of(), text),
+          diagnostics);
     }
   }
 
   /** The text of a profile, when there is something to fix in it. */
-  private static String text(Judgement judgement, List<Diagnostic> diagnostics) {
+  private static String text(ProfileJudgement judgement, List<Diagnostic> diagnostics) {
     for (Diagnostic d : diagnostics) {
       if (!d.fixes().isEmpty()) {
         return judgement.text();
@@ -115,13 +117,13 @@ final class FindingsReport {
 
   List<Suite> suites() {
     List<Suite> suites = new ArrayList<>();
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       suites.add(new Suite(j.source(), j.readable(), bySource.get(j.source()).sorted()));
     }
     return suites;
   }
 
-  List<Judgement> judgements() {
+  List<ProfileJudgement> judgements() {
     return judgements;
   }
 
@@ -142,7 +144,7 @@ final class FindingsReport {
   }
 
   boolean sound() {
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       if (!j.sound()) {
         return false;
       }
@@ -152,7 +154,7 @@ final class FindingsReport {
 
   /** The text of the profile that {@code diagnostic} is about, or null. */
   String text(Diagnostic diagnostic) {
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       if (j.source().equals(diagnostic.at().file())) {
         return j.text();
       }
@@ -162,7 +164,7 @@ final class FindingsReport {
 
   /** The line of the file that {@code diagnostic} points at, or null. */
   String excerpt(Diagnostic diagnostic) {
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       if (j.source().equals(diagnostic.at().file())) {
         return j.line(diagnostic.at().line());
       }
@@ -171,7 +173,7 @@ final class FindingsReport {
   }
 
   int exitCode(Arguments args) {
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       if (!j.readable()) {
         return ExitCode.USAGE;
       }
@@ -183,7 +185,7 @@ final class FindingsReport {
    * The exit code when errors kept the tree from being written, whatever {@code --fail-on} says.
    */
   int exitCodeOfErrors() {
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       if (!j.readable()) {
         return ExitCode.USAGE;
       }

@@ -1,6 +1,6 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Aside;
+import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judged;
 import io.datalyptica.app.Repair;
@@ -10,8 +10,8 @@ import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.output.FileReplacement;
 import io.datalyptica.output.OutputFault;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Templates;
+import io.datalyptica.template.YamlTree;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -38,8 +38,8 @@ final class FixingProfiles {
   private final Templates templates = Templates.builtIn();
   private final FindingsReport held;
   private final Tally tally = new Tally();
-  private final List<Node> fixed = new ArrayList<>();
-  private final List<Node> notFixed = new ArrayList<>();
+  private final List<YamlTree> fixed = new ArrayList<>();
+  private final List<YamlTree> notFixed = new ArrayList<>();
   private int code = ExitCode.OK;
 
   /** One profile, what became of it, and why its file was not written. */
@@ -74,8 +74,8 @@ final class FixingProfiles {
     }
     SeveralProfiles.each(profiles, this::fixed, this::tell, console);
     if (format == Format.JSON && fix) {
-      Node.Builder tree = JsonFindings.tree(held);
-      tree.put("fixed", Node.items(fixed)).put("notFixed", Node.items(notFixed));
+      YamlTree.Builder tree = JsonFindings.tree(held);
+      tree.put("fixed", YamlTree.items(fixed)).put("notFixed", YamlTree.items(notFixed));
       findings.print(JsonText.write(tree.build()));
     } else if (format != Format.TEXT) {
       findings.print(format.print(held, severity -> CommonOptions.fails(args, severity)));
@@ -88,7 +88,9 @@ final class FixingProfiles {
   private Fixed fixed(String profile) {
     Judged before =
         Judged.of(
-            Judge.judge(profile, console.in(), LocalDate::now), () -> templates, Aside.none());
+            Judge.judge(profile, console.in(), LocalDate::now),
+            () -> templates,
+            BackgroundWork.none());
     Repair.Outcome outcome =
         Repair.of(
             before,
@@ -96,7 +98,9 @@ final class FixingProfiles {
             unsafe,
             text ->
                 Judged.of(
-                    Judge.judgeText(profile, text, LocalDate::now), () -> templates, Aside.none()));
+                    Judge.judgeText(profile, text, LocalDate::now),
+                    () -> templates,
+                    BackgroundWork.none()));
     Optional<OutputFault> fault = Optional.empty();
     if (fix && !profile.equals("-") && !outcome.fixed().isEmpty()) {
       String after = outcome.judged().judgement().text();
@@ -161,8 +165,8 @@ final class FixingProfiles {
     }
   }
 
-  private static Node.Builder node(Fixed one, Diagnostic d) {
-    return Node.map()
+  private static YamlTree.Builder node(Fixed one, Diagnostic d) {
+    return YamlTree.map()
         .put("rule", d.rule().text())
         .put("file", one.source())
         .put("pointer", d.at().pointer());

@@ -4,11 +4,11 @@ import io.datalyptica.app.ImageSet;
 import io.datalyptica.app.ImageTables;
 import io.datalyptica.app.ImageTree;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
 import io.datalyptica.app.MirrorSets;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -47,10 +47,10 @@ final class ImagesCommand implements Command {
     String format =
         CommonOptions.choice(args, "--format", "text", "json", "oc-mirror", "mirror-set");
     boolean color = CommonOptions.color(args, console.errIsTerminal());
-    List<Judgement> judgements = new ArrayList<>();
+    List<ProfileJudgement> judgements = new ArrayList<>();
     Map<String, Plan> plans = new LinkedHashMap<>();
     for (String profile : CommonOptions.profiles(args)) {
-      Judgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
+      ProfileJudgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
       judgements.add(judgement);
       judgement.plan().filter(_ -> judgement.sound()).ifPresent(plan -> plans.put(profile, plan));
     }
@@ -73,9 +73,9 @@ final class ImagesCommand implements Command {
   }
 
   private static String json(Map<String, Plan> plans) {
-    List<Node> profiles = new ArrayList<>();
+    List<YamlTree> profiles = new ArrayList<>();
     plans.forEach((source, plan) -> profiles.add(ImageTree.of(source, plan)));
-    return JsonText.write(Node.map().put("profiles", Node.items(profiles)).build());
+    return JsonText.write(YamlTree.map().put("profiles", YamlTree.items(profiles)).build());
   }
 
   /** oc-mirror reads the first document of its file and leaves the others. */

@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.StarterProfile;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
@@ -63,7 +63,7 @@ final class InitCommand implements Command {
 
   @Override
   public int run(Arguments args, Console console) {
-    Answers answers = new Answers(args, console);
+    Questionnaire answers = new Questionnaire(args, console);
     Tier tier =
         CommonOptions.choice(args, "--tier", "ha", "dev").equals("dev") ? Tier.DEV : Tier.HA;
     DnsLabel name =
@@ -95,7 +95,7 @@ final class InitCommand implements Command {
    */
   private static void refuseUnsound(String text) {
     ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    Judgement judgement = Judge.judge("-", in, LocalDate::now);
+    ProfileJudgement judgement = Judge.judge("-", in, LocalDate::now);
     for (Diagnostic d : judgement.findings()) {
       if (d.severity() == Severity.ERROR) {
         throw new UsageException(

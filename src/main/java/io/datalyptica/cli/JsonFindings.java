@@ -4,7 +4,7 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,10 +17,10 @@ final class JsonFindings {
   }
 
   /** What has to be changed, all of it together; none when a person has to think. */
-  static Node fixes(Diagnostic d) {
-    List<Node> fixes = new ArrayList<>();
+  static YamlTree fixes(Diagnostic d) {
+    List<YamlTree> fixes = new ArrayList<>();
     for (Fix fix : d.fixes()) {
-      Node.Builder one = Node.map().put("pointer", fix.pointer());
+      YamlTree.Builder one = YamlTree.map().put("pointer", fix.pointer());
       switch (fix.change()) {
         case WRITE -> one.put("value", fix.value());
         case REMOVE -> one.put("remove", true);
@@ -28,14 +28,14 @@ final class JsonFindings {
       }
       fixes.add(one.put("safe", fix.isSafe()).build());
     }
-    return Node.items(fixes);
+    return YamlTree.items(fixes);
   }
 
-  static Node.Builder tree(FindingsReport report) {
-    List<Node> findings = new ArrayList<>();
+  static YamlTree.Builder tree(FindingsReport report) {
+    List<YamlTree> findings = new ArrayList<>();
     for (Diagnostic d : report.sorted()) {
       findings.add(
-          Node.map()
+          YamlTree.map()
               .put("rule", d.rule().text())
               .put("severity", d.severity().word())
               .put("file", d.at().file())
@@ -48,12 +48,12 @@ final class JsonFindings {
               .put("fixes", fixes(d))
               .build());
     }
-    return Node.map()
+    return YamlTree.map()
         .put("schemaVersion", 1)
-        .put("findings", Node.items(findings))
+        .put("findings", YamlTree.items(findings))
         .put(
             "summary",
-            Node.map()
+            YamlTree.map()
                 .put("errors", report.count(Severity.ERROR))
                 .put("warnings", report.count(Severity.WARNING))
                 .put("notes", report.count(Severity.NOTE))

@@ -1,6 +1,6 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Aside;
+import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.profile.reader.Nearest;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
@@ -62,17 +62,17 @@ final class RenderCommand implements Command {
             ? Rendering.Aim.PRINT
             : args.has("--check") ? Rendering.Aim.COMPARE : Rendering.Aim.WRITE;
     List<String> profiles = CommonOptions.profiles(args);
-    Printed printed = new Printed(console, args, aim, profiles.size());
+    RenderReport printed = new RenderReport(console, args, aim, profiles.size());
     Path directory = directory(output);
     Map<String, Path> targets = profiles.size() == 1 ? null : Targets.of(profiles, directory);
     // One profile keeps a second core busy with what it can do aside; several fill the cores
     // themselves.
-    try (Aside aside = targets == null ? Aside.thread() : Aside.none()) {
+    try (BackgroundWork aside = targets == null ? BackgroundWork.thread() : BackgroundWork.none()) {
       Supplier<Templates> templates;
       try {
         templates = templates(args.value("--templates", null), aside);
       } catch (TemplateException e) {
-        Printed.templateFault(args, e, console);
+        RenderReport.templateFault(args, e, console);
         printed.end("nothing was written");
         return ExitCode.USAGE;
       }
@@ -94,7 +94,7 @@ final class RenderCommand implements Command {
     }
   }
 
-  private static Supplier<Templates> templates(String own, Aside aside) {
+  private static Supplier<Templates> templates(String own, BackgroundWork aside) {
     if (own == null) {
       return aside.begin(Templates::builtIn);
     }

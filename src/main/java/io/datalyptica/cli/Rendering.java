@@ -1,14 +1,14 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Aside;
-import io.datalyptica.app.Finished;
+import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.JudgedTree;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
-import io.datalyptica.output.CheckOutcome;
+import io.datalyptica.output.ComparisonOutcome;
 import io.datalyptica.output.TreeComparison;
 import io.datalyptica.output.TreeWriter;
 import io.datalyptica.output.WriteOptions;
@@ -54,7 +54,7 @@ final class Rendering {
 
   private final InputStream in;
   private final Supplier<Templates> templates;
-  private final Aside aside;
+  private final BackgroundWork aside;
   private final boolean strictly;
   private final Optional<Path> schemas;
   private final boolean overwriteEdited;
@@ -62,7 +62,7 @@ final class Rendering {
   /**
    * @param aside another thread when it goes for one profile only
    */
-  Rendering(Arguments args, InputStream in, Supplier<Templates> templates, Aside aside) {
+  Rendering(Arguments args, InputStream in, Supplier<Templates> templates, BackgroundWork aside) {
     this.in = in;
     this.templates = templates;
     this.aside = aside;
@@ -72,24 +72,25 @@ final class Rendering {
   }
 
   /** Goes as far as it may: an error means that nothing is written. */
-  Rendered go(String profile, Path target, Aim aim) {
-    Judgement judgement = Judge.judge(profile, in, LocalDate::now);
+  ProfileOutcome go(String profile, Path target, Aim aim) {
+    ProfileJudgement judgement = Judge.judge(profile, in, LocalDate::now);
     if (!judgement.sound()) {
-      return new Rendered(judgement, List.of(), null, null, null, null);
+      return new ProfileOutcome(judgement, List.of(), null, null, null, null);
     }
     try {
       return spelled(judgement, profile, target, aim);
     } catch (TemplateException fault) {
-      return new Rendered(judgement, List.of(), fault, null, null, null);
+      return new ProfileOutcome(judgement, List.of(), fault, null, null, null);
     }
   }
 
-  private Rendered spelled(Judgement judgement, String profile, Path target, Aim aim) {
-    Finished finished =
-        new Finished(judgement.soundAssembly(), templates.get(), profile, aside, strictly, schemas);
+  private ProfileOutcome spelled(ProfileJudgement judgement, String profile, Path target, Aim aim) {
+    JudgedTree finished =
+        new JudgedTree(
+            judgement.soundAssembly(), templates.get(), profile, aside, strictly, schemas);
     Bundle tree = finished.tree();
     WriteOutcome written = null;
-    CheckOutcome compared = null;
+    ComparisonOutcome compared = null;
     // Our own tree is made ready while its objects are judged: that takes as long. One of other
     // templates may well not pass.
     if (aim == Aim.WRITE && (aside.isThread() && !strictly || isSound(finished.findings()))) {
@@ -106,9 +107,10 @@ final class Rendering {
     List<Diagnostic> found =
         aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
     if (aim == Aim.NOTHING || !isSound(found)) {
-      return new Rendered(judgement, found, null, null, null, null);
+      return new ProfileOutcome(judgement, found, null, null, null, null);
     }
-    return new Rendered(judgement, found, null, aim == Aim.PRINT ? tree : null, written, compared);
+    return new ProfileOutcome(
+        judgement, found, null, aim == Aim.PRINT ? tree : null, written, compared);
   }
 
   private static boolean isSound(List<Diagnostic> found) {

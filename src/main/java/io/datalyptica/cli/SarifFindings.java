@@ -7,7 +7,7 @@ import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.rule.RuleDoc;
 import io.datalyptica.rule.Words;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.util.ArrayList;
@@ -31,101 +31,102 @@ final class SarifFindings {
     TreeSet<RuleId> found = new TreeSet<>();
     findings.forEach(d -> found.add(d.rule()));
     List<RuleId> order = List.copyOf(found);
-    List<Node> rules = new ArrayList<>();
+    List<YamlTree> rules = new ArrayList<>();
     order.forEach(id -> rules.add(rule(Words.of(id))));
-    List<Node> results = new ArrayList<>();
+    List<YamlTree> results = new ArrayList<>();
     for (Diagnostic d : findings) {
       results.add(result(d, order.indexOf(d.rule()), report.text(d)));
     }
-    Node driver =
-        Node.map()
+    YamlTree driver =
+        YamlTree.map()
             .put("name", "datalyptica")
             .put("version", VersionCommand.version())
-            .put("rules", Node.items(rules))
+            .put("rules", YamlTree.items(rules))
             .build();
-    Node run =
-        Node.map()
-            .put("tool", Node.map().put("driver", driver).build())
+    YamlTree run =
+        YamlTree.map()
+            .put("tool", YamlTree.map().put("driver", driver).build())
             .put("columnKind", "unicodeCodePoints")
-            .put("results", Node.items(results))
+            .put("results", YamlTree.items(results))
             .build();
     return JsonText.write(
-        Node.map()
+        YamlTree.map()
             .put("$schema", SCHEMA)
             .put("version", "2.1.0")
-            .put("runs", Node.items(List.of(run)))
+            .put("runs", YamlTree.items(List.of(run)))
             .build());
   }
 
-  private static Node rule(RuleDoc doc) {
+  private static YamlTree rule(RuleDoc doc) {
     String id = doc.id().text();
-    List<Node> tags =
+    List<YamlTree> tags =
         new ArrayList<>(
-            List.of(Node.text(id.substring(0, id.indexOf('-')).toLowerCase(Locale.ROOT))));
+            List.of(YamlTree.text(id.substring(0, id.indexOf('-')).toLowerCase(Locale.ROOT))));
     if (doc.redundancy()) {
-      tags.add(Node.text("redundancy"));
+      tags.add(YamlTree.text("redundancy"));
     }
-    return Node.map()
+    return YamlTree.map()
         .put("id", id)
         .put("shortDescription", message(doc.title()))
         .put("fullDescription", message(doc.why()))
-        .put("help", Node.map().put("text", doc.fix()).put("markdown", RulePage.of(doc)).build())
-        .put("defaultConfiguration", Node.map().put("level", doc.severity().word()).build())
+        .put(
+            "help", YamlTree.map().put("text", doc.fix()).put("markdown", RulePage.of(doc)).build())
+        .put("defaultConfiguration", YamlTree.map().put("level", doc.severity().word()).build())
         .put(
             "properties",
-            Node.map().put("tags", Node.items(tags)).put("source", doc.source()).build())
+            YamlTree.map().put("tags", YamlTree.items(tags)).put("source", doc.source()).build())
         .build();
   }
 
   /**
    * @param text of the profile; null when the finding is about something else
    */
-  private static Node result(Diagnostic d, int ruleIndex, String text) {
-    Node.Builder result =
-        Node.map()
+  private static YamlTree result(Diagnostic d, int ruleIndex, String text) {
+    YamlTree.Builder result =
+        YamlTree.map()
             .put("ruleId", d.rule().text())
             .put("ruleIndex", ruleIndex)
             .put("level", d.severity().word())
             .put("message", message(d.message() + "\nremedy: " + d.remedy()))
-            .put("locations", Node.items(List.of(location(d.at()))));
+            .put("locations", YamlTree.items(List.of(location(d.at()))));
     if (d.accepted()) {
-      Node accepted =
-          Node.map()
+      YamlTree accepted =
+          YamlTree.map()
               .put("kind", "inSource")
               .put("status", "accepted")
               .put("justification", d.acceptedBecause().orElseThrow())
               .build();
-      result.put("suppressions", Node.items(List.of(accepted)));
+      result.put("suppressions", YamlTree.items(List.of(accepted)));
     }
     if (text != null && !d.fixes().isEmpty()) {
       SarifFix.of(d, text, uri(d.at().file()))
-          .ifPresent(fix -> result.put("fixes", Node.items(List.of(fix))));
+          .ifPresent(fix -> result.put("fixes", YamlTree.items(List.of(fix))));
     }
     return result.build();
   }
 
-  private static Node location(SourcePosition at) {
-    Node.Builder physical =
-        Node.map().put("artifactLocation", Node.map().put("uri", uri(at.file())).build());
+  private static YamlTree location(SourcePosition at) {
+    YamlTree.Builder physical =
+        YamlTree.map().put("artifactLocation", YamlTree.map().put("uri", uri(at.file())).build());
     if (at.line() > 0) {
       physical.put(
           "region",
-          Node.map()
+          YamlTree.map()
               .put("startLine", at.line())
               .put("startColumn", Math.max(1, at.column()))
               .build());
     }
-    Node.Builder location = Node.map().put("physicalLocation", physical.build());
+    YamlTree.Builder location = YamlTree.map().put("physicalLocation", physical.build());
     if (!at.pointer().isEmpty()) {
       location.put(
           "logicalLocations",
-          Node.items(List.of(Node.map().put("fullyQualifiedName", at.pointer()).build())));
+          YamlTree.items(List.of(YamlTree.map().put("fullyQualifiedName", at.pointer()).build())));
     }
     return location.build();
   }
 
-  static Node message(String text) {
-    return Node.map().put("text", text).build();
+  static YamlTree message(String text) {
+    return YamlTree.map().put("text", text).build();
   }
 
   /**

@@ -5,7 +5,7 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.profile.editor.Edit;
 import io.datalyptica.profile.editor.ProfileEditor;
 import io.datalyptica.profile.editor.Replacement;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,40 +23,40 @@ final class SarifFix {
   }
 
   /** Empty when the text is not one that can be edited. */
-  static Optional<Node> of(Diagnostic d, String text, String uri) {
+  static Optional<YamlTree> of(Diagnostic d, String text, String uri) {
     return ProfileEditor.edit(text, d.fixes()) instanceof Edit.Done done
             && !done.replacements().isEmpty()
         ? Optional.of(new SarifFix(text).fix(d, done.replacements(), uri))
         : Optional.empty();
   }
 
-  private Node fix(Diagnostic d, List<Replacement> changes, String uri) {
-    List<Node> replacements = new ArrayList<>();
+  private YamlTree fix(Diagnostic d, List<Replacement> changes, String uri) {
+    List<YamlTree> replacements = new ArrayList<>();
     for (Replacement change : changes) {
-      Node.Builder replacement = Node.map().put("deletedRegion", region(change));
+      YamlTree.Builder replacement = YamlTree.map().put("deletedRegion", region(change));
       if (!change.text().isEmpty()) {
         replacement.put("insertedContent", SarifFindings.message(change.text()));
       }
       replacements.add(replacement.build());
     }
-    Node artifact =
-        Node.map()
-            .put("artifactLocation", Node.map().put("uri", uri).build())
-            .put("replacements", Node.items(replacements))
+    YamlTree artifact =
+        YamlTree.map()
+            .put("artifactLocation", YamlTree.map().put("uri", uri).build())
+            .put("replacements", YamlTree.items(replacements))
             .build();
     boolean safe = true;
     for (Fix fix : d.fixes()) {
       safe &= fix.isSafe();
     }
-    return Node.map()
+    return YamlTree.map()
         .put("description", SarifFindings.message(d.remedy()))
-        .put("artifactChanges", Node.items(List.of(artifact)))
-        .put("properties", Node.map().put("safe", safe).build())
+        .put("artifactChanges", YamlTree.items(List.of(artifact)))
+        .put("properties", YamlTree.map().put("safe", safe).build())
         .build();
   }
 
-  private Node region(Replacement change) {
-    return Node.map()
+  private YamlTree region(Replacement change) {
+    return YamlTree.map()
         .put("startLine", line(change.from()))
         .put("startColumn", column(change.from()))
         .put("endLine", line(change.to()))

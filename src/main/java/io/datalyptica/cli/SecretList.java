@@ -6,7 +6,7 @@ import io.datalyptica.plan.SecretNeed.Key;
 import io.datalyptica.plan.SecretSource;
 import io.datalyptica.profile.SecretsSpec.Store;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,24 +19,24 @@ final class SecretList {
 
   static String json(Plan plan) {
     SecretSource source = plan.platform().secretSource();
-    List<Node> nodes = new ArrayList<>();
+    List<YamlTree> nodes = new ArrayList<>();
     for (SecretNeed need : plan.secrets()) {
-      Node.Builder forms = Node.map();
+      YamlTree.Builder forms = YamlTree.map();
       for (Key key : need.keys()) {
         forms.put(key.name(), key.form());
       }
-      Node.Builder node =
-          Node.map()
+      YamlTree.Builder node =
+          YamlTree.map()
               .put("name", need.name())
               .put("type", need.type().text())
               .put("keys", names(need.keys()))
               .put("forms", forms.build())
-              .put("usedBy", Node.items(need.usedBy().stream().map(Node::text).toList()));
+              .put("usedBy", YamlTree.items(need.usedBy().stream().map(YamlTree::text).toList()));
       if (source.holds(need)) {
         Store store = source.store().orElseThrow();
         node.put(
             "remote",
-            Node.map()
+            YamlTree.map()
                 .put("storeKind", store.kind())
                 .put("storeName", store.name().value())
                 .put("entry", source.entry(need))
@@ -45,11 +45,11 @@ final class SecretList {
       }
       nodes.add(node.build());
     }
-    return JsonText.write(Node.map().put("secrets", Node.items(nodes)).build());
+    return JsonText.write(YamlTree.map().put("secrets", YamlTree.items(nodes)).build());
   }
 
-  private static Node names(List<Key> keys) {
-    return Node.items(keys.stream().map(k -> Node.text(k.name())).toList());
+  private static YamlTree names(List<Key> keys) {
+    return YamlTree.items(keys.stream().map(k -> YamlTree.text(k.name())).toList());
   }
 
   static String text(Plan plan) {

@@ -1,7 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.SecretScript;
 import io.datalyptica.plan.Plan;
 import java.time.LocalDate;
@@ -44,7 +44,7 @@ final class SecretsCommand implements Command {
     if (script && args.has("--format")) {
       throw new UsageException("--script prints shell: leave out --format");
     }
-    Judgement judgement = Judge.judge(profiles.getFirst(), console.in(), LocalDate::now);
+    ProfileJudgement judgement = Judge.judge(profiles.getFirst(), console.in(), LocalDate::now);
     FindingsReport report = new FindingsReport(List.of(judgement));
     if (!judgement.sound()) {
       TextFindings.print(report, console.err(), CommonOptions.color(args, console.errIsTerminal()));

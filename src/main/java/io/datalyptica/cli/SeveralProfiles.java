@@ -23,9 +23,9 @@ final class SeveralProfiles {
       Map<String, Path> targets,
       Rendering.Aim aim,
       boolean together,
-      Printed printed,
+      RenderReport printed,
       Console console) {
-    BiConsumer<Rendered, Path> tell = printed::add;
+    BiConsumer<ProfileOutcome, Path> tell = printed::add;
     if (together) {
       go(rendering, targets, Rendering.Aim.NOTHING, printed::add, console);
       int unsound = targets.size() - printed.done();
@@ -48,7 +48,7 @@ final class SeveralProfiles {
       Rendering rendering,
       Map<String, Path> targets,
       Rendering.Aim aim,
-      BiConsumer<Rendered, Path> tell,
+      BiConsumer<ProfileOutcome, Path> tell,
       Console console) {
     each(
         List.copyOf(targets.keySet()),

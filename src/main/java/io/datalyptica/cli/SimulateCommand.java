@@ -1,13 +1,13 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
 import io.datalyptica.app.Losable;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.Simulate;
 import io.datalyptica.app.SimulationText;
 import io.datalyptica.app.SimulationTree;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,12 +48,12 @@ final class SimulateCommand implements Command {
     String required =
         args.has("--require") ? CommonOptions.choice(args, "--require", "reads", "writes") : "";
     List<LostTerm> terms = terms(args);
-    List<Judgement> judgements = new ArrayList<>();
+    List<ProfileJudgement> judgements = new ArrayList<>();
     for (String profile : CommonOptions.profiles(args)) {
       judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
     }
     List<Simulate> simulations = new ArrayList<>();
-    for (Judgement j : judgements) {
+    for (ProfileJudgement j : judgements) {
       if (j.planned()) {
         simulations.add(Simulate.of(j, LostTerm.sum(terms, Losable.of(j))));
       }
@@ -95,9 +95,9 @@ final class SimulateCommand implements Command {
   }
 
   private static String json(List<Simulate> simulations) {
-    List<Node> profiles = new ArrayList<>();
+    List<YamlTree> profiles = new ArrayList<>();
     simulations.forEach(s -> profiles.add(SimulationTree.of(s)));
-    return JsonText.write(Node.map().put("profiles", Node.items(profiles)).build());
+    return JsonText.write(YamlTree.map().put("profiles", YamlTree.items(profiles)).build());
   }
 
   private static String text(List<Simulate> simulations) {

@@ -1,6 +1,6 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Aside;
+import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judged;
 import io.datalyptica.diagnostic.RuleId;
@@ -103,7 +103,7 @@ final class ValidateCommand implements Command {
       List<String> profiles, Set<RuleId> only, Arguments args, Console console, boolean color) {
     Tally tally = new Tally();
     Templates templates = Templates.builtIn();
-    Aside none = Aside.none();
+    BackgroundWork none = BackgroundWork.none();
     int[] code = {ExitCode.OK};
     SeveralProfiles.each(
         profiles,
@@ -127,13 +127,13 @@ final class ValidateCommand implements Command {
   private static FindingsReport report(
       List<String> profiles, Set<RuleId> only, Console console, boolean plans) {
     if (profiles.size() == 1) {
-      try (Aside aside = Aside.thread()) {
+      try (BackgroundWork aside = BackgroundWork.thread()) {
         return FindingsReport.of(
             judged(profiles.getFirst(), console, aside.begin(Templates::builtIn), aside), only);
       }
     }
     Templates templates = Templates.builtIn();
-    Aside none = Aside.none();
+    BackgroundWork none = BackgroundWork.none();
     FindingsReport all = new FindingsReport(List.of(), only);
     SeveralProfiles.each(
         profiles,
@@ -151,7 +151,7 @@ final class ValidateCommand implements Command {
   }
 
   private static Judged judged(
-      String profile, Console console, Supplier<Templates> templates, Aside aside) {
+      String profile, Console console, Supplier<Templates> templates, BackgroundWork aside) {
     return Judged.of(Judge.judge(profile, console.in(), LocalDate::now), templates, aside);
   }
 }

@@ -4,7 +4,7 @@ import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +40,7 @@ final class CommonOutlook implements Outlook {
     boolean serves = true;
     List<Row> rows = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
-    List<Node> trees = new ArrayList<>();
+    List<YamlTree> trees = new ArrayList<>();
     for (Pods pods : common.pods()) {
       Missing missing = lost.missing(pods);
       Left left = new Left(missing, "pod");
@@ -48,15 +48,15 @@ final class CommonOutlook implements Outlook {
       String name = common.name() + (common.pods().size() == 1 ? "" : ", " + pods.row());
       rows.add(Row.of(name, left.text(), some, some));
       sentences.add(name + ": " + left.sentence() + ": " + Outcome.verdict(some, some));
-      trees.add(left.into(Node.map().put("what", pods.row()), some, some).build());
+      trees.add(left.into(YamlTree.map().put("what", pods.row()), some, some).build());
       serves &= some;
     }
-    Node.Entries tree =
-        Node.map()
+    YamlTree.Entries tree =
+        YamlTree.map()
             .put("name", common.name())
             .put("reads", serves)
             .put("writes", serves)
-            .put("pods", Node.items(trees))
+            .put("pods", YamlTree.items(trees))
             .put("explanation", String.join("; ", sentences))
             .build();
     return new Outcome(serves, serves, rows, sentences, tree);

@@ -1,6 +1,6 @@
 package io.datalyptica.component;
 
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 
 /**
  * What a component does with the help of another one that it serves without, such as backups: it
@@ -10,7 +10,7 @@ import io.datalyptica.template.Node;
  * @param done whether it still is
  * @param sentence the arithmetic
  */
-public record Errand(String name, boolean done, String sentence, Node tree) {
+public record Errand(String name, boolean done, String sentence, YamlTree tree) {
   /** Its line in the table. */
   public Row row() {
     return Row.written(name, done);

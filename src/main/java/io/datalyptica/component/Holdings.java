@@ -1,7 +1,7 @@
 package io.datalyptica.component;
 
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 
 /**
  * What a component holds and tolerates.
@@ -10,4 +10,4 @@ import io.datalyptica.template.Table;
  * @param table for people
  * @param tree for programs
  */
-public record Holdings(String title, Table table, Node tree) {}
+public record Holdings(String title, Table table, YamlTree tree) {}

@@ -2,7 +2,7 @@ package io.datalyptica.component;
 
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 
 /**
  * How many are left of the pods of one kind, as people and programs read it.
@@ -23,7 +23,7 @@ public record Left(Missing missing, String what) {
   }
 
   /** Puts the numbers into {@code tree}, and what can be done with those that are left. */
-  public Node.Builder into(Node.Builder tree, boolean reads, boolean writes) {
+  public YamlTree.Builder into(YamlTree.Builder tree, boolean reads, boolean writes) {
     return tree.put("wanted", missing.wanted())
         .put("left", missing.left())
         .put("pending", missing.pending())

@@ -2,8 +2,8 @@ package io.datalyptica.component;
 
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -44,15 +44,15 @@ public final class ObjectViews {
         .text("instance", identity.instance())
         .text("partOf", platform.name().value())
         .tree("labels", labels(platform, identity, labels))
-        .tree("annotations", Node.texts(merged(platform.annotations(), annotations)))
-        .tree("selector", Node.texts(identity.selector()))
-        .tree("podLabels", Node.texts(identity.labels(platform)));
+        .tree("annotations", YamlTree.texts(merged(platform.annotations(), annotations)))
+        .tree("selector", YamlTree.texts(identity.selector()))
+        .tree("podLabels", YamlTree.texts(identity.labels(platform)));
   }
 
-  private static Node labels(Platform platform, Identity identity, Map<String, String> labels) {
+  private static YamlTree labels(Platform platform, Identity identity, Map<String, String> labels) {
     Map<String, String> all = new LinkedHashMap<>(identity.labels(platform));
     all.putAll(merged(platform.labels(), labels));
-    return Node.texts(all);
+    return YamlTree.texts(all);
   }
 
   private static Map<String, String> merged(

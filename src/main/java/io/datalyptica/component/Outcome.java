@@ -1,6 +1,6 @@
 package io.datalyptica.component;
 
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Outcome(
     boolean writes,
     List<Row> rows,
     List<String> sentences,
-    Node.Entries tree,
+    YamlTree.Entries tree,
     Optional<Errand> errand) {
   private static final String READS = "reads";
   private static final String WRITES = "writes";
@@ -35,13 +35,17 @@ public record Outcome(
 
   /** Of a component that does nothing but serve. */
   public Outcome(
-      boolean reads, boolean writes, List<Row> rows, List<String> sentences, Node.Entries tree) {
+      boolean reads,
+      boolean writes,
+      List<Row> rows,
+      List<String> sentences,
+      YamlTree.Entries tree) {
     this(reads, writes, rows, sentences, tree, Optional.empty());
   }
 
   /** Of something that is taken to be there. */
   public static Outcome assumed() {
-    return new Outcome(true, true, List.of(), List.of(), Node.map().build());
+    return new Outcome(true, true, List.of(), List.of(), YamlTree.map().build());
   }
 
   /** The same with something that it does beside. */
@@ -73,7 +77,7 @@ public record Outcome(
       limited.add(row.within(readable, writable));
     }
     List<String> said = new ArrayList<>(sentences);
-    List<Node> needs = new ArrayList<>();
+    List<YamlTree> needs = new ArrayList<>();
     for (Lack lack : lacks) {
       said.add(
           name
@@ -84,18 +88,18 @@ public record Outcome(
               + (lack.reads ? " takes no writes: " : " does not answer: ")
               + verdict(readable, writable));
       needs.add(
-          Node.map()
+          YamlTree.map()
               .put("what", lack.what)
               .put("provider", lack.provider)
               .put(READS, lack.reads)
               .put(WRITES, lack.writes)
               .build());
     }
-    Map<String, Node> entries = new LinkedHashMap<>(tree.entries());
-    entries.put(READS, Node.flag(readable));
-    entries.put(WRITES, Node.flag(writable));
-    entries.put("needs", Node.items(needs));
-    Node.Builder map = Node.map();
+    Map<String, YamlTree> entries = new LinkedHashMap<>(tree.entries());
+    entries.put(READS, YamlTree.flag(readable));
+    entries.put(WRITES, YamlTree.flag(writable));
+    entries.put("needs", YamlTree.items(needs));
+    YamlTree.Builder map = YamlTree.map();
     entries.forEach(map::put);
     return new Outcome(readable, writable, limited, said, map.build(), errand);
   }

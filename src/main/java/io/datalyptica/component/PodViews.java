@@ -5,8 +5,8 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
 import io.datalyptica.profile.CommonSpec.TolerationSpec;
 import io.datalyptica.profile.Spread;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ public final class PodViews {
   /** The same for a pod that has no equals: there is nothing to keep apart. */
   public static View.Builder alone(View.Builder view, Placement placement) {
     return placed(view, placement)
-        .tree("affinity", Node.items(List.of()))
-        .tree("topologySpread", Node.items(List.of()));
+        .tree("affinity", YamlTree.items(List.of()))
+        .tree("topologySpread", YamlTree.items(List.of()));
   }
 
   private static View.Builder placed(View.Builder view, Placement placement) {
@@ -43,52 +43,56 @@ public final class PodViews {
   }
 
   /** Pod anti-affinity on nodes between pods of {@code selector}: required, preferred, or empty. */
-  public static Node.Entries affinity(Placement placement, Map<String, String> selector) {
-    Node term =
-        Node.map()
+  public static YamlTree.Entries affinity(Placement placement, Map<String, String> selector) {
+    YamlTree term =
+        YamlTree.map()
             .put("topologyKey", HOSTNAME)
-            .put("labelSelector", Node.map().put("matchLabels", Node.texts(selector)).build())
+            .put(
+                "labelSelector",
+                YamlTree.map().put("matchLabels", YamlTree.texts(selector)).build())
             .build();
     return switch (placement.spread()) {
       case REQUIRED -> antiAffinity("requiredDuringSchedulingIgnoredDuringExecution", term);
       case PREFERRED ->
           antiAffinity(
               "preferredDuringSchedulingIgnoredDuringExecution",
-              Node.map().put("weight", 100).put("podAffinityTerm", term).build());
-      case NONE -> Node.map().build();
+              YamlTree.map().put("weight", 100).put("podAffinityTerm", term).build());
+      case NONE -> YamlTree.map().build();
     };
   }
 
-  private static Node.Entries antiAffinity(String how, Node term) {
-    return Node.map()
-        .put("podAntiAffinity", Node.map().put(how, Node.items(List.of(term))).build())
+  private static YamlTree.Entries antiAffinity(String how, YamlTree term) {
+    return YamlTree.map()
+        .put("podAntiAffinity", YamlTree.map().put(how, YamlTree.items(List.of(term))).build())
         .build();
   }
 
   /** Spread over zones, when there are several; empty otherwise. */
-  public static Node topologySpread(Placement placement, Map<String, String> selector) {
+  public static YamlTree topologySpread(Placement placement, Map<String, String> selector) {
     if (!placement.zones() || placement.spread() == Spread.NONE) {
-      return Node.items(List.of());
+      return YamlTree.items(List.of());
     }
     String when = placement.spread() == Spread.REQUIRED ? "DoNotSchedule" : "ScheduleAnyway";
-    return Node.items(
+    return YamlTree.items(
         List.of(
-            Node.map()
+            YamlTree.map()
                 .put("maxSkew", 1)
                 .put("topologyKey", ZONE)
                 .put("whenUnsatisfiable", when)
-                .put("labelSelector", Node.map().put("matchLabels", Node.texts(selector)).build())
+                .put(
+                    "labelSelector",
+                    YamlTree.map().put("matchLabels", YamlTree.texts(selector)).build())
                 .build()));
   }
 
-  public static Node nodeSelector(Placement placement) {
-    return Node.texts(placement.nodeSelector());
+  public static YamlTree nodeSelector(Placement placement) {
+    return YamlTree.texts(placement.nodeSelector());
   }
 
-  public static Node tolerations(Placement placement) {
-    List<Node> tolerations = new ArrayList<>();
+  public static YamlTree tolerations(Placement placement) {
+    List<YamlTree> tolerations = new ArrayList<>();
     for (TolerationSpec t : placement.tolerations()) {
-      Node.Builder node = Node.map();
+      YamlTree.Builder node = YamlTree.map();
       t.key().ifPresent(v -> node.put("key", v));
       t.operator().ifPresent(v -> node.put("operator", v));
       t.value().ifPresent(v -> node.put("value", v));
@@ -96,30 +100,30 @@ public final class PodViews {
       t.tolerationSeconds().ifPresent(v -> node.put("tolerationSeconds", v));
       tolerations.add(node.build());
     }
-    return Node.items(tolerations);
+    return YamlTree.items(tolerations);
   }
 
   /** Requests, and limits where there are any. */
-  public static Node resources(Resources resources) {
-    Node.Builder limits = Node.map();
+  public static YamlTree resources(Resources resources) {
+    YamlTree.Builder limits = YamlTree.map();
     resources.cpuLimit().ifPresent(v -> limits.put("cpu", v.text()));
     resources.memoryLimit().ifPresent(v -> limits.put("memory", v.text()));
-    Node.Builder node =
-        Node.map()
+    YamlTree.Builder node =
+        YamlTree.map()
             .put(
                 "requests",
-                Node.map()
+                YamlTree.map()
                     .put("cpu", resources.cpuRequest().text())
                     .put("memory", resources.memoryRequest().text())
                     .build());
-    Node limitTree = limits.build();
+    YamlTree limitTree = limits.build();
     return limitTree.isEmpty() ? node.build() : node.put("limits", limitTree).build();
   }
 
   /** {@code imagePullSecrets} of a ServiceAccount or pod. */
-  public static Node pullSecrets(Platform platform) {
-    List<Node> secrets = new ArrayList<>();
-    platform.pullSecrets().forEach(s -> secrets.add(Node.map().put("name", s.value()).build()));
-    return Node.items(secrets);
+  public static YamlTree pullSecrets(Platform platform) {
+    List<YamlTree> secrets = new ArrayList<>();
+    platform.pullSecrets().forEach(s -> secrets.add(YamlTree.map().put("name", s.value()).build()));
+    return YamlTree.items(secrets);
   }
 }

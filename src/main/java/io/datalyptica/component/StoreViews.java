@@ -3,8 +3,8 @@ package io.datalyptica.component;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.S3Store;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,18 +30,19 @@ public final class StoreViews {
         .flag("storeHere", here)
         .flag("storeOutside", store.isPresent() && !here && peer.namespace().isEmpty())
         .text("storeNamespace", peer.namespace())
-        .tree("storePods", Node.texts(peer.pods()))
+        .tree("storePods", YamlTree.texts(peer.pods()))
         .number("storePort", peer.port())
         .flag("storeCa", ca.isPresent())
         .text("caFile", ca.isPresent() ? ca.get().file() : "")
-        .tree("caSource", ca.isPresent() ? source(ca.get()) : Node.map().build())
+        .tree("caSource", ca.isPresent() ? source(ca.get()) : YamlTree.map().build())
         .build();
   }
 
-  private static Node source(CaSource ca) {
-    Node item = Node.map().put("key", ca.key()).put("path", ca.file()).build();
-    Node source = Node.map().put("name", ca.name()).put("items", Node.items(List.of(item))).build();
-    return Node.map()
+  private static YamlTree source(CaSource ca) {
+    YamlTree item = YamlTree.map().put("key", ca.key()).put("path", ca.file()).build();
+    YamlTree source =
+        YamlTree.map().put("name", ca.name()).put("items", YamlTree.items(List.of(item))).build();
+    return YamlTree.map()
         .put(ca.kind() == CaSource.Kind.SECRET ? "secret" : "configMap", source)
         .build();
   }

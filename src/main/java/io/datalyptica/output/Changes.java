@@ -21,7 +21,7 @@ record Changes(
     int unchanged,
     List<OutputFault> faults) {
 
-  static Changes of(Wanted wanted, Survey survey, boolean overwriteEdited) {
+  static Changes of(WantedFiles wanted, Survey survey, boolean overwriteEdited) {
     int unchanged = survey.equalFiles();
     Changes changes =
         new Changes(
@@ -40,7 +40,7 @@ record Changes(
     return changes;
   }
 
-  private void add(String path, Standing standing, boolean overwriteEdited, Wanted wanted) {
+  private void add(String path, Standing standing, boolean overwriteEdited, WantedFiles wanted) {
     switch (standing) {
       case MISSING -> put(path, wanted, created);
       case OUTDATED -> put(path, wanted, updated);
@@ -65,7 +65,7 @@ record Changes(
     }
   }
 
-  private void put(String path, Wanted wanted, Collection<String> list) {
+  private void put(String path, WantedFiles wanted, Collection<String> list) {
     puts.put(path, wanted.files().get(path));
     list.add(path);
   }
@@ -74,7 +74,7 @@ record Changes(
     return puts.isEmpty() && drops.isEmpty();
   }
 
-  Written done(Written.Commit commit, List<String> notes) {
-    return new Written(created, updated, drops, unchanged, commit, notes);
+  WriteSummary done(WriteSummary.Commit commit, List<String> notes) {
+    return new WriteSummary(created, updated, drops, unchanged, commit, notes);
   }
 }

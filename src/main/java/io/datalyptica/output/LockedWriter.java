@@ -15,14 +15,14 @@ import java.util.function.BooleanSupplier;
  * in the strongest way there is.
  */
 final class LockedWriter {
-  private final Wanted wanted;
+  private final WantedFiles wanted;
   private final Target target;
   private final WriteOptions options;
   private final RunLock lock;
   private final Path dir;
   private final List<String> notes = new ArrayList<>();
 
-  LockedWriter(Wanted wanted, Target target, WriteOptions options, RunLock lock) {
+  LockedWriter(WantedFiles wanted, Target target, WriteOptions options, RunLock lock) {
     this.wanted = wanted;
     this.target = target;
     this.options = options;
@@ -40,24 +40,26 @@ final class LockedWriter {
       return new Refused(changes.faults());
     }
     if (changes.nothing()) {
-      return changes.done(Written.Commit.NOTHING, notes);
+      return changes.done(WriteSummary.Commit.NOTHING, notes);
     }
     String obstacle = SwapObstacle.of(target, lock);
     if (obstacle == null) {
       obstacle = swap(changes, consent);
     }
     if (obstacle == null) {
-      return changes.done(Written.Commit.ATOMIC, notes);
+      return changes.done(WriteSummary.Commit.ATOMIC, notes);
     }
     if (!consent.getAsBoolean()) {
-      return new Withheld();
+      return new WriteCancelled();
     }
     notes.add(
         obstacle
             + ", so the files were replaced one by one; a reader may have seen some old and some"
             + " new");
     faults = new Journal(dir).commit(changes);
-    return faults.isEmpty() ? changes.done(Written.Commit.JOURNAL, notes) : new Refused(faults);
+    return faults.isEmpty()
+        ? changes.done(WriteSummary.Commit.JOURNAL, notes)
+        : new Refused(faults);
   }
 
   private List<OutputFault> recover() throws IOException, OwnedFiles.Unreadable {

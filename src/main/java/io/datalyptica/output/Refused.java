@@ -3,7 +3,7 @@ package io.datalyptica.output;
 import java.util.List;
 
 /** Nothing was written, or nothing could be compared: all the reasons, by path. */
-public record Refused(List<OutputFault> faults) implements WriteOutcome, CheckOutcome {
+public record Refused(List<OutputFault> faults) implements WriteOutcome, ComparisonOutcome {
   public Refused {
     faults = faults.stream().sorted().toList();
   }

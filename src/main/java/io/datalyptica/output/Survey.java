@@ -21,7 +21,7 @@ import java.util.TreeMap;
  */
 final class Survey {
   private final Path dir;
-  private final Wanted wanted;
+  private final WantedFiles wanted;
   private final OwnedFiles owned;
   private final Map<String, Way> ways = new HashMap<>();
   private final TreeMap<String, Standing> standings = new TreeMap<>();
@@ -35,13 +35,13 @@ final class Survey {
     BLOCKED
   }
 
-  private Survey(Path dir, Wanted wanted, OwnedFiles owned) {
+  private Survey(Path dir, WantedFiles wanted, OwnedFiles owned) {
     this.dir = dir;
     this.wanted = wanted;
     this.owned = owned;
   }
 
-  static Survey of(Path dir, Wanted wanted) throws IOException, OwnedFiles.Unreadable {
+  static Survey of(Path dir, WantedFiles wanted) throws IOException, OwnedFiles.Unreadable {
     byte[] lock = readLock(dir);
     OwnedFiles owned =
         lock == null ? OwnedFiles.NONE : OwnedFiles.parse(new String(lock, StandardCharsets.UTF_8));

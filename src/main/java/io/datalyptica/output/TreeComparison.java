@@ -25,8 +25,8 @@ public final class TreeComparison {
    *
    * @param profile name of the profile file, as it was given when the tree was written
    */
-  public static CheckOutcome compare(Bundle bundle, Path dir, String profile) {
-    Wanted wanted = Wanted.of(bundle, profile);
+  public static ComparisonOutcome compare(Bundle bundle, Path dir, String profile) {
+    WantedFiles wanted = WantedFiles.of(bundle, profile);
     try {
       return switch (Target.find(dir)) {
         case Target.Unusable(OutputFault fault) -> Refused.because(fault);
@@ -37,14 +37,14 @@ public final class TreeComparison {
     }
   }
 
-  private static CheckOutcome compare(Wanted wanted, Target target) throws IOException {
+  private static ComparisonOutcome compare(WantedFiles wanted, Target target) throws IOException {
     IOException trouble = null;
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Object before = key(target.real());
       try {
         List<Difference> differences = differences(Survey.of(target.real(), wanted), target.real());
         if (differences.isEmpty() || Objects.equals(before, key(target.real()))) {
-          return new Compared(differences);
+          return new Comparison(differences);
         }
       } catch (OwnedFiles.Unreadable e) {
         return Refused.because(Faults.lock(e));

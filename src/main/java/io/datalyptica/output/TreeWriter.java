@@ -29,7 +29,7 @@ public final class TreeWriter {
    */
   public static WriteOutcome write(
       Bundle bundle, Path dir, WriteOptions options, BooleanSupplier consent) {
-    Wanted wanted = Wanted.of(bundle, options.profile());
+    WantedFiles wanted = WantedFiles.of(bundle, options.profile());
     List<OutputFault> collisions = wanted.collisions();
     if (!collisions.isEmpty()) {
       return new Refused(collisions);
@@ -47,10 +47,10 @@ public final class TreeWriter {
   }
 
   private static WriteOutcome write(
-      Wanted wanted, Target target, WriteOptions options, BooleanSupplier consent)
+      WantedFiles wanted, Target target, WriteOptions options, BooleanSupplier consent)
       throws IOException, OwnedFiles.Unreadable {
     if (target.exists()) {
-      Written nothing = nothingToDo(wanted, target);
+      WriteSummary nothing = nothingToDo(wanted, target);
       if (nothing != null) {
         return nothing;
       }
@@ -68,7 +68,7 @@ public final class TreeWriter {
    * Looked at without the lock, so that the common run writes nothing at all; whatever else is seen
    * here is seen again under it.
    */
-  private static Written nothingToDo(Wanted wanted, Target target) throws IOException {
+  private static WriteSummary nothingToDo(WantedFiles wanted, Target target) throws IOException {
     Path dir = target.real();
     if (new Journal(dir).exists() || Leftovers.maybe(dir, RunLock.isPresent(dir))) {
       return null;
@@ -76,7 +76,7 @@ public final class TreeWriter {
     try {
       Changes changes = Changes.of(wanted, Survey.of(dir, wanted), false);
       boolean nothing = changes.nothing() && changes.faults().isEmpty();
-      return nothing ? changes.done(Written.Commit.NOTHING, new ArrayList<>()) : null;
+      return nothing ? changes.done(WriteSummary.Commit.NOTHING, new ArrayList<>()) : null;
     } catch (OwnedFiles.Unreadable | IOException _) {
       return null;
     }

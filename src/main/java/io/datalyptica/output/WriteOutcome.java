@@ -1,4 +1,4 @@
 package io.datalyptica.output;
 
 /** How writing a tree ended. */
-public sealed interface WriteOutcome permits Written, Refused, Withheld {}
+public sealed interface WriteOutcome permits WriteSummary, Refused, WriteCancelled {}

@@ -23,7 +23,7 @@ public final class CommonShape {
   static final Shape<Quantity> CPU = new TextShape<>(Quantity.CPU);
   public static final Shape<String> LINE = new TextShape<>(Texts.LINE);
   public static final Shape<String> OBJECT_NAME = new TextShape<>(DnsName.OBJECT_TEXT);
-  public static final Shape<DnsName> SECRET = new TextShape<>(DnsName.OBJECT);
+  public static final Shape<DnsName> DNS_NAME = new TextShape<>(DnsName.OBJECT);
   static final Shape<Map<String, String>> LABELS =
       new MapShape(KubernetesTexts.OWN_KEY, KubernetesTexts.LABEL_VALUE, true);
   static final Shape<Map<String, String>> ANNOTATIONS =
@@ -118,7 +118,7 @@ public final class CommonShape {
     Field<DnsName> secret =
         new Field<>(
             "secret",
-            SECRET,
+            DNS_NAME,
             Default.derived(absent),
             "Name of the Secret with the keys " + keys + ".");
     return new Field<>(

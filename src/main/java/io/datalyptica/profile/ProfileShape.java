@@ -93,7 +93,7 @@ public final class ProfileShape {
   private static final Field<List<DnsName>> PULL_SECRETS =
       new Field<>(
           "pullSecrets",
-          new ListShape<>(CommonShape.SECRET, "name"),
+          new ListShape<>(CommonShape.DNS_NAME, "name"),
           Default.noItems(),
           "Secrets that pods pull images with.");
   private static final Field<ImagesSpec> IMAGES =

@@ -9,7 +9,7 @@ import io.datalyptica.profile.reader.ObjectShape;
 /** The shape of spec.secrets. */
 final class SecretsShape {
   private static final Field<DnsName> STORE_NAME =
-      new Field<>("name", CommonShape.SECRET, Default.required(), "Name of the secret store.");
+      new Field<>("name", CommonShape.DNS_NAME, Default.required(), "Name of the secret store.");
   private static final Field<String> STORE_KIND =
       new Field<>(
           "kind",

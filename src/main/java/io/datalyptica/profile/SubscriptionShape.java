@@ -22,7 +22,7 @@ public final class SubscriptionShape {
   private static final Field<DnsName> SOURCE =
       new Field<>(
           "source",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived(
               "`community-operators` for Crunchy's, `certified-operators` for CloudNativePG"),
           "CatalogSource.");
@@ -35,7 +35,7 @@ public final class SubscriptionShape {
   private static final Field<DnsName> PACKAGE =
       new Field<>(
           "package",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived("`postgresql` for Crunchy's, `cloudnative-pg` for CloudNativePG"),
           "Name of the operator's package.");
   public static final ObjectShape<SubscriptionSpec> SHAPE =

@@ -6,7 +6,7 @@ import java.util.List;
  * A Redis configuration: a comment starts a line, an argument may be quoted and never spans lines
  * (redis 7.2, src/config.c).
  */
-final class ConfPlacement extends Placement {
+final class ConfPlacement extends TagPlacement {
   private static final char PLAIN = ' ';
   private static final char COMMENT = '#';
   private char inside = PLAIN;

@@ -28,7 +28,7 @@ sealed interface Encoder
    *
    * @return false when the line that would hold it must not be written
    */
-  default boolean tree(StringBuilder out, Node tree, Place place) {
+  default boolean tree(StringBuilder out, YamlTree tree, Place place) {
     throw new Unwritable("a tree cannot stand here");
   }
 

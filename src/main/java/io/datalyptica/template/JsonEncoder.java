@@ -23,7 +23,7 @@ final class JsonEncoder implements Encoder {
   }
 
   @Override
-  public boolean tree(StringBuilder out, Node tree, Place place) {
+  public boolean tree(StringBuilder out, YamlTree tree, Place place) {
     if (place != Place.INLINE) {
       throw new Unwritable("a tree cannot be a part of a string or a key");
     }

@@ -3,7 +3,7 @@ package io.datalyptica.template;
 import java.util.List;
 
 /** JSON: in a string, a key, or a value. */
-final class JsonPlacement extends Placement {
+final class JsonPlacement extends TagPlacement {
   private boolean string;
   private boolean escaped;
 

@@ -2,37 +2,37 @@ package io.datalyptica.template;
 
 import java.util.Map;
 
-/** JSON of a {@link Node}: two spaces, one entry a line, entries in their order (RFC 8259). */
+/** JSON of a {@link YamlTree}: two spaces, one entry a line, entries in their order (RFC 8259). */
 public final class JsonText {
   private static final int STEP = 2;
 
   private JsonText() {}
 
   /** The text, ending in a line feed. */
-  public static String write(Node node) {
+  public static String write(YamlTree node) {
     StringBuilder out = new StringBuilder();
     write(out, node, 0);
     return out.append('\n').toString();
   }
 
-  static void write(StringBuilder out, Node node, int indent) {
-    if (node instanceof Node.Text text) {
+  static void write(StringBuilder out, YamlTree node, int indent) {
+    if (node instanceof YamlTree.Text text) {
       string(out, text.value());
-    } else if (node instanceof Node.Number number) {
+    } else if (node instanceof YamlTree.Number number) {
       out.append(number.value());
-    } else if (node instanceof Node.Flag flag) {
+    } else if (node instanceof YamlTree.Flag flag) {
       out.append(flag.value());
-    } else if (node instanceof Node.Items items) {
+    } else if (node instanceof YamlTree.Items items) {
       items(out, items, indent);
-    } else if (node instanceof Node.Entries entries) {
+    } else if (node instanceof YamlTree.Entries entries) {
       entries(out, entries, indent);
     }
   }
 
-  private static void items(StringBuilder out, Node.Items items, int indent) {
+  private static void items(StringBuilder out, YamlTree.Items items, int indent) {
     out.append('[');
     String separator = "";
-    for (Node item : items.items()) {
+    for (YamlTree item : items.items()) {
       out.append(separator);
       newLine(out, indent + STEP);
       write(out, item, indent + STEP);
@@ -44,10 +44,10 @@ public final class JsonText {
     out.append(']');
   }
 
-  private static void entries(StringBuilder out, Node.Entries entries, int indent) {
+  private static void entries(StringBuilder out, YamlTree.Entries entries, int indent) {
     out.append('{');
     String separator = "";
-    for (Map.Entry<String, Node> entry : entries.entries().entrySet()) {
+    for (Map.Entry<String, YamlTree> entry : entries.entries().entrySet()) {
       out.append(separator);
       newLine(out, indent + STEP);
       string(out, entry.getKey());

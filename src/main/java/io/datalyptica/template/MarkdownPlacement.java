@@ -3,7 +3,7 @@ package io.datalyptica.template;
 import java.util.List;
 
 /** Markdown: prose, {@code `code`}, fences and HTML comments (CommonMark 4.5, 6.1). */
-final class MarkdownPlacement extends Placement {
+final class MarkdownPlacement extends TagPlacement {
   private static final String PROSE = "prose";
 
   /** {@code prose}, the backquotes that opened code, the fence, or an HTML comment. */

@@ -3,7 +3,7 @@ package io.datalyptica.template;
 import java.util.List;
 
 /** POSIX shell: quotes, comments and here-documents (Shell Command Language, 2.2, 2.3, 2.7.4). */
-final class ShellPlacement extends Placement {
+final class ShellPlacement extends TagPlacement {
   private static final String PLAIN = "plain";
   private String inside = PLAIN;
 

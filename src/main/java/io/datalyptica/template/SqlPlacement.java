@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * SQL as PostgreSQL reads it: quotes, comments and dollar-quoted bodies (PostgreSQL manual, 4.1.2).
  */
-final class SqlPlacement extends Placement {
+final class SqlPlacement extends TagPlacement {
   private static final String PLAIN = "plain";
 
   /** Outside everything, or the tag of the dollar-quoted body around, such as {@code $$}. */

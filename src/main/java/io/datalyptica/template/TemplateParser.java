@@ -36,7 +36,7 @@ final class TemplateParser {
     }
     List<Token> tokens = StandaloneLines.removed(MustacheTokens.of(file, text));
     TemplateParser parser =
-        new TemplateParser(dialect, tokens, Placement.of(dialect, file, tokens));
+        new TemplateParser(dialect, tokens, TagPlacement.of(dialect, file, tokens));
     return new Program(file, dialect, parser.body());
   }
 

@@ -36,7 +36,7 @@ public final class View {
     }
 
     /** A YAML tree, written as a block; as a section it is true when it is not empty. */
-    record Tree(Node value) implements Value {
+    record Tree(YamlTree value) implements Value {
       @Override
       public boolean holds() {
         return !value.isEmpty();
@@ -98,7 +98,7 @@ public final class View {
       return put(name, new Value.Flag(value));
     }
 
-    public Builder tree(String name, Node value) {
+    public Builder tree(String name, YamlTree value) {
       return put(name, new Value.Tree(value));
     }
 

@@ -49,7 +49,7 @@ final class YamlEncoder implements Encoder {
   }
 
   @Override
-  public boolean tree(StringBuilder out, Node tree, Place place) {
+  public boolean tree(StringBuilder out, YamlTree tree, Place place) {
     if (place != Place.VALUE && place != Place.LINE) {
       throw new Unwritable("a tree must be the whole value of a line, or alone on its line");
     }
@@ -71,8 +71,9 @@ final class YamlEncoder implements Encoder {
   }
 
   /** After {@code key: } at {@code column}: scalars stay on the line, collections go below. */
-  private static void value(StringBuilder out, Node node, int column) {
-    if (node.isEmpty() || !(node instanceof Node.Entries) && !(node instanceof Node.Items)) {
+  private static void value(StringBuilder out, YamlTree node, int column) {
+    if (node.isEmpty()
+        || !(node instanceof YamlTree.Entries) && !(node instanceof YamlTree.Items)) {
       node(out, node, column + STEP);
       return;
     }
@@ -83,32 +84,32 @@ final class YamlEncoder implements Encoder {
     block(out, node, column + STEP);
   }
 
-  private static void node(StringBuilder out, Node node, int blockIndent) {
-    if (node instanceof Node.Text text) {
+  private static void node(StringBuilder out, YamlTree node, int blockIndent) {
+    if (node instanceof YamlTree.Text text) {
       YamlScalar.value(out, text.value(), blockIndent);
-    } else if (node instanceof Node.Number number) {
+    } else if (node instanceof YamlTree.Number number) {
       out.append(number.value());
-    } else if (node instanceof Node.Flag flag) {
+    } else if (node instanceof YamlTree.Flag flag) {
       out.append(flag.value());
     } else {
-      out.append(node instanceof Node.Items ? "[]" : "{}");
+      out.append(node instanceof YamlTree.Items ? "[]" : "{}");
     }
   }
 
   /** Writes at {@code column}, where the text already stands. */
-  private static void block(StringBuilder out, Node node, int column) {
-    if (node instanceof Node.Entries entries && !node.isEmpty()) {
+  private static void block(StringBuilder out, YamlTree node, int column) {
+    if (node instanceof YamlTree.Entries entries && !node.isEmpty()) {
       entries(out, entries.entries(), column);
-    } else if (node instanceof Node.Items items && !node.isEmpty()) {
+    } else if (node instanceof YamlTree.Items items && !node.isEmpty()) {
       items(out, items.items(), column);
     } else {
       node(out, node, column);
     }
   }
 
-  private static void entries(StringBuilder out, Map<String, Node> entries, int column) {
+  private static void entries(StringBuilder out, Map<String, YamlTree> entries, int column) {
     boolean first = true;
-    for (Map.Entry<String, Node> entry : entries.entrySet()) {
+    for (Map.Entry<String, YamlTree> entry : entries.entrySet()) {
       if (!first) {
         newLine(out, column);
       }
@@ -119,9 +120,9 @@ final class YamlEncoder implements Encoder {
     }
   }
 
-  private static void items(StringBuilder out, List<Node> items, int column) {
+  private static void items(StringBuilder out, List<YamlTree> items, int column) {
     boolean first = true;
-    for (Node item : items) {
+    for (YamlTree item : items) {
       if (!first) {
         newLine(out, column);
       }

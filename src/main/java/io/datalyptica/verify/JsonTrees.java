@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.datalyptica.bundle.Value;
+import io.datalyptica.bundle.ManifestValue;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 
@@ -18,16 +18,16 @@ final class JsonTrees {
 
   private JsonTrees() {}
 
-  static JsonNode of(Value value) {
+  static JsonNode of(ManifestValue value) {
     return switch (value) {
-      case Value.Absent _ -> NODES.nullNode();
-      case Value.Scalar s -> scalar(s);
-      case Value.Items i -> {
+      case ManifestValue.Absent _ -> NODES.nullNode();
+      case ManifestValue.Scalar s -> scalar(s);
+      case ManifestValue.Items i -> {
         ArrayNode array = NODES.arrayNode();
         i.values().forEach(item -> array.add(of(item)));
         yield array;
       }
-      case Value.Entries e -> {
+      case ManifestValue.Entries e -> {
         ObjectNode object = NODES.objectNode();
         e.values().forEach((key, entry) -> object.set(key, of(entry)));
         yield object;
@@ -35,7 +35,7 @@ final class JsonTrees {
     };
   }
 
-  private static JsonNode scalar(Value.Scalar scalar) {
+  private static JsonNode scalar(ManifestValue.Scalar scalar) {
     return switch (scalar.type()) {
       case TEXT -> NODES.textNode(scalar.value());
       case FLAG -> NODES.booleanNode(scalar.isTrue());
@@ -44,7 +44,7 @@ final class JsonTrees {
     };
   }
 
-  private static JsonNode integer(Value.Scalar scalar) {
+  private static JsonNode integer(ManifestValue.Scalar scalar) {
     OptionalLong number = scalar.number();
     if (number.isEmpty()) {
       return fraction(scalar.value());

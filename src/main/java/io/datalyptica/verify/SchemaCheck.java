@@ -13,7 +13,7 @@ import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.resource.DisallowSchemaLoader;
 import io.datalyptica.bundle.K8sObject;
-import io.datalyptica.bundle.Value;
+import io.datalyptica.bundle.ManifestValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -99,7 +99,7 @@ public final class SchemaCheck {
   }
 
   private static TypedFault fault(K8sObject object, ValidationMessage message) {
-    Value at = at(object.body(), message.getInstanceLocation());
+    ManifestValue at = at(object.body(), message.getInstanceLocation());
     if (message.getProperty() != null && at.get(message.getProperty()).isPresent()) {
       at = at.get(message.getProperty()); // the field too many, not the object that has it
     }
@@ -112,8 +112,8 @@ public final class SchemaCheck {
             + (said.startsWith(place) ? said.substring(place.length()) : said));
   }
 
-  private static Value at(Value body, JsonNodePath path) {
-    Value value = body;
+  private static ManifestValue at(ManifestValue body, JsonNodePath path) {
+    ManifestValue value = body;
     for (int i = 0; i < path.getNameCount(); i++) {
       Object step = path.getElement(i);
       if (step instanceof Integer index) {

@@ -15,8 +15,8 @@ import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Value;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,8 +77,8 @@ public final class TypedCheck {
     }
   }
 
-  private static Value at(Value body, List<JsonMappingException.Reference> path) {
-    Value value = body;
+  private static ManifestValue at(ManifestValue body, List<JsonMappingException.Reference> path) {
+    ManifestValue value = body;
     for (JsonMappingException.Reference step : path) {
       value =
           step.getFieldName() != null
@@ -88,7 +88,7 @@ public final class TypedCheck {
     return value;
   }
 
-  private static Value item(Value list, int index) {
+  private static ManifestValue item(ManifestValue list, int index) {
     return index >= 0 && index < list.items().size() ? list.items().get(index) : list;
   }
 
@@ -118,11 +118,14 @@ public final class TypedCheck {
         Object bean,
         String name)
         throws IOException {
-      Value value = object.body();
+      ManifestValue value = object.body();
       for (String step :
           parser.getParsingContext().pathAsPointer().toString().substring(1).split("/")) {
         String key = step.replace("~1", "/").replace("~0", "~");
-        value = value instanceof Value.Items ? item(value, Integer.parseInt(key)) : value.get(key);
+        value =
+            value instanceof ManifestValue.Items
+                ? item(value, Integer.parseInt(key))
+                : value.get(key);
       }
       Class<?> type = bean instanceof Class<?> c ? c : bean.getClass();
       faults.add(new TypedFault(object, value, "is no field of " + type.getSimpleName()));

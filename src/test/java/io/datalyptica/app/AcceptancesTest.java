@@ -14,7 +14,7 @@ class AcceptancesTest {
 
   @Test
   void anAcceptedFindingIsShownWithItsReasonAndNoLongerCounts() {
-    Judgement judgement =
+    ProfileJudgement judgement =
         judge("ha", "{rule: K8S-002, at: /spec/redis, reason: small cluster, until: 2026-06-30}");
     assertThat(codes(judgement)).containsExactly("K8S-002");
     assertThat(judgement.findings().getFirst().acceptedBecause()).contains("small cluster");
@@ -23,14 +23,15 @@ class AcceptancesTest {
 
   @Test
   void aDayLaterItCountsAgain() {
-    Judgement judgement = judge("ha", "{rule: K8S-002, reason: small cluster, until: 2026-06-29}");
+    ProfileJudgement judgement =
+        judge("ha", "{rule: K8S-002, reason: small cluster, until: 2026-06-29}");
     assertThat(codes(judgement)).containsExactlyInAnyOrder("K8S-002", "PROFILE-103");
     assertThat(judgement.findings()).noneMatch(Diagnostic::accepted);
   }
 
   @Test
   void anotherPlaceIsNotMeant() {
-    Judgement judgement =
+    ProfileJudgement judgement =
         judge("ha", "{rule: K8S-002, at: /spec/red, reason: small cluster, until: 2026-12-31}");
     assertThat(codes(judgement)).containsExactlyInAnyOrder("K8S-002", "PROFILE-101");
     assertThat(judgement.findings()).noneMatch(Diagnostic::accepted);
@@ -38,7 +39,8 @@ class AcceptancesTest {
 
   @Test
   void anUnknownRuleIsAnError() {
-    Judgement judgement = judge("ha", "{rule: K8S-999, reason: small cluster, until: 2026-12-31}");
+    ProfileJudgement judgement =
+        judge("ha", "{rule: K8S-999, reason: small cluster, until: 2026-12-31}");
     assertThat(codes(judgement)).containsExactlyInAnyOrder("K8S-002", "PROFILE-102");
     assertThat(judgement.sound()).isFalse();
   }
@@ -46,19 +48,19 @@ class AcceptancesTest {
   @Test
   void whatWillNotStartCannotBeAcceptedInTierHa() {
     String accept = "{rule: K8S-006, reason: it is ours, until: 2026-12-31}";
-    Judgement ha = judge("ha, namespace: openshift-data", accept);
+    ProfileJudgement ha = judge("ha, namespace: openshift-data", accept);
     assertThat(codes(ha)).containsExactlyInAnyOrder("K8S-002", "K8S-006", "PROFILE-104");
     assertThat(ha.sound()).isFalse();
-    Judgement dev = judge("dev, namespace: openshift-data", accept);
+    ProfileJudgement dev = judge("dev, namespace: openshift-data", accept);
     assertThat(codes(dev)).contains("K8S-006").doesNotContain("PROFILE-104");
     assertThat(dev.sound()).isTrue();
   }
 
-  private static List<String> codes(Judgement judgement) {
+  private static List<String> codes(ProfileJudgement judgement) {
     return judgement.findings().stream().map(d -> d.rule().text()).toList();
   }
 
-  private static Judgement judge(String tier, String accept) {
+  private static ProfileJudgement judge(String tier, String accept) {
     String profile =
         """
         apiVersion: datalyptica.io/v1alpha1

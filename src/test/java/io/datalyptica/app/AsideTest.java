@@ -17,15 +17,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(value = Patience.MINUTES, unit = TimeUnit.MINUTES)
 class AsideTest {
-  private static Aside aside(boolean thread) {
-    return thread ? Aside.thread() : Aside.none();
+  private static BackgroundWork aside(boolean thread) {
+    return thread ? BackgroundWork.thread() : BackgroundWork.none();
   }
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void aResultIsWorkedOutOnce(boolean thread) {
     AtomicInteger calls = new AtomicInteger();
-    try (Aside aside = aside(thread)) {
+    try (BackgroundWork aside = aside(thread)) {
       Supplier<Integer> result = aside.begin(calls::incrementAndGet);
       assertThat(result.get()).isEqualTo(1);
       assertThat(result.get()).isEqualTo(1);
@@ -42,7 +42,7 @@ class AsideTest {
   void piecesAreDoneInTheirOrder(boolean thread) {
     List<Integer> done = new ArrayList<>();
     List<Integer> expected = new ArrayList<>();
-    try (Aside aside = aside(thread)) {
+    try (BackgroundWork aside = aside(thread)) {
       for (int i = 0; i < 10_000; i++) {
         int piece = i;
         expected.add(i);
@@ -56,7 +56,7 @@ class AsideTest {
   @Test
   void thisThreadGoesOn() {
     CountDownLatch here = new CountDownLatch(1);
-    try (Aside aside = Aside.thread()) {
+    try (BackgroundWork aside = BackgroundWork.thread()) {
       if (aside.isThread()) {
         Supplier<String> result = aside.begin(() -> waiting(here));
         here.countDown();
@@ -76,7 +76,7 @@ class AsideTest {
 
   @Test
   void whatAPieceThrowsIsThrownToWhoeverAsksForItOrALaterOne() {
-    try (Aside aside = Aside.thread()) {
+    try (BackgroundWork aside = BackgroundWork.thread()) {
       if (aside.isThread()) {
         Supplier<String> before = aside.begin(() -> "before");
         aside.begin(() -> deeper(""));
@@ -92,7 +92,7 @@ class AsideTest {
 
   @Test
   void withoutAThreadItIsThrownAtOnce() {
-    try (Aside aside = Aside.none()) {
+    try (BackgroundWork aside = BackgroundWork.none()) {
       assertThatThrownBy(() -> aside.begin(() -> deeper("")))
           .isInstanceOf(StackOverflowError.class);
       assertThat(aside.begin(() -> "next").get()).isEqualTo("next");
@@ -106,7 +106,7 @@ class AsideTest {
   @Test
   void anInterruptionIsNotLost() {
     CountDownLatch end = new CountDownLatch(1);
-    try (Aside aside = Aside.thread()) {
+    try (BackgroundWork aside = BackgroundWork.thread()) {
       if (aside.isThread()) {
         Supplier<String> result = aside.begin(() -> waiting(end));
         Thread.currentThread().interrupt();
@@ -120,7 +120,7 @@ class AsideTest {
   @Test
   void theThreadEndsWithIt() throws InterruptedException {
     Thread[] own = new Thread[1];
-    try (Aside aside = Aside.thread()) {
+    try (BackgroundWork aside = BackgroundWork.thread()) {
       aside.begin(() -> own[0] = Thread.currentThread()).get();
     }
     if (own[0] != Thread.currentThread()) {

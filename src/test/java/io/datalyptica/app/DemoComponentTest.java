@@ -32,7 +32,7 @@ class DemoComponentTest {
         nodes: {workers: 6}
       """;
 
-  private static Judgement judge(String sections) {
+  private static ProfileJudgement judge(String sections) {
     String yaml = HEAD + sections.indent(2);
     return Judge.judge(
         DemoPlatform.SECTIONS,
@@ -41,7 +41,7 @@ class DemoComponentTest {
         () -> LocalDate.of(2026, 11, 30));
   }
 
-  private static Map<String, String> files(Judgement judgement) {
+  private static Map<String, String> files(ProfileJudgement judgement) {
     return Spell.spell(judgement.soundAssembly(), DemoPlatform.templates(), "-").files();
   }
 
@@ -55,7 +55,7 @@ class DemoComponentTest {
 
   @Test
   void whatNobodyListedIsFoundAllTheSame() {
-    Judgement judgement =
+    ProfileJudgement judgement =
         judge(
             """
             objectStore: {}
@@ -82,11 +82,11 @@ class DemoComponentTest {
   @ParameterizedTest
   @ValueSource(strings = {"crunchy", "cloudNativePG"})
   void itsTreePassesTheObjectRules(String operator) {
-    Judgement judgement = judge(PLATFORM.formatted(operator));
+    ProfileJudgement judgement = judge(PLATFORM.formatted(operator));
     assertThat(judgement.sound()).as("%s", judgement.findings()).isTrue();
 
     assertThat(
-            Verify.findings(
+            ObjectVerification.findings(
                 judgement.soundPlan(),
                 Spell.spell(judgement.soundAssembly(), DemoPlatform.templates(), "-"),
                 true))
@@ -96,7 +96,7 @@ class DemoComponentTest {
 
   @Test
   void itsDatabaseRoleGrantsAndSecretAreThere() {
-    Judgement judgement = judge(PLATFORM.formatted("cloudNativePG"));
+    ProfileJudgement judgement = judge(PLATFORM.formatted("cloudNativePG"));
     Map<String, String> files = files(judgement);
 
     assertThat(files).containsKey("storage/postgresql/database-shop-postgres-demo.yaml");
@@ -123,8 +123,8 @@ class DemoComponentTest {
 
   @Test
   void itsClientsCountAgainstTheBudget() {
-    Judgement sound = judge(PLATFORM.formatted("crunchy"));
-    Judgement over = judge(PLATFORM.formatted("crunchy").replace("queue: true", "pool: 40"));
+    ProfileJudgement sound = judge(PLATFORM.formatted("crunchy"));
+    ProfileJudgement over = judge(PLATFORM.formatted("crunchy").replace("queue: true", "pool: 40"));
 
     assertThat(
             sound.soundPlan().slice(PostgresqlPlan.class).orElseThrow().connections().clientSum())
@@ -134,7 +134,7 @@ class DemoComponentTest {
 
   @Test
   void itsBucketUserPolicyAndSecretAreThere() {
-    Judgement judgement = judge(PLATFORM.formatted("crunchy"));
+    ProfileJudgement judgement = judge(PLATFORM.formatted("crunchy"));
     Map<String, String> files = files(judgement);
     String init =
         files.entrySet().stream()
@@ -167,7 +167,7 @@ class DemoComponentTest {
 
   @Test
   void itStandsInCapacityReadmeAndOrder() {
-    Judgement judgement = judge(PLATFORM.formatted("crunchy"));
+    ProfileJudgement judgement = judge(PLATFORM.formatted("crunchy"));
     String readme = files(judgement).get("docs/README.md");
 
     assertThat(judgement.soundPlan().capacity().groups())
@@ -182,7 +182,7 @@ class DemoComponentTest {
 
   @Test
   void withoutProvidersEachWishIsOneFindingThatNamesTheSection() {
-    Judgement judgement = judge("demo: {queue: true}");
+    ProfileJudgement judgement = judge("demo: {queue: true}");
 
     assertThat(judgement.findings())
         .filteredOn(d -> d.rule().text().equals("PLATFORM-001"))
@@ -203,7 +203,7 @@ class DemoComponentTest {
 
   @Test
   void aProviderThatLacksTheThingSaysWhatItLacks() {
-    Judgement judgement =
+    ProfileJudgement judgement =
         judge(
             """
             objectStore: {}
@@ -228,7 +228,7 @@ class DemoComponentTest {
         .doesNotContain("PLATFORM-001");
   }
 
-  private static SecretNeed secret(Judgement judgement, String name) {
+  private static SecretNeed secret(ProfileJudgement judgement, String name) {
     return judgement.soundPlan().secrets().stream()
         .filter(s -> s.name().equals(name))
         .findFirst()

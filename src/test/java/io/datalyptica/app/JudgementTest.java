@@ -18,7 +18,8 @@ class JudgementTest {
         "one\rtwo\n\r\nfour"
       })
   void linesEndAsYamlSays(String text) {
-    Judgement judgement = new Judgement("p.yaml", true, Optional.empty(), List.of(), text);
+    ProfileJudgement judgement =
+        new ProfileJudgement("p.yaml", true, Optional.empty(), List.of(), text);
     assertThat(List.of(judgement.line(1), judgement.line(2), judgement.line(3), judgement.line(4)))
         .containsExactly("one", "two", "", "four");
     assertThat(judgement.line(0)).isNull();

@@ -23,7 +23,7 @@ import io.datalyptica.plan.Slice;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.plan.contract.SqlDatabase;
 import io.datalyptica.plan.simulation.Loss;
-import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.plan.simulation.PlacementChoice;
 import io.datalyptica.plan.simulation.Platforms;
 import io.datalyptica.profile.Spread;
 import io.datalyptica.profile.reader.Shape;
@@ -137,7 +137,8 @@ class PlatformOutcomeTest {
 
   private PlatformOutcome lose(Loss loss) {
     Assembly assembly = assembly();
-    return PlatformOutcome.of(assembly, Platforms.lose(assembly.plan(), loss, Placing.WORST));
+    return PlatformOutcome.of(
+        assembly, Platforms.lose(assembly.plan(), loss, PlacementChoice.WORST));
   }
 
   @Test
@@ -279,7 +280,8 @@ class PlatformOutcomeTest {
   void aComponentThatSaysNothingIsInEveryReport() {
     add("ledger", 2);
     Assembly assembly = assembly();
-    Judgement judgement = new Judgement("p", true, Optional.of(assembly), List.of(), "");
+    ProfileJudgement judgement =
+        new ProfileJudgement("p", true, Optional.of(assembly), List.of(), "");
     Simulate simulation = Simulate.of(judgement, Platforms.lost(0, 0, "ledger-1"));
     assertThat(SimulationText.of(simulation))
         .contains("\nledger     1 of 2 pods  yes    yes     -\n");

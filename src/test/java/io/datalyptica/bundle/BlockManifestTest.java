@@ -116,7 +116,7 @@ class BlockManifestTest {
     int read = 0;
     for (Path file : manifests()) {
       String text = Files.readString(file);
-      Value value = BlockManifest.read(text);
+      ManifestValue value = BlockManifest.read(text);
       if (value == null) {
         unsure.add(file.toString());
       } else {
@@ -169,14 +169,14 @@ class BlockManifestTest {
   }
 
   private static void agree(String text) {
-    Value value = BlockManifest.read(text);
+    ManifestValue value = BlockManifest.read(text);
     Statistics.collect(value != null);
     if (value != null) {
       assertThat(value).as(text).isEqualTo(byYaml(text));
     }
   }
 
-  private static Value byYaml(String text) {
+  private static ManifestValue byYaml(String text) {
     try {
       return ManifestReader.read(text);
     } catch (ManifestReader.Fault fault) {

@@ -61,12 +61,12 @@ class OperatorKindsTest {
     }
 
     @Override
-    public List<Value> placements(K8sObject object) {
+    public List<ManifestValue> placements(K8sObject object) {
       return List.of(object.at("spec"));
     }
 
     @Override
-    public List<Value> images(K8sObject object) {
+    public List<ManifestValue> images(K8sObject object) {
       return List.of(object.at("spec"));
     }
   }

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ValueTest {
-  private static Value read(String yaml) {
+  private static ManifestValue read(String yaml) {
     try {
       return ManifestReader.read(yaml);
     } catch (ManifestReader.Fault e) {
@@ -17,7 +17,7 @@ class ValueTest {
 
   @Test
   void absentValueKnowsItsPathAndTheLineOfItsNearestParent() {
-    Value absent = read("a: 1\nb:\n  c: {d: 2}\n").at("b.c.x.y/z");
+    ManifestValue absent = read("a: 1\nb:\n  c: {d: 2}\n").at("b.c.x.y/z");
 
     assertThat(absent.isAbsent()).isTrue();
     assertThat(absent.mark()).hasToString("3:3 /b/c/x/y~1z");
@@ -34,7 +34,7 @@ class ValueTest {
   @Test
   void nullIsReadAsAbsentAsKubernetesDoes() {
     assertThat(read("a:\nb: ~\nc: ''\n").entries().values())
-        .extracting(Value::isAbsent)
+        .extracting(ManifestValue::isAbsent)
         .containsExactly(true, true, false);
   }
 
@@ -47,7 +47,7 @@ class ValueTest {
     "1, false, false"
   })
   void flagIsNoText(String yaml, boolean isTrue, boolean isFalse) {
-    Value value = read("a: " + yaml + "\n").get("a");
+    ManifestValue value = read("a: " + yaml + "\n").get("a");
 
     assertThat(value.isTrue()).isEqualTo(isTrue);
     assertThat(value.isFalse()).isEqualTo(isFalse);
@@ -68,7 +68,7 @@ class ValueTest {
   @Test
   void itemsStandAtTheirOwnLine() {
     assertThat(read("a:\n  - b: 1\n  - c: 2\n").get("a").items())
-        .extracting(Value::mark)
+        .extracting(ManifestValue::mark)
         .hasToString("[2:5 /a/0, 3:5 /a/1]");
   }
 }

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
@@ -113,7 +113,8 @@ class FormatsTest {
                 "remedy " + text)
             .accept("because " + text));
     return new FindingsReport(
-        List.of(new Judgement(text, true, Optional.empty(), findings, "1\n2\nline " + text)));
+        List.of(
+            new ProfileJudgement(text, true, Optional.empty(), findings, "1\n2\nline " + text)));
   }
 
   @ParameterizedTest
@@ -257,7 +258,8 @@ class FormatsTest {
   @Test
   void aProfileWithoutFindingsIsACaseThatPasses() throws Exception {
     FindingsReport none =
-        new FindingsReport(List.of(new Judgement("p.yaml", true, Optional.empty(), List.of(), "")));
+        new FindingsReport(
+            List.of(new ProfileJudgement("p.yaml", true, Optional.empty(), List.of(), "")));
     Document xml = xml(Format.JUNIT.print(none, s -> true));
     assertThat(only(xml, "testcase").getAttribute("classname")).isEqualTo("p.yaml");
     assertThat(only(xml, "testsuite").getAttribute("tests")).isEqualTo("1");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.profile.editor.Edit;
 import io.datalyptica.profile.editor.ProfileEditor;
@@ -36,7 +36,8 @@ class SarifFixTest {
     String plain = Files.readString(fixture);
     String wide = plain.replaceAll("(?m)$(?<=[^\n])", " # \ud83d\ude00 ü");
     for (String text : List.of(plain, plain.replace("\n", "\r\n"), plain.stripTrailing(), wide)) {
-      Judgement judgement = Judge.judgeText("a b/p.yaml", text, () -> LocalDate.of(2026, 1, 1));
+      ProfileJudgement judgement =
+          Judge.judgeText("a b/p.yaml", text, () -> LocalDate.of(2026, 1, 1));
       FindingsReport report = new FindingsReport(List.of(judgement));
       JsonNode sarif = new ObjectMapper().readTree(Format.SARIF.print(report, _ -> true));
       FormatsTest.checkSarif(sarif);

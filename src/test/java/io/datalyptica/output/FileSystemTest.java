@@ -73,7 +73,7 @@ class FileSystemTest {
     Path disk = Files.createDirectory(home.resolve("disk"));
     mount("-t", "tmpfs", "-o", "size=256k", "tmpfs", disk.toString());
     try {
-      assertThat(write(TREE, disk).commit()).isEqualTo(Written.Commit.JOURNAL);
+      assertThat(write(TREE, disk).commit()).isEqualTo(WriteSummary.Commit.JOURNAL);
       assertThat(differences(TREE, disk)).isEmpty();
       assertThat(write(bundle("z.yaml", "z\n"), disk).notes())
           .singleElement()
@@ -99,7 +99,8 @@ class FileSystemTest {
     Path below = Files.createDirectory(tree.resolve("below here"));
     mount("--bind", other.toString(), below.toString());
     try {
-      assertThat(write(bundle("z.yaml", "z\n"), tree).commit()).isEqualTo(Written.Commit.JOURNAL);
+      assertThat(write(bundle("z.yaml", "z\n"), tree).commit())
+          .isEqualTo(WriteSummary.Commit.JOURNAL);
       assertThat(snapshot(tree))
           .containsEntry("below here/mine.txt", "mine\n")
           .containsEntry("z.yaml", "z\n")
@@ -114,7 +115,7 @@ class FileSystemTest {
     Path tree = home.resolve("out");
     write(TREE, tree);
     assumeTrue(run("mkfifo", tree.resolve("pipe").toString()) == 0, "no mkfifo here");
-    assertThat(write(bundle("z.yaml", "z\n"), tree).commit()).isEqualTo(Written.Commit.ATOMIC);
+    assertThat(write(bundle("z.yaml", "z\n"), tree).commit()).isEqualTo(WriteSummary.Commit.ATOMIC);
     assertThat(Files.readAttributes(tree.resolve("pipe"), BasicFileAttributes.class).isOther())
         .isTrue();
   }

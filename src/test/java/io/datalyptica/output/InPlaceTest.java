@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.output.OutputFault.Kind;
-import io.datalyptica.output.Written.Commit;
+import io.datalyptica.output.WriteSummary.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ class InPlaceTest {
 
   @Test
   void treeIsUpdatedPrunedAndTheReasonTold() {
-    Written written = write(NEW, dir);
+    WriteSummary written = write(NEW, dir);
     assertThat(written.commit()).isEqualTo(Commit.JOURNAL);
     assertThat(written.notes()).singleElement().asString().contains("is a git working tree");
     assertThat(differences(NEW, dir)).isEmpty();
@@ -121,7 +121,7 @@ class InPlaceTest {
 
   /** Leaves what a kill leaves just after the journal was written. */
   private void interrupt() throws Exception {
-    Wanted wanted = Wanted.of(NEW, Trees.PROFILE);
+    WantedFiles wanted = WantedFiles.of(NEW, Trees.PROFILE);
     new Journal(dir).stage(Changes.of(wanted, Survey.of(dir, wanted), false));
     assertThat(dir.resolve(Journal.DIRECTORY).resolve(Journal.FILE)).exists();
   }

@@ -7,7 +7,7 @@ import static io.datalyptica.output.Trees.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.Patience;
-import io.datalyptica.output.Written.Commit;
+import io.datalyptica.output.WriteSummary.Commit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -35,7 +35,7 @@ class LeftoversTest {
     write(OLD, dir);
     put(dir, "mine/notes.txt", "mine\n");
     Files.createSymbolicLink(dir.resolve("mine/link"), Path.of("notes.txt"));
-    Wanted wanted = Wanted.of(NEW, Trees.PROFILE);
+    WantedFiles wanted = WantedFiles.of(NEW, Trees.PROFILE);
     container = Files.createDirectory(SiblingNames.staging(dir, 0));
     tree = StagedTree.build(dir, container, Changes.of(wanted, Survey.of(dir, wanted), false));
   }
@@ -56,10 +56,10 @@ class LeftoversTest {
     Path other = SiblingNames.staging(dir, 3);
     Files.move(container, other);
     assertThat(Leftovers.maybe(dir, false)).isFalse();
-    assertThat(write(OLD, dir).commit()).isEqualTo(Written.Commit.NOTHING);
+    assertThat(write(OLD, dir).commit()).isEqualTo(WriteSummary.Commit.NOTHING);
     assertThat(other).exists();
     Files.createFile(SiblingNames.runLock(dir));
-    assertThat(write(OLD, dir).commit()).isEqualTo(Written.Commit.NOTHING);
+    assertThat(write(OLD, dir).commit()).isEqualTo(WriteSummary.Commit.NOTHING);
     assertThat(leftBeside(dir)).isEmpty();
   }
 
@@ -68,7 +68,7 @@ class LeftoversTest {
   void aTakenPlaceIsPassedBy() throws IOException {
     Removal.tree(container);
     Files.writeString(container, "no container of ours");
-    assertThat(write(NEW, dir).commit()).isEqualTo(Written.Commit.ATOMIC);
+    assertThat(write(NEW, dir).commit()).isEqualTo(WriteSummary.Commit.ATOMIC);
     assertThat(leftBeside(dir)).containsExactly(container.getFileName().toString());
     assertThat(snapshot(dir)).containsAllEntriesOf(NEW.files());
   }
@@ -119,7 +119,7 @@ class LeftoversTest {
     Removal.tree(container);
     write(bundle("dir/deep/down/gone.yaml", "gone\n"), dir);
     Bundle file = bundle("dir", "a file\n");
-    Wanted wanted = Wanted.of(file, Trees.PROFILE);
+    WantedFiles wanted = WantedFiles.of(file, Trees.PROFILE);
     tree =
         StagedTree.build(
             dir,

@@ -79,7 +79,7 @@ final class RenderLoop {
     }
     for (int run = 0; run < runs && System.in.available() == 0; run++) {
       WriteOutcome outcome = TreeWriter.write(bundles.get(run % bundles.size()), dir, options());
-      if (!(outcome instanceof Written)) {
+      if (!(outcome instanceof WriteSummary)) {
         System.err.println(outcome);
         System.exit(1);
       }

@@ -58,8 +58,8 @@ class TreeWriterPropertiesTest {
             .isEqualTo(before);
         assertThat(refused.faults()).allMatch(f -> f.kind() == OutputFault.Kind.FOREIGN);
       }
-      case Withheld _ -> throw new AssertionError("nobody withheld it");
-      case Written _ -> {
+      case WriteCancelled _ -> throw new AssertionError("nobody withheld it");
+      case WriteSummary _ -> {
         SortedMap<String, String> after = Trees.snapshot(dir);
         assertThat(Trees.differences(bundle, dir)).isEmpty();
         assertThat(after).containsAllEntriesOf(bundle.files());

@@ -14,7 +14,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.output.OutputFault.Kind;
-import io.datalyptica.output.Written.Commit;
+import io.datalyptica.output.WriteSummary.Commit;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class TreeWriterTest {
   @Test
   void newTreeIsWrittenWithParents() throws IOException {
     dir = home.resolve("some/where/out");
-    Written written = write(FIRST, dir);
+    WriteSummary written = write(FIRST, dir);
     assertThat(written.commit()).isEqualTo(Commit.ATOMIC);
     assertThat(written.created()).containsExactlyElementsOf(FIRST.files().keySet());
     assertThat(snapshot(dir)).containsAllEntriesOf(FIRST.files()).containsKey(OwnedFiles.NAME);
@@ -72,7 +72,7 @@ class TreeWriterTest {
   @Test
   void changedTreeIsUpdatedAndPruned() throws IOException {
     write(FIRST, dir);
-    Written written = write(SECOND, dir);
+    WriteSummary written = write(SECOND, dir);
     assertThat(written.commit()).isEqualTo(Commit.ATOMIC);
     assertThat(written.created()).containsExactly("storage/postgresql/cluster.yaml");
     assertThat(written.updated()).containsExactly("kustomization.yaml");
@@ -197,7 +197,7 @@ class TreeWriterTest {
   void equalFilesWithoutAListAreAdopted() throws IOException {
     write(FIRST, dir);
     Files.delete(dir.resolve(OwnedFiles.NAME));
-    Written written = write(FIRST, dir);
+    WriteSummary written = write(FIRST, dir);
     assertThat(written.created()).isEmpty();
     assertThat(written.unchanged()).isEqualTo(3);
     assertThat(write(SECOND, dir).removed()).containsExactly("storage/redis/service-redis.yaml");

@@ -28,13 +28,13 @@ final class Trees {
     return builder.build();
   }
 
-  static Written write(Bundle bundle, Path dir) {
+  static WriteSummary write(Bundle bundle, Path dir) {
     return written(TreeWriter.write(bundle, dir, WriteOptions.of(PROFILE)));
   }
 
-  static Written written(WriteOutcome outcome) {
-    assertThat(outcome).isInstanceOf(Written.class);
-    return (Written) outcome;
+  static WriteSummary written(WriteOutcome outcome) {
+    assertThat(outcome).isInstanceOf(WriteSummary.class);
+    return (WriteSummary) outcome;
   }
 
   static List<OutputFault> refused(Bundle bundle, Path dir) {
@@ -49,9 +49,9 @@ final class Trees {
   }
 
   static List<Difference> differences(Bundle bundle, Path dir) {
-    CheckOutcome outcome = TreeComparison.compare(bundle, dir, PROFILE);
-    assertThat(outcome).isInstanceOf(Compared.class);
-    return ((Compared) outcome).differences();
+    ComparisonOutcome outcome = TreeComparison.compare(bundle, dir, PROFILE);
+    assertThat(outcome).isInstanceOf(Comparison.class);
+    return ((Comparison) outcome).differences();
   }
 
   /** Every entry below {@code dir}: path to contents, to {@code <dir>} or to {@code -> target}. */

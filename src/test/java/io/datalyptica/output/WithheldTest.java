@@ -33,7 +33,7 @@ class WithheldTest {
   @Test
   void aNewDirectoryIsNotMade() throws IOException {
     Path dir = home.resolve("out");
-    assertThat(write(NEW, dir, () -> false)).isEqualTo(new Withheld());
+    assertThat(write(NEW, dir, () -> false)).isEqualTo(new WriteCancelled());
     assertThat(dir).doesNotExist();
     assertThat(leftBeside(dir)).isEmpty();
   }
@@ -44,10 +44,10 @@ class WithheldTest {
     Trees.write(OLD, dir);
     put(dir, "mine.txt", "mine\n");
     SortedMap<String, String> before = snapshot(dir);
-    assertThat(write(NEW, dir, () -> false)).isEqualTo(new Withheld());
+    assertThat(write(NEW, dir, () -> false)).isEqualTo(new WriteCancelled());
     assertThat(snapshot(dir)).isEqualTo(before);
     assertThat(leftBeside(dir)).isEmpty();
-    assertThat(write(NEW, dir, () -> true)).isInstanceOf(Written.class);
+    assertThat(write(NEW, dir, () -> true)).isInstanceOf(WriteSummary.class);
   }
 
   /** Where directories cannot be swapped, the first file is replaced only after the verdict. */
@@ -57,9 +57,10 @@ class WithheldTest {
     put(dir, ".git/HEAD", "ref\n");
     Trees.write(OLD, dir);
     SortedMap<String, String> before = snapshot(dir);
-    assertThat(write(NEW, dir, () -> false)).isEqualTo(new Withheld());
+    assertThat(write(NEW, dir, () -> false)).isEqualTo(new WriteCancelled());
     assertThat(snapshot(dir)).isEqualTo(before);
-    assertThat(((Written) write(NEW, dir, () -> true)).commit()).isEqualTo(Written.Commit.JOURNAL);
+    assertThat(((WriteSummary) write(NEW, dir, () -> true)).commit())
+        .isEqualTo(WriteSummary.Commit.JOURNAL);
   }
 
   @Test
@@ -78,7 +79,7 @@ class WithheldTest {
         .hasMessage("a bug");
     assertThat(snapshot(dir)).isEqualTo(before);
     assertThat(leftBeside(dir)).isEmpty();
-    assertThat(Trees.write(NEW, dir).commit()).isEqualTo(Written.Commit.ATOMIC);
+    assertThat(Trees.write(NEW, dir).commit()).isEqualTo(WriteSummary.Commit.ATOMIC);
   }
 
   @Test
@@ -108,6 +109,6 @@ class WithheldTest {
             () -> {
               throw new AssertionError("asked");
             });
-    assertThat(((Written) outcome).commit()).isEqualTo(Written.Commit.NOTHING);
+    assertThat(((WriteSummary) outcome).commit()).isEqualTo(WriteSummary.Commit.NOTHING);
   }
 }

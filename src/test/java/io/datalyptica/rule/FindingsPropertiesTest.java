@@ -3,7 +3,7 @@ package io.datalyptica.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.Profiles;
@@ -149,7 +149,7 @@ class FindingsPropertiesTest {
         .toList();
   }
 
-  private static Judgement judge(String profile) {
+  private static ProfileJudgement judge(String profile) {
     byte[] text = profile.getBytes(StandardCharsets.UTF_8);
     return Judge.judge("-", new ByteArrayInputStream(text), () -> LocalDate.of(2026, 1, 1));
   }

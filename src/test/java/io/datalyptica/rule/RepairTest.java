@@ -2,7 +2,7 @@ package io.datalyptica.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.app.Aside;
+import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judged;
 import io.datalyptica.app.Repair;
@@ -47,7 +47,7 @@ class RepairTest {
     return Judged.of(
         Judge.judgeText("p.yaml", text, () -> LocalDate.of(2026, 1, 1)),
         () -> TEMPLATES,
-        Aside.none());
+        BackgroundWork.none());
   }
 
   private static Repair.Outcome repaired(String text, String rule, boolean unsafe) {

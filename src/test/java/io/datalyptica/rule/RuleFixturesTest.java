@@ -3,7 +3,7 @@ package io.datalyptica.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,7 +71,7 @@ class RuleFixturesTest {
   }
 
   private static List<String> findings(Path profile) {
-    Judgement judgement =
+    ProfileJudgement judgement =
         Judge.judge(
             profile.toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
     return judgement.findings().stream().map(d -> d.at().line() + " " + d.rule()).toList();

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Catalogue;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Fix;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class RuleWordsTest {
   }
 
   private static String said(Path profile) {
-    Judgement judgement =
+    ProfileJudgement judgement =
         Judge.judge(
             profile.toString(), InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
     StringBuilder said = new StringBuilder();

@@ -3,7 +3,7 @@ package io.datalyptica.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import java.io.InputStream;
 import java.time.LocalDate;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SeedPlatformTest {
   private static final String SEED = "test-fixtures/seed/profile.yaml";
-  private static final Judgement JUDGEMENT =
+  private static final ProfileJudgement JUDGEMENT =
       Judge.judge(SEED, InputStream.nullInputStream(), () -> LocalDate.of(2026, 1, 1));
 
   @ParameterizedTest(name = "{0} at {1}")

@@ -20,9 +20,11 @@ class JsonTextTest {
 
   @Property(tries = 1500)
   void everyStringIsItself(@ForAll String x) throws Exception {
-    Node tree =
-        Node.map()
-            .put("k" + x, Node.items(List.of(Node.text(x), Node.number(-1), Node.flag(true))))
+    YamlTree tree =
+        YamlTree.map()
+            .put(
+                "k" + x,
+                YamlTree.items(List.of(YamlTree.text(x), YamlTree.number(-1), YamlTree.flag(true))))
             .build();
     View view = View.builder().text("x", x).number("n", 5).tree("tree", tree).build();
 
@@ -35,12 +37,14 @@ class JsonTextTest {
 
   @Example
   void entriesKeepTheirOrderOneToALine() {
-    Node node =
-        Node.map()
+    YamlTree node =
+        YamlTree.map()
             .put("z", "q\"\\\n\u0001")
-            .put("a", Node.items(List.of(Node.number(1), Node.map().put("b", false).build())))
-            .put("empty", Node.items(List.of()))
-            .put("none", Node.map().build())
+            .put(
+                "a",
+                YamlTree.items(List.of(YamlTree.number(1), YamlTree.map().put("b", false).build())))
+            .put("empty", YamlTree.items(List.of()))
+            .put("none", YamlTree.map().build())
             .build();
 
     assertThat(JsonText.write(node))
@@ -62,7 +66,7 @@ class JsonTextTest {
 
   @Example
   void treeContinuesTheIndentationOfItsLine() {
-    View view = View.builder().tree("t", Node.map().put("a", 1).build()).build();
+    View view = View.builder().tree("t", YamlTree.map().put("a", 1).build()).build();
 
     assertThat(TextTemplates.render("t.json", "{\n  \"t\": {{t}}\n}\n", view))
         .isEqualTo("{\n  \"t\": {\n    \"a\": 1\n  }\n}\n");

@@ -80,13 +80,18 @@ class YamlReadBackTest {
 
   @Property(tries = 1500)
   void insideATree(@ForAll String x, @ForAll String y) {
-    Node inner =
-        Node.map().put("i", x).put("j", Node.items(List.of(Node.text(x), Node.text(y)))).build();
-    Node empty = Node.map().build();
-    Node nested = Node.items(List.of(Node.text(x), inner));
-    Node list = Node.items(List.of(Node.text(y), inner, nested, empty, Node.items(List.of())));
-    Node.Builder tree = Node.map().put("k" + x, y).put("q", list).put("m", 3).put("n", true);
-    tree.put("o", Node.map().put(y, inner).build());
+    YamlTree inner =
+        YamlTree.map()
+            .put("i", x)
+            .put("j", YamlTree.items(List.of(YamlTree.text(x), YamlTree.text(y))))
+            .build();
+    YamlTree empty = YamlTree.map().build();
+    YamlTree nested = YamlTree.items(List.of(YamlTree.text(x), inner));
+    YamlTree list =
+        YamlTree.items(List.of(YamlTree.text(y), inner, nested, empty, YamlTree.items(List.of())));
+    YamlTree.Builder tree =
+        YamlTree.map().put("k" + x, y).put("q", list).put("m", 3).put("n", true);
+    tree.put("o", YamlTree.map().put(y, inner).build());
     Map<String, Object> innerRead = Map.of("i", x, "j", List.of(x, y));
     List<Object> listRead = List.of(y, innerRead, List.of(x, innerRead), Map.of(), List.of());
     Map<String, Object> read =

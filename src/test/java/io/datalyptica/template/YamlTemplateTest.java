@@ -8,7 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class YamlTemplateTest {
-  private static final Node LABELS = Node.map().put("app", "minio").put("on", "1e3").build();
+  private static final YamlTree LABELS =
+      YamlTree.map().put("app", "minio").put("on", "1e3").build();
 
   @Test
   void manifestReadsLikeItsTemplate() {
@@ -38,20 +39,20 @@ class YamlTemplateTest {
           port: {{port}}
           {{/absent}}
         """;
-    Node requests = Node.map().put("cpu", "500m").put("count", 3).build();
+    YamlTree requests = YamlTree.map().put("cpu", "500m").put("count", 3).build();
     View container =
         View.builder()
             .text("name", "minio")
-            .tree("empty", Node.items(List.of()))
-            .tree("resources", Node.map().put("requests", requests).build())
+            .tree("empty", YamlTree.items(List.of()))
+            .tree("resources", YamlTree.map().put("requests", requests).build())
             .build();
-    Node toleration = Node.map().put("key", "a").put("operator", "Exists").build();
+    YamlTree toleration = YamlTree.map().put("key", "a").put("operator", "Exists").build();
     View view =
         View.builder()
             .text("name", "pg")
             .tree("labels", LABELS)
-            .tree("annotations", Node.map().build())
-            .tree("tolerations", Node.items(List.of(toleration, Node.text("yes"))))
+            .tree("annotations", YamlTree.map().build())
+            .tree("tolerations", YamlTree.items(List.of(toleration, YamlTree.text("yes"))))
             .text("script", "#!/bin/sh\n  echo\n\nexit 0\n")
             .number("port", 9000)
             .texts("args", List.of("server", "http://a{0...3}", "two\nlines"))
@@ -107,7 +108,7 @@ class YamlTemplateTest {
             .text("name", "x")
             .tree("labels", LABELS)
             .text("text", "a\n\nb")
-            .tree("none", Node.map().build())
+            .tree("none", YamlTree.map().build())
             .build();
 
     assertThat(TextTemplates.of(texts).render("t.yaml", view))
@@ -132,7 +133,7 @@ class YamlTemplateTest {
 
   @Test
   void emptyTreeInTheFirstLineOfAnItemStaysVisible() {
-    View view = View.builder().tree("none", Node.map().build()).build();
+    View view = View.builder().tree("none", YamlTree.map().build()).build();
 
     assertThat(TextTemplates.yaml("a:\n  - env: {{none}}\n    b: 1\n  - {{none}}\n", view))
         .isEqualTo("a:\n  - env: {}\n    b: 1\n");

@@ -2,11 +2,11 @@ package io.datalyptica.verify;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.Mark;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
-import io.datalyptica.bundle.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -254,17 +254,20 @@ final class DocCommands {
         return List.of();
       }
       resolved++;
-      LinkedHashMap<String, Value> wanted = new LinkedHashMap<>();
+      LinkedHashMap<String, ManifestValue> wanted = new LinkedHashMap<>();
       Mark mark = Mark.root(1, 1);
       for (String label : labels.split(",")) {
         String[] parts = label.split("==?", 2);
         wanted.put(
-            parts[0], new Value.Scalar(parts.length > 1 ? parts[1] : "", Value.Type.TEXT, mark));
+            parts[0],
+            new ManifestValue.Scalar(
+                parts.length > 1 ? parts[1] : "", ManifestValue.Type.TEXT, mark));
       }
       String here = index.ofKind("Namespace").stream().map(K8sObject::name).findFirst().orElse("");
-      K8sObject asking = new K8sObject(page, "v1", "Service", here, page, new Value.Absent(mark));
+      K8sObject asking =
+          new K8sObject(page, "v1", "Service", here, page, new ManifestValue.Absent(mark));
       List<PodTemplate> pods =
-          new Selector(asking, new Value.Entries(wanted, mark), Selector.Target.PODS)
+          new Selector(asking, new ManifestValue.Entries(wanted, mark), Selector.Target.PODS)
               .pods(PodTemplate.of(index));
       if (pods.isEmpty()) {
         problem("no pods carry " + labels);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Components;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Verify;
+import io.datalyptica.app.ObjectVerification;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PortName;
 import io.datalyptica.bundle.ReadBack;
 import io.datalyptica.bundle.Reference;
-import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.SourcePosition;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.Tier;
@@ -59,7 +59,7 @@ class GoldenTreeMutationTest {
                 .map(
                     s -> s.at().get("matchLabels").isPresent() ? s.at().get("matchLabels") : s.at())
                 .flatMap(labels -> labels.entries().values().stream())
-                .filter(v -> v instanceof Value.Scalar s && !s.value().isEmpty())
+                .filter(v -> v instanceof ManifestValue.Scalar s && !s.value().isEmpty())
                 .toList(),
         "K8S-104");
   }
@@ -73,7 +73,7 @@ class GoldenTreeMutationTest {
   }
 
   private interface Names {
-    List<Value> of(K8sObject object);
+    List<ManifestValue> of(K8sObject object);
   }
 
   private static final class Tree {
@@ -88,14 +88,14 @@ class GoldenTreeMutationTest {
                   InputStream.nullInputStream(),
                   () -> LocalDate.of(2026, 1, 1))
               .soundPlan();
-      index = ReadBack.of(bundle, Verify.announced(plan));
+      index = ReadBack.of(bundle, ObjectVerification.announced(plan));
     }
 
     void each(Names names, String id) {
       List<ObjectRule> rule = ObjectRules.all().stream().filter(r -> r.id().equals(id)).toList();
       int bent = 0;
       for (K8sObject object : index.objects()) {
-        for (Value name : names.of(object)) {
+        for (ManifestValue name : names.of(object)) {
           assertThat(ObjectJudge.judge(rule, bend(object, name), Tier.HA))
               .as("%s line %s", object.path(), name.mark().line())
               .anyMatch(d -> isAt(d.at(), object.path(), name));
@@ -105,7 +105,7 @@ class GoldenTreeMutationTest {
       assertThat(bent).isPositive();
     }
 
-    private ObjectIndex bend(K8sObject object, Value name) {
+    private ObjectIndex bend(K8sObject object, ManifestValue name) {
       List<String> lines = new ArrayList<>(bundle.files().get(object.path()).lines().toList());
       int line = name.mark().line() - 1;
       String text = name.text().orElseThrow();
@@ -121,7 +121,7 @@ class GoldenTreeMutationTest {
     }
 
     /** At the name itself, or at the selector that holds it. */
-    private static boolean isAt(SourcePosition at, String path, Value name) {
+    private static boolean isAt(SourcePosition at, String path, ManifestValue name) {
       return at.file().equals(path) && name.mark().pointer().startsWith(at.pointer());
     }
   }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
-import io.datalyptica.app.Verify;
+import io.datalyptica.app.ObjectVerification;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ReadBack;
@@ -40,7 +40,7 @@ class GoldenTreeVerificationTest {
   }
 
   private static Plan plan(GoldenCases.Case golden) {
-    Judgement judgement =
+    ProfileJudgement judgement =
         Judge.judge(
             golden.profile().toString(),
             InputStream.nullInputStream(),
@@ -50,7 +50,7 @@ class GoldenTreeVerificationTest {
   }
 
   private static ObjectIndex index(GoldenCases.Case golden, Bundle bundle) {
-    return ReadBack.of(bundle, Verify.announced(plan(golden)));
+    return ReadBack.of(bundle, ObjectVerification.announced(plan(golden)));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -58,7 +58,7 @@ class GoldenTreeVerificationTest {
   void everyObjectDecodesAndKeepsEveryRule(GoldenCases.Case golden) {
     Bundle bundle = golden.bundle();
 
-    assertThat(Verify.findings(plan(golden), bundle, true)).isEmpty();
+    assertThat(ObjectVerification.findings(plan(golden), bundle, true)).isEmpty();
     assertThat(index(golden, bundle).objects()).isNotEmpty();
   }
 

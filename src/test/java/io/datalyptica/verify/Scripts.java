@@ -2,9 +2,9 @@ package io.datalyptica.verify;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
-import io.datalyptica.bundle.Value;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,17 +50,18 @@ final class Scripts {
     return scripts;
   }
 
-  private static void commands(Map<String, String> scripts, K8sObject object, Value container) {
+  private static void commands(
+      Map<String, String> scripts, K8sObject object, ManifestValue container) {
     List<String> words = new ArrayList<>(words(container.get("command")));
     words.addAll(words(container.get("args")));
     inline(scripts, object, container.mark().pointer(), words);
     for (String probe : PROBES) {
-      Value command = container.at(probe + ".exec.command");
+      ManifestValue command = container.at(probe + ".exec.command");
       inline(scripts, object, command.mark().pointer(), words(command));
     }
   }
 
-  private static List<String> words(Value list) {
+  private static List<String> words(ManifestValue list) {
     return list.items().stream().map(v -> v.text().orElse("")).toList();
   }
 

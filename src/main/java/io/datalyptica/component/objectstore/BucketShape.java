@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore;
 
-import io.datalyptica.component.objectstore.ObjectStoreSpec.Access;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.AnonymousAccess;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.ObjectLockSpec;
 import io.datalyptica.profile.BucketName;
@@ -49,10 +49,10 @@ final class BucketShape {
           CommonShape.SIZE,
           Default.derived("no quota"),
           "Hard limit of the bucket's size.");
-  private static final Field<Access> ACCESS =
+  private static final Field<AnonymousAccess> ACCESS =
       new Field<>(
           "access",
-          ChoiceShape.of(Access.values()),
+          ChoiceShape.of(AnonymousAccess.values()),
           Default.always("private"),
           "What anybody may do without credentials.");
   private static final Field<Integer> EXPIRE_DAYS =

@@ -13,13 +13,13 @@ final class CaShape {
   private static final Field<DnsName> CONFIG_MAP =
       new Field<>(
           "configMap",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived("`secret`"),
           "ConfigMap of the namespace that holds the bundle.");
   private static final Field<DnsName> SECRET =
       new Field<>(
           "secret",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived("`configMap`"),
           "Secret of the namespace that holds the bundle.");
   private static final Field<String> KEY =

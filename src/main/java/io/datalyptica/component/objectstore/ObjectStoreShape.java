@@ -133,7 +133,7 @@ final class ObjectStoreShape {
   private static final Field<DnsName> BUCKET_CLASS =
       new Field<>(
           "storageClassName",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived("required by `bucketClaim`"),
           "StorageClass of the bucket claims.");
   private static final Field<String> ENDPOINT =

@@ -102,7 +102,7 @@ public record ObjectStoreSpec(
       boolean versioning,
       Optional<ObjectLockSpec> objectLock,
       Optional<Quantity> quota,
-      Access access,
+      AnonymousAccess access,
       Optional<Integer> expireDays,
       Optional<Integer> noncurrentDays,
       Optional<String> expirePrefix) {}
@@ -115,7 +115,7 @@ public record ObjectStoreSpec(
   }
 
   /** Anonymous access. */
-  public enum Access implements Choice {
+  public enum AnonymousAccess implements Choice {
     PRIVATE,
     DOWNLOAD,
     UPLOAD,

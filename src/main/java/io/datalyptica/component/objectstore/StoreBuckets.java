@@ -3,7 +3,7 @@ package io.datalyptica.component.objectstore;
 import io.datalyptica.component.objectstore.BucketPlan.Effect;
 import io.datalyptica.component.objectstore.BucketPlan.LifecycleRule;
 import io.datalyptica.component.objectstore.BucketPlan.Lock;
-import io.datalyptica.component.objectstore.ObjectStoreSpec.Access;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.AnonymousAccess;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.contract.S3Access;
@@ -31,7 +31,7 @@ public final class StoreBuckets {
                 false,
                 Optional.empty(),
                 OptionalLong.empty(),
-                Access.PRIVATE.word(),
+                AnonymousAccess.PRIVATE.word(),
                 List.of(),
                 ""));
       }

@@ -37,7 +37,7 @@ final class StoreUserShape {
   private static final Field<DnsName> USER_SECRET =
       new Field<>(
           "secret",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived("`<objectStore.name>-user-<name>`"),
           "Secret with the keys access-key and secret-key.");
   private static final Field<List<GrantSpec>> GRANTS =

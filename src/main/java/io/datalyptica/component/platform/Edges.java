@@ -9,8 +9,8 @@ import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Slice;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,7 +59,7 @@ public final class Edges implements Speller {
         "needs/networkpolicy.yaml",
         ObjectViews.of(plan.platform(), common.identity(), common.labels(), common.annotations())
             .text("name", name)
-            .tree("pods", Node.texts(consumer.pods()))
+            .tree("pods", YamlTree.texts(consumer.pods()))
             .views("peers", views)
             .build());
   }
@@ -69,7 +69,7 @@ public final class Edges implements Speller {
         .flag("here", !peer.pods().isEmpty())
         .flag("outside", peer.pods().isEmpty() && peer.namespace().isEmpty())
         .text("peerNamespace", peer.namespace())
-        .tree("peerPods", Node.texts(peer.pods()))
+        .tree("peerPods", YamlTree.texts(peer.pods()))
         .number("port", peer.port())
         .build();
   }

@@ -1,7 +1,7 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.Errand;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 
 /**
  * Whether PostgreSQL can be backed up: pgBackRest runs beside the primary and rewrites files of its
@@ -16,8 +16,8 @@ record BackupOutcome(boolean ownStore, boolean primary, boolean store) {
 
   /** As it is told. */
   Errand errand() {
-    Node tree =
-        Node.map()
+    YamlTree tree =
+        YamlTree.map()
             .put("written", written())
             .put("store", ownStore ? "own" : "outside")
             .put("explanation", sentence())

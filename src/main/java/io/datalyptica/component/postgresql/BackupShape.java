@@ -64,7 +64,7 @@ final class BackupShape {
   private static final Field<DnsName> BACKUP_SECRET =
       new Field<>(
           "secret",
-          CommonShape.SECRET,
+          CommonShape.DNS_NAME,
           Default.derived("the backup user of objectStore"),
           "Credentials of a store outside the profile.");
   static final ObjectShape<BackupSpec> SHAPE =

@@ -2,8 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.profile.CronSchedule;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.Optional;
 
 /**
@@ -25,7 +25,7 @@ final class CloudNativePgFiles {
             .text("scheduledBackup", names.scheduledBackup())
             .text("pooler", names.pooler())
             .text("grants", names.grants())
-            .tree("pluginPods", Node.texts(names.pluginPods()))
+            .tree("pluginPods", YamlTree.texts(names.pluginPods()))
             .build();
     PostgresqlFiles own = new PostgresqlFiles(files.plan(), p, shared, files.tree());
 

@@ -1,11 +1,11 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
-import io.datalyptica.bundle.Value;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -121,7 +121,7 @@ public final class CloudNativePgKinds implements OperatorKinds {
       found.named(object.at("spec.template.spec.imagePullSecrets"), "Secret");
       found.name(object.at("spec.template.spec.priorityClassName"), "PriorityClass");
     } else if (object.is(STORE)) {
-      Value configuration = object.at("spec.configuration");
+      ManifestValue configuration = object.at("spec.configuration");
       found.keyed(configuration.get("endpointCA"), "Secret");
       for (String key : List.of("accessKeyId", "secretAccessKey", "sessionToken", "region")) {
         found.keyed(configuration.at("s3Credentials." + key), "Secret");
@@ -133,7 +133,7 @@ public final class CloudNativePgKinds implements OperatorKinds {
   }
 
   @Override
-  public List<Value> placements(K8sObject object) {
+  public List<ManifestValue> placements(K8sObject object) {
     return switch (object.kind()) {
       case CLUSTER -> List.of(object.at("spec"));
       case POOLER -> List.of(object.at("spec.template.spec"));

@@ -271,15 +271,15 @@ final class CloudNativePgOperator implements PostgresqlOperator {
       Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners) {
     CloudNativePgNames own = new CloudNativePgNames(names.cluster());
     List<ImageUse> images = new ArrayList<>();
-    images.add(new ImageUse(image, PostgresqlPlanner.SECTION, own.resource(), "postgres"));
+    images.add(new ImageUse(image, PostgresqlPlanner.AT, own.resource(), "postgres"));
     if (owners) {
-      images.add(new ImageUse(image, PostgresqlPlanner.SECTION, "Job/" + own.grants(), "grants"));
+      images.add(new ImageUse(image, PostgresqlPlanner.AT, "Job/" + own.grants(), "grants"));
     }
     if (pooler) {
       images.add(
           new ImageUse(
               Images.of(platform, PGBOUNCER),
-              PostgresqlPlanner.SECTION,
+              PostgresqlPlanner.AT,
               "Pooler/" + own.pooler(),
               "pgbouncer"));
     }

@@ -7,8 +7,8 @@ import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.profile.Quantity;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +31,7 @@ final class ClusterViews {
     view.tree("pullSecrets", PodViews.pullSecrets(platform));
     instances(view, p);
     synchronous(view, p);
-    view.tree("parameters", Node.texts(p.parameters()));
+    view.tree("parameters", YamlTree.texts(p.parameters()));
     view.flag("hasUsers", !p.owners().isEmpty()).views("users", users(p.owners()));
     p.backup().ifPresent(b -> backup(view, b));
     p.pooler().ifPresent(pooler -> pooler(view, p, pooler));
@@ -67,7 +67,7 @@ final class ClusterViews {
       users.add(
           View.builder()
               .text("name", o.name())
-              .tree("databases", Node.texts(o.databases()))
+              .tree("databases", YamlTree.texts(o.databases()))
               .text("options", o.superuser() ? "SUPERUSER" : ORDINARY)
               .build());
     }
@@ -75,7 +75,7 @@ final class ClusterViews {
   }
 
   private static void backup(View.Builder view, PostgresqlBackup b) {
-    Node.Builder schedules = Node.map();
+    YamlTree.Builder schedules = YamlTree.map();
     b.full().ifPresent(s -> schedules.put("full", s.text()));
     b.differential().ifPresent(s -> schedules.put("differential", s.text()));
     b.incremental().ifPresent(s -> schedules.put("incremental", s.text()));
@@ -112,32 +112,33 @@ final class ClusterViews {
   }
 
   /** The operator has no nodeSelector; the same as required node affinity. */
-  private static Node affinity(Placement placement, Map<String, String> pods) {
-    Node.Builder affinity = nodeAffinity(placement);
+  private static YamlTree affinity(Placement placement, Map<String, String> pods) {
+    YamlTree.Builder affinity = nodeAffinity(placement);
     PodViews.affinity(placement, pods).entries().forEach(affinity::put);
     return affinity.build();
   }
 
-  private static Node.Builder nodeAffinity(Placement placement) {
+  private static YamlTree.Builder nodeAffinity(Placement placement) {
     if (placement.nodeSelector().isEmpty()) {
-      return Node.map();
+      return YamlTree.map();
     }
-    List<Node> expressions = new ArrayList<>();
+    List<YamlTree> expressions = new ArrayList<>();
     placement
         .nodeSelector()
         .forEach(
             (key, value) ->
                 expressions.add(
-                    Node.map()
+                    YamlTree.map()
                         .put("key", key)
                         .put("operator", "In")
-                        .put("values", Node.texts(List.of(value)))
+                        .put("values", YamlTree.texts(List.of(value)))
                         .build()));
-    Node term = Node.map().put("matchExpressions", Node.items(expressions)).build();
-    Node required = Node.map().put("nodeSelectorTerms", Node.items(List.of(term))).build();
-    return Node.map()
+    YamlTree term = YamlTree.map().put("matchExpressions", YamlTree.items(expressions)).build();
+    YamlTree required =
+        YamlTree.map().put("nodeSelectorTerms", YamlTree.items(List.of(term))).build();
+    return YamlTree.map()
         .put(
             "nodeAffinity",
-            Node.map().put("requiredDuringSchedulingIgnoredDuringExecution", required).build());
+            YamlTree.map().put("requiredDuringSchedulingIgnoredDuringExecution", required).build());
   }
 }

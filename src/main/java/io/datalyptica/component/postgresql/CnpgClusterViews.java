@@ -8,8 +8,8 @@ import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Spread;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,12 +36,12 @@ final class CnpgClusterViews {
             .tree("affinity", affinity(i.placement()))
             .tree("topologySpread", PodViews.topologySpread(i.placement(), p.names().spreadPods()))
             .text("priorityClass", i.placement().priorityClassName().orElse(""))
-            .tree("enablePdb", Node.flag(i.replicas() > 1))
+            .tree("enablePdb", YamlTree.flag(i.replicas() > 1))
             .flag("synchronous", p.synchronous().on())
             .flag("strict", p.synchronous().strict())
             .number("standbys", p.synchronous().standbys())
             .text("durability", p.synchronous().strict() ? "required" : "preferred");
-    Node serverNames = serverNames(platform, p);
+    YamlTree serverNames = serverNames(platform, p);
     view.flag("hasServerNames", !serverNames.isEmpty()).tree("serverNames", serverNames);
     parameters(view, p.parameters());
     users(view, p);
@@ -49,16 +49,16 @@ final class CnpgClusterViews {
   }
 
   static View database(DatabaseSpec d, String name, View object) {
-    List<Node> extensions = new ArrayList<>();
+    List<YamlTree> extensions = new ArrayList<>();
     for (String extension : d.extensions()) {
-      extensions.add(Node.map().put("name", extension).put("ensure", "present").build());
+      extensions.add(YamlTree.map().put("name", extension).put("ensure", "present").build());
     }
-    List<Node> schemas = new ArrayList<>();
+    List<YamlTree> schemas = new ArrayList<>();
     d.schema()
         .ifPresent(
             s ->
                 schemas.add(
-                    Node.map()
+                    YamlTree.map()
                         .put("name", s)
                         .put("owner", d.owner())
                         .put("ensure", "present")
@@ -69,8 +69,8 @@ final class CnpgClusterViews {
         .text("database", d.name())
         .text("owner", d.owner())
         .number("connectionLimit", d.connectionLimit().orElse(NO_LIMIT))
-        .tree("schemas", Node.items(schemas))
-        .tree("extensions", Node.items(extensions))
+        .tree("schemas", YamlTree.items(schemas))
+        .tree("extensions", YamlTree.items(extensions))
         .build();
   }
 
@@ -78,7 +78,7 @@ final class CnpgClusterViews {
    * What clients may verify beyond the names that the operator puts into the server's certificate:
    * PgBouncer shows the same one, and a domain of the cluster that the operator was not told.
    */
-  private static Node serverNames(Platform platform, PostgresqlPlan p) {
+  private static YamlTree serverNames(Platform platform, PostgresqlPlan p) {
     List<String> names = new ArrayList<>();
     if (!platform.clusterDomain().value().equals("cluster.local")) {
       names.add(p.endpoint().host());
@@ -91,7 +91,7 @@ final class CnpgClusterViews {
       names.add(pooler + "." + platform.namespace() + ".svc");
       names.add(p.endpoint().poolerHost().get());
     }
-    return Node.texts(names);
+    return YamlTree.texts(names);
   }
 
   /** Libraries have a field of their own, which takes them one by one. */
@@ -104,7 +104,8 @@ final class CnpgClusterViews {
       }
     }
     parameters.remove(LIBRARIES);
-    view.tree("parameters", Node.texts(parameters)).tree("libraries", Node.texts(libraries));
+    view.tree("parameters", YamlTree.texts(parameters))
+        .tree("libraries", YamlTree.texts(libraries));
   }
 
   private static void users(View.Builder view, PostgresqlPlan p) {
@@ -113,7 +114,7 @@ final class CnpgClusterViews {
       users.add(
           View.builder()
               .text("name", o.name())
-              .tree("superuser", Node.flag(o.superuser()))
+              .tree("superuser", YamlTree.flag(o.superuser()))
               .text("secret", p.names().userSecret(o.name()))
               .build());
     }
@@ -128,9 +129,9 @@ final class CnpgClusterViews {
   }
 
   /** The operator's own way to write what others write as pod affinity. */
-  private static Node affinity(Placement placement) {
-    Node.Builder affinity =
-        Node.map().put("enablePodAntiAffinity", placement.spread() != Spread.NONE);
+  private static YamlTree affinity(Placement placement) {
+    YamlTree.Builder affinity =
+        YamlTree.map().put("enablePodAntiAffinity", placement.spread() != Spread.NONE);
     if (placement.spread() != Spread.NONE) {
       affinity
           .put(
@@ -138,8 +139,8 @@ final class CnpgClusterViews {
               placement.spread() == Spread.REQUIRED ? "required" : "preferred")
           .put("topologyKey", "kubernetes.io/hostname");
     }
-    Node selector = PodViews.nodeSelector(placement);
-    Node tolerations = PodViews.tolerations(placement);
+    YamlTree selector = PodViews.nodeSelector(placement);
+    YamlTree tolerations = PodViews.tolerations(placement);
     if (!selector.isEmpty()) {
       affinity.put("nodeSelector", selector);
     }

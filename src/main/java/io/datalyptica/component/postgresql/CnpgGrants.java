@@ -5,8 +5,8 @@ import io.datalyptica.component.PodViews;
 import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.plan.Identity;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -54,8 +54,8 @@ final class CnpgGrants {
     return View.builder()
         .all(files.object())
         .text("serviceAccount", names.grants())
-        .tree("grantsSelector", Node.texts(identity.selector()))
-        .tree("grantsPodLabels", Node.texts(identity.labels(files.platform())))
+        .tree("grantsSelector", YamlTree.texts(identity.selector()))
+        .tree("grantsPodLabels", YamlTree.texts(identity.labels(files.platform())))
         .tree("pullSecrets", PodViews.pullSecrets(files.platform()))
         .build();
   }

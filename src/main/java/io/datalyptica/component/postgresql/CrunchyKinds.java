@@ -1,11 +1,11 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
-import io.datalyptica.bundle.Value;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,11 +53,11 @@ public final class CrunchyKinds implements OperatorKinds {
   }
 
   @Override
-  public List<Value> placements(K8sObject cluster) {
+  public List<ManifestValue> placements(K8sObject cluster) {
     if (!cluster.is(CLUSTER)) {
       return List.of();
     }
-    List<Value> placements = new ArrayList<>(cluster.at("spec.instances").items());
+    List<ManifestValue> placements = new ArrayList<>(cluster.at("spec.instances").items());
     placements.add(cluster.at("spec.proxy.pgBouncer"));
     placements.add(cluster.at("spec.backups.pgbackrest.jobs"));
     placements.add(cluster.at("spec.backups.pgbackrest.repoHost"));
@@ -65,7 +65,7 @@ public final class CrunchyKinds implements OperatorKinds {
   }
 
   @Override
-  public List<Value> images(K8sObject cluster) {
+  public List<ManifestValue> images(K8sObject cluster) {
     return cluster.is(CLUSTER) && cluster.at("spec.image").isPresent()
         ? List.of(cluster.at("spec"))
         : List.of();
@@ -75,7 +75,7 @@ public final class CrunchyKinds implements OperatorKinds {
    * An instance set's name is its own, or, as the operator's defaulting has it, its place in the
    * list: 00, 01, ...
    */
-  private static String setName(Value set) {
+  private static String setName(ManifestValue set) {
     String index = set.mark().pointer().substring(set.mark().pointer().lastIndexOf('/') + 1);
     return set.at("name")
         .text()
@@ -85,7 +85,7 @@ public final class CrunchyKinds implements OperatorKinds {
 
   private static List<PodTemplate> cluster(K8sObject cluster) {
     List<PodTemplate> pods = new ArrayList<>();
-    for (Value set : cluster.at("spec.instances").items()) {
+    for (ManifestValue set : cluster.at("spec.instances").items()) {
       pods.add(instance(cluster, set));
     }
     if (cluster.at("spec.proxy.pgBouncer").isPresent()) {
@@ -93,7 +93,7 @@ public final class CrunchyKinds implements OperatorKinds {
       labels.put(PREFIX + "role", "pgbouncer");
       pods.add(PodTemplate.composed(cluster, labels, Map.of(), Set.of("pgbouncer")));
     }
-    for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
+    for (ManifestValue repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
       SequencedMap<String, String> labels = common(cluster, cluster.at("spec.backups.pgbackrest"));
       labels.put(PREFIX + "pgbackrest", "");
       labels.put(PREFIX + "pgbackrest-repo", repo.at("name").text().orElse(""));
@@ -104,7 +104,7 @@ public final class CrunchyKinds implements OperatorKinds {
     return pods;
   }
 
-  private static PodTemplate instance(K8sObject cluster, Value set) {
+  private static PodTemplate instance(K8sObject cluster, ManifestValue set) {
     SequencedMap<String, String> labels = common(cluster, set);
     labels.put(PREFIX + "instance-set", setName(set));
     labels.put(PREFIX + "patroni", cluster.name() + "-ha");
@@ -123,7 +123,7 @@ public final class CrunchyKinds implements OperatorKinds {
    * What all pods of a cluster carry: the user's metadata of the cluster and of the part, and the
    * cluster's name.
    */
-  private static SequencedMap<String, String> common(K8sObject cluster, Value part) {
+  private static SequencedMap<String, String> common(K8sObject cluster, ManifestValue part) {
     SequencedMap<String, String> labels =
         new LinkedHashMap<>(cluster.at("spec.metadata.labels").texts());
     labels.putAll(part.at("metadata.labels").texts());
@@ -161,24 +161,24 @@ public final class CrunchyKinds implements OperatorKinds {
   }
 
   private static void users(K8sObject cluster, List<Outside> made) {
-    List<Value> users = cluster.at("spec.users").items();
+    List<ManifestValue> users = cluster.at("spec.users").items();
     if (cluster.at("spec.users").isAbsent()) {
       made.add(Outside.of("Secret", cluster.name() + "-pguser-" + cluster.name()));
     }
-    for (Value user : users) {
+    for (ManifestValue user : users) {
       made.add(
           Outside.of("Secret", cluster.name() + "-pguser-" + user.at("name").text().orElse("")));
     }
   }
 
   private static void instances(K8sObject cluster, List<Outside> made) {
-    for (Value set : cluster.at("spec.instances").items()) {
+    for (ManifestValue set : cluster.at("spec.instances").items()) {
       made.add(Outside.of("PodDisruptionBudget", cluster.name() + "-set-" + setName(set)));
     }
   }
 
   private static void backups(K8sObject cluster, List<Outside> made) {
-    for (Value repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
+    for (ManifestValue repo : cluster.at("spec.backups.pgbackrest.repos").items()) {
       String prefix = cluster.name() + "-" + repo.at("name").text().orElse("") + "-";
       for (String type : repo.at("schedules").entries().keySet()) {
         String name =
@@ -199,14 +199,14 @@ public final class CrunchyKinds implements OperatorKinds {
     found.projections(cluster.at("spec.dataSource.pgbackrest.configuration"));
     found.name(cluster.at("spec.backups.pgbackrest.jobs.priorityClassName"), "PriorityClass");
     found.name(cluster.at("spec.backups.pgbackrest.repoHost.priorityClassName"), "PriorityClass");
-    for (Value set : cluster.at("spec.instances").items()) {
+    for (ManifestValue set : cluster.at("spec.instances").items()) {
       found.name(set.get("priorityClassName"), "PriorityClass");
     }
-    Value bouncer = cluster.at("spec.proxy.pgBouncer");
+    ManifestValue bouncer = cluster.at("spec.proxy.pgBouncer");
     found.name(bouncer.get("priorityClassName"), "PriorityClass");
     found.source(bouncer.get("customTLSSecret"), "Secret", "name");
     found.projections(bouncer.at("config.files"));
-    Value exporter = cluster.at("spec.monitoring.pgmonitor.exporter");
+    ManifestValue exporter = cluster.at("spec.monitoring.pgmonitor.exporter");
     found.source(exporter.get("customTLSSecret"), "Secret", "name");
     found.projections(exporter.get("configuration"));
   }

@@ -191,7 +191,7 @@ final class CrunchyOperator implements PostgresqlOperator {
   @Override
   public List<ImageUse> images(
       Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners) {
-    return List.of(new ImageUse(image, PostgresqlPlanner.SECTION, names.resource(), "database"));
+    return List.of(new ImageUse(image, PostgresqlPlanner.AT, names.resource(), "database"));
   }
 
   /** internal/config/config.go. */

@@ -3,8 +3,8 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.StoreViews;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -23,10 +23,10 @@ final class ObjectNames {
   }
 
   /** Who an object belongs to, without "managed-by": these objects the operator manages. */
-  private static Node childLabels(Platform platform, PostgresqlPlan p) {
+  private static YamlTree childLabels(Platform platform, PostgresqlPlan p) {
     Map<String, String> labels = new LinkedHashMap<>(p.identity().selector());
     labels.put("app.kubernetes.io/part-of", platform.name().value());
-    return Node.texts(labels);
+    return YamlTree.texts(labels);
   }
 
   /** Without the common labels, for views that bring their own. */
@@ -38,11 +38,11 @@ final class ObjectNames {
         .text("instancesPolicy", n.instancesPolicy())
         .text("jobsPolicy", n.jobsPolicy())
         .text("poolerPolicy", n.poolerPolicy())
-        .tree("clusterPods", Node.texts(n.clusterPods()))
-        .tree("instancePods", Node.texts(n.instancePods()))
-        .tree("poolerPods", Node.texts(n.poolerPods()))
-        .tree("exporterPods", Node.texts(n.exporterPods()))
-        .tree("operatorPods", Node.texts(n.operatorPods()))
+        .tree("clusterPods", YamlTree.texts(n.clusterPods()))
+        .tree("instancePods", YamlTree.texts(n.instancePods()))
+        .tree("poolerPods", YamlTree.texts(n.poolerPods()))
+        .tree("exporterPods", YamlTree.texts(n.exporterPods()))
+        .tree("operatorPods", YamlTree.texts(n.operatorPods()))
         .flag("monitored", p.monitored())
         .flag("hasWalVolume", p.instances().walStorage().isPresent())
         .flag("hasBackup", p.backup().isPresent())

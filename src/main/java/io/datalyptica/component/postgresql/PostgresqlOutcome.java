@@ -8,7 +8,7 @@ import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.List;
 
 /**
@@ -77,8 +77,8 @@ record PostgresqlOutcome(
             + waiting()
             + ": "
             + Outcome.verdict(reads(), writes());
-    Node.Entries tree =
-        left.into(Node.map(), reads(), writes())
+    YamlTree.Entries tree =
+        left.into(YamlTree.map(), reads(), writes())
             .put("synchronous", synchronous.mode().word())
             .put("failover", failover.key())
             .put("explanation", sentence)

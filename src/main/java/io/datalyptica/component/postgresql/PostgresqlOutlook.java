@@ -9,8 +9,8 @@ import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.plan.simulation.Case;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -103,12 +103,13 @@ final class PostgresqlOutlook implements Outlook {
         + ")";
   }
 
-  private Node tree() {
-    Node instances = Node.map().put("read", readsWithout()).put("write", writesWithout()).build();
-    Node.Builder tree =
-        Node.map()
+  private YamlTree tree() {
+    YamlTree instances =
+        YamlTree.map().put("read", readsWithout()).put("write", writesWithout()).build();
+    YamlTree.Builder tree =
+        YamlTree.map()
             .put("replicas", plan.instances().replicas())
-            .put("tolerates", Node.map().put("instances", instances).build())
+            .put("tolerates", YamlTree.map().put("instances", instances).build())
             .put("storageBytes", plan.instances().storage().value());
     plan.instances().walStorage().ifPresent(wal -> tree.put("walBytes", wal.value()));
     return tree.put("connections", tree(plan.connections()))
@@ -116,9 +117,9 @@ final class PostgresqlOutlook implements Outlook {
         .build();
   }
 
-  private static Node tree(ConnectionBudget budget) {
-    Node.Builder tree =
-        Node.map()
+  private static YamlTree tree(ConnectionBudget budget) {
+    YamlTree.Builder tree =
+        YamlTree.map()
             .put("max", budget.maxConnections())
             .put("reserved", budget.reserve())
             .put("available", budget.available())
@@ -131,7 +132,7 @@ final class PostgresqlOutlook implements Outlook {
             pool ->
                 tree.put(
                     "pooler",
-                    Node.map()
+                    YamlTree.map()
                         .put("serverConnections", pool.serverConnections())
                         .put("clientConnections", pool.clientConnections())
                         .put("acceptsClients", budget.poolAcceptsClients())
@@ -139,8 +140,8 @@ final class PostgresqlOutlook implements Outlook {
     return tree.build();
   }
 
-  private static Node tree(PostgresqlMemory memory) {
-    return Node.map()
+  private static YamlTree tree(PostgresqlMemory memory) {
+    return YamlTree.map()
         .put("limitBytes", memory.limitBytes())
         .put("sharedBuffersBytes", memory.sharedBuffers())
         .put("workMemBytes", memory.workMemSum())

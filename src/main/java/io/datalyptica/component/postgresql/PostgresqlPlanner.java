@@ -34,7 +34,7 @@ public final class PostgresqlPlanner {
 
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;
 
-  static final String SECTION = "/spec/postgresql";
+  static final String AT = "/spec/postgresql";
 
   private PostgresqlPlanner() {}
 

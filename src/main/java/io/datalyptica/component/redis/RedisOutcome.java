@@ -7,7 +7,7 @@ import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.List;
 
 /**
@@ -105,8 +105,9 @@ record RedisOutcome(RedisPlan group, Missing pods, Failover failover) {
         + (" of " + quorum.voters() + ")");
   }
 
-  private Node.Entries tree(Left left, String sentence) {
-    Node.Builder tree = left.into(Node.map().put("name", group.names().name()), reads(), writes());
+  private YamlTree.Entries tree(Left left, String sentence) {
+    YamlTree.Builder tree =
+        left.into(YamlTree.map().put("name", group.names().name()), reads(), writes());
     group.quorum().ifPresent(quorum -> tree.put("sentinel", RedisOutlook.tree(quorum)));
     return tree.put("replicas", replicas())
         .put("minReplicasToWrite", group.minReplicasToWrite())

@@ -6,8 +6,8 @@ import io.datalyptica.component.Outlook;
 import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.simulation.Case;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,15 +65,18 @@ final class RedisOutlook implements Outlook {
                 memory.headroom() > 0 ? Amounts.bytes(memory.headroom()) : "none")));
   }
 
-  private Node tree() {
-    Node pods =
-        Node.map().put("write", group.lossesTolerated()).put("failover", failoverWithout()).build();
-    Node.Builder tree =
-        Node.map()
+  private YamlTree tree() {
+    YamlTree pods =
+        YamlTree.map()
+            .put("write", group.lossesTolerated())
+            .put("failover", failoverWithout())
+            .build();
+    YamlTree.Builder tree =
+        YamlTree.map()
             .put("name", group.names().name())
             .put("role", group.role().word())
             .put("replicas", group.replicas())
-            .put("tolerates", Node.map().put("pods", pods).build());
+            .put("tolerates", YamlTree.map().put("pods", pods).build());
     group.quorum().ifPresent(quorum -> tree.put("sentinel", tree(quorum)));
     return tree.put("storageBytes", group.storage().value())
         .put("memory", memory(group.memory()))
@@ -81,16 +84,16 @@ final class RedisOutlook implements Outlook {
   }
 
   /** The votes of a group. */
-  static Node tree(RedisQuorum quorum) {
-    return Node.map()
+  static YamlTree tree(RedisQuorum quorum) {
+    return YamlTree.map()
         .put("voters", quorum.voters())
         .put("quorum", quorum.quorum())
         .put("majority", quorum.majority())
         .build();
   }
 
-  private static Node memory(RedisMemory memory) {
-    return Node.map()
+  private static YamlTree memory(RedisMemory memory) {
+    return YamlTree.map()
         .put("limitBytes", memory.limit())
         .put("maxMemoryBytes", memory.maxMemory())
         .put("fragmentationBytes", memory.fragmentation())

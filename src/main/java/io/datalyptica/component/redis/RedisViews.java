@@ -5,8 +5,8 @@ import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.plan.Platform;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -24,7 +24,7 @@ final class RedisViews {
     names(view, group.names());
     pods(view, platform, group);
     alerts(view, platform, group);
-    return view.tree("files", Node.texts(files))
+    return view.tree("files", YamlTree.texts(files))
         .text("configHash", ContentHash.of("", files))
         .number("replicas", group.replicas())
         .number("minReadySeconds", MIN_READY_SECONDS)
@@ -41,7 +41,7 @@ final class RedisViews {
     selector.put("statefulset.kubernetes.io/pod-name", pod);
     return ObjectViews.of(platform, group.identity(), group.labels(), group.annotations())
         .text("node", pod)
-        .tree("nodeSelectorLabels", Node.texts(selector))
+        .tree("nodeSelectorLabels", YamlTree.texts(selector))
         .number("port", RedisPlan.PORT)
         .number("sentinelPort", RedisPlan.SENTINEL_PORT)
         .flag("sentinel", group.sentinel())
@@ -82,7 +82,7 @@ final class RedisViews {
     labels.putAll(platform.labels());
     labels.putAll(group.labels());
     labels.putAll(platform.monitoring().labels());
-    view.tree("monitorLabels", Node.texts(labels))
+    view.tree("monitorLabels", YamlTree.texts(labels))
         .number("otherNodes", group.replicas() - 1)
         .number("minReplicasToWrite", group.minReplicasToWrite())
         .number("voters", group.replicas())

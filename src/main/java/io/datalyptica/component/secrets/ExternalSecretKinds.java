@@ -1,9 +1,9 @@
 package io.datalyptica.component.secrets;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.bundle.Outside;
-import io.datalyptica.bundle.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,7 +17,7 @@ public final class ExternalSecretKinds implements OperatorKinds {
     if (!object.is("ExternalSecret")) {
       return;
     }
-    Value target = object.at("spec.target");
+    ManifestValue target = object.at("spec.target");
     List<String> keys = new ArrayList<>();
     target.at("template.data").entries().forEach((key, _) -> keys.add(key));
     if (keys.isEmpty()

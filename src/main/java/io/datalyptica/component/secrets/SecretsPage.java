@@ -8,8 +8,8 @@ import io.datalyptica.plan.SecretValue.Name;
 import io.datalyptica.plan.SecretValue.Random;
 import io.datalyptica.profile.SecretsSpec.Store;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,7 +59,7 @@ final class SecretsPage {
    * somebody gives.
    */
   private static View put(SecretSource source, SecretNeed need) {
-    Node.Builder document = Node.map();
+    YamlTree.Builder document = YamlTree.map();
     List<View> random = new ArrayList<>();
     List<View> files = new ArrayList<>();
     for (Key key : SecretSource.properties(need)) {

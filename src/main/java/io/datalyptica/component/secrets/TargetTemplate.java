@@ -4,7 +4,7 @@ import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretSource;
 import io.datalyptica.plan.SecretValue.Composed;
 import io.datalyptica.plan.SecretValue.Name;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 
 /**
  * The data of a Secret in the operator's template language, which is Go's
@@ -15,8 +15,8 @@ final class TargetTemplate {
   private TargetTemplate() {}
 
   /** Empty when every key is taken over from the store as it is. */
-  static Node data(SecretNeed need) {
-    Node.Builder data = Node.map();
+  static YamlTree data(SecretNeed need) {
+    YamlTree.Builder data = YamlTree.map();
     boolean needed = false;
     for (SecretNeed.Key key : need.keys()) {
       needed |= !SecretSource.properties(need).contains(key);
@@ -24,7 +24,7 @@ final class TargetTemplate {
       value(text, need, key);
       data.put(key.name(), text.toString());
     }
-    return needed ? data.build() : Node.map().build();
+    return needed ? data.build() : YamlTree.map().build();
   }
 
   private static void value(StringBuilder text, SecretNeed need, SecretNeed.Key key) {

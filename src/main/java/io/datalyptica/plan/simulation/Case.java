@@ -3,7 +3,7 @@ package io.datalyptica.plan.simulation;
 import io.datalyptica.plan.Pods;
 
 /** One loss, and one way in which the pods may have been placed before it. */
-public record Case(Domains domains, Loss loss, Placing placing) {
+public record Case(Domains domains, Loss loss, PlacementChoice placing) {
   /** What is missing of {@code pods}. */
   public Missing missing(Pods pods) {
     return missing(pods, 0);

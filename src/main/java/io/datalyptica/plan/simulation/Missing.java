@@ -16,9 +16,9 @@ public record Missing(int wanted, int pending, int lost) {
    * @param named lost pods that are named; the worst is that they run on nodes that stay
    */
   public static Missing of(
-      int pods, Spread spread, Domains domains, Loss loss, int named, Placing placing) {
+      int pods, Spread spread, Domains domains, Loss loss, int named, PlacementChoice placing) {
     int running = spread == Spread.REQUIRED ? Math.min(pods, domains.workers()) : pods;
-    boolean even = spread == Spread.REQUIRED || placing == Placing.EVEN;
+    boolean even = spread == Spread.REQUIRED || placing == PlacementChoice.EVEN;
     int taken =
         even
             ? domains.takenEvenly(running, loss.zones(), loss.nodes())

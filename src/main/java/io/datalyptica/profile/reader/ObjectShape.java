@@ -22,7 +22,11 @@ import java.util.function.Function;
  * @param bind makes the record, from sound values alone
  */
 public record ObjectShape<T>(
-    List<Field<?>> fields, String shorthand, Check check, Others others, Function<Values, T> bind)
+    List<Field<?>> fields,
+    String shorthand,
+    Constraint check,
+    Others others,
+    Function<Values, T> bind)
     implements Shape<T> {
   public ObjectShape {
     fields = List.copyOf(fields);
@@ -60,7 +64,7 @@ public record ObjectShape<T>(
   }
 
   /** Judges the values of one object against each other. */
-  public interface Check {
+  public interface Constraint {
     /**
      * Whether the values fit; a fault is reported to {@code reading} at a place of {@code mapping}.
      */
@@ -75,7 +79,7 @@ public record ObjectShape<T>(
     return new ObjectShape<>(fields, field.name(), check, others, bind);
   }
 
-  public ObjectShape<T> withCheck(Check fit) {
+  public ObjectShape<T> withCheck(Constraint fit) {
     return new ObjectShape<>(fields, shorthand, fit, others, bind);
   }
 

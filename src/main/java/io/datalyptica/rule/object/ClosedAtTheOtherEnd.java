@@ -1,10 +1,10 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
-import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -36,11 +36,11 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       }
     }
     for (Policy policy : policies) {
-      for (Value rule : policy.object().at("spec.egress").items()) {
-        for (Value peer : rule.get("to").items()) {
+      for (ManifestValue rule : policy.object().at("spec.egress").items()) {
+        for (ManifestValue peer : rule.get("to").items()) {
           if (isHere(peer)) {
             List<PodTemplate> targets = taken(policy.object(), peer.get("podSelector"), index);
-            for (Value port : rule.get("ports").items()) {
+            for (ManifestValue port : rule.get("ports").items()) {
               judge(new Opening(guards, policy, targets, port), report);
             }
           }
@@ -71,19 +71,20 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
   }
 
   /** Whether a peer means pods of the policy's own namespace. */
-  private static boolean isHere(Value peer) {
+  private static boolean isHere(ManifestValue peer) {
     return peer.get("podSelector").isPresent() && peer.get("namespaceSelector").isAbsent();
   }
 
-  private static List<PodTemplate> taken(K8sObject policy, Value selector, ObjectIndex index) {
+  private static List<PodTemplate> taken(
+      K8sObject policy, ManifestValue selector, ObjectIndex index) {
     return new Selector(policy, selector, Selector.Target.PODS).pods(index.pods());
   }
 
   /** A policy with the pods that it selects. */
   private record Policy(K8sObject object, List<PodTemplate> pods) {
     boolean isForIngress() {
-      List<Value> types = object.at("spec.policyTypes").items();
-      for (Value type : types) {
+      List<ManifestValue> types = object.at("spec.policyTypes").items();
+      for (ManifestValue type : types) {
         if (type.text().orElse("").equals("Ingress")) {
           return true;
         }
@@ -94,7 +95,10 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
 
   /** One port of an egress rule: from the pods of a policy to some pods. */
   private record Opening(
-      Map<PodTemplate, List<Policy>> guards, Policy from, List<PodTemplate> targets, Value port) {
+      Map<PodTemplate, List<Policy>> guards,
+      Policy from,
+      List<PodTemplate> targets,
+      ManifestValue port) {
 
     boolean isLetIn() {
       for (PodTemplate target : targets) {
@@ -110,7 +114,7 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       for (Policy policy : guards.getOrDefault(target, List.of())) {
         if (policy.isForIngress()) {
           isolated = true;
-          for (Value rule : policy.object().at("spec.ingress").items()) {
+          for (ManifestValue rule : policy.object().at("spec.ingress").items()) {
             if (takesPort(rule, target) && takesSource(policy.object(), rule)) {
               return true;
             }
@@ -120,9 +124,9 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       return !isolated;
     }
 
-    private boolean takesSource(K8sObject policy, Value rule) {
-      List<Value> peers = rule.get("from").items();
-      for (Value peer : peers) {
+    private boolean takesSource(K8sObject policy, ManifestValue rule) {
+      List<ManifestValue> peers = rule.get("from").items();
+      for (ManifestValue peer : peers) {
         Selector clients = new Selector(policy, peer.get("podSelector"), Selector.Target.PODS);
         if (isHere(peer) && !clients.pods(from.pods()).isEmpty()) {
           return true;
@@ -131,9 +135,9 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       return peers.isEmpty();
     }
 
-    private boolean takesPort(Value rule, PodTemplate target) {
-      List<Value> ports = rule.get("ports").items();
-      for (Value other : ports) {
+    private boolean takesPort(ManifestValue rule, PodTemplate target) {
+      List<ManifestValue> ports = rule.get("ports").items();
+      for (ManifestValue other : ports) {
         if (isSame(other, target)) {
           return true;
         }
@@ -141,7 +145,7 @@ public final class ClosedAtTheOtherEnd implements ObjectRule {
       return ports.isEmpty();
     }
 
-    private boolean isSame(Value other, PodTemplate target) {
+    private boolean isSame(ManifestValue other, PodTemplate target) {
       String protocol = port.get("protocol").text().orElse("TCP");
       return protocol.equals(other.get("protocol").text().orElse("TCP"))
           && target.portNumber(port.get("port")).equals(target.portNumber(other.get("port")));

@@ -1,10 +1,10 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Selector;
-import io.datalyptica.bundle.Value;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +18,7 @@ public final class GoverningService implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject set : index.ofKind("StatefulSet")) {
-      Value name = set.at("spec.serviceName");
+      ManifestValue name = set.at("spec.serviceName");
       Optional<K8sObject> service = index.find("Service", name.text().orElse(""));
       if (service.isPresent() && !names(service.get(), set)) {
         report.found(
@@ -34,7 +34,7 @@ public final class GoverningService implements ObjectRule {
   }
 
   private static boolean names(K8sObject service, K8sObject set) {
-    Value selector = service.at("spec.selector");
+    ManifestValue selector = service.at("spec.selector");
     List<PodTemplate> own = PodTemplate.of(set).map(List::of).orElse(List.of());
     return service.at("spec.clusterIP").text().orElse("").equals("None")
         && !selector.isEmpty()

@@ -1,7 +1,7 @@
 package io.datalyptica.rule.object;
 
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Value;
 import java.util.Map;
 import java.util.Set;
 
@@ -43,7 +43,7 @@ public final class KernelConfinement implements ObjectRule {
       judgement.annotations();
       judgement.sysctls();
       judgement.context(pods.podContext(), "the pod");
-      for (Value container : pods.containers()) {
+      for (ManifestValue container : pods.containers()) {
         judgement.context(SecuredPods.context(container), SecuredPods.name(container));
       }
     }
@@ -67,7 +67,7 @@ public final class KernelConfinement implements ObjectRule {
     }
 
     void sysctls() {
-      for (Value sysctl : pods.podContext().get("sysctls").items()) {
+      for (ManifestValue sysctl : pods.podContext().get("sysctls").items()) {
         String name = sysctl.get("name").text().orElse("?");
         Integer since = SYSCTLS.get(name);
         if (since == null || since > kubernetes) {
@@ -79,20 +79,20 @@ public final class KernelConfinement implements ObjectRule {
       }
     }
 
-    void context(Value context, String who) {
-      Value profile = context.at("appArmorProfile.type");
+    void context(ManifestValue context, String who) {
+      ManifestValue profile = context.at("appArmorProfile.type");
       String type = profile.text().orElse("RuntimeDefault");
       if (!type.equals("RuntimeDefault") && !type.equals("Localhost")) {
         refuse(profile, who + " has the AppArmor profile " + type, "remove appArmorProfile");
       }
-      Value proc = context.get("procMount");
+      ManifestValue proc = context.get("procMount");
       if (!proc.text().orElse("Default").equals("Default")) {
         refuse(proc, who + " mounts /proc unmasked", "remove procMount");
       }
       seLinux(context.get("seLinuxOptions"), who);
     }
 
-    private void seLinux(Value options, String who) {
+    private void seLinux(ManifestValue options, String who) {
       if (options.isEmpty()) {
         return;
       }
@@ -112,7 +112,7 @@ public final class KernelConfinement implements ObjectRule {
           "remove seLinuxOptions");
     }
 
-    private void refuse(Value at, String what, String remedy) {
+    private void refuse(ManifestValue at, String what, String remedy) {
       report.found(
           pods.object(),
           at,

@@ -1,7 +1,7 @@
 package io.datalyptica.rule.object;
 
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Value;
 import java.util.List;
 import java.util.Set;
 
@@ -37,10 +37,10 @@ public final class NodesOwn implements ObjectRule {
     for (SecuredPods pods : SecuredPods.of(index)) {
       volumes(pods, report);
       hostProcess(pods, pods.podContext(), "the pod", report);
-      for (Value container : pods.containers()) {
+      for (ManifestValue container : pods.containers()) {
         String name = SecuredPods.name(container);
         hostProcess(pods, SecuredPods.context(container), name, report);
-        for (Value port : container.get("ports").items()) {
+        for (ManifestValue port : container.get("ports").items()) {
           if (port.get("hostPort").number().orElse(0) != 0) {
             String what =
                 name + " takes port " + port.get("hostPort").text().orElse("") + " of its node";
@@ -55,7 +55,7 @@ public final class NodesOwn implements ObjectRule {
   }
 
   private static void volumes(SecuredPods pods, ObjectReport report) {
-    for (Value volume : pods.spec().get("volumes").items()) {
+    for (ManifestValue volume : pods.spec().get("volumes").items()) {
       for (var source : volume.entries().entrySet()) {
         String kind = source.getKey();
         boolean allowed = kind.equals("name") || kind.equals("hostPath") || VOLUMES.contains(kind);
@@ -74,8 +74,8 @@ public final class NodesOwn implements ObjectRule {
   }
 
   private static void hostProcess(
-      SecuredPods pods, Value context, String who, ObjectReport report) {
-    Value flag = context.at("windowsOptions.hostProcess");
+      SecuredPods pods, ManifestValue context, String who, ObjectReport report) {
+    ManifestValue flag = context.at("windowsOptions.hostProcess");
     if (flag.isTrue()) {
       refuse(
           pods,
@@ -86,7 +86,7 @@ public final class NodesOwn implements ObjectRule {
     }
   }
 
-  private static void hosts(SecuredPods pods, Value container, ObjectReport report) {
+  private static void hosts(SecuredPods pods, ManifestValue container, ObjectReport report) {
     for (String probe : PROBES) {
       host(pods, container, container.get(probe), report);
     }
@@ -95,9 +95,10 @@ public final class NodesOwn implements ObjectRule {
     }
   }
 
-  private static void host(SecuredPods pods, Value container, Value handler, ObjectReport report) {
+  private static void host(
+      SecuredPods pods, ManifestValue container, ManifestValue handler, ObjectReport report) {
     for (String how : new String[] {"httpGet", "tcpSocket"}) {
-      Value host = handler.get(how).get("host");
+      ManifestValue host = handler.get(how).get("host");
       if (!host.text().orElse("").isEmpty()) {
         String what =
             SecuredPods.name(container)
@@ -109,7 +110,7 @@ public final class NodesOwn implements ObjectRule {
   }
 
   private static void refuse(
-      SecuredPods pods, Value at, String what, String remedy, ObjectReport report) {
+      SecuredPods pods, ManifestValue at, String what, String remedy, ObjectReport report) {
     report.found(
         pods.object(), at, pods.object() + ": " + what + "; Pod Security refuses the pod", remedy);
   }

@@ -1,9 +1,9 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.Mark;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
@@ -82,7 +82,7 @@ public final class ObjectJudge {
   private record Collector(ObjectRule rule, Tier tier, List<Diagnostic> found)
       implements ObjectReport {
     @Override
-    public void found(K8sObject object, Value at, String message, String remedy) {
+    public void found(K8sObject object, ManifestValue at, String message, String remedy) {
       Mark mark = at.mark();
       add(
           new SourcePosition(object.path(), mark.line(), mark.column(), mark.pointer()),

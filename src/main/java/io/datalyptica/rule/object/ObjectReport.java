@@ -1,7 +1,7 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
-import io.datalyptica.bundle.Value;
+import io.datalyptica.bundle.ManifestValue;
 
 /**
  * Where an object rule says what it found; the position is a file of the rendered tree, not of the
@@ -13,7 +13,7 @@ public interface ObjectReport {
    * @param message the consequence, naming the object
    * @param remedy what to write, naming key and value
    */
-  void found(K8sObject object, Value at, String message, String remedy);
+  void found(K8sObject object, ManifestValue at, String message, String remedy);
 
   /** For a file that cannot be read as an object. */
   void found(String path, int line, String message, String remedy);

@@ -1,7 +1,7 @@
 package io.datalyptica.rule.object;
 
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Value;
 
 /**
  * Every container can run under OpenShift's SCC restricted-v2 and the Pod Security level
@@ -32,7 +32,7 @@ public final class RestrictedContainer implements ObjectRule {
               pods.spec().get(field), "shares the node through " + field, BOTH, "remove " + field);
         }
       }
-      for (Value volume : pods.spec().get("volumes").items()) {
+      for (ManifestValue volume : pods.spec().get("volumes").items()) {
         if (volume.get("hostPath").isPresent()) {
           refuse(
               volume.get("hostPath"),
@@ -41,10 +41,10 @@ public final class RestrictedContainer implements ObjectRule {
               "use another kind of volume than hostPath");
         }
       }
-      Value ofPod = pods.podContext();
+      ManifestValue ofPod = pods.podContext();
       ids(ofPod);
       boolean used = false; // a pod's own setting counts even where every container overrides it
-      for (Value container : pods.containers()) {
+      for (ManifestValue container : pods.containers()) {
         used |= container(container);
       }
       if (!used && ofPod.get("runAsNonRoot").isFalse()) {
@@ -56,7 +56,7 @@ public final class RestrictedContainer implements ObjectRule {
       }
     }
 
-    private void ids(Value context) {
+    private void ids(ManifestValue context) {
       for (String field : new String[] {"runAsUser", "fsGroup"}) {
         if (context.get(field).isPresent()) {
           String remedy = "remove " + field + "; the namespace's range supplies it";
@@ -66,11 +66,11 @@ public final class RestrictedContainer implements ObjectRule {
     }
 
     /** Whether a setting of the pod was judged here. */
-    private boolean container(Value container) {
-      Value context = SecuredPods.context(container);
+    private boolean container(ManifestValue container) {
+      ManifestValue context = SecuredPods.context(container);
       String name = SecuredPods.name(container);
       ids(context);
-      Value nonRoot = either(context, "runAsNonRoot");
+      ManifestValue nonRoot = either(context, "runAsNonRoot");
       if (!nonRoot.isTrue()) {
         refuse(
             nonRoot,
@@ -88,8 +88,8 @@ public final class RestrictedContainer implements ObjectRule {
       return context.get("runAsNonRoot").isAbsent();
     }
 
-    private void linux(Value context, String name) {
-      Value escalation = context.get("allowPrivilegeEscalation");
+    private void linux(ManifestValue context, String name) {
+      ManifestValue escalation = context.get("allowPrivilegeEscalation");
       if (!escalation.isFalse()) {
         String who = escalation.isTrue() ? BOTH : POD_SECURITY;
         refuse(
@@ -98,7 +98,7 @@ public final class RestrictedContainer implements ObjectRule {
             who,
             "set securityContext.allowPrivilegeEscalation to false");
       }
-      Value drop = context.at("capabilities.drop");
+      ManifestValue drop = context.at("capabilities.drop");
       if (!holds(drop, "ALL")) {
         refuse(
             drop,
@@ -106,7 +106,7 @@ public final class RestrictedContainer implements ObjectRule {
             POD_SECURITY,
             "set securityContext.capabilities.drop to [ALL]");
       }
-      Value seccomp = either(context, "seccompProfile");
+      ManifestValue seccomp = either(context, "seccompProfile");
       String type = seccomp.get("type").text().orElse("");
       if (!type.equals("RuntimeDefault")) {
         String what =
@@ -117,8 +117,8 @@ public final class RestrictedContainer implements ObjectRule {
       }
     }
 
-    private void added(Value context, String name) {
-      for (Value added : context.at("capabilities.add").items()) {
+    private void added(ManifestValue context, String name) {
+      for (ManifestValue added : context.at("capabilities.add").items()) {
         if (!added.text().orElse("").equals("NET_BIND_SERVICE")) {
           String what = name + " adds the capability " + added.text().orElse("?");
           refuse(added, what, BOTH, "remove it from capabilities.add");
@@ -126,8 +126,8 @@ public final class RestrictedContainer implements ObjectRule {
       }
     }
 
-    private static boolean holds(Value list, String word) {
-      for (Value item : list.items()) {
+    private static boolean holds(ManifestValue list, String word) {
+      for (ManifestValue item : list.items()) {
         if (item.text().orElse("").equals(word)) {
           return true;
         }
@@ -136,12 +136,12 @@ public final class RestrictedContainer implements ObjectRule {
     }
 
     /** The pod's setting where the container has none. */
-    private Value either(Value context, String field) {
-      Value ofPod = pods.podContext().get(field);
+    private ManifestValue either(ManifestValue context, String field) {
+      ManifestValue ofPod = pods.podContext().get(field);
       return context.get(field).isAbsent() && ofPod.isPresent() ? ofPod : context.get(field);
     }
 
-    private void refuse(Value at, String what, String who, String remedy) {
+    private void refuse(ManifestValue at, String what, String who, String remedy) {
       report.found(pods.object(), at, pods.object() + ": " + what + "; " + who, remedy);
     }
   }

@@ -1,9 +1,9 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
-import io.datalyptica.bundle.Value;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,16 +14,20 @@ import java.util.List;
  * @param annotations of the pods
  * @param containers init containers, containers, and the ephemeral ones of a pod
  */
-record SecuredPods(K8sObject object, Value annotations, Value spec, List<Value> containers) {
+record SecuredPods(
+    K8sObject object,
+    ManifestValue annotations,
+    ManifestValue spec,
+    List<ManifestValue> containers) {
 
   /** Of every workload of the tree. */
   static List<SecuredPods> of(ObjectIndex index) {
     List<SecuredPods> all = new ArrayList<>();
     for (K8sObject object : index.objects()) {
       if (PodTemplate.of(object).isPresent()) {
-        Value pods = PodTemplate.standing(object);
-        Value spec = pods.get("spec");
-        List<Value> containers = new ArrayList<>(spec.get("initContainers").items());
+        ManifestValue pods = PodTemplate.standing(object);
+        ManifestValue spec = pods.get("spec");
+        List<ManifestValue> containers = new ArrayList<>(spec.get("initContainers").items());
         containers.addAll(spec.get("containers").items());
         containers.addAll(spec.get("ephemeralContainers").items());
         all.add(new SecuredPods(object, pods.at("metadata.annotations"), spec, containers));
@@ -40,15 +44,15 @@ record SecuredPods(K8sObject object, Value annotations, Value spec, List<Value> 
     return spec.at("os.name").text().orElse("").equals("windows");
   }
 
-  Value podContext() {
+  ManifestValue podContext() {
     return spec.get("securityContext");
   }
 
-  static Value context(Value container) {
+  static ManifestValue context(ManifestValue container) {
     return container.get("securityContext");
   }
 
-  static String name(Value container) {
+  static String name(ManifestValue container) {
     return "container " + container.get("name").text().orElse("?");
   }
 }

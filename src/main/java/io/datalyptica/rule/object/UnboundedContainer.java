@@ -1,9 +1,9 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
-import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 import java.util.List;
 
@@ -30,7 +30,7 @@ public final class UnboundedContainer implements ObjectRule {
     }
   }
 
-  private static void judge(K8sObject object, Value container, ObjectReport report) {
+  private static void judge(K8sObject object, ManifestValue container, ObjectReport report) {
     for (String field : NEEDED) {
       if (container.at(field).isAbsent()) {
         report.found(

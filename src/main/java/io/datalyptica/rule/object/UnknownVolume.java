@@ -1,9 +1,9 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
-import io.datalyptica.bundle.Value;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -28,9 +28,9 @@ public final class UnknownVolume implements ObjectRule {
         .at("spec.volumeClaimTemplates")
         .items()
         .forEach(c -> volumes.add(c.at("metadata.name").text().orElse("")));
-    for (Value container : pods.containers()) {
+    for (ManifestValue container : pods.containers()) {
       Set<String> paths = new HashSet<>();
-      for (Value mount : container.get("volumeMounts").items()) {
+      for (ManifestValue mount : container.get("volumeMounts").items()) {
         String name = mount.get("name").text().orElse("");
         String path = mount.get("mountPath").text().orElse("");
         if (!volumes.contains(name)) {

@@ -1,8 +1,8 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
-import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Images;
 
@@ -21,14 +21,14 @@ public final class UnpinnedImage implements ObjectRule {
   @Override
   public void judge(ObjectIndex index, ObjectReport report) {
     for (K8sObject object : index.objects()) {
-      for (Value holder : index.images(object)) {
+      for (ManifestValue holder : index.images(object)) {
         judge(object, holder, report);
       }
     }
   }
 
-  private static void judge(K8sObject object, Value holder, ObjectReport report) {
-    Value image = holder.get("image");
+  private static void judge(K8sObject object, ManifestValue holder, ObjectReport report) {
+    ManifestValue image = holder.get("image");
     String reference = image.text().orElse("");
     if (!Images.isPinned(reference)) {
       report.found(

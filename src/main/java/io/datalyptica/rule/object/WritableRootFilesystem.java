@@ -1,9 +1,9 @@
 package io.datalyptica.rule.object;
 
 import io.datalyptica.bundle.K8sObject;
+import io.datalyptica.bundle.ManifestValue;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.PodTemplate;
-import io.datalyptica.bundle.Value;
 import io.datalyptica.diagnostic.Severity;
 
 /**
@@ -29,8 +29,8 @@ public final class WritableRootFilesystem implements ObjectRule {
     }
   }
 
-  private static void judge(K8sObject object, Value container, ObjectReport report) {
-    Value readOnly = container.at("securityContext.readOnlyRootFilesystem");
+  private static void judge(K8sObject object, ManifestValue container, ObjectReport report) {
+    ManifestValue readOnly = container.at("securityContext.readOnlyRootFilesystem");
     if (!readOnly.isTrue()) {
       report.found(
           object,

@@ -3,7 +3,7 @@ package io.datalyptica.component.postgresql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
@@ -60,7 +60,7 @@ class CloudNativePgWebhookTest {
     for (int i = 0; i < 3000; i++) {
       String profile = profile(random);
       hold(profile);
-      Judgement judgement = judge(profile);
+      ProfileJudgement judgement = judge(profile);
       refusals.addAll(refusals(judgement.plan().orElseThrow()));
       sound += judgement.sound() ? 1 : 0;
     }
@@ -118,7 +118,7 @@ class CloudNativePgWebhookTest {
 
   /** 1 when the profile has a cluster of CloudNativePG, which was looked at. */
   private static int hold(String profile) {
-    Judgement judgement = judge(profile);
+    ProfileJudgement judgement = judge(profile);
     if (judgement
         .plan()
         .flatMap(plan -> plan.slice(PostgresqlPlan.class))
@@ -149,7 +149,7 @@ class CloudNativePgWebhookTest {
     return 1;
   }
 
-  private static Judgement judge(String profile) {
+  private static ProfileJudgement judge(String profile) {
     return Judge.judge(
         "-",
         new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Catalogue;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
@@ -36,7 +36,7 @@ class OperatorWordsTest {
     for (Path profile : profiles()) {
       for (Operator operator : Operator.values()) {
         List<String> others = operator == Operator.CRUNCHY ? OF_CLOUD_NATIVE_PG : OF_CRUNCHY;
-        Judgement judgement = judge(runBy(operator, Files.readString(profile)));
+        ProfileJudgement judgement = judge(runBy(operator, Files.readString(profile)));
         for (Diagnostic d : judgement.findings()) {
           String id = d.rule().text();
           found.get(operator).add(id);
@@ -68,7 +68,7 @@ class OperatorWordsTest {
   }
 
   /** What a finding says where it is shown, and what explain adds with the profile's numbers. */
-  private static String words(Diagnostic d, Judgement judgement) {
+  private static String words(Diagnostic d, ProfileJudgement judgement) {
     boolean planned = judgement.plan().isPresent();
     String sum = planned ? Catalogue.arithmetic(d.rule().text(), judgement.soundAssembly()) : "";
     return d.message() + '\n' + d.remedy() + '\n' + sum;
@@ -99,7 +99,7 @@ class OperatorWordsTest {
         .replaceFirst("(?m)^  postgresql:.*$", "$0\n    operator: " + operator.word());
   }
 
-  private static Judgement judge(String profile) {
+  private static ProfileJudgement judge(String profile) {
     return Judge.judge(
         "-",
         new ByteArrayInputStream(profile.getBytes(StandardCharsets.UTF_8)),

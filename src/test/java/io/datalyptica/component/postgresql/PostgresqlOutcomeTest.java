@@ -12,7 +12,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.plan.simulation.PlacementChoice;
 import io.datalyptica.plan.simulation.Platforms;
 import java.util.List;
 import java.util.Optional;
@@ -138,7 +138,7 @@ class PostgresqlOutcomeTest {
     PostgresqlOutcome outcome =
         PostgresqlOutcome.of(
             plan.slice(PostgresqlPlan.class).orElseThrow(),
-            Platforms.lose(plan, Platforms.instances(1, 1), Placing.WORST));
+            Platforms.lose(plan, Platforms.instances(1, 1), PlacementChoice.WORST));
     assertThat(outcome.instances()).isEqualTo(new Missing(3, 0, 2));
     assertThat(outcome.failover()).isEqualTo(Failover.BY_HAND);
   }
@@ -148,7 +148,8 @@ class PostgresqlOutcomeTest {
     Assembly assembly = Platforms.assembly(Components.ALL, 4, 1, components);
     List<Outcome> outcomes =
         PlatformOutcome.of(
-                assembly, Platforms.lose(assembly.plan(), Platforms.nodes(nodes), Placing.WORST))
+                assembly,
+                Platforms.lose(assembly.plan(), Platforms.nodes(nodes), PlacementChoice.WORST))
             .parts();
     return outcomes.stream().map(Outcome::errand).flatMap(Optional::stream).findFirst();
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.datalyptica.app.Catalogue;
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -28,7 +28,7 @@ class RedisArithmeticTest {
   private static final Pattern SHARE =
       Pattern.compile("maxMemory is (\\d+) % of the limit, (\\d+) % are allowed\n");
 
-  private static Judgement judge(String groups) {
+  private static ProfileJudgement judge(String groups) {
     String profile =
         """
         apiVersion: datalyptica.io/v1alpha1
@@ -44,11 +44,11 @@ class RedisArithmeticTest {
     return Judge.judge("-", in, () -> LocalDate.of(2026, 1, 1));
   }
 
-  private static String arithmetic(String id, Judgement judgement) {
+  private static String arithmetic(String id, ProfileJudgement judgement) {
     return Catalogue.arithmetic(id, judgement.assembly().orElseThrow());
   }
 
-  private static boolean fires(String id, Judgement judgement) {
+  private static boolean fires(String id, ProfileJudgement judgement) {
     return judgement.findings().stream().anyMatch(d -> d.rule().text().equals(id));
   }
 
@@ -61,7 +61,7 @@ class RedisArithmeticTest {
         for (int left = voters - 1; left >= quorum && 2 * left > voters; left--) {
           tolerated++;
         }
-        Judgement judgement =
+        ProfileJudgement judgement =
             judge(
                 "- {role: cache, replicas: %s, sentinel: {quorum: %s}}".formatted(voters, quorum));
         List<Integer> shown = numbers(arithmetic("REDIS-003", judgement));
@@ -89,7 +89,7 @@ class RedisArithmeticTest {
   void theMemoryShownIsASumAndTheRulesSpeakWhenItSaysSo() {
     for (int pods = 1; pods <= 3; pods += 2) {
       for (int maxMemory = 400; maxMemory <= 1000; maxMemory += 30) {
-        Judgement judgement =
+        ProfileJudgement judgement =
             judge(
                 """
                 - role: cache
@@ -141,7 +141,7 @@ class RedisArithmeticTest {
 
   @Test
   void everyGroupThatItConcernsHasALine() {
-    Judgement judgement =
+    ProfileJudgement judgement =
         judge(
             """
             - name: queue

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Failover;
 import io.datalyptica.plan.simulation.Missing;
-import io.datalyptica.plan.simulation.Placing;
+import io.datalyptica.plan.simulation.PlacementChoice;
 import io.datalyptica.plan.simulation.Platforms;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -73,7 +73,7 @@ class RedisOutcomeTest {
   @Test
   void aNamedPodOfOneGroupIsNoPodOfAnother() {
     var plan = Platforms.plan(3, 1, "redis: [{name: a, role: broker}, {name: a-1, role: cache}]");
-    Case lost = Platforms.lose(plan, Platforms.lost(0, 0, "a-1"), Placing.WORST);
+    Case lost = Platforms.lose(plan, Platforms.lost(0, 0, "a-1"), PlacementChoice.WORST);
     List<RedisPlan> groups = plan.slices(RedisPlan.class);
     assertThat(RedisOutcome.of(groups.get(0), lost).pods().left()).isEqualTo(2);
     assertThat(RedisOutcome.of(groups.get(1), lost).pods().left()).isEqualTo(3);

@@ -3,7 +3,7 @@ package io.datalyptica.component.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -125,7 +125,7 @@ class RedisVerdictsTest {
     for (int pods = 1; pods <= PODS; pods++) {
       for (int quorum = 1; quorum <= pods + 2; quorum++) {
         Group group = new Group(pods, quorum, 1);
-        Judgement judgement = judge(group);
+        ProfileJudgement judgement = judge(group);
         assertThat(ids(judgement, QUORUM)).as("%s", group).isEqualTo(group.quorumVerdict());
         RedisPlan plan = judgement.plan().orElseThrow().slices(RedisPlan.class).getFirst();
         int tolerated = group.elects(0) ? group.tolerated(false) : 0;
@@ -141,7 +141,7 @@ class RedisVerdictsTest {
     for (int pods = 2; pods <= PODS; pods++) {
       for (int min = 0; min <= pods + 1; min++) {
         Group group = new Group(pods, pods / 2 + 1, min);
-        Judgement judgement = judge(group);
+        ProfileJudgement judgement = judge(group);
         assertThat(ids(judgement, WRITES)).as("%s", group).isEqualTo(group.writesVerdict());
         RedisPlan plan = judgement.plan().orElseThrow().slices(RedisPlan.class).getFirst();
         assertThat(plan.lossesTolerated())
@@ -151,7 +151,7 @@ class RedisVerdictsTest {
     }
   }
 
-  private static Judgement judge(Group group) {
+  private static ProfileJudgement judge(Group group) {
     String profile =
         """
         apiVersion: datalyptica.io/v1alpha1
@@ -173,7 +173,7 @@ class RedisVerdictsTest {
         () -> LocalDate.of(2026, 1, 1));
   }
 
-  private static Set<String> ids(Judgement judgement, Set<String> of) {
+  private static Set<String> ids(ProfileJudgement judgement, Set<String> of) {
     Set<String> ids = new TreeSet<>();
     for (Diagnostic d : judgement.findings()) {
       if (of.contains(d.rule().text())) {

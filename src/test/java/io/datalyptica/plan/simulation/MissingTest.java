@@ -13,7 +13,7 @@ class MissingTest {
   @EnumSource
   void theWorstIsThatOfEveryPlacementAndEveryLoss(Spread spread) {
     int cases = 0;
-    for (Placing placing : Placing.values()) {
+    for (PlacementChoice placing : PlacementChoice.values()) {
       for (int workers = 1; workers <= 5; workers++) {
         for (int zones = 1; zones <= workers; zones++) {
           for (int pods = 1; pods <= 5; pods++) {
@@ -85,7 +85,9 @@ class MissingTest {
 
   @Test
   void noLossTakesNothing() {
-    assertThat(Missing.of(7, Spread.NONE, new Domains(1, 1), Platforms.nodes(0), 0, Placing.WORST))
+    assertThat(
+            Missing.of(
+                7, Spread.NONE, new Domains(1, 1), Platforms.nodes(0), 0, PlacementChoice.WORST))
         .isEqualTo(new Missing(7, 0, 0));
   }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
  * way that the engine's sums replace. A placement says for each pod which worker it is on; -1 is
  * nowhere. Worker w stands in zone w % zones.
  */
-public record Placements(int pods, int workers, int zones, Spread spread, Placing placing) {
+public record Placements(int pods, int workers, int zones, Spread spread, PlacementChoice placing) {
   static final int PENDING = -1;
 
   public void each(Consumer<int[]> visitor) {
@@ -48,7 +48,7 @@ public record Placements(int pods, int workers, int zones, Spread spread, Placin
           && max(onWorker) <= 1
           && (pods > workers || max(inZone) - min(inZone) <= 1);
     }
-    return placing == Placing.WORST || even(onWorker, inZone);
+    return placing == PlacementChoice.WORST || even(onWorker, inZone);
   }
 
   private boolean even(int[] onWorker, int[] inZone) {

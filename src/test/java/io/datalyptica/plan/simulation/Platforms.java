@@ -56,7 +56,7 @@ public final class Platforms {
   }
 
   /** What befalls {@code plan}. */
-  public static Case lose(Plan plan, Loss loss, Placing placing) {
+  public static Case lose(Plan plan, Loss loss, PlacementChoice placing) {
     return new Case(Domains.of(plan.platform().nodes()), loss, placing);
   }
 }

@@ -2,8 +2,8 @@ package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.OptionalLong;
 
 /**
@@ -35,8 +35,8 @@ final class Claims {
    * additionalConfig; noobaa-operator pkg/obc/provisioner.go, GetQuotaConfig); its value is a
    * quantity.
    */
-  private static Node additional(OptionalLong quota) {
-    Node.Builder config = Node.map();
+  private static YamlTree additional(OptionalLong quota) {
+    YamlTree.Builder config = YamlTree.map();
     if (quota.isPresent()) {
       config.put("maxSize", Long.toString(quota.getAsLong()));
     }

@@ -50,7 +50,7 @@ public final class ForeignStore implements Draft<StoreSlice> {
     ForeignStoreFiles files =
         new ForeignStoreFiles(plan.platform(), store, store.store().get(), tree);
     Claims.spell(files);
-    String job = store.buckets().isEmpty() ? "" : Check.spell(files);
+    String job = store.buckets().isEmpty() ? "" : BucketCheckJob.spell(files);
     ForeignStorePage.spell(plan, files, job);
   }
 }

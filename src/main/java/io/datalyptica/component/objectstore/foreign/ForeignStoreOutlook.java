@@ -7,8 +7,8 @@ import io.datalyptica.component.Outlook;
 import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.simulation.Case;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +47,7 @@ public final class ForeignStoreOutlook implements Outlook {
                 + store.provider()
                 + ") is run by somebody else: what it can do after this loss is not computed, it is"
                 + " taken to be there",
-            Node.text(store.provider())));
+            YamlTree.text(store.provider())));
   }
 
   @Override
@@ -68,9 +68,12 @@ public final class ForeignStoreOutlook implements Outlook {
     return new Table(List.of("Bucket", "How", "Limit", "Usable, tolerates"), rows);
   }
 
-  private Node tree() {
-    List<Node> buckets = new ArrayList<>();
-    store.buckets().forEach(bucket -> buckets.add(Node.text(bucket.name())));
-    return Node.map().put("provider", store.provider()).put("buckets", Node.items(buckets)).build();
+  private YamlTree tree() {
+    List<YamlTree> buckets = new ArrayList<>();
+    store.buckets().forEach(bucket -> buckets.add(YamlTree.text(bucket.name())));
+    return YamlTree.map()
+        .put("provider", store.provider())
+        .put("buckets", YamlTree.items(buckets))
+        .build();
   }
 }

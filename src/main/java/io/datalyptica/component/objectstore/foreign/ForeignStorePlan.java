@@ -37,7 +37,7 @@ public record ForeignStorePlan(
     ForeignSpec asked,
     List<Bucket> buckets,
     List<UserSpec> users,
-    Check check,
+    BucketCheck check,
     List<IdleField> idle)
     implements StoreSlice {
   public ForeignStorePlan {
@@ -84,5 +84,5 @@ public record ForeignStorePlan(
    * @param waitSeconds how long one pod waits for a claim, or for an answer of the store, before it
    *     gives way to the next
    */
-  public record Check(Identity identity, Image image, Workload workload, int waitSeconds) {}
+  public record BucketCheck(Identity identity, Image image, Workload workload, int waitSeconds) {}
 }

@@ -8,7 +8,7 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
-import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Check;
+import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.BucketCheck;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Existing;
@@ -60,7 +60,7 @@ final class ForeignStorePlanner {
     boolean claimed = isClaimed(spec);
     Optional<S3Store> store = store(site);
     List<Bucket> buckets = buckets(spec, names, claimed, wishes);
-    Check check = check(site.platform(), spec.common(), names);
+    BucketCheck check = check(site.platform(), spec.common(), names);
     return new ForeignStorePlan(
         new Common(
             site.pointer(),
@@ -109,7 +109,7 @@ final class ForeignStorePlanner {
 
   /** What the Job writes and runs as, and the CA that a person brings. */
   private static List<Existing> existing(
-      Optional<S3Store> store, List<Bucket> buckets, Check check) {
+      Optional<S3Store> store, List<Bucket> buckets, BucketCheck check) {
     List<Existing> existing = new ArrayList<>();
     for (String secret : ForeignStorePlan.copies(buckets)) {
       existing.add(new Existing("Secret", secret, Set.of("s3.conf")));
@@ -196,11 +196,11 @@ final class ForeignStorePlanner {
     return buckets;
   }
 
-  private static Check check(Platform platform, CommonSpec common, ForeignStoreNames names) {
+  private static BucketCheck check(Platform platform, CommonSpec common, ForeignStoreNames names) {
     Resources resources =
         Resources.unthrottled(Quantity.millicores(50), Quantity.mebi(32), Quantity.mebi(128));
     Workload workload = new Workload(resources.with(common.resources()), Placement.alone(common));
-    return new Check(
+    return new BucketCheck(
         new Identity("object-store-check", names.name(), "object-store-check"),
         Images.of(platform, common.image(), PINNED_IMAGE),
         workload,

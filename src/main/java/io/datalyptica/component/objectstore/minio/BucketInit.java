@@ -3,8 +3,8 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.component.HashedJob;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.objectstore.BucketPlan;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +35,7 @@ final class BucketInit {
         "configmap",
         name,
         "configmap-bucket-init.yaml",
-        view(files).text("configMap", job).tree("data", Node.texts(documents)));
+        view(files).text("configMap", job).tree("data", YamlTree.texts(documents)));
     files.file("job", name, "job-bucket-init.yaml", job(files, job));
     return job;
   }

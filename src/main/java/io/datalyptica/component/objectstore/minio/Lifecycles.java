@@ -2,7 +2,7 @@ package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.BucketPlan.Effect;
 import io.datalyptica.component.objectstore.BucketPlan.LifecycleRule;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,23 +10,23 @@ import java.util.List;
 final class Lifecycles {
   private Lifecycles() {}
 
-  static Node rules(List<LifecycleRule> rules) {
-    List<Node> nodes = new ArrayList<>();
+  static YamlTree rules(List<LifecycleRule> rules) {
+    List<YamlTree> nodes = new ArrayList<>();
     for (LifecycleRule rule : rules) {
-      Node.Builder node =
-          Node.map()
+      YamlTree.Builder node =
+          YamlTree.map()
               .put("ID", rule.id())
               .put("Status", "Enabled")
-              .put("Filter", Node.map().put("Prefix", rule.prefix()).build());
+              .put("Filter", YamlTree.map().put("Prefix", rule.prefix()).build());
       if (rule.effect() instanceof Effect.ExpireAfter(int days)) {
-        node.put("Expiration", Node.map().put("Days", days).build());
+        node.put("Expiration", YamlTree.map().put("Days", days).build());
       } else if (rule.effect() instanceof Effect.ExpireNoncurrentAfter(int days)) {
-        node.put("NoncurrentVersionExpiration", Node.map().put("NoncurrentDays", days).build());
+        node.put("NoncurrentVersionExpiration", YamlTree.map().put("NoncurrentDays", days).build());
       } else {
-        node.put("Expiration", Node.map().put("ExpiredObjectDeleteMarker", true).build());
+        node.put("Expiration", YamlTree.map().put("ExpiredObjectDeleteMarker", true).build());
       }
       nodes.add(node.build());
     }
-    return Node.items(nodes);
+    return YamlTree.items(nodes);
   }
 }

@@ -39,7 +39,7 @@ public final class Minio implements Draft<StoreSlice> {
   public static void spell(MinioPlan store, Plan plan, Tree tree) {
     StoreFiles files = new StoreFiles(plan.platform(), store, tree);
     Servers.spell(files);
-    Access.spell(files);
+    Entrances.spell(files);
     Monitoring.spell(files);
     String job = BucketInit.spell(files);
     MinioPage.spell(files, job);

@@ -7,8 +7,8 @@ import io.datalyptica.component.Providers;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.simulation.Case;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.Table;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -89,24 +89,24 @@ public final class MinioOutlook implements Outlook {
         rows);
   }
 
-  private Node tree() {
-    List<Node> pools = new ArrayList<>();
+  private YamlTree tree() {
+    List<YamlTree> pools = new ArrayList<>();
     for (ServerPool pool : store.pools()) {
       pools.add(tree(pool));
     }
-    Node servers = readWrite(store.serversLostReading(), store.serversLostWriting());
-    return Node.map()
-        .put("pools", Node.items(pools))
-        .put("tolerates", Node.map().put("servers", servers).build())
+    YamlTree servers = readWrite(store.serversLostReading(), store.serversLostWriting());
+    return YamlTree.map()
+        .put("pools", YamlTree.items(pools))
+        .put("tolerates", YamlTree.map().put("servers", servers).build())
         .build();
   }
 
   /** A pool that the server would refuse has sets of 0. */
-  private Node tree(ServerPool pool) {
+  private YamlTree tree(ServerPool pool) {
     Tolerated tolerated = Tolerated.of(pool);
-    Node drives = readWrite(tolerated.drivesReading, tolerated.drivesWriting);
-    Node servers = readWrite(tolerated.serversReading, tolerated.serversWriting);
-    return Node.map()
+    YamlTree drives = readWrite(tolerated.drivesReading, tolerated.drivesWriting);
+    YamlTree servers = readWrite(tolerated.serversReading, tolerated.serversWriting);
+    return YamlTree.map()
         .put("servers", pool.servers())
         .put("drivesPerServer", pool.drivesPerServer())
         .put("setSize", pool.layout().map(ErasureLayout::setSize).orElse(0))
@@ -114,11 +114,11 @@ public final class MinioOutlook implements Outlook {
         .put("parity", store.parity())
         .put("rawBytes", pool.rawBytes())
         .put("usableBytes", pool.usableBytes())
-        .put("tolerates", Node.map().put("drives", drives).put("servers", servers).build())
+        .put("tolerates", YamlTree.map().put("drives", drives).put("servers", servers).build())
         .build();
   }
 
-  private static Node readWrite(int read, int write) {
-    return Node.map().put("read", read).put("write", write).build();
+  private static YamlTree readWrite(int read, int write) {
+    return YamlTree.map().put("read", read).put("write", write).build();
   }
 }

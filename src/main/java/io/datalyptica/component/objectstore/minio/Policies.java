@@ -1,7 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,20 +9,21 @@ import java.util.List;
 final class Policies {
   private Policies() {}
 
-  static Node statements(List<Statement> statements) {
-    List<Node> nodes = new ArrayList<>();
+  static YamlTree statements(List<Statement> statements) {
+    List<YamlTree> nodes = new ArrayList<>();
     for (Statement statement : statements) {
-      Node.Builder node =
-          Node.map().put("Effect", "Allow").put("Action", Node.texts(statement.actions()));
+      YamlTree.Builder node =
+          YamlTree.map().put("Effect", "Allow").put("Action", YamlTree.texts(statement.actions()));
       if (!statement.resources().isEmpty()) {
-        node.put("Resource", Node.texts(statement.resources()));
+        node.put("Resource", YamlTree.texts(statement.resources()));
       }
       if (!statement.prefixes().isEmpty()) {
-        Node like = Node.map().put("s3:prefix", Node.texts(statement.prefixes())).build();
-        node.put("Condition", Node.map().put("StringLike", like).build());
+        YamlTree like =
+            YamlTree.map().put("s3:prefix", YamlTree.texts(statement.prefixes())).build();
+        node.put("Condition", YamlTree.map().put("StringLike", like).build());
       }
       nodes.add(node.build());
     }
-    return Node.items(nodes);
+    return YamlTree.items(nodes);
   }
 }

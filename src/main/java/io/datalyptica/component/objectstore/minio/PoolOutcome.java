@@ -8,7 +8,7 @@ import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
 import io.datalyptica.profile.Spread;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -106,12 +106,12 @@ record PoolOutcome(ServerPool pool, Missing servers, List<ServerSets> sets) {
         + Outcome.verdict(least.reads(), least.writes());
   }
 
-  Node tree() {
-    List<Node> trees = new ArrayList<>();
+  YamlTree tree() {
+    List<YamlTree> trees = new ArrayList<>();
     sets.forEach(s -> trees.add(s.tree()));
     return left()
-        .into(Node.map().put("index", pool.index()), reads(), writes())
-        .put("sets", Node.items(trees))
+        .into(YamlTree.map().put("index", pool.index()), reads(), writes())
+        .put("sets", YamlTree.items(trees))
         .put("explanation", sentence())
         .build();
   }

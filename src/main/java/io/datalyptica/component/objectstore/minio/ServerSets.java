@@ -1,6 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 
 /**
  * Erasure sets that lie on the same servers of one pool, and what the worst loss leaves of each of
@@ -37,8 +37,8 @@ record ServerSets(ErasureLayout layout, int firstServer, int serversLost) {
     return drivesLeft() >= layout.writeQuorum();
   }
 
-  Node tree() {
-    return Node.map()
+  YamlTree tree() {
+    return YamlTree.map()
         .put("firstServer", firstServer)
         .put("lastServer", lastServer())
         .put("sets", count())

@@ -1,8 +1,8 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.PodViews;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,8 +49,8 @@ final class Servers {
     return files
         .view()
         .text("statefulSet", pool.statefulSet())
-        .tree("poolSelector", Node.texts(selector))
-        .tree("poolLabels", Node.texts(labels));
+        .tree("poolSelector", YamlTree.texts(selector))
+        .tree("poolLabels", YamlTree.texts(labels));
   }
 
   private static Map<String, String> selector(MinioPlan store, ServerPool pool) {

@@ -4,7 +4,7 @@ import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Row;
 import io.datalyptica.plan.simulation.Case;
 import io.datalyptica.profile.Spread;
-import io.datalyptica.template.Node;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +43,7 @@ record StoreOutcome(List<PoolOutcome> pools) {
   Outcome outcome() {
     List<Row> rows = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
-    List<Node> trees = new ArrayList<>();
+    List<YamlTree> trees = new ArrayList<>();
     for (PoolOutcome pool : pools) {
       rows.add(pool.row());
       sentences.add(pool.sentence());
@@ -55,12 +55,12 @@ record StoreOutcome(List<PoolOutcome> pools) {
           "object store: an object stays in its pool, so the worst pool decides; new objects are "
               + (takesNewObjects() ? "taken by a pool that writes" : "refused"));
     }
-    Node.Entries tree =
-        Node.map()
+    YamlTree.Entries tree =
+        YamlTree.map()
             .put("reads", reads())
             .put("writes", writes())
             .put("newObjects", takesNewObjects())
-            .put("pools", Node.items(trees))
+            .put("pools", YamlTree.items(trees))
             .build();
     return new Outcome(reads(), writes(), rows, sentences, tree);
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.Missing;
+import io.datalyptica.plan.simulation.PlacementChoice;
 import io.datalyptica.plan.simulation.Placements;
-import io.datalyptica.plan.simulation.Placing;
 import io.datalyptica.plan.simulation.Platforms;
 import io.datalyptica.profile.Spread;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ class StoreOutcomeTest {
   })
   void whatIsLeftIsWhatEveryPlacementAndEveryLossLeaves(int servers, int drives, int parity) {
     for (Spread spread : Spread.values()) {
-      for (Placing placing : Placing.values()) {
+      for (PlacementChoice placing : PlacementChoice.values()) {
         for (int workers = spread == Spread.REQUIRED ? servers : 1; workers <= 5; workers++) {
           for (int zones = 1; zones <= Math.min(3, workers); zones++) {
             compare(
@@ -81,7 +81,7 @@ class StoreOutcomeTest {
         int[] least = new int[sets.size()];
         Arrays.fill(least, Integer.MAX_VALUE);
         subsets(servers, nodes, 0, 0, least, sets, named);
-        assertThat(outcome(plan, nodes, 0, named, Placing.WORST))
+        assertThat(outcome(plan, nodes, 0, named, PlacementChoice.WORST))
             .as("%d nodes, servers %s", nodes, named)
             .isEqualTo(verdicts(least, servers, drives, parity));
       }
@@ -150,7 +150,7 @@ class StoreOutcomeTest {
   }
 
   private static String outcome(
-      Plan plan, int nodes, int zones, Set<Integer> named, Placing placing) {
+      Plan plan, int nodes, int zones, Set<Integer> named, PlacementChoice placing) {
     TreeSet<String> pods = new TreeSet<>();
     named.forEach(s -> pods.add("minio-" + s));
     StoreOutcome store =
@@ -165,7 +165,7 @@ class StoreOutcomeTest {
     return left.toString() + store.reads() + store.writes();
   }
 
-  private static StoreOutcome lose(Plan plan, Loss loss, Placing placing) {
+  private static StoreOutcome lose(Plan plan, Loss loss, PlacementChoice placing) {
     return StoreOutcome.of(
         plan.slice(MinioPlan.class).orElseThrow(), Platforms.lose(plan, loss, placing));
   }
@@ -186,13 +186,14 @@ class StoreOutcomeTest {
             4,
             1,
             "objectStore: {parity: 2, pools: [{servers: 4}, {servers: 4, drivesPerServer: 2}]}");
-    StoreOutcome one = lose(plan, Platforms.nodes(1), Placing.WORST);
+    StoreOutcome one = lose(plan, Platforms.nodes(1), PlacementChoice.WORST);
     assertThat(one.writes()).isTrue();
-    StoreOutcome named = lose(plan, Platforms.lost(0, 0, "minio-0", "minio-1"), Placing.WORST);
+    StoreOutcome named =
+        lose(plan, Platforms.lost(0, 0, "minio-0", "minio-1"), PlacementChoice.WORST);
     assertThat(named.reads()).isTrue();
     assertThat(named.writes()).isFalse();
     assertThat(named.takesNewObjects()).as("pool 1 lost nothing").isTrue();
-    StoreOutcome two = lose(plan, Platforms.nodes(2), Placing.WORST);
+    StoreOutcome two = lose(plan, Platforms.nodes(2), PlacementChoice.WORST);
     assertThat(two.pools().get(1).reads()).as("4 of 8 drives, EC:2 reads with 6").isFalse();
     assertThat(two.takesNewObjects()).isFalse();
   }
@@ -200,7 +201,7 @@ class StoreOutcomeTest {
   @Test
   void aPoolWithoutItsLastServerIsNeverFormatted() {
     Plan plan = Platforms.plan(3, 1, "objectStore: {spread: required, pools: [{servers: 4}]}");
-    PoolOutcome pool = lose(plan, Platforms.nodes(0), Placing.WORST).pools().getFirst();
+    PoolOutcome pool = lose(plan, Platforms.nodes(0), PlacementChoice.WORST).pools().getFirst();
     assertThat(pool.servers()).isEqualTo(new Missing(4, 1, 0));
     assertThat(pool.reads()).isFalse();
     assertThat(pool.writes()).isFalse();
@@ -209,7 +210,7 @@ class StoreOutcomeTest {
   @Test
   void aLayoutThatTheServerRefusesStoresNothing() {
     Plan plan = Platforms.plan(17, 1, "objectStore: {pools: [{servers: 17}]}");
-    StoreOutcome store = lose(plan, Platforms.nodes(0), Placing.WORST);
+    StoreOutcome store = lose(plan, Platforms.nodes(0), PlacementChoice.WORST);
     assertThat(store.reads()).isFalse();
     assertThat(store.takesNewObjects()).isFalse();
   }
@@ -221,7 +222,7 @@ class StoreOutcomeTest {
       ErasureLayout layout =
           plan.slice(MinioPlan.class).orElseThrow().pools().getFirst().layout().orElseThrow();
       for (int lost = 0; lost <= workers; lost++) {
-        StoreOutcome store = lose(plan, Platforms.nodes(lost), Placing.EVEN);
+        StoreOutcome store = lose(plan, Platforms.nodes(lost), PlacementChoice.EVEN);
         assertThat(store.reads()).isEqualTo(lost <= layout.domainsLostReading(workers));
         assertThat(store.writes()).isEqualTo(lost <= layout.domainsLostWriting(workers));
       }

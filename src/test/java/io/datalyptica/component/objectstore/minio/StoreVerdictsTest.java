@@ -3,7 +3,7 @@ package io.datalyptica.component.objectstore.minio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Plan;
@@ -30,7 +30,7 @@ class StoreVerdictsTest {
 
   private record Pool(int servers, int drives, int parity) {}
 
-  private static Judgement judge(String pools, String parity) {
+  private static ProfileJudgement judge(String pools, String parity) {
     String profile =
         """
         apiVersion: datalyptica.io/v1alpha1
@@ -49,13 +49,13 @@ class StoreVerdictsTest {
         () -> LocalDate.of(2026, 1, 1));
   }
 
-  private static Judgement judge(Pool pool) {
+  private static ProfileJudgement judge(Pool pool) {
     return judge(
         "{servers: " + pool.servers() + ", drivesPerServer: " + pool.drives() + "}",
         "parity: " + pool.parity() + ", ");
   }
 
-  private static Set<String> ids(Judgement judgement, Set<String> of) {
+  private static Set<String> ids(ProfileJudgement judgement, Set<String> of) {
     Set<String> ids = new TreeSet<>();
     for (Diagnostic d : judgement.findings()) {
       if (of.contains(d.rule().text())) {
@@ -81,7 +81,7 @@ class StoreVerdictsTest {
   void theVerdictIsWhatCountingDrivesSays() {
     for (Pool pool : pools()) {
       DriveModel model = DriveModel.of(pool.servers(), pool.drives(), pool.parity());
-      Judgement judgement = judge(pool);
+      ProfileJudgement judgement = judge(pool);
       assertThat(ids(judgement, REFUSALS))
           .as("%s is refused", pool)
           .hasSize(model.refused() ? 1 : 0);
@@ -112,7 +112,7 @@ class StoreVerdictsTest {
     return ids;
   }
 
-  private static String said(Judgement judgement) {
+  private static String said(ProfileJudgement judgement) {
     Plan plan = judgement.plan().orElseThrow();
     MinioPlan store = plan.slice(MinioPlan.class).orElseThrow();
     return MinioRules.arithmetic("MINIO-005", store, plan);
@@ -124,7 +124,7 @@ class StoreVerdictsTest {
     return "reads survive " + reads + lost + ", writes " + model.writesSurvive() + "\n";
   }
 
-  private static void messagesAgree(Pool pool, Judgement judgement, DriveModel model) {
+  private static void messagesAgree(Pool pool, ProfileJudgement judgement, DriveModel model) {
     for (Diagnostic d : judgement.findings()) {
       if (d.rule().text().equals("MINIO-005")) {
         String then = model.readsSurvive() > 0 ? "read-only" : "unavailable";
@@ -188,7 +188,7 @@ class StoreVerdictsTest {
               lonely
                   || DriveModel.of(first[0], first[1], common).refused()
                   || DriveModel.of(second[0], second[1], common).refused();
-          Judgement judgement =
+          ProfileJudgement judgement =
               judge(
                   item(first) + ", " + item(second), parity < 0 ? "" : "parity: " + parity + ", ");
           assertThat(ids(judgement, REFUSALS).isEmpty())

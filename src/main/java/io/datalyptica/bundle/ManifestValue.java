@@ -12,7 +12,7 @@ import java.util.SequencedMap;
  * Absent}, so a path can be followed without a check at every step, and a finding about a missing
  * field still has a line to point at.
  */
-public sealed interface Value {
+public sealed interface ManifestValue {
   Mark mark();
 
   /**
@@ -26,9 +26,9 @@ public sealed interface Value {
     FLAG
   }
 
-  record Scalar(String value, Type type, Mark mark) implements Value {}
+  record Scalar(String value, Type type, Mark mark) implements ManifestValue {}
 
-  record Items(List<Value> values, Mark mark) implements Value {
+  record Items(List<ManifestValue> values, Mark mark) implements ManifestValue {
     public Items {
       values = List.copyOf(values);
     }
@@ -37,7 +37,7 @@ public sealed interface Value {
   /**
    * @param values handed over: whoever made them changes them no more
    */
-  record Entries(SequencedMap<String, Value> values, Mark mark) implements Value {
+  record Entries(SequencedMap<String, ManifestValue> values, Mark mark) implements ManifestValue {
     public Entries {
       values = Collections.unmodifiableSequencedMap(values);
     }
@@ -47,17 +47,17 @@ public sealed interface Value {
    * Nothing, or YAML's null, which Kubernetes reads as nothing; its mark is that of the nearest
    * parent that is there.
    */
-  record Absent(Mark mark) implements Value {}
+  record Absent(Mark mark) implements ManifestValue {}
 
   /** The value below one literal key, such as an annotation's name. */
-  default Value get(String key) {
-    Value value = this instanceof Entries e ? e.values().get(key) : null;
+  default ManifestValue get(String key) {
+    ManifestValue value = this instanceof Entries e ? e.values().get(key) : null;
     return value == null ? new Absent(mark().child(key)) : value;
   }
 
   /** Follows keys separated by dots, such as {@code spec.template.spec}. */
-  default Value at(String path) {
-    Value value = this;
+  default ManifestValue at(String path) {
+    ManifestValue value = this;
     int from = 0;
     for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
       value = value.get(path.substring(from, dot));
@@ -67,12 +67,12 @@ public sealed interface Value {
   }
 
   /** The items of a list; none when this is no list. */
-  default List<Value> items() {
+  default List<ManifestValue> items() {
     return this instanceof Items i ? i.values() : List.of();
   }
 
   /** The entries of a map; none when this is no map. */
-  default SequencedMap<String, Value> entries() {
+  default SequencedMap<String, ManifestValue> entries() {
     return this instanceof Entries e ? e.values() : Collections.emptyNavigableMap();
   }
 

@@ -1,9 +1,9 @@
 package io.datalyptica.cli;
 
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
-import io.datalyptica.output.CheckOutcome;
+import io.datalyptica.output.ComparisonOutcome;
 import io.datalyptica.output.WriteOutcome;
 import io.datalyptica.template.TemplateException;
 import java.util.List;
@@ -16,10 +16,10 @@ import java.util.List;
  * @param fault its tree cannot be spelled with these templates
  * @param tree to be printed; a tree that was written or compared is not held
  */
-record Rendered(
-    Judgement judgement,
+record ProfileOutcome(
+    ProfileJudgement judgement,
     List<Diagnostic> verified,
     TemplateException fault,
     Bundle tree,
     WriteOutcome written,
-    CheckOutcome compared) {}
+    ComparisonOutcome compared) {}

@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param assembly empty when the profile has faults of form
  * @param text the text of the profile; empty when it is not known
  */
-public record Judgement(
+public record ProfileJudgement(
     String source,
     boolean readable,
     Optional<Assembly> assembly,

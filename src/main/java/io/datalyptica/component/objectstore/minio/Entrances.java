@@ -1,15 +1,15 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.MinioPlan.Exposure;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * What leads to the servers: Services, Routes, and the network policies that let callers through.
  */
-final class Access {
+final class Entrances {
   private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
 
   /**
@@ -19,7 +19,7 @@ final class Access {
   private static final Map<String, String> PATIENT =
       Map.of("haproxy.router.openshift.io/timeout", "5m");
 
-  private Access() {}
+  private Entrances() {}
 
   static void spell(StoreFiles files) {
     MinioNames names = files.store().names();
@@ -85,6 +85,6 @@ final class Access {
         files
             .view(store.bucketInit().identity(), Map.of(), Map.of())
             .text("policy", store.names().bucketInit())
-            .tree("serverSelector", Node.texts(store.identity().selector())));
+            .tree("serverSelector", YamlTree.texts(store.identity().selector())));
   }
 }

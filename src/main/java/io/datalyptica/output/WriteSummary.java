@@ -12,7 +12,7 @@ import java.util.List;
  * @param unchanged how many files were right already and were not touched
  * @param notes what the user should know, each one sentence; usually empty
  */
-public record Written(
+public record WriteSummary(
     List<String> created,
     List<String> updated,
     List<String> removed,
@@ -31,7 +31,7 @@ public record Written(
     JOURNAL
   }
 
-  public Written {
+  public WriteSummary {
     created = List.copyOf(created);
     updated = List.copyOf(updated);
     removed = List.copyOf(removed);

@@ -23,8 +23,8 @@ import java.util.Set;
  * The check of a finished tree: every object rule, and on demand every object against the typed
  * model of its kind.
  */
-public final class Verify {
-  private Verify() {}
+public final class ObjectVerification {
+  private ObjectVerification() {}
 
   /**
    * The findings in a finished tree; their positions are in the tree: file, line and column,

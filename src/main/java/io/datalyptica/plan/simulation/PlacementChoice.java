@@ -1,7 +1,7 @@
 package io.datalyptica.plan.simulation;
 
 /** Which of the placements that the spread allows. */
-public enum Placing {
+public enum PlacementChoice {
   /** The one in which the loss takes most. */
   WORST,
 

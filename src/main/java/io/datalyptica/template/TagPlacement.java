@@ -10,12 +10,12 @@ import java.util.List;
  * state in which the section began: whether or how often it is written then makes no difference to
  * what follows.
  */
-abstract class Placement {
+abstract class TagPlacement {
   final String file;
   private final List<Token> tokens;
   private final int[] partner;
 
-  Placement(String file, List<Token> tokens) {
+  TagPlacement(String file, List<Token> tokens) {
     this.file = file;
     this.tokens = tokens;
     this.partner = partners(tokens);

@@ -5,8 +5,8 @@ import io.datalyptica.component.PodViews;
 import io.datalyptica.component.StoreViews;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.plan.S3Endpoint;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +16,8 @@ import java.util.Optional;
  * The Job that asks the store for every bucket, with its script in a ConfigMap; where a consumer
  * reads its keys from a file only, it writes that Secret, and has a Role for exactly those.
  */
-final class Check {
-  private Check() {}
+final class BucketCheckJob {
+  private BucketCheckJob() {}
 
   /** Adds the files; the name of the Job. */
   static String spell(ForeignStoreFiles files) {
@@ -35,7 +35,7 @@ final class Check {
     files.file("configmap", name, view(files).text("configMap", job).text("script", script));
     files.file("job", name, job(files, job));
     if (!files.plan().copies().isEmpty()) {
-      files.file("role", name, view(files).tree("secrets", Node.texts(files.plan().copies())));
+      files.file("role", name, view(files).tree("secrets", YamlTree.texts(files.plan().copies())));
       files.file("rolebinding", name, view(files));
     }
     if (files.platform().networkPolicies()) {

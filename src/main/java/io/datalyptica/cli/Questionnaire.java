@@ -13,12 +13,12 @@ import java.util.function.Function;
  * usage; a wrong answer is asked again. Questions go to standard error, because standard output is
  * data.
  */
-final class Answers {
+final class Questionnaire {
   private final Arguments args;
   private final Console console;
   private final boolean asks;
 
-  Answers(Arguments args, Console console) {
+  Questionnaire(Arguments args, Console console) {
     this.args = args;
     this.console = console;
     this.asks = console.inIsTerminal() && console.outIsTerminal() && console.errIsTerminal();

@@ -2,17 +2,17 @@ package io.datalyptica.cli;
 
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.output.CheckOutcome;
-import io.datalyptica.output.Compared;
+import io.datalyptica.output.Comparison;
+import io.datalyptica.output.ComparisonOutcome;
 import io.datalyptica.output.Difference;
 import io.datalyptica.output.MultiDocument;
 import io.datalyptica.output.OutputFault;
 import io.datalyptica.output.Refused;
 import io.datalyptica.output.WriteOutcome;
-import io.datalyptica.output.Written;
+import io.datalyptica.output.WriteSummary;
 import io.datalyptica.template.JsonText;
-import io.datalyptica.template.Node;
 import io.datalyptica.template.TemplateException;
+import io.datalyptica.template.YamlTree;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -24,7 +24,7 @@ import java.util.List;
  * line, as if each had been alone. The other formats hold findings only; with them, files that
  * differ and trouble are told in text on standard error. Text is printed at once and not held.
  */
-final class Printed {
+final class RenderReport {
   private final Console console;
   private final Arguments args;
   private final Rendering.Aim aim;
@@ -32,8 +32,8 @@ final class Printed {
   private final boolean color;
   private final int profiles;
   private final FindingsReport held = new FindingsReport(List.of());
-  private final List<Node> differences = new ArrayList<>();
-  private final List<Node> faults = new ArrayList<>();
+  private final List<YamlTree> differences = new ArrayList<>();
+  private final List<YamlTree> faults = new ArrayList<>();
   private final Tally tally;
   private int done;
   private int drifted;
@@ -46,7 +46,7 @@ final class Printed {
    * @param profiles of how many profiles the run is; the trouble of one of several is told with its
    *     name
    */
-  Printed(Console console, Arguments args, Rendering.Aim aim, int profiles) {
+  RenderReport(Console console, Arguments args, Rendering.Aim aim, int profiles) {
     this.console = console;
     this.args = args;
     this.aim = aim;
@@ -57,7 +57,7 @@ final class Printed {
   }
 
   /** Tells what was found in the next profile, and what became of it. */
-  void add(Rendered one, Path target) {
+  void add(ProfileOutcome one, Path target) {
     FindingsReport report = new FindingsReport(List.of(one.judgement()));
     if (format == Format.TEXT) {
       TextFindings.print(report, console.err(), color);
@@ -83,7 +83,7 @@ final class Printed {
    * Tells what became of a profile whose findings were told before; they are told again when they
    * stop it now.
    */
-  void addOutcome(Rendered one, Path target) {
+  void addOutcome(ProfileOutcome one, Path target) {
     if (one.written() == null && one.compared() == null && one.tree() == null) {
       add(one, target);
       return;
@@ -98,7 +98,7 @@ final class Printed {
     return done;
   }
 
-  private int outcome(Rendered one, FindingsReport report, Path target) {
+  private int outcome(ProfileOutcome one, FindingsReport report, Path target) {
     String source = Safe.line(one.judgement().source());
     if (!one.judgement().sound()) {
       nothing(report.summary() + ": ");
@@ -144,7 +144,7 @@ final class Printed {
   }
 
   private int written(WriteOutcome outcome, Path target) {
-    if (outcome instanceof Written written) {
+    if (outcome instanceof WriteSummary written) {
       console.err().println(target + ": " + summary(written));
       for (String note : written.notes()) {
         console.err().println("  note: " + note);
@@ -154,8 +154,8 @@ final class Printed {
     return refused(target, (Refused) outcome);
   }
 
-  private int compared(CheckOutcome outcome, Path target) {
-    if (outcome instanceof Compared compared) {
+  private int compared(ComparisonOutcome outcome, Path target) {
+    if (outcome instanceof Comparison compared) {
       for (Difference d : compared.differences()) {
         different(target.resolve(d.path()), d.kind().word());
       }
@@ -181,7 +181,7 @@ final class Printed {
 
   private void different(Path path, String how) {
     if (format == Format.JSON) {
-      differences.add(Node.map().put("path", path.toString()).put("kind", how).build());
+      differences.add(YamlTree.map().put("path", path.toString()).put("kind", how).build());
     } else {
       (format == Format.TEXT ? console.out() : console.err()).println(path + ": " + how);
     }
@@ -191,7 +191,7 @@ final class Printed {
     for (OutputFault fault : refused.faults()) {
       if (format == Format.JSON) {
         faults.add(
-            Node.map()
+            YamlTree.map()
                 .put("directory", target.toString())
                 .put("path", fault.path())
                 .put("message", fault.message())
@@ -205,9 +205,9 @@ final class Printed {
     return refused.environment() ? ExitCode.ENVIRONMENT : ExitCode.FINDINGS;
   }
 
-  private static String summary(Written w) {
+  private static String summary(WriteSummary w) {
     int files = w.created().size() + w.updated().size() + w.unchanged();
-    if (w.commit() == Written.Commit.NOTHING) {
+    if (w.commit() == WriteSummary.Commit.NOTHING) {
       return FindingsReport.counted(files, "file") + ", all up to date";
     }
     return FindingsReport.counted(files, "file")
@@ -247,8 +247,8 @@ final class Printed {
   int end(String line) {
     PrintStream data = aim == Rendering.Aim.PRINT ? console.err() : console.out();
     if (format == Format.JSON) {
-      Node.Builder tree = JsonFindings.tree(held);
-      tree.put("differences", Node.items(differences)).put("faults", Node.items(faults));
+      YamlTree.Builder tree = JsonFindings.tree(held);
+      tree.put("differences", YamlTree.items(differences)).put("faults", YamlTree.items(faults));
       data.print(JsonText.write(tree.build()));
     } else if (format != Format.TEXT) {
       // An error keeps the tree from being written, whatever --fail-on says.

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * A bundle as the bytes that have to stand on disk, and the list of owned files that goes with
  * them.
  */
-record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
+record WantedFiles(SortedMap<String, byte[]> files, byte[] lock) {
 
-  static Wanted of(Bundle bundle, String profile) {
+  static WantedFiles of(Bundle bundle, String profile) {
     TreeMap<String, byte[]> files = new TreeMap<>();
     TreeMap<String, String> fingerprints = new TreeMap<>();
     for (Map.Entry<String, String> file : bundle.files().entrySet()) {
@@ -25,7 +25,7 @@ record Wanted(SortedMap<String, byte[]> files, byte[] lock) {
       fingerprints.put(file.getKey(), Fingerprint.of(contents));
     }
     String lock = new OwnedFiles(plainName(profile), fingerprints).text();
-    return new Wanted(files, lock.getBytes(StandardCharsets.UTF_8));
+    return new WantedFiles(files, lock.getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -16,7 +16,7 @@ import java.util.function.Supplier;
  * read back as soon as it is spelled, beside the spelling of the next; whoever asks for the
  * findings helps to judge.
  */
-public final class Finished {
+public final class JudgedTree {
   private final Bundle tree;
   private final Supplier<ObjectJudge> judge;
   private final Supplier<?> helper;
@@ -28,11 +28,11 @@ public final class Finished {
    * @param strictly also every field, against the typed models
    * @param schemas a folder of JSON schemas for a strict check
    */
-  public Finished(
+  public JudgedTree(
       Assembly platform,
       Templates templates,
       String source,
-      Aside aside,
+      BackgroundWork aside,
       boolean strictly,
       Optional<Path> schemas) {
     this.strictly = strictly;
@@ -41,7 +41,7 @@ public final class Finished {
     tree =
         Spell.spell(
             platform, templates, source, (path, text) -> aside.run(() -> reader.read(path, text)));
-    judge = aside.begin(() -> Verify.judge(platform.plan(), reader));
+    judge = aside.begin(() -> ObjectVerification.judge(platform.plan(), reader));
     helper = aside.run(() -> judge.get().work());
   }
 
@@ -54,7 +54,7 @@ public final class Finished {
     if (findings == null) {
       judge.get().work();
       helper.get();
-      findings = Verify.findings(judge.get(), strictly, schemas);
+      findings = ObjectVerification.findings(judge.get(), strictly, schemas);
     }
     return findings;
   }

@@ -11,15 +11,15 @@ import java.util.SequencedMap;
  * A YAML tree that comes into a template as a whole (labels, resources, tolerations): order is
  * kept, nothing is ever null.
  */
-public sealed interface Node {
+public sealed interface YamlTree {
   /** A scalar that reads back as this very string. */
-  record Text(String value) implements Node {}
+  record Text(String value) implements YamlTree {}
 
-  record Number(long value) implements Node {}
+  record Number(long value) implements YamlTree {}
 
-  record Flag(boolean value) implements Node {}
+  record Flag(boolean value) implements YamlTree {}
 
-  record Items(List<Node> items) implements Node {
+  record Items(List<YamlTree> items) implements YamlTree {
     public Items {
       items = List.copyOf(items);
     }
@@ -33,7 +33,7 @@ public sealed interface Node {
   /**
    * @param entries handed over: whoever made them changes them no more
    */
-  record Entries(SequencedMap<String, Node> entries) implements Node {
+  record Entries(SequencedMap<String, YamlTree> entries) implements YamlTree {
     public Entries {
       entries = Collections.unmodifiableSequencedMap(entries);
     }
@@ -44,31 +44,31 @@ public sealed interface Node {
     }
   }
 
-  static Node text(String value) {
+  static YamlTree text(String value) {
     return new Text(value);
   }
 
-  static Node number(long value) {
+  static YamlTree number(long value) {
     return new Number(value);
   }
 
-  static Node flag(boolean value) {
+  static YamlTree flag(boolean value) {
     return new Flag(value);
   }
 
-  static Node items(List<? extends Node> items) {
+  static YamlTree items(List<? extends YamlTree> items) {
     return new Items(List.copyOf(items));
   }
 
-  static Node texts(List<String> texts) {
-    List<Node> items = new ArrayList<>(texts.size());
+  static YamlTree texts(List<String> texts) {
+    List<YamlTree> items = new ArrayList<>(texts.size());
     for (String text : texts) {
       items.add(text(text));
     }
     return items(items);
   }
 
-  static Node texts(Map<String, String> entries) {
+  static YamlTree texts(Map<String, String> entries) {
     Builder builder = map();
     entries.forEach(builder::put);
     return builder.build();
@@ -85,11 +85,11 @@ public sealed interface Node {
 
   /** Builds a map node in the order of the calls. */
   final class Builder {
-    private LinkedHashMap<String, Node> entries = new LinkedHashMap<>();
+    private LinkedHashMap<String, YamlTree> entries = new LinkedHashMap<>();
 
     private Builder() {}
 
-    public Builder put(String key, Node value) {
+    public Builder put(String key, YamlTree value) {
       if (entries.put(key, value) != null) {
         throw new IllegalArgumentException("key twice in a tree: " + key);
       }

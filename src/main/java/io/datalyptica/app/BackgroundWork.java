@@ -9,7 +9,7 @@ import java.util.function.Supplier;
  * done when it is begun. What one piece throws is thrown to whoever asks for it or for a later one,
  * which may build on it.
  */
-public final class Aside implements AutoCloseable {
+public final class BackgroundWork implements AutoCloseable {
   private final Thread thread;
   private final ArrayDeque<Piece<?>> waiting = new ArrayDeque<>();
   private boolean closed;
@@ -17,13 +17,13 @@ public final class Aside implements AutoCloseable {
   /** Of the thread alone. */
   private Throwable firstFault;
 
-  private Aside(boolean thread) {
+  private BackgroundWork(boolean thread) {
     this.thread = thread ? new Thread(this::work) : null;
   }
 
   /** Another thread, when there is a core for it. */
-  public static Aside thread() {
-    Aside aside = new Aside(Runtime.getRuntime().availableProcessors() > 1);
+  public static BackgroundWork thread() {
+    BackgroundWork aside = new BackgroundWork(Runtime.getRuntime().availableProcessors() > 1);
     if (aside.thread != null) {
       aside.thread.setDaemon(true);
       aside.thread.start();
@@ -32,8 +32,8 @@ public final class Aside implements AutoCloseable {
   }
 
   /** This thread. */
-  public static Aside none() {
-    return new Aside(false);
+  public static BackgroundWork none() {
+    return new BackgroundWork(false);
   }
 
   /** Whether pieces are done while this thread goes on. */
