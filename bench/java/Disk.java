@@ -1,7 +1,7 @@
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.output.TreeWriter;
 import io.datalyptica.output.WriteOptions;
-import io.datalyptica.output.Written;
+import io.datalyptica.output.WriteSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -57,7 +57,8 @@ final class Disk {
     long spelled = System.nanoTime();
     for (int i = 0; i < AT_ONCE; i++) {
       Path tree = work.resolve("ours/" + i);
-      if (!(TreeWriter.write(bundles.get(i), tree, WriteOptions.of("p.yaml")) instanceof Written)) {
+      if (!(TreeWriter.write(bundles.get(i), tree, WriteOptions.of("p.yaml"))
+          instanceof WriteSummary)) {
         throw new IOException(tree + " was not written");
       }
     }

@@ -1,7 +1,7 @@
 import io.datalyptica.app.Judge;
-import io.datalyptica.app.Judgement;
+import io.datalyptica.app.ObjectVerification;
+import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.Spell;
-import io.datalyptica.app.Verify;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
@@ -19,12 +19,13 @@ final class Work {
 
   /** The tree; a profile with an error would be less work, and is a fault of the benchmark. */
   static Bundle spelled(byte[] profile) {
-    Judgement judgement = Judge.judge("-", new ByteArrayInputStream(profile), LocalDate::now);
+    ProfileJudgement judgement =
+        Judge.judge("-", new ByteArrayInputStream(profile), LocalDate::now);
     for (Diagnostic d : judgement.findings()) {
       sound(d);
     }
     Bundle bundle = Spell.spell(judgement.soundAssembly(), TEMPLATES, "-");
-    for (Diagnostic d : Verify.findings(judgement.soundPlan(), bundle, false)) {
+    for (Diagnostic d : ObjectVerification.findings(judgement.soundPlan(), bundle, false)) {
       sound(d);
     }
     return bundle;

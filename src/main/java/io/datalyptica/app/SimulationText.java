@@ -49,7 +49,7 @@ public final class SimulationText {
 
   private static String placed(Simulate simulation) {
     if (!simulation.placementMatters()) {
-      return "Worst case, the same wherever the pods are as their spread allows\n\n"
+      return "Worst case; the same for every placement that `spread` allows\n\n"
           + of(simulation.worst());
     }
     return "Worst case: pods side by side, as their spread allows\n\n"

@@ -53,13 +53,16 @@ final class NameRules {
     report.found(
         "K8S-007",
         second.pointer() + "/name",
-        "the objects of "
-            + second.name()
-            + " and of "
-            + first.pointer().substring("/spec/".length()).replace('/', ' ')
-            + " would both be named "
+        section(first)
+            + " and "
+            + section(second)
+            + " both name an object "
             + name
             + ": whichever is applied last replaces the other",
         "set name to something else than " + second.name());
+  }
+
+  private static String section(Common common) {
+    return common.pointer().substring("/spec/".length()).replace('/', ' ');
   }
 }

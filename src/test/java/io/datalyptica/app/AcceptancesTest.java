@@ -66,7 +66,8 @@ class AcceptancesTest {
         apiVersion: datalyptica.io/v1alpha1
         kind: PlatformProfile
         metadata: {name: accepting}
-        spec: {tier: %s, nodes: {workers: 3}, storageClass: block, redis: [{role: broker, replicas: 3, spread: preferred}], accept: [%s]}
+        spec: {tier: %s, nodes: {workers: 3}, storageClass: block, redis: [{role: broker, \
+        replicas: 3, spread: preferred}], accept: [%s]}
         """
             .formatted(tier, accept);
     return Judge.judge(

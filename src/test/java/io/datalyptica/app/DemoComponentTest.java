@@ -8,10 +8,13 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.simulation.Loss;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -178,6 +181,16 @@ class DemoComponentTest {
     assertThat(readme)
         .contains("| Demo | [demo.md](demo.md) |", "| demo | pods | 3 |")
         .containsSubsequence("oc apply -k storage", "oc apply -k apps");
+  }
+
+  @Test
+  void aLossSaysWhatIsLeftOfIt() {
+    ProfileJudgement judgement = judge(PLATFORM.formatted("crunchy"));
+
+    assertThat(
+            SimulationText.of(
+                Simulate.of(judgement, new Loss(1, 0, new TreeMap<>(), new TreeSet<>()))))
+        .containsPattern("(?m)^\\s*demo +[^\\n]*2 of 3");
   }
 
   @Test

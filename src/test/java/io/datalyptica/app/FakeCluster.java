@@ -29,8 +29,10 @@ record FakeCluster(Path folder) {
       }
       case "$1 $2" in
         "get namespace")
-          [ ! -e "$FAKE/unreachable" ] || { echo "Unable to connect to the server: no route to host" >&2; exit 1; }
-          [ ! -e "$FAKE/forbid-namespaces" ] || error Forbidden 'namespaces is forbidden: User "dev" cannot get resource'
+          [ ! -e "$FAKE/unreachable" ] || { echo "Unable to connect to the server: no route to \
+      host" >&2; exit 1; }
+          [ ! -e "$FAKE/forbid-namespaces" ] || error Forbidden 'namespaces is forbidden: User \
+      "dev" cannot get resource'
           [ ! -d "$FAKE/namespaces/$3" ] || echo "namespace/$3"
           ;;
         "get secret")
@@ -38,7 +40,8 @@ record FakeCluster(Path folder) {
           file=$FAKE/namespaces/$5/$3
           [ "$6 $7" = "--ignore-not-found -o" ] || error BadRequest "$*"
           # shellcheck disable=SC2016
-          [ "$8" = 'go-template={{.type}}{{range $key, $value := .data}} {{$key}}{{end}}' ] || error BadRequest "$8"
+          [ "$8" = 'go-template={{.type}}{{range $key, $value := .data}} {{$key}}{{end}}' ] || \
+      error BadRequest "$8"
           [ -e "$file" ] || exit 0
           sed 's/.*"type":"\\([^"]*\\)".*/\\1/' "$file" | tr -d '\\n'
           sed 's/.*"stringData":{//' "$file" | grep -o '"[^"]*":"' | while IFS= read -r key; do
@@ -54,7 +57,8 @@ record FakeCluster(Path folder) {
           file=$FAKE/namespaces/$namespace/$name
           [ ! -e "$FAKE/forbid-create" ] || error Forbidden "secrets \\"$name\\" is forbidden"
           [ ! -e "$FAKE/repeats" ] || error Invalid "$body"
-          [ -d "$FAKE/namespaces/$namespace" ] || error NotFound "namespaces \\"$namespace\\" not found"
+          [ -d "$FAKE/namespaces/$namespace" ] || error NotFound "namespaces \\"$namespace\\" \
+      not found"
           [ "$(cat "$FAKE/kill-before" 2>/dev/null)" != "$name" ] || kill -9 "$(cat "$FAKE/pid")"
           if [ -e "$file" ] || [ "$(cat "$FAKE/race" 2>/dev/null)" = "$name" ]; then
             error AlreadyExists "secrets \\"$name\\" already exists"

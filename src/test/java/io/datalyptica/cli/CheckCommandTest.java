@@ -36,8 +36,10 @@ class CheckCommandTest {
   private static final String SCHEMA =
       """
       {"$schema": "https://schemas.example.com/none", "type": "object", "properties": {
-        "apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": {"type": "object"},
-        "spec": {"type": "object", "additionalProperties": false, "properties": {"drawers": {"type": "integer"}}}}}
+        "apiVersion": {"type": "string"}, "kind": {"type": "string"}, "metadata": {"type": \
+      "object"},
+        "spec": {"type": "object", "additionalProperties": false, "properties": {"drawers": \
+      {"type": "integer"}}}}}
       """;
 
   @TempDir private Path folder;

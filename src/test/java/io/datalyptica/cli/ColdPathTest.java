@@ -19,7 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class ColdPathTest {
   private static final Pattern HEAVY =
       Pattern.compile(
-          "\\b(com\\.fasterxml|com\\.networknt|io\\.fabric8|com\\.github\\.mustachejava)\\.[\\w.$]+");
+          "\\b(com\\.fasterxml|com\\.networknt|io\\.fabric8|com\\.github\\.mustachejava)"
+              + "\\.[\\w.$]+");
 
   @TempDir private Path folder;
 

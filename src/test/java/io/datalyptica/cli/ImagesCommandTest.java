@@ -106,7 +106,8 @@ class ImagesCommandTest {
     assertThat(json.at("/images/0").toString())
         .isEqualTo(
             "{\"image\":\"m.example.com/own/pg:16.4\",\"from\":\"quay.io/own/pg:16.4\","
-                + "\"usedBy\":[{\"object\":\"PostgresCluster/x-postgres\",\"containers\":[\"database\"]}]}");
+                + "\"usedBy\":[{\"object\":\"PostgresCluster/x-postgres\",\"containers\":"
+                + "[\"database\"]}]}");
     assertThat(json.at("/operators/0/images").findValuesAsText("role")).containsExactly("operator");
     assertThat(json.at("/operators/0/images/0/mirror").asText())
         .startsWith("m.example.com/crunchydata/postgres-operator@sha256:");
@@ -150,7 +151,8 @@ class ImagesCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(set.at("/mirror/operators").toString())
         .isEqualTo(
-            "[{\"catalog\":\"registry.redhat.io/redhat/certified-operator-index:v4.19\",\"packages\":["
+            "[{\"catalog\":\"registry.redhat.io/redhat/certified-operator-index:v4.19\","
+                + "\"packages\":["
                 + "{\"name\":\"crunchy-postgres-operator\",\"defaultChannel\":\"v5\",\"channels\":["
                 + "{\"name\":\"v5\",\"minVersion\":\"5.8.9\",\"maxVersion\":\"5.8.9\"}]}]}]");
     assertThat(names(set)).hasSize(3).isSorted().allMatch(n -> n.startsWith("docker.io/"));

@@ -380,7 +380,8 @@ class LauncherTest {
         """
         #!/bin/sh
         echo built >> "$COUNT"
-        mkdir -p "$PROJECT/target/lib" && cp "$JAR" "$PROJECT/target/datalyptica.jar" && cp "$YAML" "$PROJECT/target/lib/"
+        mkdir -p "$PROJECT/target/lib" && cp "$JAR" "$PROJECT/target/datalyptica.jar" && cp \
+        "$YAML" "$PROJECT/target/lib/"
         """);
     assertThat(mvn.toFile().setExecutable(true)).isTrue();
     checkout

@@ -50,7 +50,8 @@ class SecretsCommandTest {
             "minio-metrics-token  (read by PodMonitor/minio)\n  token: ");
     assertThat(secret(json, BACKUP).get("remote").toString())
         .isEqualTo(
-            "{\"storeKind\":\"ClusterSecretStore\",\"storeName\":\"vault\",\"entry\":\"platform/datalyptica/"
+            "{\"storeKind\":\"ClusterSecretStore\",\"storeName\":\"vault\",\"entry\":"
+                + "\"platform/datalyptica/"
                 + BACKUP
                 + "\",\"properties\":[\"access-key\",\"secret-key\"]}");
     assertThat(secret(json, "registry-pull").get("type").asText())

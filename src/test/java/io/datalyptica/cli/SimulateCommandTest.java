@@ -126,7 +126,8 @@ class SimulateCommandTest {
     JsonNode sets = node.at("/worst/objectStore/pools/0/sets/0");
     assertThat(sets.toString())
         .isEqualTo(
-            "{\"firstServer\":0,\"lastServer\":3,\"sets\":1,\"drives\":4,\"left\":3,\"readQuorum\":2,\"writeQuorum\":3,"
+            "{\"firstServer\":0,\"lastServer\":3,\"sets\":1,\"drives\":4,\"left\":3,"
+                + "\"readQuorum\":2,\"writeQuorum\":3,"
                 + "\"reads\":true,\"writes\":true}");
     assertThat(node.at("/worst/postgresql/left").asInt()).isOne();
     assertThat(node.at("/worst/postgresql/failover").asText()).isEqualTo("byHand");

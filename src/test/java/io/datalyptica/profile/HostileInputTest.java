@@ -229,7 +229,8 @@ class HostileInputTest {
     Profile json =
         Profiles.sound(
             """
-            {"apiVersion": "datalyptica.io/v1alpha1", "kind": "PlatformProfile", "metadata": {"name": "p"},
+            {"apiVersion": "datalyptica.io/v1alpha1", "kind": "PlatformProfile", "metadata": \
+            {"name": "p"},
              "spec": {"tier": "dev", "redis": [{"role": "cache", "replicas": 1}]}}
             """);
 

@@ -73,7 +73,8 @@ class ProfileReaderTest {
         apiVersion: datalyptica.io/v1alpha1
         kind: PlatformProfile
         metadata: {name: p}
-        spec: {tier: %s, nodes: {workers: 4}, objectStore: {}, postgresql: {}, redis: [{role: cache}]}
+        spec: {tier: %s, nodes: {workers: 4}, objectStore: {}, postgresql: {}, redis: [{role: \
+        cache}]}
         """;
     Profile ha = Profiles.sound(text.formatted("ha"));
     Profile dev = Profiles.sound(text.formatted("dev"));

@@ -27,13 +27,15 @@ public final class Profiles {
         storageClass: 9500-storageclass       # each component may override it
         secrets: {provider: existing}         # existing | externalSecrets (with store reference)
         objectStore:
-          provider: minio                     # minio | bucketClaim (ODF/Rook ObjectBucketClaim) | external
+          provider: minio                     # minio | bucketClaim (ODF/Rook \
+      ObjectBucketClaim) | external
           tls: serviceCA                      # serviceCA | none
           pools: [{servers: 4, drivesPerServer: 1, size: 200Gi}]
           parity: 2                           # EC:2
           buckets:
             - {name: lakehouse}
-            - {name: datalyptica, versioning: true, noncurrentDays: 30, quota: 100Gi, access: private}
+            - {name: datalyptica, versioning: true, noncurrentDays: 30, quota: 100Gi, access: \
+      private}
         postgresql:
           operator: crunchy                   # crunchy | cloudNativePG
           version: 16
@@ -42,8 +44,10 @@ public final class Profiles {
           walStorage: 50Gi
           maxConnections: 200
           databases: [nessie, {name: keycloak, owner: keycloak, extensions: [pg_trgm]}]
-          backup: {bucket: datalyptica, full: "0 2 * * 0", differential: "0 2 * * 1-6", retentionDays: 14}
-        redis:                                # a list: one group per role, because eviction and persistence differ
+          backup: {bucket: datalyptica, full: "0 2 * * 0", differential: "0 2 * * 1-6", \
+      retentionDays: 14}
+        redis:                                # a list: one group per role, because eviction \
+      and persistence differ
           - role: broker                      # broker | cache | session
             replicas: 3
             storage: 50Gi
@@ -52,7 +56,8 @@ public final class Profiles {
         monitoring: {enabled: true}
         networkPolicies: {enabled: true}
         gitops: {engine: none}                # none | flux | argocd
-        accept: [{rule: MINIO-007, at: /spec/objectStore, reason: "proof of concept until Q2", until: 2026-12-31}]
+        accept: [{rule: MINIO-007, at: /spec/objectStore, reason: "proof of concept until Q2", \
+      until: 2026-12-31}]
       """;
 
   private Profiles() {}

@@ -29,7 +29,8 @@ final class DocCommands {
   private static final Set<String> WITH_VALUE =
       words(
           """
-          -n --namespace -l --selector -c --container -o --output -p --patch --type --for --timeout -L --sort-by --tail
+          -n --namespace -l --selector -c --container -o --output -p --patch --type --for \
+          --timeout -L --sort-by --tail
           --since -f --filename -k --kustomize --replicas --image --field-selector
           """);
   private static final Set<String> ONE_TARGET = words("exec rsh logs attach port-forward cp debug");
@@ -38,7 +39,8 @@ final class DocCommands {
   private static final Set<String> NOT_OF_THE_TREE =
       words(
           """
-          Node Event StorageClass ClusterVersion InstallPlan PackageManifest ClusterServiceVersion Endpoints all
+          Node Event StorageClass ClusterVersion InstallPlan PackageManifest \
+          ClusterServiceVersion Endpoints all
           CatalogSource ImageDigestMirrorSet ImageTagMirrorSet MachineConfigPool OperatorHub
           """);
 

@@ -15,11 +15,15 @@ final class KindNames {
 
   private static final String KINDS =
       """
-      CatalogSource=catsrc ImageDigestMirrorSet=idms ImageTagMirrorSet=itms MachineConfigPool=mcp OperatorHub
+      CatalogSource=catsrc ImageDigestMirrorSet=idms ImageTagMirrorSet=itms \
+      MachineConfigPool=mcp OperatorHub
       Backup Cluster Database ObjectStore Pooler ScheduledBackup
-      ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj CustomResourceDefinition=crd Deployment=deploy
-      Event=ev ExternalSecret=es InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no OperatorGroup=og PackageManifest
-      ObjectBucketClaim=obc PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb PodMonitor=pmon PostgresCluster
+      ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj \
+      CustomResourceDefinition=crd Deployment=deploy
+      Event=ev ExternalSecret=es InstallPlan=ip Job Namespace=ns NetworkPolicy=netpol Node=no \
+      OperatorGroup=og PackageManifest
+      ObjectBucketClaim=obc PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb \
+      PodMonitor=pmon PostgresCluster
       PrometheusRule=promrule
       Route Secret Service=svc
       ServiceAccount=sa ServiceMonitor=smon StatefulSet=sts StorageClass=sc Subscription=sub

@@ -151,7 +151,8 @@ class TypedCheckTest {
             apiVersion: operators.coreos.com/v1alpha1
             kind: Subscription
             metadata: {name: a}
-            spec: {channel: v5, name: a, source: b, sourceNamespace: c, installPlanApproval: Manual, startingCsv: x}
+            spec: {channel: v5, name: a, source: b, sourceNamespace: c, installPlanApproval: \
+            Manual, startingCsv: x}
             """,
             """
             apiVersion: operators.coreos.com/v1
@@ -165,7 +166,8 @@ class TypedCheckTest {
             metadata: {name: a}
             spec:
               selector: {}
-              endpoints: [{port: a, tlsConfig: {ca: {configMap: {name: a, key: b}}, serverName: a}, pot: b}]
+              endpoints: [{port: a, tlsConfig: {ca: {configMap: {name: a, key: b}}, serverName: \
+            a}, pot: b}]
             """,
             """
             apiVersion: monitoring.coreos.com/v1
@@ -177,7 +179,8 @@ class TypedCheckTest {
             apiVersion: monitoring.coreos.com/v1
             kind: PrometheusRule
             metadata: {name: a}
-            spec: {groups: [{name: a, rules: [{alert: A, expr: up == 0, for: 5m, labels: {a: b}, annotation: {}}]}]}
+            spec: {groups: [{name: a, rules: [{alert: A, expr: up == 0, for: 5m, labels: {a: \
+            b}, annotation: {}}]}]}
             """);
 
     assertThat(result.untyped()).isEmpty();

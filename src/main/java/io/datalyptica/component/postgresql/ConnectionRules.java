@@ -57,10 +57,11 @@ final class ConnectionRules {
     report.found(
         "PG-034",
         at,
-        "nobody says who connects to "
+        "no clients are declared for database "
             + database.name()
-            + ": its connections are missing in the sum of "
-            + budget.clientSum(),
+            + ": the budget of "
+            + budget.clientSum()
+            + " connections leaves it out",
         "add clients to " + database.name());
   }
 

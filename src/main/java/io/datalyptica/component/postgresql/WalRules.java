@@ -86,8 +86,7 @@ final class WalRules {
             + Amounts.bytes(wal.maxWalSize())
             + " leaves "
             + Amounts.bytes(wal.headroom())
-            + " of the WAL volume: a failing archive fills that before a checkpoint cycle is"
-            + " through",
+            + " of the WAL volume: a failing archive fills that before one checkpoint ends",
         "set max_wal_size: " + half + ", half of the volume",
         new Fix(postgresql.at("parameters/max_wal_size"), half));
   }

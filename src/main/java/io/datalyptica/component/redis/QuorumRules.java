@@ -103,7 +103,9 @@ final class QuorumRules {
         (voters + " Sentinels tolerate the loss of " + tolerated)
             + (", as " + fewer + " do; split " + voters / 2 + " to " + voters / 2)
             + ", neither side replaces a lost master",
-        "set replicas: " + fewer + ", or " + (voters + 1) + " to tolerate " + (tolerated + 1));
+        "set replicas: "
+            + fewer
+            + (", or " + (voters + 1) + " to survive the loss of " + (tolerated + 1)));
   }
 
   /** REDIS-004 */

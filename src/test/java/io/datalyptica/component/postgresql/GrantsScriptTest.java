@@ -42,7 +42,8 @@ class GrantsScriptTest {
     program(
         "psql",
         """
-        printf '%%s|' "$PGHOST" "$PGPORT" "$PGSSLMODE" "$PGSSLROOTCERT" "$PGUSER" "$PGDATABASE" "$PGPASSWORD" "$@" >> '%1$s/calls'
+        printf '%%s|' "$PGHOST" "$PGPORT" "$PGSSLMODE" "$PGSSLROOTCERT" "$PGUSER" "$PGDATABASE" \
+        "$PGPASSWORD" "$@" >> '%1$s/calls'
         echo >> '%1$s/calls'
         left=$(cat '%1$s/failures')
         [ "$left" -eq 0 ] && exit 0

@@ -87,7 +87,8 @@ class InitSqlOnRealPostgresTest {
           GRANT CREATE ON SCHEMA public TO PUBLIC;
           CREATE SCHEMA pgbouncer;
           GRANT USAGE ON SCHEMA pgbouncer TO _crunchypgbouncer;
-          CREATE FUNCTION pgbouncer.get_auth(username TEXT) RETURNS TABLE(username TEXT, password TEXT) AS '
+          CREATE FUNCTION pgbouncer.get_auth(username TEXT) RETURNS TABLE(username TEXT, \
+          password TEXT) AS '
             SELECT rolname::TEXT, rolpassword::TEXT FROM pg_catalog.pg_authid
              WHERE rolname = $1 AND rolcanlogin AND NOT rolsuper'
             LANGUAGE SQL STABLE SECURITY DEFINER;

@@ -64,7 +64,8 @@ class PostgresqlComponentTest {
     assertThat(
             at(
                 cluster,
-                "spec.instances.0.affinity.podAntiAffinity.requiredDuringSchedulingIgnoredDuringExecution.0"
+                "spec.instances.0.affinity.podAntiAffinity.requiredDuringSchedulingIgnored"
+                    + "DuringExecution.0"
                     + ".labelSelector.matchLabels"))
         .isEqualTo(
             Map.of(
@@ -77,7 +78,8 @@ class PostgresqlComponentTest {
   void aNodeSelectorBecomesNodeAffinityOfEveryPod() {
     String cluster = cluster("{nodeSelector: {disk: ssd}, spread: none, pooler: {enabled: true}}");
     String expression =
-        ".nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.0.matchExpressions.0";
+        ".nodeAffinity.requiredDuringSchedulingIgnoredDuringExecution.nodeSelectorTerms.0."
+            + "matchExpressions.0";
     for (String pods :
         List.of("spec.instances.0", "spec.backups.pgbackrest.jobs", "spec.proxy.pgBouncer")) {
       assertThat(at(cluster, pods + ".affinity" + expression))

@@ -25,7 +25,8 @@ class CheckOnRealStoreTest {
   private static final String SECRET = "roo:t \"pass\" \\w'ord";
   private static final String SPEC =
       """
-      objectStore: {provider: external, endpoint: "https://s3.example.com", buckets: [lake, backups.2026]}
+      objectStore: {provider: external, endpoint: "https://s3.example.com", buckets: [lake, \
+      backups.2026]}
       """;
 
   @TempDir Path folder;

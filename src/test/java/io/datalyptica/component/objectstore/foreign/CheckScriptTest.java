@@ -28,11 +28,13 @@ class CheckScriptTest {
   private static final String HOSTILE = "s:e\"c'r\\et $HOME `id` %s";
   private static final String EXTERNAL =
       """
-      objectStore: {provider: external, endpoint: "https://s3.example.com", region: eu-1, buckets: [lake, backups]}
+      objectStore: {provider: external, endpoint: "https://s3.example.com", region: eu-1, \
+      buckets: [lake, backups]}
       """;
   private static final String CLAIMS =
       """
-      objectStore: {provider: bucketClaim, storageClassName: openshift-storage.noobaa.io, buckets: [shop-lake, shop-pg]}
+      objectStore: {provider: bucketClaim, storageClassName: openshift-storage.noobaa.io, \
+      buckets: [shop-lake, shop-pg]}
       postgresql: {databases: [app], backup: {bucket: shop-pg}}
       """;
   private static final String SECRET =

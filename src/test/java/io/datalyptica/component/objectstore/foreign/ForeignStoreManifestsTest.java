@@ -9,7 +9,8 @@ class ForeignStoreManifestsTest {
   private static final String FOLDER = "storage/objectstore/";
   private static final String CLAIMS =
       """
-      objectStore: {provider: bucketClaim, storageClassName: openshift-storage.noobaa.io, buckets: [shop-lake]}
+      objectStore: {provider: bucketClaim, storageClassName: openshift-storage.noobaa.io, \
+      buckets: [shop-lake]}
       """;
 
   @Test

@@ -69,7 +69,8 @@ final class InitPod {
         "admin policy list")
           for file in "$state"/policies/*; do printf '%%s   \\n' "${file##*/}"; done ;;
         "admin policy entities")
-          printf 'Query time: now\\nPolicy -> Entity Mappings:\\n  Policy: %%s\\n    User Mappings:\\n' "$6"
+          printf 'Query time: now\\nPolicy -> Entity Mappings:\\n  Policy: %%s\\n    User \
+      Mappings:\\n' "$6"
           for file in "$state"/users/*; do
             IFS= read -r has <"$file"
             case ",$has," in

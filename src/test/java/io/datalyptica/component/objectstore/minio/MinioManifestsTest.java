@@ -31,7 +31,8 @@ class MinioManifestsTest {
             List.of(
                 "server",
                 "https://minio-{0...3}.minio-headless.lake.svc.cluster.local:9000/data",
-                "https://minio-pool1-{0...3}.minio-headless.lake.svc.cluster.local:9000/data{0...1}",
+                "https://minio-pool1-{0...3}.minio-headless.lake.svc.cluster.local:9000/"
+                    + "data{0...1}",
                 "--address=:9000",
                 "--console-address=:9001",
                 "--certs-dir=/certs"));
