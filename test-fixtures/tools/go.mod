@@ -1,10 +1,16 @@
 module datalyptica.io/test-fixtures/tools
 
-go 1.24.0
+go 1.25.0
 
 tool (
+	datalyptica.io/test-fixtures/tools/fluxsubst
 	github.com/yannh/kubeconform/cmd/kubeconform
 	sigs.k8s.io/kustomize/kustomize/v5
+)
+
+require (
+	github.com/fluxcd/pkg/envsubst v1.5.0
+	sigs.k8s.io/yaml v1.5.0
 )
 
 require (
@@ -41,5 +47,4 @@ require (
 	sigs.k8s.io/kustomize/cmd/config v0.20.1 // indirect
 	sigs.k8s.io/kustomize/kustomize/v5 v5.7.1 // indirect
 	sigs.k8s.io/kustomize/kyaml v0.20.1 // indirect
-	sigs.k8s.io/yaml v1.5.0 // indirect
 )

@@ -16,6 +16,9 @@ import java.util.Set;
  * them: every reference and selector of a tree is looked up. Several threads may ask.
  */
 public final class ObjectIndex {
+  private static final List<String> HOLDERS =
+      List.of("Namespace", "PersistentVolumeClaim", "PersistentVolume");
+
   private final List<K8sObject> objects;
   private final List<Outside> outside;
   private final List<Unreadable> unreadable;
@@ -112,6 +115,18 @@ public final class ObjectIndex {
       images.addAll(kinds.images(object));
     }
     return images;
+  }
+
+  /**
+   * Whether data goes when {@code object} is deleted. The volumes of a StatefulSet do not: their
+   * claims stay, unless it says otherwise.
+   */
+  public boolean holdsData(K8sObject object) {
+    if (object.group().isEmpty()) {
+      return HOLDERS.contains(object.kind());
+    }
+    OperatorKinds kinds = kinds(object);
+    return kinds != null && kinds.holdsData(object);
   }
 
   public List<K8sObject> objects() {

@@ -28,4 +28,9 @@ public interface OperatorKinds {
   default List<ManifestValue> images(K8sObject object) {
     return List.of();
   }
+
+  /** Whether data, or the way to it, goes when {@code object} is deleted. */
+  default boolean holdsData(K8sObject object) {
+    return false;
+  }
 }

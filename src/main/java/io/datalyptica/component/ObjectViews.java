@@ -6,45 +6,35 @@ import io.datalyptica.template.View;
 import io.datalyptica.template.YamlTree;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * The names that every manifest template uses: namespace, labels, annotations, selector, pod
  * labels.
  */
 public final class ObjectViews {
-  /**
-   * Annotations of what holds data, or would take what does along: no GitOps engine deletes it,
-   * neither when its file leaves the tree nor when what applies the tree is deleted itself, for
-   * which Argo CD wants a word each.
-   */
-  public static final Map<String, String> KEPT =
-      new TreeMap<>(
-          Map.of(
-              "kustomize.toolkit.fluxcd.io/prune",
-              "disabled",
-              "argocd.argoproj.io/sync-options",
-              "Prune=false,Delete=false"));
-
   private ObjectViews() {}
 
   /**
    * Starts the view of an object: texts {@code namespace}, {@code instance}, {@code partOf}; trees
-   * {@code labels} (common and the user's), {@code annotations} (the user's), {@code selector} (the
-   * stable subset), {@code podLabels} (the common labels, without the user's, for pod templates: a
-   * change of a user's label must not restart a database).
+   * {@code labels} (common and the user's), {@code annotations} (the user's), {@code
+   * keptAnnotations} and {@code verbatimAnnotations} (the same with the guards of what holds data,
+   * and of scripts), {@code selector} (the stable subset), {@code podLabels} (the common labels,
+   * without the user's, for pod templates: a change of a user's label must not restart a database).
    */
   public static View.Builder of(
       Platform platform,
       Identity identity,
       Map<String, String> labels,
       Map<String, String> annotations) {
+    Map<String, String> own = merged(platform.annotations(), annotations);
     return View.builder()
         .text("namespace", platform.namespace().value())
         .text("instance", identity.instance())
         .text("partOf", platform.name().value())
         .tree("labels", labels(platform, identity, labels))
-        .tree("annotations", YamlTree.texts(merged(platform.annotations(), annotations)))
+        .tree("annotations", YamlTree.texts(own))
+        .tree("keptAnnotations", GitOpsGuards.kept(own))
+        .tree("verbatimAnnotations", GitOpsGuards.verbatim(own))
         .tree("selector", YamlTree.texts(identity.selector()))
         .tree("podLabels", YamlTree.texts(identity.labels(platform)));
   }

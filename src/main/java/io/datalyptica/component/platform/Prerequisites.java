@@ -18,10 +18,8 @@ public final class Prerequisites implements Speller {
     Platform platform = plan.platform();
     String name = platform.namespace().value();
     Identity identity = new Identity("namespace", platform.name().value(), "platform");
-    // A namespace that goes takes every volume in it along.
-    View namespace = ObjectViews.of(platform, identity, Map.of(), ObjectViews.KEPT).build();
-    tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", namespace);
     View view = ObjectViews.of(platform, identity, Map.of(), Map.of()).build();
+    tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", view);
     if (platform.networkPolicies()) {
       tree.file(
           FOLDER + "networkpolicy-default-deny.yaml",

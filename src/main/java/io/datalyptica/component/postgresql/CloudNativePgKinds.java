@@ -140,4 +140,13 @@ public final class CloudNativePgKinds implements OperatorKinds {
       default -> List.of();
     };
   }
+
+  /**
+   * Its volumes belong to the Cluster (api/v1/cluster_funcs.go, SetInheritedDataAndOwnership); a
+   * Database may say that its data goes along; without the ObjectStore nothing can be archived.
+   */
+  @Override
+  public boolean holdsData(K8sObject object) {
+    return object.is(CLUSTER) || object.is("Database") || object.is(STORE);
+  }
 }

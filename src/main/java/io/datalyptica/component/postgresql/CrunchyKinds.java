@@ -210,4 +210,10 @@ public final class CrunchyKinds implements OperatorKinds {
     found.source(exporter.get("customTLSSecret"), "Secret", "name");
     found.projections(exporter.get("configuration"));
   }
+
+  /** Its volumes belong to it (the operator's postgres.go, setControllerReference). */
+  @Override
+  public boolean holdsData(K8sObject object) {
+    return object.is(CLUSTER);
+  }
 }

@@ -19,6 +19,8 @@ public final class ObjectRules {
         new UnknownVolume(),
         new StrayNamespace(),
         new GoverningService(),
+        new PrunedData(),
+        new SubstitutedScript(),
         new ClosedAtTheOtherEnd(),
         new NodesOwn(),
         new KernelConfinement(),

@@ -26,4 +26,10 @@ public final class BucketClaimKinds implements OperatorKinds {
             "BUCKET_SUBREGION"));
     made.add(Outside.of("Secret", claim.name(), "AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"));
   }
+
+  /** Where the class reclaims by deleting, the bucket goes with its claim. */
+  @Override
+  public boolean holdsData(K8sObject object) {
+    return object.is("ObjectBucketClaim");
+  }
 }

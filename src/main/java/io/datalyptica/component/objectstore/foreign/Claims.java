@@ -1,9 +1,9 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.template.View;
 import io.datalyptica.template.YamlTree;
+import java.util.Map;
 import java.util.OptionalLong;
 
 /**
@@ -21,7 +21,7 @@ final class Claims {
     for (Bucket bucket : plan.buckets()) {
       View.Builder view =
           files
-              .view(plan.identity(), ObjectViews.KEPT)
+              .view(plan.identity(), Map.of())
               .text("claim", plan.names().claim(bucket.name()))
               .text("bucket", bucket.name())
               .text("storageClass", plan.storageClass().orElse(""))
