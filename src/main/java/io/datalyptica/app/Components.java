@@ -18,6 +18,7 @@ import io.datalyptica.component.postgresql.Postgresql;
 import io.datalyptica.component.redis.Redis;
 import io.datalyptica.component.secrets.ExternalSecretKinds;
 import io.datalyptica.component.secrets.SecretsComponent;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.profile.Section;
 import io.datalyptica.profile.Sections;
 import java.util.ArrayList;
@@ -57,11 +58,10 @@ public final class Components implements Sections, KnownOperators {
 
   @Override
   public OperatorKinds kinds(String name) {
-    return switch (name) {
-      case "postgres-operator.crunchydata.com", "crunchy-postgres-operator", "postgresql" ->
-          new CrunchyKinds();
-      case "postgresql.cnpg.io", "barmancloud.cnpg.io", "cloudnative-pg" ->
-          new CloudNativePgKinds();
+    // A package is known by the group of its objects.
+    return switch (Facts.find("package." + name + ".group").orElse(name)) {
+      case "postgres-operator.crunchydata.com" -> new CrunchyKinds();
+      case "postgresql.cnpg.io", "barmancloud.cnpg.io" -> new CloudNativePgKinds();
       case "objectbucket.io" -> new BucketClaimKinds();
       // The second is the operator's of before 2022, which took the same kind.
       case "external-secrets.io", "kubernetes-client.io" -> new ExternalSecretKinds();

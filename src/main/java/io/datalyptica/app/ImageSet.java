@@ -1,10 +1,12 @@
 package io.datalyptica.app;
 
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorPlan.Pulled;
+import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Templates;
 import io.datalyptica.template.View;
@@ -12,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -74,6 +77,9 @@ public final class ImageSet {
           .computeIfAbsent(operator.subscription().channel(), _ -> new VersionRange())
           .add(operator.version());
     }
+    if (operator.companion().isPresent()) {
+      add(plan, operator.companion().get());
+    }
     // What a bundle lists comes with it; the operands of one that lists none are images like any
     // other.
     if (operator.known().filter(OperatorPackage::listsOperands).isEmpty()) {
@@ -88,6 +94,29 @@ public final class ImageSet {
                 + " mirror.additionalImages (`datalyptica images` says how to find them)");
       }
     }
+  }
+
+  private void add(Plan plan, Companion companion) {
+    for (Pulled pulled : companion.images()) {
+      images.add(pulled.image());
+    }
+    for (OperatorSubscription needed : companion.packages()) {
+      catalogs
+          .computeIfAbsent(Companion.catalog(needed, plan.platform()), _ -> new TreeMap<>())
+          .computeIfAbsent(needed.packageName(), _ -> new TreeMap<>())
+          .computeIfAbsent(needed.channel(), _ -> new VersionRange())
+          .add(Optional.empty());
+    }
+    Companion.Chart chart = companion.chart();
+    remarks.add(
+        "chart "
+            + chart.name()
+            + " is not listed, it is no image: helm pull "
+            + chart.name()
+            + " --repo "
+            + chart.repository()
+            + " --version "
+            + chart.version());
   }
 
   private View view() {

@@ -1,10 +1,12 @@
 package io.datalyptica.app;
 
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorPlan.Pulled;
+import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Table;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ public final class ImageTables {
         "Operators",
         new Table(List.of("PACKAGE", "CHANNEL", "VERSION", "CATALOG", "FROM"), operators(plan)));
     put(tables, "Pulled by operators", new Table(List.of("IMAGE", "FOR", "AS"), pulled(plan)));
+    put(tables, "Charts", new Table(List.of("CHART", "VERSION", "FROM"), charts(plan)));
     return tables;
   }
 
@@ -91,6 +94,17 @@ public final class ImageTables {
               operator.version().orElse("the channel's head"),
               subscription.source(),
               operator.catalog(plan.platform()).orElse("unknown")));
+      if (operator.companion().isPresent()) {
+        for (OperatorSubscription needed : operator.companion().get().packages()) {
+          rows.add(
+              List.of(
+                  needed.packageName(),
+                  needed.channel(),
+                  "the channel's head",
+                  needed.source(),
+                  Companion.catalog(needed, plan.platform())));
+        }
+      }
     }
     return rows;
   }
@@ -109,8 +123,25 @@ public final class ImageTables {
                 object,
                 itself ? "the operator itself" : "operand " + pulled.role()));
       }
+      if (operator.companion().isPresent()) {
+        Companion.Chart chart = operator.companion().get().chart();
+        for (Pulled pulled : operator.companion().get().images()) {
+          rows.add(List.of(pulled.image(), pulled.role(), "of chart " + chart.name()));
+        }
+      }
     }
     return List.copyOf(rows);
+  }
+
+  private static List<List<String>> charts(Plan plan) {
+    List<List<String>> rows = new ArrayList<>();
+    for (OperatorPlan operator : plan.operators()) {
+      if (operator.companion().isPresent()) {
+        Companion.Chart chart = operator.companion().get().chart();
+        rows.add(List.of(chart.name(), chart.version(), chart.repository()));
+      }
+    }
+    return rows;
   }
 
   /** How to find the images of those operators whose version is not pinned or not known. */

@@ -1,9 +1,11 @@
 package io.datalyptica.app;
 
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorPlan.Pulled;
+import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
@@ -86,6 +88,37 @@ public final class ImageTree {
           OperatorImages.commands(operator, plan.platform()).stream().map(YamlTree::text).toList();
       node.put("listedBy", YamlTree.items(commands));
     }
+    if (operator.companion().isPresent()) {
+      node.put("companion", companion(plan, operator.companion().get()));
+    }
     return node.build();
+  }
+
+  private static YamlTree companion(Plan plan, Companion companion) {
+    List<YamlTree> images = new ArrayList<>();
+    for (Pulled pulled : companion.images()) {
+      YamlTree.Builder image =
+          YamlTree.map().put("image", pulled.image()).put("role", pulled.role());
+      ImageTables.mirrored(plan, pulled.image()).ifPresent(mirror -> image.put("mirror", mirror));
+      images.add(image.build());
+    }
+    List<YamlTree> packages = new ArrayList<>();
+    for (OperatorSubscription needed : companion.packages()) {
+      packages.add(
+          YamlTree.map()
+              .put("package", needed.packageName())
+              .put("channel", needed.channel())
+              .put("catalogSource", needed.source())
+              .put("catalog", Companion.catalog(needed, plan.platform()))
+              .build());
+    }
+    Companion.Chart chart = companion.chart();
+    return YamlTree.map()
+        .put("chart", chart.name())
+        .put("version", chart.version())
+        .put("repository", chart.repository())
+        .put("images", YamlTree.items(images))
+        .put("packages", YamlTree.items(packages))
+        .build();
   }
 }

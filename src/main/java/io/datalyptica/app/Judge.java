@@ -6,6 +6,7 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
@@ -26,7 +27,7 @@ public final class Judge {
 
   /**
    * @param source path of a profile, or {@code -} for {@code standardInput}
-   * @param today decides whether an acceptance has expired; asked only when there is one
+   * @param today decides whether an acceptance has expired and whether facts are old
    */
   public static ProfileJudgement judge(
       String source, InputStream standardInput, Supplier<LocalDate> today) {
@@ -67,9 +68,31 @@ public final class Judge {
         platform,
         (id, pointer, message, remedy, fixes) ->
             findings.add(finding(profile, id, pointer, message, remedy, fixes)));
+    oldFacts(today.get())
+        .ifPresent(
+            old ->
+                findings.add(
+                    finding(
+                        profile,
+                        "K8S-113",
+                        "/spec",
+                        "what this version believes of catalogues, charts and images is of "
+                            + old
+                            + " in part: a year and more later packages may have moved, and images"
+                            + " have known faults",
+                        "take a newer version of datalyptica; `datalyptica version --facts` lists"
+                            + " what to look at until then")));
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
     return new ProfileJudgement(source, true, Optional.of(platform), judged.sorted(), read.text());
+  }
+
+  /** The day of the oldest fact when it is more than a year ago. */
+  private static Optional<LocalDate> oldFacts(LocalDate today) {
+    long oldest = Facts.oldestEpochDay();
+    return today.toEpochDay() - oldest > 366
+        ? Optional.of(LocalDate.ofEpochDay(oldest))
+        : Optional.empty();
   }
 
   /** What a rule found at {@code pointer}, as grave as it is in the profile's tier. */

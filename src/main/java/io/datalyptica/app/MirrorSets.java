@@ -1,8 +1,11 @@
 package io.datalyptica.app;
 
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorPlan;
+import io.datalyptica.plan.OperatorPlan.Pulled;
+import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Templates;
 import io.datalyptica.template.View;
@@ -33,12 +36,25 @@ public final class MirrorSets {
               for (OperatorPlan operator : plan.operators()) {
                 operator.known().map(OperatorPackage::byDigest).ifPresent(byDigest::addAll);
                 operator.known().map(OperatorPackage::byTag).ifPresent(byTag::addAll);
+                operator.companion().ifPresent(companion -> add(companion, byDigest, byTag));
               }
               String name = plan.platform().name() + "-operators";
               document(documents, "mirror/imagedigestmirrorset.yaml", name, registry, byDigest);
               document(documents, "mirror/imagetagmirrorset.yaml", name, registry, byTag);
             });
     return documents;
+  }
+
+  private static void add(Companion companion, TreeSet<String> byDigest, TreeSet<String> byTag) {
+    for (OperatorSubscription needed : companion.packages()) {
+      OperatorPackage known = OperatorPackage.named(needed.packageName()).orElseThrow();
+      byDigest.addAll(known.byDigest());
+      byTag.addAll(known.byTag());
+    }
+    for (Pulled pulled : companion.images()) {
+      String image = pulled.image();
+      (image.indexOf('@') < 0 ? byTag : byDigest).add(image.substring(0, image.lastIndexOf('/')));
+    }
   }
 
   private static void document(

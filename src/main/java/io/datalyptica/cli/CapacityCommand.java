@@ -7,7 +7,6 @@ import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.Table;
 import io.datalyptica.template.YamlTree;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -39,7 +38,7 @@ final class CapacityCommand implements Command {
     List<ProfileJudgement> judgements = new ArrayList<>();
     List<ProfileJudgement> planned = new ArrayList<>();
     for (String profile : CommonOptions.profiles(args)) {
-      ProfileJudgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
+      ProfileJudgement judgement = Judge.judge(profile, console.in(), console.today());
       judgements.add(judgement);
       if (judgement.planned()) {
         planned.add(judgement);

@@ -1,6 +1,8 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.diagnostic.Severity;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,6 +51,28 @@ final class CommonOptions {
     }
     return Option.text("--format", "FORMAT", "What is printed: " + formats + ".")
         .values(words.toArray(String[]::new));
+  }
+
+  static Option today() {
+    return Option.text(
+        "--today",
+        "DAY",
+        "Judge as if it were this day, such as 2027-01-31: what is accepted until a day, and what"
+            + " is known since one.");
+  }
+
+  /** With the day that {@code --today} says, if it is there. */
+  static Console dated(Arguments args, Console console) {
+    String text = args.value("--today", null);
+    if (text == null) {
+      return console;
+    }
+    try {
+      LocalDate day = LocalDate.parse(text);
+      return console.on(day);
+    } catch (DateTimeException e) {
+      throw new UsageException("--today takes a day such as 2027-01-31, not '" + text + "'");
+    }
   }
 
   /** The profiles, each once; standard input can be read only once. */

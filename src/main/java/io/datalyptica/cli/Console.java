@@ -5,12 +5,16 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.function.Supplier;
 
 /**
  * The three standard streams, always UTF-8, whatever the locale.
  *
  * @param inIsTerminal told by the launcher, like the two others, because asking the JVM costs more
  *     than a whole run
+ * @param today the day of judging, of UTC: the same everywhere, and no time zone is loaded
  */
 record Console(
     InputStream in,
@@ -18,7 +22,8 @@ record Console(
     PrintStream err,
     boolean inIsTerminal,
     boolean outIsTerminal,
-    boolean errIsTerminal) {
+    boolean errIsTerminal,
+    Supplier<LocalDate> today) {
 
   static Console system() {
     return new Console(
@@ -27,7 +32,13 @@ record Console(
         stream(FileDescriptor.err),
         Boolean.getBoolean("datalyptica.terminal.in"),
         Boolean.getBoolean("datalyptica.terminal.out"),
-        Boolean.getBoolean("datalyptica.terminal.err"));
+        Boolean.getBoolean("datalyptica.terminal.err"),
+        () -> LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /** The same on another day. */
+  Console on(LocalDate day) {
+    return new Console(in, out, err, inIsTerminal, outIsTerminal, errIsTerminal, () -> day);
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

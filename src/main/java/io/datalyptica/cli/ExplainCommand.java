@@ -4,7 +4,6 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.RulePage;
 import io.datalyptica.rule.RuleDoc;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -35,7 +34,7 @@ final class ExplainCommand implements Command {
     RuleDoc rule = KnownRules.find(id);
     String profile = args.value("--profile", null);
     List<ProfileJudgement> judgements =
-        profile == null ? List.of() : List.of(Judge.judge(profile, console.in(), LocalDate::now));
+        profile == null ? List.of() : List.of(Judge.judge(profile, console.in(), console.today()));
     FindingsReport report = new FindingsReport(judgements);
     if (!report.judgements().stream().allMatch(ProfileJudgement::readable)) {
       TextFindings.print(report, console.err(), false);

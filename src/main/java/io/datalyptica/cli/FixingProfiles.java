@@ -14,7 +14,6 @@ import io.datalyptica.template.Templates;
 import io.datalyptica.template.YamlTree;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +87,7 @@ final class FixingProfiles {
   private Fixed fixed(String profile) {
     Judged before =
         Judged.of(
-            Judge.judge(profile, console.in(), LocalDate::now),
+            Judge.judge(profile, console.in(), console.today()),
             () -> templates,
             BackgroundWork.none());
     Repair.Outcome outcome =
@@ -98,7 +97,7 @@ final class FixingProfiles {
             unsafe,
             text ->
                 Judged.of(
-                    Judge.judgeText(profile, text, LocalDate::now),
+                    Judge.judgeText(profile, text, console.today()),
                     () -> templates,
                     BackgroundWork.none()));
     Optional<OutputFault> fault = Optional.empty();

@@ -9,7 +9,6 @@ import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.YamlTree;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +49,7 @@ final class ImagesCommand implements Command {
     List<ProfileJudgement> judgements = new ArrayList<>();
     Map<String, Plan> plans = new LinkedHashMap<>();
     for (String profile : CommonOptions.profiles(args)) {
-      ProfileJudgement judgement = Judge.judge(profile, console.in(), LocalDate::now);
+      ProfileJudgement judgement = Judge.judge(profile, console.in(), console.today());
       judgements.add(judgement);
       judgement.plan().filter(_ -> judgement.sound()).ifPresent(plan -> plans.put(profile, plan));
     }

@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -85,7 +84,7 @@ final class InitCommand implements Command {
                 .optional("--workers", "Worker nodes (empty: " + DEV_WORKERS + ")", number)
                 .orElse(1);
     String text = new StarterProfile(name, tier, domain, storageClass, workers).text();
-    refuseUnsound(text);
+    refuseUnsound(text, console);
     return written(args.value("--output", null), text, console);
   }
 
@@ -93,9 +92,9 @@ final class InitCommand implements Command {
    * Each answer is legal by itself; together they may still be too long for the names that are
    * derived from them.
    */
-  private static void refuseUnsound(String text) {
+  private static void refuseUnsound(String text, Console console) {
     ByteArrayInputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    ProfileJudgement judgement = Judge.judge("-", in, LocalDate::now);
+    ProfileJudgement judgement = Judge.judge("-", in, console.today());
     for (Diagnostic d : judgement.findings()) {
       if (d.severity() == Severity.ERROR) {
         throw new UsageException(

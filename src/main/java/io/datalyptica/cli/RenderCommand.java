@@ -30,6 +30,7 @@ final class RenderCommand implements Command {
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with(Format.WORDS))
         .options(
+            CommonOptions.today(),
             Option.text(
                 "-o",
                 "--output",
@@ -52,7 +53,8 @@ final class RenderCommand implements Command {
   }
 
   @Override
-  public int run(Arguments args, Console console) {
+  public int run(Arguments args, Console undated) {
+    Console console = CommonOptions.dated(args, undated);
     String output = args.value("--output", "out");
     if (args.has("--check") && output.equals("-")) {
       throw new UsageException("--check compares with a directory: name it with -o DIR");
@@ -76,7 +78,7 @@ final class RenderCommand implements Command {
         printed.end("nothing was written");
         return ExitCode.USAGE;
       }
-      Rendering rendering = new Rendering(args, console.in(), templates, aside);
+      Rendering rendering = new Rendering(args, console, templates, aside);
       if (targets == null) {
         printed.add(rendering.go(profiles.getFirst(), directory, aim), directory);
         return printed.end();

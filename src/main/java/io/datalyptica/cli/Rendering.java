@@ -15,9 +15,7 @@ import io.datalyptica.output.WriteOptions;
 import io.datalyptica.output.WriteOutcome;
 import io.datalyptica.template.TemplateException;
 import io.datalyptica.template.Templates;
-import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +50,7 @@ final class Rendering {
     }
   }
 
-  private final InputStream in;
+  private final Console console;
   private final Supplier<Templates> templates;
   private final BackgroundWork aside;
   private final boolean strictly;
@@ -62,8 +60,8 @@ final class Rendering {
   /**
    * @param aside another thread when it goes for one profile only
    */
-  Rendering(Arguments args, InputStream in, Supplier<Templates> templates, BackgroundWork aside) {
-    this.in = in;
+  Rendering(Arguments args, Console console, Supplier<Templates> templates, BackgroundWork aside) {
+    this.console = console;
     this.templates = templates;
     this.aside = aside;
     this.strictly = args.has("--templates") || args.has("--verify") || args.has(SchemasOption.NAME);
@@ -73,7 +71,7 @@ final class Rendering {
 
   /** Goes as far as it may: an error means that nothing is written. */
   ProfileOutcome go(String profile, Path target, Aim aim) {
-    ProfileJudgement judgement = Judge.judge(profile, in, LocalDate::now);
+    ProfileJudgement judgement = Judge.judge(profile, console.in(), console.today());
     if (!judgement.sound()) {
       return new ProfileOutcome(judgement, List.of(), null, null, null, null);
     }

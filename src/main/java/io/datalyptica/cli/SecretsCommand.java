@@ -4,7 +4,6 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.ProfileJudgement;
 import io.datalyptica.app.SecretScript;
 import io.datalyptica.plan.Plan;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -44,7 +43,7 @@ final class SecretsCommand implements Command {
     if (script && args.has("--format")) {
       throw new UsageException("--script prints shell: leave out --format");
     }
-    ProfileJudgement judgement = Judge.judge(profiles.getFirst(), console.in(), LocalDate::now);
+    ProfileJudgement judgement = Judge.judge(profiles.getFirst(), console.in(), console.today());
     FindingsReport report = new FindingsReport(List.of(judgement));
     if (!judgement.sound()) {
       TextFindings.print(report, console.err(), CommonOptions.color(args, console.errIsTerminal()));

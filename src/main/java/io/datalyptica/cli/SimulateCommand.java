@@ -8,7 +8,6 @@ import io.datalyptica.app.SimulationText;
 import io.datalyptica.app.SimulationTree;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.YamlTree;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -50,7 +49,7 @@ final class SimulateCommand implements Command {
     List<LostTerm> terms = terms(args);
     List<ProfileJudgement> judgements = new ArrayList<>();
     for (String profile : CommonOptions.profiles(args)) {
-      judgements.add(Judge.judge(profile, console.in(), LocalDate::now));
+      judgements.add(Judge.judge(profile, console.in(), console.today()));
     }
     List<Simulate> simulations = new ArrayList<>();
     for (ProfileJudgement j : judgements) {

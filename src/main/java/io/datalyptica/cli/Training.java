@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 
 /** Runs commands, so that the build can record the classes they need in a class cache. */
 final class Training {
@@ -65,7 +66,8 @@ final class Training {
             nowhere,
             false,
             true,
-            true),
+            true,
+            () -> LocalDate.EPOCH),
         args);
   }
 }

@@ -5,7 +5,6 @@ import io.datalyptica.app.Judge;
 import io.datalyptica.app.Judged;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.template.Templates;
-import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +38,7 @@ final class ValidateCommand implements Command {
         .words("PROFILE", CommonOptions.PROFILES)
         .options(CommonOptions.with(Format.WORDS))
         .options(
+            CommonOptions.today(),
             Option.texts(
                 "--rule",
                 "ID",
@@ -58,7 +58,8 @@ final class ValidateCommand implements Command {
   }
 
   @Override
-  public int run(Arguments args, Console console) {
+  public int run(Arguments args, Console undated) {
+    Console console = CommonOptions.dated(args, undated);
     Format format = Format.of(args);
     boolean color = CommonOptions.color(args, console.outIsTerminal());
     boolean explain = args.has("--explain");
@@ -152,6 +153,6 @@ final class ValidateCommand implements Command {
 
   private static Judged judged(
       String profile, Console console, Supplier<Templates> templates, BackgroundWork aside) {
-    return Judged.of(Judge.judge(profile, console.in(), LocalDate::now), templates, aside);
+    return Judged.of(Judge.judge(profile, console.in(), console.today()), templates, aside);
   }
 }

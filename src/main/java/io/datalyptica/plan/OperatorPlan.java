@@ -10,20 +10,21 @@ import java.util.Optional;
  * ImageDigestMirrorSet or an ImageTagMirrorSet.
  *
  * @param section JSON pointer of the section of the profile that asks for it
+ * @param page that says how it is installed
  * @param object {@code Kind/name} of the custom resource
  * @param definitions the custom resource definitions that must be there before its objects
- * @param byHand the page that says what has to be installed beside what OLM brings; "" when nothing
- *     has
+ * @param companion what has to be installed beside what OLM brings
  * @param related the images that this platform makes it pull, as the environment of its Deployment
  *     names them without {@code RELATED_IMAGE_}
  */
 public record OperatorPlan(
     String section,
+    String page,
     String object,
     OperatorSubscription subscription,
     List<String> related,
     List<String> definitions,
-    String byHand) {
+    Optional<Companion> companion) {
   /** The role of the operator's own image beside those of {@code related}. */
   public static final String ITSELF = "operator";
 
@@ -42,11 +43,11 @@ public record OperatorPlan(
 
   /**
    * The catalog's image: that of OpenShift's own CatalogSource, or else the public one that has the
-   * package.
+   * package; empty when none is known to.
    */
   public Optional<String> catalog(Platform platform) {
     return OperatorPackage.index(subscription.source())
-        .or(() -> known().map(OperatorPackage::index))
+        .or(() -> known().filter(k -> k.leftOn().isEmpty()).map(OperatorPackage::index))
         .map(index -> index + ":v" + platform.openshift());
   }
 
@@ -70,18 +71,15 @@ public record OperatorPlan(
    */
   public List<Pulled> pulled() {
     List<Pulled> pulled = new ArrayList<>();
-    known()
-        .flatMap(k -> subscription.startingCsv().flatMap(k::bundle))
-        .ifPresent(
-            bundle -> {
-              pulled.add(new Pulled(bundle.operator(), ITSELF));
-              for (String role : related) {
-                String image = bundle.related().get(role);
-                if (image != null) {
-                  pulled.add(new Pulled(image, role));
-                }
-              }
-            });
+    Optional<OperatorPackage> known = known();
+    if (known.isEmpty() || subscription.startingCsv().isEmpty()) {
+      return List.of();
+    }
+    String csv = subscription.startingCsv().get();
+    known.get().image(csv, ITSELF).ifPresent(image -> pulled.add(new Pulled(image, ITSELF)));
+    for (String role : related) {
+      known.get().image(csv, role).ifPresent(image -> pulled.add(new Pulled(image, role)));
+    }
     return List.copyOf(pulled);
   }
 }

@@ -1,6 +1,8 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.fact.Facts;
 import io.datalyptica.profile.SubscriptionSpec;
+import io.datalyptica.profile.Tier;
 import java.util.Optional;
 
 /** Where OLM takes an operator from, decided; with a starting CSV, approval is manual. */
@@ -11,15 +13,51 @@ public record OperatorSubscription(
     String sourceNamespace,
     Optional<String> startingCsv) {
 
-  /** What the profile says, and the operator's own where it says nothing. */
-  public static OperatorSubscription of(
-      SubscriptionSpec asked, String packageName, String channel, String source) {
+  /**
+   * What the profile says, and what is known of the package where it says nothing.
+   *
+   * @param usual the package that has the operator
+   */
+  public static OperatorSubscription of(Platform platform, SubscriptionSpec asked, String usual) {
+    String name = asked.packageName().isPresent() ? asked.packageName().get().value() : usual;
+    String channel =
+        asked.channel().isPresent() ? asked.channel().get() : known(name, usual, ".channel");
     return new OperatorSubscription(
-        asked.packageName().map(p -> p.value()).orElse(packageName),
-        asked.channel().orElse(channel),
-        asked.source().map(s -> s.value()).orElse(source),
+        name,
+        channel,
+        asked.source().isPresent() ? asked.source().get().value() : known(name, usual, ".catalog"),
         asked.sourceNamespace().value(),
-        asked.startingCSV());
+        asked.startingCsv().isPresent()
+            ? asked.startingCsv().get()
+            : starting(platform, name, channel));
+  }
+
+  /** Of a package that nobody subscribes to here, where it is known to be. */
+  public static OperatorSubscription usual(String name) {
+    return new OperatorSubscription(
+        name,
+        Facts.text("package." + name + ".channel"),
+        Facts.text("package." + name + ".catalog"),
+        "openshift-marketplace",
+        Optional.empty());
+  }
+
+  private static String known(String name, String usual, String what) {
+    Optional<String> own = Facts.find("package." + name + what);
+    return own.isPresent() ? own.get() : Facts.text("package." + usual + what);
+  }
+
+  /**
+   * What depends on a platform is not replaced unasked: an operator that is newer restarts what it
+   * runs.
+   */
+  private static Optional<String> starting(Platform platform, String name, String channel) {
+    String key = "package." + name;
+    if (platform.tier() != Tier.HA || !channel.equals(Facts.find(key + ".channel").orElse(""))) {
+      return Optional.empty();
+    }
+    Optional<String> ofRelease = Facts.find(key + ".csv." + platform.openshift());
+    return ofRelease.isPresent() ? ofRelease : Facts.find(key + ".csv");
   }
 
   /**

@@ -1,19 +1,18 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.fact.Facts;
 import java.util.Optional;
 
 /**
- * A version of the operator, as its ClusterServiceVersion names it: {@code
- * postgresoperator.v5.8.9}.
+ * A version of the operator, as its ClusterServiceVersion ends: {@code .v5.8.9}.
  *
  * <p>Without {@code startingCSV} the channel's head is installed, which a profile cannot know.
  */
 public record OperatorVersion(int major, int minor, int patch) {
-  /** Its pgBackRest 2.59 is the first of the line that speaks plain HTTP, which came with 2.58. */
-  public static final OperatorVersion WITH_HTTP = new OperatorVersion(5, 8, 9);
-
-  /** The first with PostgreSQL 18. */
-  public static final OperatorVersion WITH_18 = new OperatorVersion(5, 8, 4);
+  /** The first that can do something, by the fact {@code key}, which names its CSV. */
+  public static OperatorVersion first(String key) {
+    return of(Facts.text(key)).orElseThrow();
+  }
 
   /** Empty when {@code csv} does not end in a version. */
   public static Optional<OperatorVersion> of(String csv) {

@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.fact.Facts;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
@@ -45,6 +46,11 @@ public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secret
 
   public OpenShiftVersion openshift() {
     return spec.openshift();
+  }
+
+  /** Whether {@code oc wait} of this release can wait for something that is not there yet. */
+  public boolean waitsForCreation() {
+    return openshift().minor() >= OpenShiftVersion.minor(Facts.text("since.wait-for-create"));
   }
 
   public DnsName clusterDomain() {

@@ -14,7 +14,7 @@ public record ImageReference(String repository, Optional<String> tag, Optional<S
   static final TextType<ImageReference> TYPE =
       TextType.of(
           "an image reference",
-          "quay.io/minio/minio:RELEASE.2025-04-22T22-12-26Z",
+          "registry.example.com/team/app:1.2.3",
           "^[a-zA-Z0-9\\[][^\\s]*$",
           ImageReference::parse);
 

@@ -35,6 +35,11 @@ public record OpenShiftVersion(int minor) {
     return new OpenShiftVersion(minor - KUBERNETES_AHEAD);
   }
 
+  /** 19 of {@code 4.19}, a release that is known to be one. */
+  public static int minor(String release) {
+    return Integer.parseInt(release, 2, release.length(), 10);
+  }
+
   /** 32 for Kubernetes 1.32. */
   public int kubernetesMinor() {
     return minor + KUBERNETES_AHEAD;

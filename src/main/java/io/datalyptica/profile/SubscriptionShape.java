@@ -2,8 +2,10 @@ package io.datalyptica.profile;
 
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
+import io.datalyptica.profile.reader.NoneOrShape;
 import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.TextShape;
+import java.util.Optional;
 
 /** The shape of spec.postgresql.subscription. */
 public final class SubscriptionShape {
@@ -11,20 +13,21 @@ public final class SubscriptionShape {
       new Field<>(
           "channel",
           CommonShape.OBJECT_NAME,
-          Default.derived("`v5` of Crunchy's, `stable-v1` of CloudNativePG"),
+          Default.derived("the package's default channel, `datalyptica version --facts`"),
           "Channel of the operator's package.");
-  private static final Field<String> STARTING_CSV =
+  private static final Field<Optional<String>> STARTING_CSV =
       new Field<>(
           "startingCSV",
-          CommonShape.OBJECT_NAME,
-          Default.derived("the channel's head, approved automatically"),
-          "Version to install; later ones then wait for approval.");
+          new NoneOrShape<>(CommonShape.OBJECT_NAME),
+          Default.derived(
+              "tier ha: the version that `datalyptica version --facts` names; tier dev: `none`"),
+          "Version to install; later ones then wait for approval. `none`: the channel's head, and"
+              + " every later one as it comes.");
   private static final Field<DnsName> SOURCE =
       new Field<>(
           "source",
           CommonShape.DNS_NAME,
-          Default.derived(
-              "`community-operators` for Crunchy's, `certified-operators` for CloudNativePG"),
+          Default.derived("the catalogue that has the package"),
           "CatalogSource.");
   private static final Field<DnsLabel> SOURCE_NAMESPACE =
       new Field<>(
@@ -36,7 +39,7 @@ public final class SubscriptionShape {
       new Field<>(
           "package",
           CommonShape.DNS_NAME,
-          Default.derived("`postgresql` for Crunchy's, `cloudnative-pg` for CloudNativePG"),
+          Default.derived("the operator's own, `datalyptica version --facts`"),
           "Name of the operator's package.");
   public static final ObjectShape<SubscriptionSpec> SHAPE =
       ObjectShape.of(

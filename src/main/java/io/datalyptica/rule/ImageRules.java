@@ -118,11 +118,9 @@ final class ImageRules {
 
   /** How to come by a bundle of the same operator whose operands are known, if there is one. */
   static String listed(OperatorPackage known, OpenShiftVersion openshift) {
-    OperatorPackage listing = OperatorPackage.named(known.listing()).orElse(null);
+    OperatorPackage listing = known.now().flatMap(OperatorPackage::named).orElse(null);
     String version =
-        known.bundles().isEmpty()
-            ? ""
-            : "subscription.startingCSV: " + known.bundles().getLast().csv();
+        known.bundles().isEmpty() ? "" : "subscription.startingCSV: " + known.bundles().getLast();
     if (listing != null) {
       return ("set subscription.package: " + listing.name())
           + (" and subscription.source: " + listing.mirroredSource(openshift))

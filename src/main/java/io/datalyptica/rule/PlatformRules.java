@@ -19,6 +19,7 @@ public final class PlatformRules {
     NetworkRules.judge(plan, report);
     SecretRules.judge(plan, report);
     ImageRules.judge(plan, report);
+    OperatorRules.judge(plan, report);
     NeedRules.judge(plan, report);
   }
 

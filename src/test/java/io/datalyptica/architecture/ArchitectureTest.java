@@ -47,14 +47,16 @@ class ArchitectureTest {
   private static Map<String, Set<String>> arrows() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
     arrows.put("diagnostic", Set.of());
+    arrows.put("fact", Set.of());
     arrows.put("template", Set.of());
     arrows.put("yaml", Set.of());
     arrows.put("bundle", Set.of("yaml"));
     arrows.put("cache", Set.of());
     arrows.put("profile", Set.of("diagnostic", "yaml"));
-    arrows.put("plan", Set.of("profile", "diagnostic"));
-    arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile"));
-    arrows.put("component", Set.of("profile", "plan", "rule", "template", "bundle", "diagnostic"));
+    arrows.put("plan", Set.of("profile", "diagnostic", "fact"));
+    arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile", "fact"));
+    arrows.put(
+        "component", Set.of("profile", "plan", "rule", "template", "bundle", "diagnostic", "fact"));
     arrows.put("verify", Set.of("bundle"));
     arrows.put("output", Set.of("bundle", "diagnostic"));
     arrows.put(
@@ -68,7 +70,8 @@ class ArchitectureTest {
             "plan",
             "template",
             "bundle",
-            "diagnostic"));
+            "diagnostic",
+            "fact"));
     // Its JSON is written by the encoder of the dialect json.
     arrows.put(
         "cli",
@@ -81,7 +84,8 @@ class ArchitectureTest {
             "plan",
             "bundle",
             "diagnostic",
-            "template"));
+            "template",
+            "fact"));
     return arrows;
   }
 
@@ -197,7 +201,9 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".rule.PageCompiler") // programs of the build
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + ".rule.PageClasses")
+        .doNotHaveFullyQualifiedName(ROOT + ".fact.FactCompiler")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".fact.ConstantClass")
         .should()
         .accessTargetWhere(describe("opens a file", ArchitectureTest::opensAFile))
         .check(MAIN);
@@ -432,6 +438,8 @@ class ArchitectureTest {
         .doNotHaveFullyQualifiedName(ROOT + ".template.TemplateCompiler") // programs of the build
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".rule.PageCompiler")
+        .and()
+        .doNotHaveFullyQualifiedName(ROOT + ".fact.FactCompiler")
         .should()
         .accessTargetWhere(
             describe(

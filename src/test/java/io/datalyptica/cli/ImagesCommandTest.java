@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
+import io.datalyptica.fact.Facts;
 import io.fabric8.openshift.api.model.config.v1.ImageDigestMirrorSet;
 import io.fabric8.openshift.api.model.config.v1.ImageTagMirrorSet;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,6 +27,7 @@ class ImagesCommandTest {
   private static final String REFERENCE = "profiles/datalyptica.yaml";
   private static final String AIRGAPPED = "profiles/airgapped.yaml";
   private static final String FULL = "test-fixtures/cases/full/profile.yaml";
+  private static final String DEV = "profiles/dev.yaml";
   private static final String HEAD =
       """
       apiVersion: datalyptica.io/v1alpha1
@@ -65,9 +68,12 @@ class ImagesCommandTest {
         .containsPattern(
             "docker.io/valkey/valkey:8\\S+ +StatefulSet/redis-cache +prepare, redis, sentinel\n")
         .containsPattern("docker.io/pgsty/silo:\\S+ +Job/minio-bucket-init +bucket-init\n")
+        .containsPattern("crunchy-postgres-operator +v5 +5.8.9 +certified-operators ")
+        .doesNotContain("In the mirror", "jq");
+    assertThat(Ran.of("images", DEV).out())
         .contains("Its version is not pinned (subscription.startingCSV)")
         .contains(
-            "oc get csv -n datalyptica -l operators.coreos.com/postgresql.datalyptica -o json | jq"
+            "oc get csv -n dev -l operators.coreos.com/crunchy-postgres-operator.dev -o json | jq"
                 + " -r '.items[] | .spec.install.")
         .doesNotContain("In the mirror", "Pulled by operators");
   }
@@ -117,13 +123,13 @@ class ImagesCommandTest {
   void jsonGivesCommandsForWhatIsNotKnown() throws IOException {
     JsonNode operator =
         new ObjectMapper()
-            .readTree(Ran.of("images", REFERENCE, "--format", "json").out())
+            .readTree(Ran.of("images", DEV, "--format", "json").out())
             .at("/profiles/0/operators/0");
     assertThat(operator.get("known").asBoolean()).isFalse();
     assertThat(operator.get("images")).isEmpty();
     assertThat(operator.get("catalog").asText())
-        .isEqualTo("registry.redhat.io/redhat/community-operator-index:v4.19");
-    assertThat(operator.get("listedBy")).hasSize(1);
+        .isEqualTo("registry.redhat.io/redhat/certified-operator-index:v4.19");
+    assertThat(operator.get("listedBy")).hasSize(2);
     String other =
         HEAD
             + "  postgresql: {backup: {enabled: false}, subscription: {package:"
@@ -208,14 +214,14 @@ class ImagesCommandTest {
   void operandsThatABundleDoesNotListAreImagesOfTheSet() throws IOException {
     String community =
         HEAD
-            + "  postgresql: {backup: {enabled: false}, subscription: {startingCSV:"
-            + " postgresoperator.v5.8.5}}\n";
+            + "  postgresql: {backup: {enabled: false}, subscription: {package:"
+            + " postgresql, source: operators-of-2025, startingCSV: postgresoperator.v5.8.5}}\n";
     Ran known = Ran.with(community, "images", "-", "--format", "oc-mirror");
     assertThat(names(imageSet(known)))
         .containsExactly(
             "registry.developers.crunchydata.com/crunchydata/crunchy-postgres:ubi9-16.11-2547",
             "registry.developers.crunchydata.com/crunchydata/postgres-operator:ubi9-5.8.5-0");
-    assertThat(known.err()).isEmpty();
+    assertThat(known.err()).contains("package postgresql is not listed: its catalog is not known");
 
     Ran unknown =
         Ran.with(community.replace("5.8.5", "5.8.4"), "images", "-", "--format", "oc-mirror");
@@ -237,7 +243,7 @@ class ImagesCommandTest {
                 REFERENCE,
                 "profiles/minimal.yaml"));
     assertThat(names(set)).hasSize(3);
-    assertThat(set.at("/mirror/operators").findValuesAsText("catalog")).isSorted().hasSize(2);
+    assertThat(set.at("/mirror/operators").findValuesAsText("catalog")).hasSize(1);
     // The order of the profiles does not matter to the mirror.
     Ran reversed =
         Ran.of(
@@ -304,8 +310,8 @@ class ImagesCommandTest {
     String community =
         HEAD
             + "  images: {registry: m.example.com}\n"
-            + "  postgresql: {backup: {enabled: false}, subscription: {startingCSV:"
-            + " postgresoperator.v5.8.5}}\n";
+            + "  postgresql: {backup: {enabled: false}, subscription: {package:"
+            + " postgresql, source: operators-of-2025, startingCSV: postgresoperator.v5.8.5}}\n";
     List<JsonNode> documents =
         documents(Ran.with(community, "images", "-", "--format", "mirror-set").out());
     assertThat(documents).hasSize(2);
@@ -336,7 +342,7 @@ class ImagesCommandTest {
             + "  postgresql: {backup: {endpoint: \"https://s3.example.com\", bucket: backups,"
             + " enabled: true}, pooler: {enabled: true}, subscription: {package: "
             + operator.split(" ")[0]
-            + ", startingCSV: postgresoperator.v"
+            + ", source: own, startingCSV: postgresoperator.v"
             + operator.split(" ")[1]
             + "}}\n";
     JsonNode images =
@@ -354,6 +360,46 @@ class ImagesCommandTest {
       assertThat(image.get("mirror").asText())
           .isEqualTo("m.example.com/x" + reference.substring(reference.indexOf('/')));
     }
+  }
+
+  /**
+   * Without the sidecar no instance starts, and without cert-manager the plugin does not: each of
+   * the lists has them.
+   */
+  @Test
+  void whatTheBarmanPluginNeedsIsInEveryList() throws IOException {
+    String profile =
+        Files.readString(Path.of("profiles/cloudnativepg.yaml"))
+            .replace("  tier: ha\n", "  tier: ha\n  images: {registry: m.example.com/x}\n");
+    String plugin = Facts.text("image.barman-plugin");
+    String sidecar = Facts.text("image.barman-sidecar");
+    assertThat(Ran.with(profile, "images", "-").out())
+        .containsPattern(Pattern.quote(plugin) + " +chart plugin-barman-cloud ")
+        .containsPattern(Pattern.quote(sidecar) + " +each instance of Cluster/shop-postgres ")
+        .containsPattern(
+            "openshift-cert-manager-operator +stable-v1 +the channel's head +redhat-op")
+        .containsPattern("plugin-barman-cloud +0.7.0 +https://cloudnative-pg.github.io/charts");
+    Ran ran = Ran.with(profile, "images", "-", "--format", "oc-mirror");
+    JsonNode set = imageSet(ran);
+    assertThat(names(set)).contains(plugin, sidecar).isSorted();
+    assertThat(set.at("/mirror/operators/1").toString())
+        .isEqualTo(
+            "{\"catalog\":\"registry.redhat.io/redhat/redhat-operator-index:v4.19\",\"packages\":["
+                + "{\"name\":\"openshift-cert-manager-operator\",\"defaultChannel\":\"stable-v1\","
+                + "\"channels\":[{\"name\":\"stable-v1\"}]}]}");
+    assertThat(ran.err())
+        .contains(
+            "helm pull plugin-barman-cloud --repo https://cloudnative-pg.github.io/charts"
+                + " --version 0.7.0");
+    assertThat(Ran.with(profile, "images", "-", "--format", "mirror-set").out())
+        .contains("source: registry.redhat.io/cert-manager\n", "- m.example.com/x/cert-manager\n")
+        .contains("source: ghcr.io/cloudnative-pg\n", "- m.example.com/x/cloudnative-pg\n");
+    JsonNode companion =
+        new ObjectMapper()
+            .readTree(Ran.with(profile, "images", "-", "--format", "json").out())
+            .at("/profiles/0/operators/0/companion");
+    assertThat(companion.at("/images/1/mirror").asText())
+        .isEqualTo("m.example.com/x" + sidecar.substring(sidecar.indexOf('/')));
   }
 
   @Test

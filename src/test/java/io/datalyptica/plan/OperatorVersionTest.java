@@ -34,7 +34,7 @@ class OperatorVersionTest {
 
   @Test
   void versionsCompareByNumberAndNotByText() {
-    OperatorVersion http = OperatorVersion.WITH_HTTP;
+    OperatorVersion http = OperatorVersion.first("since.http");
     assertThat(new OperatorVersion(5, 8, 9).atLeast(http)).isTrue();
     assertThat(new OperatorVersion(5, 8, 10).atLeast(http)).isTrue();
     assertThat(new OperatorVersion(5, 10, 0).atLeast(http)).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
+import io.datalyptica.fact.ConstantClass;
 import io.datalyptica.profile.Tier;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -96,7 +97,7 @@ class PageCompilerTest {
             fault -> assertThat(fault).endsWith(": a page ends with one line break"),
             fault -> assertThat(fault).contains("K8S-002.md:1: "),
             fault -> assertThat(fault).contains("why.md:1: the name of a page is the id"));
-    assertThat(PageClasses.file(folder.resolve("classes"), PageConstants.class)).doesNotExist();
+    assertThat(ConstantClass.file(folder.resolve("classes"), PageConstants.class)).doesNotExist();
   }
 
   @Test

@@ -2,22 +2,20 @@ package io.datalyptica.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.datalyptica.plan.OperatorBundle;
 import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.profile.OpenShiftVersion;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The remedy is about the operator that the profile asks for, whichever that is. */
 class UnlistedOperandsTest {
-  private static final OperatorBundle STRIMZI =
-      new OperatorBundle("strimzi-cluster-operator.v0.48.0", "quay.io/strimzi/operator", Map.of());
+  private static final String STRIMZI = "strimzi-cluster-operator.v0.48.0";
 
   @Test
   void aPackageOfTheSameOperatorThatListsThemIsNamedWithItsCatalog() {
     OperatorPackage community = OperatorPackage.named("postgresql").orElseThrow();
-    OperatorPackage listing = OperatorPackage.named(community.listing()).orElseThrow();
+    OperatorPackage listing = OperatorPackage.named(community.now().orElseThrow()).orElseThrow();
 
     assertThat(listing.listsOperands()).isTrue();
     assertThat(ImageRules.listed(community, new OpenShiftVersion(19)))
@@ -38,14 +36,14 @@ class UnlistedOperandsTest {
         .isEqualTo("mirror these images one by one");
   }
 
-  private static OperatorPackage strimzi(List<OperatorBundle> bundles) {
+  private static OperatorPackage strimzi(List<String> bundles) {
     return new OperatorPackage(
         "strimzi-kafka-operator",
-        "registry.redhat.io/redhat/community-operator-index",
+        "community-operators",
         false,
         List.of(),
         List.of(),
         bundles,
-        "");
+        Optional.empty());
   }
 }

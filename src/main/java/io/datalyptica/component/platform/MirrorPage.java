@@ -2,7 +2,10 @@ package io.datalyptica.component.platform;
 
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
+import io.datalyptica.plan.Companion;
+import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorPlan;
+import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.profile.DnsName;
@@ -31,6 +34,7 @@ public final class MirrorPage implements Speller {
       pullSecrets.add(secret.value());
     }
     List<View> sources = new ArrayList<>();
+    List<View> companions = new ArrayList<>();
     for (OperatorPlan operator : plan.operators()) {
       var subscription = operator.subscription();
       String mirrored = operator.mirroredSource(platform);
@@ -43,6 +47,9 @@ public final class MirrorPage implements Speller {
               .text("mirrored", mirrored)
               .flag("differs", !mirrored.equals(subscription.source()))
               .build());
+      if (operator.companion().isPresent()) {
+        companion(platform, operator, companions);
+      }
     }
     return View.builder()
         .text("registry", registry)
@@ -53,6 +60,30 @@ public final class MirrorPage implements Speller {
         .text("pullSecrets", String.join(", ", pullSecrets))
         .flag("anyOperator", !plan.operators().isEmpty())
         .views("sources", sources)
+        .views("companions", companions)
         .build();
+  }
+
+  private static void companion(Platform platform, OperatorPlan operator, List<View> views) {
+    Companion companion = operator.companion().orElseThrow();
+    List<View> packages = new ArrayList<>();
+    for (OperatorSubscription needed : companion.packages()) {
+      packages.add(
+          View.builder()
+              .text("package", needed.packageName())
+              .text("source", OperatorPackage.mirroredSource(Companion.catalog(needed, platform)))
+              .text("sourceNamespace", needed.sourceNamespace())
+              .build());
+    }
+    Companion.Chart chart = companion.chart();
+    views.add(
+        View.builder()
+            .text("chart", chart.name())
+            .text("version", chart.version())
+            .text("repository", chart.repository())
+            .text("archive", chart.archive())
+            .text("page", operator.page())
+            .views("packages", packages)
+            .build());
   }
 }

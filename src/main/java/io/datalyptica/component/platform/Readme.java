@@ -30,6 +30,8 @@ public final class Readme implements Speller {
             .flag("anyOperator", !plan.operators().isEmpty())
             .texts("definitions", definitions(plan))
             .texts("byHand", byHand(plan))
+            .texts("approvals", approvals(plan))
+            .flag("waitsForCreation", plan.platform().waitsForCreation())
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
             .flag("anySecrets", !secrets.isEmpty())
@@ -60,8 +62,19 @@ public final class Readme implements Speller {
   private static List<String> byHand(Plan plan) {
     List<String> pages = new ArrayList<>();
     for (OperatorPlan operator : plan.operators()) {
-      if (!operator.byHand().isEmpty()) {
-        pages.add(operator.byHand());
+      if (operator.companion().isPresent()) {
+        pages.add(operator.page());
+      }
+    }
+    return pages;
+  }
+
+  /** The pages that say how an install plan is approved. */
+  private static List<String> approvals(Plan plan) {
+    List<String> pages = new ArrayList<>();
+    for (OperatorPlan operator : plan.operators()) {
+      if (operator.subscription().startingCsv().isPresent()) {
+        pages.add(operator.page());
       }
     }
     return pages;

@@ -3,6 +3,7 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorVersion;
 import io.datalyptica.plan.contract.S3Access;
@@ -97,15 +98,15 @@ final class BackupRules {
   /** PG-043: only a later pgBackRest of Crunchy's can be told to speak plain HTTP. */
   private static void plainHttp(PostgresqlPlan postgresql, PostgresqlBackup backup, Report report) {
     OperatorVersion version = postgresql.subscription().version().orElse(null);
-    boolean speaksHttp = version != null && version.atLeast(OperatorVersion.WITH_HTTP);
+    boolean speaksHttp = version != null && version.atLeast(OperatorVersion.first("since.http"));
     if (speaksHttp || backup.access().store().endpoint().tls()) {
       return;
     }
     String operator =
         version != null
             ? "operator " + version + " speaks HTTPS only"
-            : "an operator before 5.8.9 speaks HTTPS only, and nothing here says that it is a later"
-                + " one";
+            : ("an operator before " + OperatorVersion.first("since.http"))
+                + " speaks HTTPS only, and nothing here says that it is a later one";
     String pointer = backup.access().store().pointer();
     report.found(
         "PG-043",
@@ -115,7 +116,9 @@ final class BackupRules {
             + ": no backup is made, and WAL piles up until its volume is full",
         backup.ownStore()
             ? "set objectStore.tls: serviceCA"
-            : "use an https:// endpoint, or pin operator 5.8.9 or later",
+            : "use an https:// endpoint, or set subscription.startingCSV: "
+                + Facts.text("since.http")
+                + " or later",
         backup.ownStore() ? new Fix[] {new Fix(pointer, "serviceCA")} : new Fix[0]);
   }
 

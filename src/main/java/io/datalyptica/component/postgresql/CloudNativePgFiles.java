@@ -25,7 +25,7 @@ final class CloudNativePgFiles {
             .text("scheduledBackup", names.scheduledBackup())
             .text("pooler", names.pooler())
             .text("grants", names.grants())
-            .tree("pluginPods", YamlTree.texts(names.pluginPods()))
+            .tree("pluginPods", YamlTree.texts(BarmanPlugin.pods()))
             .build();
     PostgresqlFiles own = new PostgresqlFiles(files.plan(), p, shared, files.tree());
 
@@ -70,6 +70,7 @@ final class CloudNativePgFiles {
             .all(DocumentViews.of(files.plan(), p))
             .text("objectStore", names.objectStore())
             .text("grantsJob", grants.orElse(""))
+            .all(BarmanPlugin.view(names))
             .build();
     own.page(FOLDER + "page", page);
   }

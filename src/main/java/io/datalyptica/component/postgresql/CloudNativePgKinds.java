@@ -6,6 +6,7 @@ import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
+import io.datalyptica.fact.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,16 +16,15 @@ import java.util.Set;
 /**
  * What CloudNativePG and its barman plugin make of the objects of a tree, and what those refer to.
  * Sources: the operator's pkg/specs and pkg/utils/labels_annotations.go (1.30), its bundle 1.30.1;
- * plugin-barman-cloud manifest.yaml (0.14).
+ * the chart plugin-barman-cloud.
  */
 public final class CloudNativePgKinds implements OperatorKinds {
-  private static final String GROUP = "postgresql.cnpg.io";
+  static final String GROUP = "postgresql.cnpg.io";
   private static final String PLUGIN_GROUP = "barmancloud.cnpg.io";
   private static final String CLUSTER = "Cluster";
   private static final String POOLER = "Pooler";
   private static final String STORE = "ObjectStore";
   private static final String SUBSCRIPTION = "Subscription";
-  private static final String PACKAGE = "cloudnative-pg";
   private static final String LABEL = "cnpg.io/";
   private static final Set<String> ANY = Set.of();
   private static final List<String> DEFINITIONS =
@@ -35,9 +35,11 @@ public final class CloudNativePgKinds implements OperatorKinds {
     return switch (object.kind()) {
       case CLUSTER -> cluster(object);
       case POOLER -> List.of(pooler(object));
-      case SUBSCRIPTION -> List.of(named(object, "app.kubernetes.io/name", PACKAGE));
+      case SUBSCRIPTION ->
+          List.of(
+              labelled(object, Facts.labels("package." + CloudNativePgOperator.PACKAGE + ".pods")));
       // Nothing without the plugin's Deployment, which stands in the operator's namespace.
-      case STORE -> List.of(named(object, "app", "barman-cloud"));
+      case STORE -> List.of(labelled(object, BarmanPlugin.pods()));
       default -> List.of();
     };
   }
@@ -69,10 +71,8 @@ public final class CloudNativePgKinds implements OperatorKinds {
     return labels;
   }
 
-  private static PodTemplate named(K8sObject owner, String key, String value) {
-    SequencedMap<String, String> labels = new LinkedHashMap<>();
-    labels.put(key, value);
-    return PodTemplate.composed(owner, labels, Map.of(), Set.of());
+  private static PodTemplate labelled(K8sObject owner, Map<String, String> labels) {
+    return PodTemplate.composed(owner, new LinkedHashMap<>(labels), Map.of(), Set.of());
   }
 
   @Override

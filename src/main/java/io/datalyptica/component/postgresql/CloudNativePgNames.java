@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.fact.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,9 +14,6 @@ import java.util.Map;
  */
 public record CloudNativePgNames(String cluster) implements PostgresqlNames {
   public static final String LABEL = "cnpg.io/";
-
-  /** Of the barman plugin's own manifest, which has no other. */
-  private static final String PLUGIN = "barman-cloud";
 
   @Override
   public String resource() {
@@ -142,10 +140,6 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
   /** Its OLM bundle, deployment {@code cnpg-controller-manager}. */
   @Override
   public Map<String, String> operatorPods() {
-    return Map.of("app.kubernetes.io/name", "cloudnative-pg");
-  }
-
-  public Map<String, String> pluginPods() {
-    return Map.of("app", PLUGIN);
+    return Facts.labels("package." + CloudNativePgOperator.PACKAGE + ".pods");
   }
 }

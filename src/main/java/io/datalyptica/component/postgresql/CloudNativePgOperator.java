@@ -2,7 +2,9 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Accepted;
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
@@ -23,22 +25,10 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   static final CloudNativePgOperator INSTANCE = new CloudNativePgOperator();
 
   /**
-   * Of its catalogue of 31 August 2026 (cloudnative-pg/artifacts,
-   * image-catalogs/catalog-standard-trixie.yaml).
+   * In OpenShift's catalogue of certified operators; the community one has another product of the
+   * same makers.
    */
-  private static final Map<Integer, String> IMAGES =
-      Map.of(
-          14, "14.24-202608310817",
-          15, "15.19-202608310817",
-          16, "16.15-202608310817",
-          17, "17.11-202608310816",
-          18, "18.6-202608310817");
-
-  /**
-   * The operator's own choice changes with its version, and no mirror would know it
-   * (pkg/versions/versions.go, 1.28.1).
-   */
-  private static final String PGBOUNCER = "ghcr.io/cloudnative-pg/pgbouncer:1.25.1";
+  static final String PACKAGE = Facts.text("operator.cloudNativePG");
 
   private static final int EXPORTER_CONNECTIONS = 2;
 
@@ -117,13 +107,9 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return new CloudNativePgNames(cluster);
   }
 
-  /**
-   * In OpenShift's catalogue of certified operators; the community one has another product of the
-   * same makers.
-   */
   @Override
-  public OperatorSubscription subscription(SubscriptionSpec asked) {
-    return OperatorSubscription.of(asked, "cloudnative-pg", "stable-v1", "certified-operators");
+  public OperatorSubscription subscription(Platform platform, SubscriptionSpec asked) {
+    return OperatorSubscription.of(platform, asked, PACKAGE);
   }
 
   @Override
@@ -140,23 +126,20 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return definitions;
   }
 
-  /** The barman plugin, which no catalogue has (plugin-barman-cloud issues 418 and 554). */
   @Override
-  public boolean installedByHand(boolean backup) {
-    return backup;
+  public Optional<Companion> companion(PostgresqlNames names) {
+    return Optional.of(BarmanPlugin.of(names));
   }
 
-  /** The operator reads the major version off the tag, so that a digest alone would be refused. */
   @Override
   public Optional<String> image(int version) {
-    return Optional.ofNullable(IMAGES.get(version))
-        .map(tag -> "ghcr.io/cloudnative-pg/postgresql:" + tag + "-standard-trixie");
+    return Facts.find("image.postgresql." + version);
   }
 
   /** The versions that 1.30 is released for; an image does not make it know another. */
   @Override
   public boolean runs(int version, boolean ownImage) {
-    return IMAGES.containsKey(version);
+    return image(version).isPresent();
   }
 
   /** The instance manager is the exporter. */
@@ -278,7 +261,7 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     if (pooler) {
       images.add(
           new ImageUse(
-              Images.of(platform, PGBOUNCER),
+              Images.of(platform, Facts.text("image.pgbouncer")),
               PostgresqlPlanner.AT,
               "Pooler/" + own.pooler(),
               "pgbouncer"));

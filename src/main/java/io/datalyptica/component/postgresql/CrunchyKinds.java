@@ -6,6 +6,7 @@ import io.datalyptica.bundle.OperatorKinds;
 import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
+import io.datalyptica.fact.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -132,8 +133,8 @@ public final class CrunchyKinds implements OperatorKinds {
   }
 
   private static PodTemplate operator(K8sObject subscription) {
-    SequencedMap<String, String> labels = new LinkedHashMap<>();
-    labels.put(PREFIX + "control-plane", "postgres-operator");
+    SequencedMap<String, String> labels =
+        new LinkedHashMap<>(Facts.labels("package." + CrunchyOperator.PACKAGE + ".pods"));
     return PodTemplate.composed(subscription, labels, Map.of(), Set.of());
   }
 

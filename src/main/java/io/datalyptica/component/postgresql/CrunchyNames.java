@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.fact.Facts;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,6 +124,6 @@ public record CrunchyNames(String cluster) implements PostgresqlNames {
   /** Its OLM bundle, deployment {@code pgo}. */
   @Override
   public Map<String, String> operatorPods() {
-    return Map.of(LABEL + "control-plane", "postgres-operator");
+    return Facts.labels("package." + CrunchyOperator.PACKAGE + ".pods");
   }
 }

@@ -2,6 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.OperatorSubscription;
@@ -18,6 +20,9 @@ import java.util.Set;
 /** Crunchy's operator, PGO 5.8: Patroni elects the primary, pgBackRest backs it up. */
 final class CrunchyOperator implements PostgresqlOperator {
   static final CrunchyOperator INSTANCE = new CrunchyOperator();
+
+  /** The package that has it. */
+  static final String PACKAGE = Facts.text("operator.crunchy");
 
   /**
    * It refuses its exporter beside a newer PostgreSQL (event
@@ -63,8 +68,8 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   @Override
-  public OperatorSubscription subscription(SubscriptionSpec asked) {
-    return OperatorSubscription.of(asked, "postgresql", "v5", "community-operators");
+  public OperatorSubscription subscription(Platform platform, SubscriptionSpec asked) {
+    return OperatorSubscription.of(platform, asked, PACKAGE);
   }
 
   @Override
@@ -73,8 +78,8 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   @Override
-  public boolean installedByHand(boolean backup) {
-    return false;
+  public Optional<Companion> companion(PostgresqlNames names) {
+    return Optional.empty();
   }
 
   @Override
@@ -83,13 +88,13 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   /**
-   * Without an image of one's own, those that the community bundles of 5.8 bring
-   * (RELATED_IMAGE_POSTGRES_* in the ClusterServiceVersion of 5.8.4), although the custom resource
-   * accepts 11 to 18; for others it reports {@code MissingRequiredImage} and makes nothing.
+   * Without an image of one's own, those that its bundles bring (RELATED_IMAGE_POSTGRES_* in its
+   * ClusterServiceVersions), although the custom resource accepts 11 to 18; for others it reports
+   * {@code MissingRequiredImage} and makes nothing.
    */
   @Override
   public boolean runs(int version, boolean ownImage) {
-    return ownImage || version >= 16 && version <= 18;
+    return ownImage || Facts.words("package." + PACKAGE + ".postgresql").contains("" + version);
   }
 
   @Override

@@ -25,6 +25,7 @@ final class DocumentViews {
             .text("image", p.image().orElse(""))
             .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
             .text("mirror", plan.platform().registry().orElse(""))
+            .flag("waitsForCreation", plan.platform().waitsForCreation())
             .flag("onlyNamespace", plan.platform().networkPolicies());
     endpoints(view, p);
     users(view, p);

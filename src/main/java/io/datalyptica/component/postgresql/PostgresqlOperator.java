@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.OperatorSubscription;
@@ -26,16 +27,13 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
 
   PostgresqlNames names(String cluster);
 
-  OperatorSubscription subscription(SubscriptionSpec asked);
+  OperatorSubscription subscription(Platform platform, SubscriptionSpec asked);
 
   /** The custom resource definitions that must be there before the cluster can be applied. */
   List<String> definitions(boolean backup);
 
-  /**
-   * Whether something has to be installed that OLM does not bring; the page about PostgreSQL says
-   * how.
-   */
-  boolean installedByHand(boolean backup);
+  /** What backups need that OLM does not bring; the page about PostgreSQL says how. */
+  Optional<Companion> companion(PostgresqlNames names);
 
   /** The pinned image of a major version; empty when the operator brings its own. */
   Optional<String> image(int version);

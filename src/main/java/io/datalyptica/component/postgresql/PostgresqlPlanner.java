@@ -123,12 +123,13 @@ public final class PostgresqlPlanner {
     PostgresqlSpec spec = site.spec();
     return new OperatorPlan(
         site.pointer(),
+        "postgresql.md",
         names.resource(),
-        operator.subscription(spec.subscription()),
+        operator.subscription(site.platform(), spec.subscription()),
         operator.related(
             spec.version(), image.isPresent(), backup.isPresent(), pooler.isPresent(), monitored),
         operator.definitions(backup.isPresent()),
-        operator.installedByHand(backup.isPresent()) ? "postgresql.md" : "");
+        backup.isPresent() ? operator.companion(names) : Optional.empty());
   }
 
   /** The profile's, else the operator's pinned one, else none: the operator brings its own. */

@@ -2,24 +2,14 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.OperatorVersion;
 import io.datalyptica.rule.Report;
-import java.util.Set;
 
 /** Whether the Subscription brings an operator that does what the tree asks of it. */
 final class SubscriptionRules {
-  private static final String CLOUD_NATIVE_PG = "cloudnative-pg";
-
-  /** The first CloudNativePG with plugins and with extensions of a Database. */
-  private static final OperatorVersion WITH_PLUGINS = new OperatorVersion(1, 26, 0);
-
-  /**
-   * EDB Postgres for Kubernetes (the same makers, API group postgresql.k8s.enterprisedb.io), and
-   * Crunchy's two packages.
-   */
-  private static final Set<String> OTHERS =
-      Set.of("cloud-native-postgresql", "postgresql", "crunchy-postgres-operator");
+  private static final String CLOUD_NATIVE_PG = CloudNativePgOperator.PACKAGE;
 
   private SubscriptionRules() {}
 
@@ -35,7 +25,8 @@ final class SubscriptionRules {
     }
     String csv = subscription.startingCsv().orElse("");
     boolean own = csv.startsWith(CLOUD_NATIVE_PG + ".v");
-    if (OTHERS.contains(subscription.packageName())) {
+    String group = Facts.find("package." + subscription.packageName() + ".group").orElse("");
+    if (!group.isEmpty() && !group.equals(CloudNativePgKinds.GROUP)) {
       otherProduct(postgresql, subscription, report);
     } else if (subscription.packageName().equals(CLOUD_NATIVE_PG) && !csv.isEmpty() && !own) {
       otherVersion(postgresql, csv, report); // in a catalogue of one's own it may be there
@@ -47,10 +38,11 @@ final class SubscriptionRules {
 
   /** PG-063 */
   private static void tooOld(PostgresqlPlan postgresql, OperatorVersion version, Report report) {
-    if (postgresql.version() < 18 || version.atLeast(OperatorVersion.WITH_18)) {
+    String enough = Facts.text("since.postgresql-18");
+    if (postgresql.version() < 18
+        || version.atLeast(OperatorVersion.first("since.postgresql-18"))) {
       return;
     }
-    String enough = "postgresoperator.v" + OperatorVersion.WITH_18;
     report.found(
         "PG-063",
         postgresql.at("subscription/startingCSV"),
@@ -81,10 +73,10 @@ final class SubscriptionRules {
   /** PG-084 */
   private static void withoutPlugins(
       PostgresqlPlan postgresql, OperatorVersion version, Report report) {
-    if (version.atLeast(WITH_PLUGINS)) {
+    if (version.atLeast(OperatorVersion.first("since.plugins"))) {
       return;
     }
-    String enough = CLOUD_NATIVE_PG + ".v" + WITH_PLUGINS;
+    String enough = Facts.text("since.plugins");
     report.found(
         "PG-084",
         postgresql.at("subscription/startingCSV"),
@@ -113,7 +105,7 @@ final class SubscriptionRules {
         postgresql.at("subscription/startingCSV"),
         (csv + " is no version of package " + CLOUD_NATIVE_PG)
             + ": nothing is installed, and nobody makes the cluster",
-        "set startingCSV: cloudnative-pg.v1.30.1, or remove it",
+        "set startingCSV: " + Facts.text("package." + CLOUD_NATIVE_PG + ".csv") + ", or remove it",
         new Fix(postgresql.at("subscription/startingCSV"), ""));
   }
 }

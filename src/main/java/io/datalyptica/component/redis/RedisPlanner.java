@@ -4,6 +4,7 @@ import io.datalyptica.component.Site;
 import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
@@ -27,15 +28,10 @@ import java.util.Optional;
 /** Decides one Redis group. */
 final class RedisPlanner {
   /**
-   * Valkey, the BSD-licensed continuation of Redis 7.2 (Redis itself is RSAL, SSPL or AGPL since
-   * 7.4, and 7.2 is no longer maintained). Its image carries the redis-* names beside its own, a
-   * shell with coreutils, and glibc, whose resolver is the one that was measured (musl's treats
-   * time-outs differently).
+   * Valkey's image carries the redis-* names beside its own, a shell with coreutils, and glibc,
+   * whose resolver is the one that was measured (musl's treats time-outs differently).
    */
-  private static final String IMAGE = "docker.io/valkey/valkey:8.1.11-trixie";
-
-  /** MIT licence. */
-  private static final String EXPORTER = "docker.io/oliver006/redis_exporter:v1.90.0";
+  private static final String IMAGE = Facts.text("image.redis");
 
   private RedisPlanner() {}
 
@@ -50,7 +46,7 @@ final class RedisPlanner {
     Image image = Images.of(platform, common.image(), IMAGE);
     Optional<Image> exporter =
         platform.monitoring().enabled()
-            ? Optional.of(Images.of(platform, EXPORTER))
+            ? Optional.of(Images.of(platform, Facts.text("image.redis-exporter")))
             : Optional.empty();
     RedisPlan.Containers containers =
         new RedisPlan.Containers(

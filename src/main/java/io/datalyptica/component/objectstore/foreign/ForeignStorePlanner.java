@@ -9,6 +9,7 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.Bucket;
 import io.datalyptica.component.objectstore.foreign.ForeignStorePlan.BucketCheck;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Existing;
@@ -36,10 +37,10 @@ import java.util.Set;
 /** Decides how the platform uses a store that somebody else runs. */
 final class ForeignStorePlanner {
   /**
-   * curl signs for S3 by itself and speaks to the API server too; an Alpine image with a shell, sed
-   * and base64.
+   * curl signs for S3 by itself and speaks to the API server too; its image has a shell, sed and
+   * base64.
    */
-  static final String PINNED_IMAGE = "docker.io/curlimages/curl:8.20.0";
+  static final String PINNED_IMAGE = Facts.text("image.curl");
 
   /**
    * The one class whose endpoint is the same in every cluster: the Service of the Multicloud Object

@@ -8,6 +8,7 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec.ExposureSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.PoolSpec;
 import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.minio.MinioPlan.Exposure;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Common;
@@ -39,12 +40,8 @@ import java.util.Optional;
 
 /** Decides a store that the platform runs. */
 final class MinioPlanner {
-  /**
-   * A maintained build of MinIO, by tag: the upstream project is archived and every image of it has
-   * unauthenticated writes (CVE-2026-40344, CVE-2026-41145). Only its arguments are ever set, never
-   * its command: the executable is called silo.
-   */
-  static final String PINNED_IMAGE = "docker.io/pgsty/silo:RELEASE.2026-09-03T13-18-01Z";
+  /** Only its arguments are ever set, never its command: the executable is called silo. */
+  static final String PINNED_IMAGE = Facts.text("image.minio");
 
   private static final int API_PORT = 9000;
   private static final String DEFAULT_CLUSTER_DOMAIN = "cluster.local";

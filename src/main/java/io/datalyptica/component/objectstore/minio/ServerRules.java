@@ -2,6 +2,7 @@ package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.StoreImage.Family;
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.Tier;
@@ -13,9 +14,6 @@ final class ServerRules {
   private static final String MEMORY = "/spec/objectStore/resources/limits/memory";
   private static final long LIGHT_USE = 512L << 20;
   private static final long LOADING = 2048L << 20;
-
-  /** The first maintained release with fixes of all that is known. */
-  private static final String ALL_FIXED = "2026-09-03T13-18-01Z";
 
   private static final String SESSION_POLICY_FIXED = "2025-10-15T17-29-55Z";
 
@@ -94,17 +92,18 @@ final class ServerRules {
 
   /** SEC-012 */
   private static void outdated(StoreImage image, Report report) {
-    if (!image.before(ALL_FIXED)) {
+    String fixed = Facts.text("image.minio.fixed");
+    if (!image.before(fixed)) {
       return;
     }
     wrongImage(
         "SEC-012",
         image.reference()
             + " is older than RELEASE."
-            + ALL_FIXED
-            + ", the first with all known fixes (CVE-2026-40344, CVE-2026-41145, ...)",
+            + fixed
+            + ", the first with all known fixes (CVE-2026-40344, SN-2026-011 to 014, ...)",
         "set spec.objectStore.image to RELEASE."
-            + ALL_FIXED
+            + fixed
             + " or later, or remove it to get the pinned build",
         report);
   }

@@ -1,0 +1,75 @@
+package io.datalyptica.fact;
+
+import io.datalyptica.fact.Facts.Fact;
+import java.io.IOException;
+import java.lang.classfile.ClassFile;
+import java.lang.constant.ConstantDescs;
+import java.lang.constant.MethodTypeDesc;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * The build's step between {@code src/main/facts/facts.txt} and the jar: checks the file and writes
+ * it as constants of a class.
+ */
+public final class FactCompiler {
+  private FactCompiler() {}
+
+  /** Arguments: the file of the facts, the folder of the classes. */
+  public static void main(String[] args) throws IOException {
+    try {
+      compile(Files.readString(Path.of(args[0])), Path.of(args[1]));
+    } catch (IllegalArgumentException | DateTimeException fault) {
+      System.err.println(args[0] + ": " + fault.getMessage());
+      System.exit(1);
+    }
+  }
+
+  static void compile(String text, Path classes) throws IOException {
+    TreeMap<String, String> lines = new TreeMap<>();
+    Map<Integer, String> hashes = new HashMap<>();
+    long oldest = Long.MAX_VALUE;
+    for (Fact fact : FactReader.read(text)) {
+      lines.put(fact.key(), fact.key() + FactReader.EQUALS + fact.value());
+      oldest = Math.min(oldest, LocalDate.parse(fact.day()).toEpochDay());
+      String same = hashes.put(fact.key().hashCode(), fact.key());
+      if (same != null) {
+        throw new IllegalArgumentException(
+            "key " + fact.key() + " has the hash code of " + same + ": call one otherwise");
+      }
+    }
+    write(classes, lines, text, oldest);
+  }
+
+  private static void write(Path classes, TreeMap<String, String> lines, String text, long oldest)
+      throws IOException {
+    ConstantClass.write(
+        classes,
+        FactConstants.class,
+        type ->
+            type.withMethodBody(
+                    "of",
+                    MethodTypeDesc.of(ConstantDescs.CD_String, ConstantDescs.CD_int),
+                    ClassFile.ACC_STATIC,
+                    code -> {
+                      ConstantClass.byHash(
+                          code, lines, (c, line) -> c.loadConstant(line).areturn());
+                      code.aconst_null().areturn();
+                    })
+                .withMethodBody(
+                    "text",
+                    MethodTypeDesc.of(ConstantDescs.CD_String),
+                    ClassFile.ACC_STATIC,
+                    code -> code.loadConstant(text).areturn())
+                .withMethodBody(
+                    "oldest",
+                    MethodTypeDesc.of(ConstantDescs.CD_long),
+                    ClassFile.ACC_STATIC,
+                    code -> code.loadConstant(oldest).lreturn()));
+  }
+}
