@@ -1,14 +1,19 @@
 #!/bin/sh
-# pods.sh DIR: three pods of one group as network namespaces, each with the address of its Service, running the rendered scripts in
-# DIR/scripts as their containers would. Bootstrap, loss of the master's node, its return, a hand-over. Runs in user, network and
-# mount namespaces of its own (unshare), so it needs no privilege and leaves nothing behind. STEP lines say what came to be, LOG
-# lines what each Sentinel wrote down and when.
+# shellcheck shell=sh disable=SC2034,SC2154
+# Sourced by a scenario (SCENARIO.sh DIR NETWORK): three pods of one group as network namespaces, each with the address of its Service
+# in NETWORK ("10.77.100." or "fd77::100:"), running the rendered scripts in DIR/scripts as their containers would, with a PID
+# namespace each, and a kubelet that starts an ended Sentinel again. A scenario runs in user, network and mount namespaces of its own
+# (unshare), so it needs no privilege and leaves nothing behind. STEP lines say what came to be.
+#
+# DIR/hosts is what DNS answers. A pod that has made a hosts file of its own (TLS) has that instead, and a name server that takes every
+# question and answers none. DIR/certs, if there is one, is the volume with the certificate.
 set -eu
-dir=$1
+dir=$1 network=$2
 # Seconds after which something counts as hung. Nothing is promised by it: a busy machine may take its time, and a failed election
 # is tried again after twice the failover timeout. What happened, and when, is asked of the servers.
 bound=600
 root=$dir/root
+contained="--pid --fork --kill-child"
 path=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
 
 step() {
@@ -21,18 +26,31 @@ fail() {
   exit 1
 }
 
-# in_pod ORDINAL COMMAND...: in the namespaces and with the mounts of a container of that pod.
-in_pod() {
-  pod=$1
-  shift
-  ip netns exec "p$pod" unshare --mount sh -c '
+# enter ORDINAL FLAG COMMAND...: becomes a process in the namespaces and with the mounts of a container of that pod.
+enter() {
+  pod=$1 flag=$2
+  shift 2
+  # shellcheck disable=SC2016
+  exec ip netns exec "p$pod" unshare --mount $flag sh -c '
     root=$1 dir=$2 pod=$3
     shift 3
-    mount --bind "$dir/scripts" "$root/scripts"
-    mount --bind "$dir/secrets" "$root/secrets"
+    for volume in scripts secrets certs; do
+      [ ! -d "$dir/$volume" ] || mount --bind "$dir/$volume" "$root/$volume"
+    done
     mount --bind "$dir/data$pod" "$root/data"
     mount --bind "$dir/run$pod" "$root/run/redis"
+    if [ -s "$dir/run$pod/hosts" ]; then
+      mount --bind "$dir/run$pod/hosts" "$root/etc/hosts"
+      mount --bind "$dir/resolv.conf" "$root$(readlink -f /etc/resolv.conf)"
+    fi
     exec chroot "$root" env -i PATH="'"$path"'" POD_NAME="redis-$pod" "$@"' sh "$root" "$dir" "$pod" "$@"
+}
+
+# in_pod ORDINAL COMMAND...: runs it there and waits, as "oc exec" does.
+in_pod() {
+  into=$1
+  shift
+  (enter "$into" "" "$@")
 }
 
 # up ORDINAL: a new pod with an empty memory volume, and the volume it had.
@@ -43,21 +61,45 @@ up() {
   ip netns add "p$pod_up"
   ip link add "v$pod_up" type veth peer name eth0 netns "p$pod_up"
   ip link set "v$pod_up" master br0 up
-  ip -n "p$pod_up" addr add "10.77.100.$((pod_up + 1))/16" dev eth0
+  case $network in
+    *:) ip -n "p$pod_up" addr add "$network$((pod_up + 1))/32" dev eth0 nodad ;;
+    *) ip -n "p$pod_up" addr add "$network$((pod_up + 1))/16" dev eth0 ;;
+  esac
   ip -n "p$pod_up" link set lo up
   ip -n "p$pod_up" link set eth0 address "02:00:00:00:00:0$pod_up" up
+  # Where the name server is that answers nobody.
+  case $network in
+    *:) ;;
+    *) ip -n "p$pod_up" neigh add 10.77.0.53 lladdr 02:00:00:00:00:53 dev eth0 ;;
+  esac
   in_pod "$pod_up" sh /scripts/prepare.sh
-  in_pod "$pod_up" sh /scripts/start-redis.sh >>"$dir/log-$pod_up-redis" 2>&1 &
+  (enter "$pod_up" "$contained" sh /scripts/start-redis.sh >>"$dir/log-$pod_up-redis" 2>&1) &
   eval "redis_$pod_up=$!"
-  in_pod "$pod_up" sh /scripts/start-sentinel.sh >>"$dir/log-$pod_up-sentinel" 2>&1 &
+  kubelet "$pod_up" >>"$dir/log-$pod_up-sentinel" 2>&1 &
   eval "sentinel_$pod_up=$!"
+}
+
+# kubelet ORDINAL: the Sentinel of that pod, again whenever it ends.
+kubelet() {
+  trap 'kill -9 "$container"; exit' TERM
+  while :; do
+    (enter "$1" "$contained" sh /scripts/start-sentinel.sh) &
+    container=$!
+    wait "$container" || true
+  done
 }
 
 # down ORDINAL: its node loses power: first the network, then everything else.
 down() {
   ip link del "v$1"
-  eval "kill -9 \$redis_$1 \$sentinel_$1" || true
+  eval "kill -9 \$redis_$1; kill \$sentinel_$1; wait \$redis_$1 \$sentinel_$1" || true
   ip netns del "p$1"
+}
+
+# stopped ORDINAL: its pod is deleted: it hands over, then everything ends.
+stopped() {
+  in_pod "$1" sh /scripts/stop-redis.sh >"$dir/stop" || fail "hand-over"
+  down "$1"
 }
 
 # await WHAT COMMAND...: asks until the command succeeds.
@@ -100,7 +142,7 @@ master() {
   done <"$dir/status"
 }
 
-mkdir -p "$root/scripts" "$root/secrets" "$root/data" "$root/run/redis" "$root/tmp"
+mkdir -p "$root/scripts" "$root/secrets" "$root/certs" "$root/data" "$root/run/redis" "$root/tmp"
 for name in usr bin lib lib64 sbin etc dev; do
   if [ -d "/$name" ]; then
     mkdir -p "$root/$name"
@@ -108,9 +150,10 @@ for name in usr bin lib lib64 sbin etc dev; do
   fi
 done
 for ordinal in 0 1 2; do
-  printf '10.77.100.%s redis-%s.datalyptica.svc.cluster.local\n' "$((ordinal + 1))" "$ordinal"
+  printf '%s redis-%s.datalyptica.svc.cluster.local\n' "$network$((ordinal + 1))" "$ordinal"
 done >"$dir/hosts"
 mount --bind "$dir/hosts" "$root/etc/hosts"
+printf 'nameserver 10.77.0.53\n' >"$dir/resolv.conf"
 mkdir -p "$dir/netns"
 mount -t tmpfs tmpfs /run
 mkdir -p /run/netns
@@ -118,48 +161,3 @@ ip link set lo up
 ip link add br0 type bridge
 ip link set br0 up
 
-for ordinal in 0 1 2; do
-  up "$ordinal"
-done
-await 'the first group' whole 0
-first=$(master)
-step "whole, master $first"
-[ "$first" = redis-0 ] || fail "the first master is $first"
-in_pod 0 sh /scripts/cli.sh SET key kept >/dev/null
-[ "$(in_pod 0 sh /scripts/cli.sh WAIT 2 $((bound * 1000)))" = 2 ] || fail "the write reached no replica"
-# Key and value in turn.
-sentinel 1 MASTER redis | while read -r key && read -r value; do
-  printf 'WATCHED %s=%s\n' "$key" "$value"
-done
-
-down 0
-await 'another master' left 1 10.77.100.1
-step "replaced by $now"
-
-up 0
-await 'the group with its old node' whole 1
-step "whole again, master $(master)"
-[ "$(master)" != redis-0 ] || fail "the old master took over"
-[ "$(in_pod 0 sh /scripts/cli.sh GET key)" = kept ] || fail "the key is lost"
-step "kept"
-
-await 'the readiness of the old node' in_pod 0 sh /scripts/check-redis.sh ready
-await 'the life of its Sentinel' in_pod 0 sh /scripts/check-sentinel.sh
-ordinal=$(master)
-ordinal=${ordinal#redis-}
-old=$(leads "$ordinal")
-in_pod "$ordinal" sh /scripts/stop-redis.sh >"$dir/stop" || fail "hand-over"
-step "$(cat "$dir/stop")"
-await 'a third master' left 0 "$old"
-step "after $old leads $now"
-down "$ordinal"
-[ "$(in_pod 0 sh /scripts/cli.sh -h "$now" GET key)" = kept ] || fail "the key is lost by the hand-over"
-step "kept by it"
-for pod in 0 1 2; do
-  # The news reach the log once the other replicas follow.
-  [ "$pod" = "$ordinal" ] ||
-    await "the news at Sentinel $pod" grep -q "+switch-master redis $old 6379 $now 6379" "$dir/log-$pod-sentinel"
-done
-for ordinal in 0 1 2; do
-  sed "s/^/LOG $ordinal /" "$dir/log-$ordinal-sentinel"
-done

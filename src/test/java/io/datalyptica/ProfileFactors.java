@@ -397,7 +397,8 @@ public final class ProfileFactors {
             choice("rdb", REDIS + "persistence", "rdb"),
             choice("none", REDIS + "persistence", "none")),
         Factor.of(
-            "addressing", plain("clusterIP"), choice("hostname", REDIS + "addressing", "hostname")),
+            "addressing", plain("default"), choice("hostname", REDIS + "addressing", "hostname")),
+        Factor.of("redis.tls", plain("none"), choice("serviceCA", REDIS + "tls", "serviceCA")),
         Factor.of(
             "sentinel",
             plain("default"),

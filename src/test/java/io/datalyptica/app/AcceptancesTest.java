@@ -67,7 +67,7 @@ class AcceptancesTest {
         kind: PlatformProfile
         metadata: {name: accepting}
         spec: {tier: %s, nodes: {workers: 3}, storageClass: block, redis: [{role: broker, \
-        replicas: 3, spread: preferred}], accept: [%s]}
+        replicas: 3, spread: preferred, tls: serviceCA}], accept: [%s]}
         """
             .formatted(tier, accept);
     return Judge.judge(

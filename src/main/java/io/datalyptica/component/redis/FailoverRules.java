@@ -1,6 +1,5 @@
 package io.datalyptica.component.redis;
 
-import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.rule.Report;
 
@@ -16,7 +15,7 @@ final class FailoverRules {
     downAfterExtreme(group, quorum, report);
     timeoutShort(group, quorum, report);
     allSyncAtOnce(group, quorum, report);
-    if (group.addressing() == Addressing.HOSTNAME) {
+    if (group.announcesNames() && !group.pinsNames()) {
       hostnames(group, report);
       muslResolver(group, report);
     }

@@ -5,6 +5,7 @@ import io.datalyptica.component.Draft;
 import io.datalyptica.component.Outlook;
 import io.datalyptica.component.Site;
 import io.datalyptica.component.Tree;
+import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Peer;
@@ -16,6 +17,7 @@ import io.datalyptica.rule.Report;
 import io.datalyptica.template.View;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Redis with Sentinel: one item of {@code spec.redis} is one group. */
 public final class Redis implements Component<RedisSpec, RedisPlan> {
@@ -84,15 +86,17 @@ public final class Redis implements Component<RedisSpec, RedisPlan> {
 
   private static RedisAccess access(Site<RedisSpec> site, RedisNames names, int number) {
     RedisSpec spec = site.spec();
-    Platform platform = site.platform();
     boolean sentinel = spec.sentinel().isPresent();
+    RedisPlan.Wire wire = RedisPlanner.wire(spec);
+    RedisHosts hosts = new RedisHosts(site.platform(), names, wire, sentinel);
     Map<String, String> pods = RedisPlanner.identity(spec, names).selector();
     Peer server = Peer.pods(pods, RedisPlan.PORT);
     return new RedisAccess(
-        sentinel ? platform.serviceHost(names.sentinel()) : "",
+        sentinel ? hosts.sentinels() : "",
         names.master(),
-        sentinel ? "" : platform.serviceHost(names.node(0)),
+        sentinel ? "" : hosts.client(0),
         number,
+        wire.tls() ? Optional.of(CaSource.serviceCa()) : Optional.empty(),
         new RedisAccess.Credentials(
             RedisPlanner.credentials(spec, names), "password", RedisPlanner.secret(spec, names)),
         sentinel ? List.of(server, Peer.pods(pods, RedisPlan.SENTINEL_PORT)) : List.of(server));
@@ -130,7 +134,9 @@ public final class Redis implements Component<RedisSpec, RedisPlan> {
     file(tree, "serviceaccount", names.serviceAccount(), view);
     file(tree, "statefulset", names.statefulSet(), view);
     tree.file(
-        FOLDER + "service-" + names.headless() + ".yaml", FOLDER + "service-headless.yaml", view);
+        FOLDER + "service-" + names.headless() + ".yaml",
+        FOLDER + "service-headless.yaml",
+        RedisViews.headless(platform, group));
     nodeServices(platform, group, tree);
     if (group.sentinel()) {
       tree.file(

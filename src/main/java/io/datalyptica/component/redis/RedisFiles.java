@@ -1,7 +1,6 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.component.Tree;
-import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.template.View;
@@ -60,7 +59,10 @@ final class RedisFiles {
         .text("nodes", nodes.toString())
         .number("voters", group.replicas())
         .number("majority", RedisQuorum.majority(group.replicas()))
-        .text("announce", group.addressing() == Addressing.HOSTNAME ? "name" : "address")
+        .text("announce", group.announcesNames() ? "name" : "address")
+        .flag("tls", group.tls())
+        .flag("pinned", group.pinsNames())
+        .text("scheme", group.scheme())
         .number(
             "resumeAfterSeconds", group.quorum().map(RedisQuorum::resumeAfterSeconds).orElse(0L))
         .number("pauseSeconds", group.pauseSeconds())
@@ -90,7 +92,7 @@ final class RedisFiles {
 
   private static void sentinel(View.Builder view, RedisPlan group, RedisQuorum quorum) {
     view.number("quorum", quorum.quorum())
-        .text("resolveHostnames", group.addressing() == Addressing.HOSTNAME ? "yes" : "no")
+        .text("resolveHostnames", group.announcesNames() ? "yes" : "no")
         .number("downAfterMillis", quorum.downAfterMillis())
         .number("failoverTimeoutMillis", quorum.failoverTimeoutMillis())
         .number("parallelSyncs", quorum.parallelSyncs());

@@ -41,6 +41,11 @@ public record RedisNames(String name) {
     return "data-" + node(ordinal);
   }
 
+  /** The Secret in which the service CA puts the certificate of a Service. */
+  public String tlsSecret(String service) {
+    return service + "-tls";
+  }
+
   public String config() {
     return name + "-config";
   }

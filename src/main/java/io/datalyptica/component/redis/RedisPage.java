@@ -1,6 +1,5 @@
 package io.datalyptica.component.redis;
 
-import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
@@ -60,26 +59,35 @@ final class RedisPage {
         .number("graceSeconds", group.graceSeconds())
         .text("credentials", group.credentials())
         .flag("sentinel", group.sentinel())
+        .flag("monitored", group.exporter().isPresent())
         .flag("networkPolicies", platform.networkPolicies());
   }
 
   private static void where(View.Builder view, Platform platform, RedisPlan group) {
+    RedisHosts hosts = group.hosts(platform);
     List<View> nodes = new ArrayList<>();
     for (int i = 0; i < group.replicas(); i++) {
       nodes.add(
           View.builder()
-              .text("host", group.host(platform, i))
+              .text("host", hosts.client(i))
               .text("pod", group.names().node(i))
+              .flag("last", i == group.replicas() - 1)
               .build());
     }
     view.views("nodes", nodes)
         .number("port", RedisPlan.PORT)
         .number("sentinelPort", RedisPlan.SENTINEL_PORT)
-        .text("sentinelService", platform.serviceHost(group.names().sentinel()))
-        .text("firstHost", group.host(platform, 0))
+        .text("sentinelService", hosts.sentinels())
+        .text("firstHost", hosts.client(0))
         .text("firstPod", group.names().node(0))
         .text("lastPod", group.names().node(Math.max(0, group.replicas() - 1)))
         .text("claim", group.names().claim(0))
+        .text("lastClaim", group.names().claim(Math.max(0, group.replicas() - 1)))
+        .flag("tls", group.tls())
+        .flag("hostname", group.announcesNames())
+        .text("scheme", group.scheme())
+        .text("certifiedService", group.certifiedService())
+        .text("tlsSecret", group.names().tlsSecret(group.certifiedService()))
         .number("others", group.replicas() - 1);
   }
 
@@ -107,7 +115,7 @@ final class RedisPage {
   }
 
   private static void sentinels(View.Builder view, RedisPlan group, RedisQuorum quorum) {
-    boolean hostname = group.addressing() == Addressing.HOSTNAME;
+    boolean hostname = group.announcesNames();
     view.number("voters", quorum.voters())
         .number("quorum", quorum.quorum())
         .number("majority", quorum.majority())
@@ -117,9 +125,15 @@ final class RedisPage {
         .text(
             "announced",
             hostname
-                ? "the name of the pod"
+                ? named(group)
                 : "the address of the pod's own Service, which outlives the pod")
-        .flag("hostname", hostname);
+        .flag("warnedOfNames", hostname && !group.pinsNames());
+  }
+
+  private static String named(RedisPlan group) {
+    return group.pinsNames()
+        ? "the name of the pod; the pods themselves find it without DNS"
+        : "the name of the pod";
   }
 
   private static String persistence(Persistence persistence) {

@@ -28,7 +28,7 @@ public record RedisPlan(
     Role role,
     List<Database> databases,
     Optional<RedisQuorum> quorum,
-    Addressing addressing,
+    Wire wire,
     Eviction eviction,
     Persistence persistence,
     WriteGuard writeGuard,
@@ -48,6 +48,14 @@ public record RedisPlan(
 
   /** One numbered database and who uses it. */
   public record Database(int number, String name, Role role) {}
+
+  /**
+   * How nodes and clients talk to each other.
+   *
+   * @param addressing what a node announces
+   * @param tls whether everything is encrypted, with a certificate of the service CA
+   */
+  public record Wire(Addressing addressing, boolean tls) {}
 
   /**
    * When the master accepts a write.
@@ -250,17 +258,55 @@ public record RedisPlan(
 
   /** The host by which everything reaches pod {@code ordinal}. */
   public String host(Platform platform, int ordinal) {
-    return nodeServices()
-        ? platform.serviceHost(names.node(ordinal))
-        : names.node(ordinal) + "." + platform.serviceHost(names.headless());
+    return hosts(platform).node(ordinal);
+  }
+
+  RedisHosts hosts(Platform platform) {
+    return new RedisHosts(platform, names, wire, sentinel());
   }
 
   /** Whether each pod has a Service of its own. */
   public boolean nodeServices() {
-    return nodeServices(addressing, sentinel());
+    return nodeServices(wire, sentinel());
   }
 
-  static boolean nodeServices(Addressing addressing, boolean sentinel) {
-    return addressing == Addressing.CLUSTER_IP || !sentinel;
+  static boolean nodeServices(Wire wire, boolean sentinel) {
+    return wire.tls() || wire.addressing() == Addressing.CLUSTER_IP || !sentinel;
+  }
+
+  /** What a node announces. */
+  public Addressing addressing() {
+    return wire.addressing();
+  }
+
+  /** Whether Redis and Sentinel speak TLS, and nothing else. */
+  public boolean tls() {
+    return wire.tls();
+  }
+
+  /** Of the URLs that lead to Redis. */
+  public String scheme() {
+    return tls() ? "rediss" : "redis";
+  }
+
+  /** Whether nodes announce the names of their pods. */
+  boolean announcesNames() {
+    return wire.addressing() == Addressing.HOSTNAME;
+  }
+
+  /**
+   * Whether every pod keeps the names of all nodes in its hosts file, with the lasting addresses of
+   * their Services: a name that the certificate has, found without DNS.
+   */
+  boolean pinsNames() {
+    return tls() && sentinel() && announcesNames();
+  }
+
+  /**
+   * The Service for which the service CA makes the certificate: a headless one's holds the names of
+   * all its pods (service-ca-operator, certSubjectsForService).
+   */
+  String certifiedService() {
+    return sentinel() ? names.headless() : names.node(0);
   }
 }

@@ -1,9 +1,11 @@
 package io.datalyptica.component.redis;
 
 import io.datalyptica.component.Site;
+import io.datalyptica.component.redis.RedisSpec.Addressing;
 import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
+import io.datalyptica.component.redis.RedisSpec.Tls;
 import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.Common;
@@ -73,7 +75,7 @@ final class RedisPlanner {
         spec.role(),
         databases(spec),
         quorum,
-        spec.addressing(),
+        wire(spec),
         spec.memory().eviction().orElse(eviction(spec.role())),
         spec.disk().persistence().orElse(persistence(spec.role())),
         new RedisPlan.WriteGuard(
@@ -86,6 +88,16 @@ final class RedisPlanner {
 
   static Identity identity(RedisSpec spec, RedisNames names) {
     return new Identity("redis", names.name(), spec.role().word());
+  }
+
+  /**
+   * Certificates hold names and no addresses: with TLS the nodes announce names, or clients could
+   * not check them.
+   */
+  static RedisPlan.Wire wire(RedisSpec spec) {
+    boolean tls = spec.tls() == Tls.SERVICE_CA;
+    return new RedisPlan.Wire(
+        spec.addressing().orElse(tls ? Addressing.HOSTNAME : Addressing.CLUSTER_IP), tls);
   }
 
   static String credentials(RedisSpec spec, RedisNames names) {
@@ -138,7 +150,7 @@ final class RedisPlanner {
         new ArrayList<>(
             List.of(
                 names.name(), names.headless(), names.sentinel(), names.config(), names.alerts()));
-    if (RedisPlan.nodeServices(spec.addressing(), spec.sentinel().isPresent())) {
+    if (RedisPlan.nodeServices(wire(spec), spec.sentinel().isPresent())) {
       for (int i = 0; i < spec.replicas(); i++) {
         objects.add(names.node(i));
       }

@@ -14,6 +14,7 @@ final class RedisRules {
     MemoryRules.judge(group, report);
     RoleRules.judge(group, report);
     ImageRules.judge(group, report);
+    TlsRules.judge(group, plan.platform(), report);
   }
 
   /** Of the rule {@code id}: a line when it concerns the group. */

@@ -6,6 +6,7 @@ import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.component.redis.RedisSpec.SentinelSpec;
+import io.datalyptica.component.redis.RedisSpec.Tls;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
@@ -153,8 +154,17 @@ public final class RedisShape {
       new Field<>(
           "addressing",
           ChoiceShape.of(Addressing.values()),
-          Default.always("clusterIP"),
-          "What the nodes announce to clients and to each other.");
+          Default.derived("clusterIP; hostname with tls"),
+          "What the nodes announce to clients and to each other. Certificates hold names, so only"
+              + " hostname lets clients check whom they talk to.");
+  private static final Field<Tls> TLS =
+      new Field<>(
+          "tls",
+          ChoiceShape.of(Tls.values()),
+          Default.always("none"),
+          "`serviceCA`: Redis, Sentinel and clients speak TLS, with a certificate that OpenShift"
+              + " makes and renews (`tls: serviceCA`); `none`: everything crosses the pod network"
+              + " in clear.");
 
   public static final ObjectShape<RedisSpec> SHAPE =
       ObjectShape.of(
@@ -172,7 +182,8 @@ public final class RedisShape {
               MAX_LAG,
               SENTINEL,
               CREDENTIALS,
-              ADDRESSING));
+              ADDRESSING,
+              TLS));
 
   private RedisShape() {}
 
@@ -188,6 +199,7 @@ public final class RedisShape {
         new RedisSpec.WriteSpec(v.get(MIN_REPLICAS), v.get(MAX_LAG)),
         v.get(SENTINEL),
         v.get(CREDENTIALS),
-        v.get(ADDRESSING));
+        v.find(ADDRESSING),
+        v.get(TLS));
   }
 }

@@ -25,7 +25,8 @@ public record RedisSpec(
     WriteSpec writes,
     Optional<SentinelSpec> sentinel,
     Optional<DnsName> credentialsSecret,
-    Addressing addressing) {
+    Optional<Addressing> addressing,
+    Tls tls) {
   public RedisSpec {
     databases = List.copyOf(databases);
   }
@@ -75,6 +76,17 @@ public record RedisSpec(
     @Override
     public String word() {
       return this == CLUSTER_IP ? "clusterIP" : Choice.super.word();
+    }
+  }
+
+  /** Whose certificate the servers show. */
+  public enum Tls implements Choice {
+    SERVICE_CA,
+    NONE;
+
+    @Override
+    public String word() {
+      return this == SERVICE_CA ? "serviceCA" : Choice.super.word();
     }
   }
 

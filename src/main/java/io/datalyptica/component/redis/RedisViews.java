@@ -15,6 +15,8 @@ final class RedisViews {
   /** INFO every 10 s, and a little. */
   private static final int MIN_READY_SECONDS = 12;
 
+  private static final String SERVING_CERT = "service.beta.openshift.io/serving-cert-secret-name";
+
   private RedisViews() {}
 
   /** The view of everything that a group has once. */
@@ -34,12 +36,31 @@ final class RedisViews {
         .build();
   }
 
+  /** The view of the Service that gives each pod a name. */
+  static View headless(Platform platform, RedisPlan group) {
+    return service(platform, group, group.names().headless())
+        .text("headless", group.names().headless())
+        .number("port", RedisPlan.PORT)
+        .number("sentinelPort", RedisPlan.SENTINEL_PORT)
+        .flag("sentinel", group.sentinel())
+        .build();
+  }
+
+  /** One of the Services of the group; the one with the certificate asks the service CA for it. */
+  private static View.Builder service(Platform platform, RedisPlan group, String name) {
+    Map<String, String> annotations = new LinkedHashMap<>(group.annotations());
+    if (group.tls() && name.equals(group.certifiedService())) {
+      annotations.put(SERVING_CERT, group.names().tlsSecret(name));
+    }
+    return ObjectViews.of(platform, group.identity(), group.labels(), annotations);
+  }
+
   /** The view of the Service of one pod. */
   static View node(Platform platform, RedisPlan group, int ordinal) {
     String pod = group.names().node(ordinal);
     Map<String, String> selector = new LinkedHashMap<>(group.identity().selector());
     selector.put("statefulset.kubernetes.io/pod-name", pod);
-    return ObjectViews.of(platform, group.identity(), group.labels(), group.annotations())
+    return service(platform, group, pod)
         .text("node", pod)
         .tree("nodeSelectorLabels", YamlTree.texts(selector))
         .number("port", RedisPlan.PORT)
@@ -66,6 +87,11 @@ final class RedisViews {
         .text("exporterImage", group.exporter().orElse(""))
         .flag("exporter", group.exporter().isPresent())
         .flag("sentinel", group.sentinel())
+        .flag("tls", group.tls())
+        .flag("pinned", group.pinsNames())
+        .text("scheme", group.scheme())
+        .text("certifiedService", group.certifiedService())
+        .text("tlsSecret", group.names().tlsSecret(group.certifiedService()))
         .number("port", RedisPlan.PORT)
         .number("sentinelPort", RedisPlan.SENTINEL_PORT)
         .number("metricsPort", RedisPlan.METRICS_PORT)

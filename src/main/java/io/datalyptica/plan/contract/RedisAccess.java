@@ -1,6 +1,7 @@
 package io.datalyptica.plan.contract;
 
 import io.datalyptica.plan.Answer;
+import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.SecretNeed;
 import java.util.List;
@@ -13,12 +14,14 @@ import java.util.Optional;
  * @param master what Sentinel calls the group
  * @param host of the only server; "" with Sentinel, where the master moves
  * @param database the number, which is the profile's and never the order of asking
+ * @param ca what the certificates of servers and Sentinels are checked against; empty: no TLS
  */
 public record RedisAccess(
     String sentinels,
     String master,
     String host,
     int database,
+    Optional<CaSource> ca,
     Credentials credentials,
     List<Peer> peers)
     implements Answer {

@@ -2,12 +2,7 @@ package io.datalyptica.component.redis;
 
 import static io.datalyptica.component.redis.RedisProfiles.redis;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,26 +14,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rendered scripts with three real Redis and three real Sentinels: they form a group, lose
- * their master, hand over, and lose no data. No clock of ours judges them: what came when is what
+ * their master, hand over, and lose no data, on a network of either family. No clock of ours judges them: what came when is what
  * the Sentinels wrote down.
  */
 class RedisGroupRunsTest {
-  private static final List<String> ISOLATED =
-      List.of(
-          "unshare",
-          "--user",
-          "--map-root-user",
-          "--net",
-          "--mount",
-          "--pid",
-          "--fork",
-          "--kill-child");
-
   private static final Pattern LOGGED =
       Pattern.compile(
           "LOG (\\d) \\d+:X (\\d\\d \\w{3} \\d{4} \\d\\d:\\d\\d:\\d\\d\\.\\d{3}) [*#] (.*)");
@@ -50,47 +35,15 @@ class RedisGroupRunsTest {
   /** A line of a Sentinel's log. */
   private record Event(int pod, LocalDateTime at, String text) {}
 
-  private static String run(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-    process.getOutputStream().close();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    return output + "exit " + process.waitFor();
-  }
-
-  private static List<String> isolated(String... command) {
-    List<String> all = new ArrayList<>(ISOLATED);
-    all.addAll(List.of(command));
-    return all;
-  }
-
-  private static boolean possible() throws InterruptedException {
-    try {
-      String probe =
-          "command -v redis-server redis-cli ip getent && ip link add br0 type bridge && mount -t"
-              + " tmpfs tmpfs /run && ip netns add p";
-      return run(isolated("sh", "-c", probe)).endsWith("exit 0");
-    } catch (IOException e) {
-      return false;
-    }
-  }
-
-  @Test
-  void aGroupFormsReplacesItsMasterAndKeepsItsData() throws Exception {
-    assumeTrue(possible(), "needs redis-server, iproute2 and user namespaces");
-    Path scripts = Files.createDirectories(folder.resolve("scripts"));
-    Path secrets = Files.createDirectories(folder.resolve("secrets"));
-    Files.writeString(secrets.resolve("password"), "p\"a\\s $w&rd'%{}#é/\\n*\n");
-    Map<String, String> files =
-        RedisTrees.scripts(RedisTrees.render(redis().maxMemory("16Mi", 16L << 20)), "redis");
-    for (Map.Entry<String, String> file : files.entrySet()) {
-      Files.writeString(scripts.resolve(file.getKey()), file.getValue());
-    }
-    Path pods = folder.resolve("pods.sh");
-    try (InputStream in = getClass().getResourceAsStream("/redis/pods.sh")) {
-      Files.write(pods, in.readAllBytes());
-    }
-
-    String output = run(isolated("sh", pods.toString(), folder.toString()));
+  @ParameterizedTest
+  @ValueSource(strings = {"10.77.100.", "fd77::100:"})
+  void aGroupFormsReplacesItsMasterAndKeepsItsData(String network) throws Exception {
+    String output =
+        RedisPods.run(
+            "failover",
+            folder,
+            network,
+            Map.of("scripts", redis().maxMemory("16Mi", 16L << 20)));
 
     assertThat(output)
         .contains("STEP whole, master redis-0")
@@ -104,21 +57,23 @@ class RedisGroupRunsTest {
             "WATCHED down-after-milliseconds=5000",
             "WATCHED failover-timeout=60000");
     List<Event> events = events(output);
-    aDeadMasterIsReplacedByVote(events, said(output, "replaced by (.*)"));
+    aDeadMasterIsReplacedByVote(network, events, said(output, "replaced by (.*)"));
     aStoppingMasterHandsOver(
+        network,
         events,
         said(output, "after (.*) leads .*"),
         said(output, "after .* leads (.*)"),
-        said(output, ".*: handed over to ([0-9.]+|nobody yet).*"));
+        said(output, ".*: handed over to ([0-9a-f.:]+|nobody yet).*"));
   }
 
   /**
    * Both that are left miss the master before one of them acts, and it acts by the votes of both.
    */
-  private static void aDeadMasterIsReplacedByVote(List<Event> events, String next) {
-    String dead = "master redis 10.77.100.1 6379";
-    String moved = "+switch-master redis 10.77.100.1 6379 " + next + " 6379";
-    Event promoted = named(events, "+promoted-slave slave " + next + ":6379 ").getFirst();
+  private static void aDeadMasterIsReplacedByVote(
+      String network, List<Event> events, String next) {
+    String dead = "master redis " + network + "1 6379";
+    String moved = "+switch-master redis " + network + "1 6379 " + next + " 6379";
+    Event promoted = named(events, "+promoted-slave slave " + server(next)).getFirst();
     List<Event> leader = of(promoted.pod(), events);
     List<Event> acted = leader.subList(0, leader.indexOf(promoted));
     Event agreed = named(acted, "+odown " + dead + " #quorum 2/2").getLast();
@@ -147,20 +102,25 @@ class RedisGroupRunsTest {
    * takes longer than a pod may take to stop; then the Sentinels alone know.
    */
   private static void aStoppingMasterHandsOver(
-      List<Event> events, String old, String next, String announced) {
+      String network, List<Event> events, String old, String next, String announced) {
     assertThat(announced).isIn(next, "nobody yet");
     String moved = "+switch-master redis " + old + " 6379 " + next + " 6379";
     Event asked = named(events, "Executing user requested FAILOVER of 'redis'").getFirst();
-    Event promoted = named(events, "+promoted-slave slave " + next + ":6379 ").getLast();
+    Event promoted = named(events, "+promoted-slave slave " + server(next)).getLast();
     assertThat(promoted.pod()).isEqualTo(asked.pod());
     for (int pod = 0; pod < 3; pod++) {
-      if (old.equals("10.77.100." + (pod + 1))) {
+      if (old.equals(network + (pod + 1))) {
         assertThat(asked.pod()).isNotEqualTo(pod);
       } else {
         assertThat(List.of(asked, promoted, named(of(pod, events), moved).getLast()))
             .isSortedAccordingTo(Comparator.comparing(Event::at));
       }
     }
+  }
+
+  /** As Sentinel writes an address and its port. */
+  private static String server(String address) {
+    return (address.contains(":") ? "[" + address + "]" : address) + ":6379 ";
   }
 
   private static String said(String output, String pattern) {

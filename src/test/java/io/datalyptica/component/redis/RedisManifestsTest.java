@@ -32,6 +32,7 @@ class RedisManifestsTest {
         redis(),
         redis().addressing(Addressing.HOSTNAME),
         redis().replicas(5).zones(3),
+        redis().tls(),
         redis().role(Role.CACHE),
         redis().withoutSentinel().tier(Tier.DEV),
         redis().monitoring(false).networkPolicies(false));
@@ -160,6 +161,49 @@ class RedisManifestsTest {
   void hostnameModeNeedsNoServicePerPod() {
     assertThat(RedisTrees.render(redis().addressing(Addressing.HOSTNAME)).keySet())
         .noneMatch(path -> path.matches(".*service-redis-[0-9].*"));
+  }
+
+  @Test
+  void oneServiceAsksForTheCertificateAndEveryServerMountsIt() {
+    SequencedMap<String, String> files = RedisTrees.render(redis().tls());
+    Service headless = read(files, "storage/redis/service-redis-headless.yaml", Service.class);
+    assertThat(headless.getMetadata().getAnnotations())
+        .containsEntry(
+            "service.beta.openshift.io/serving-cert-secret-name", "redis-headless-tls");
+    files.forEach(
+        (path, text) -> {
+          if (path.contains("/service-") && !path.contains("headless")) {
+            assertThat(text).as(path).doesNotContain("serving-cert");
+          }
+        });
+    for (Container container : pod(redis().tls()).getContainers()) {
+      assertThat(container.getVolumeMounts())
+          .as(container.getName())
+          .anyMatch(m -> m.getMountPath().equals("/certs") || container.getName().equals("exporter"));
+    }
+    assertThat(read(files, "storage/redis/statefulset-redis.yaml", StatefulSet.class).toString())
+        .contains("rediss://localhost:6379")
+        .doesNotContain("redis://localhost:6379");
+  }
+
+  /** The hosts file needs the addresses of Services that outlive the pods. */
+  @Test
+  void withTlsEachPodHasItsServiceAndAHostsFileOfItsOwn() {
+    assertThat(RedisTrees.render(redis().tls()).keySet())
+        .contains("storage/redis/service-redis-0.yaml", "storage/redis/service-redis-2.yaml");
+    for (String server : List.of("redis", "sentinel")) {
+      assertThat(container(redis().tls(), server).getVolumeMounts())
+          .anyMatch(m -> m.getMountPath().equals("/etc/hosts") && m.getSubPath().equals("hosts"));
+      assertThat(container(redis().tls().addressing(Addressing.CLUSTER_IP), server).getVolumeMounts())
+          .noneMatch(m -> m.getMountPath().equals("/etc/hosts"));
+    }
+  }
+
+  private static Container container(RedisProfiles profile, String name) {
+    return pod(profile).getContainers().stream()
+        .filter(c -> c.getName().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -152,6 +152,27 @@ class RedisPlannerTest {
         .isEqualTo("redis-1.redis-headless.datalyptica.svc.cluster.local");
   }
 
+  /** Certificates have the names of one Service and its pods, and no addresses. */
+  @Test
+  void withTlsClientsAreToldNamesThatTheCertificateHas() {
+    Platform platform = redis().plan().platform();
+    assertThat(redis().tls().group().addressing()).isEqualTo(Addressing.HOSTNAME);
+    for (RedisPlan group :
+        List.of(
+            redis().tls().group(), redis().tls().addressing(Addressing.CLUSTER_IP).group())) {
+      assertThat(group.hosts(platform).client(1))
+          .isEqualTo("redis-1.redis-headless.datalyptica.svc.cluster.local");
+      assertThat(group.hosts(platform).sentinels())
+          .isEqualTo("redis-headless.datalyptica.svc.cluster.local");
+      assertThat(group.certifiedService()).isEqualTo("redis-headless");
+    }
+    RedisPlan single = redis().tls().withoutSentinel().group();
+    assertThat(single.hosts(platform).client(0)).isEqualTo("redis-0.datalyptica.svc.cluster.local");
+    assertThat(single.certifiedService()).isEqualTo("redis-0");
+    assertThat(redis().group().hosts(platform).sentinels())
+        .isEqualTo("redis-sentinel.datalyptica.svc.cluster.local");
+  }
+
   @Test
   void theGracePeriodCoversHandOverAndShutdown() {
     RedisPlan group = redis().group();

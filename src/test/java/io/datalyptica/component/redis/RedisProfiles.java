@@ -7,6 +7,7 @@ import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.component.redis.RedisSpec.SentinelSpec;
+import io.datalyptica.component.redis.RedisSpec.Tls;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.CommonSpec.ResourcesSpec;
@@ -49,7 +50,8 @@ public final class RedisProfiles {
   private Optional<Quantity> memoryLimit = Optional.empty();
   private Optional<Eviction> eviction = Optional.empty();
   private Optional<Persistence> persistence = Optional.empty();
-  private Addressing addressing = Addressing.CLUSTER_IP;
+  private Optional<Addressing> addressing = Optional.empty();
+  private Tls tls = Tls.NONE;
   private Tier tier = Tier.HA;
   private int zones = 1;
   private boolean monitoring = true;
@@ -115,7 +117,12 @@ public final class RedisProfiles {
   }
 
   public RedisProfiles addressing(Addressing value) {
-    addressing = value;
+    addressing = Optional.of(value);
+    return this;
+  }
+
+  public RedisProfiles tls() {
+    tls = Tls.SERVICE_CA;
     return this;
   }
 
@@ -184,7 +191,8 @@ public final class RedisProfiles {
                     1))
             : Optional.empty(),
         Optional.empty(),
-        addressing);
+        addressing,
+        tls);
   }
 
   public Profile profile(RedisSpec... others) {

@@ -28,6 +28,9 @@ class RedisScriptsTest {
     return Stream.of(
         redis(),
         redis().addressing(Addressing.HOSTNAME),
+        redis().tls(),
+        redis().tls().addressing(Addressing.CLUSTER_IP),
+        redis().tls().withoutSentinel(),
         redis().role(Role.CACHE),
         redis().persistence(Persistence.RDB).replicas(5),
         redis().withoutSentinel(),

@@ -46,6 +46,7 @@ final class RedisTrees {
             profile.addressing(io.datalyptica.component.redis.RedisSpec.Addressing.HOSTNAME);
         case "single" -> profile.withoutSentinel().tier(io.datalyptica.profile.Tier.DEV);
         case "cache" -> profile.role(io.datalyptica.component.redis.RedisSpec.Role.CACHE);
+        case "tls" -> profile.tls();
         case "five" -> profile.replicas(5);
         case "rdb" -> profile.persistence(io.datalyptica.component.redis.RedisSpec.Persistence.RDB);
         case "aof" -> profile.persistence(io.datalyptica.component.redis.RedisSpec.Persistence.AOF);

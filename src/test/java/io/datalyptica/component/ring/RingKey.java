@@ -14,6 +14,7 @@ import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.Values;
 import java.util.List;
+import java.util.Optional;
 
 /** Gives numbers of role ring, and wants a database. */
 public final class RingKey implements Component<Values, RingSlice> {
@@ -58,7 +59,7 @@ public final class RingKey implements Component<Values, RingSlice> {
   private static RedisAccess access() {
     SecretNeed secret = new SecretNeed("ring-key", List.of(), List.of());
     return new RedisAccess(
-        "", "ring", "ring", 0, new RedisAccess.Credentials("ring-key", "key", secret), List.of());
+        "", "ring", "ring", 0, Optional.empty(), new RedisAccess.Credentials("ring-key", "key", secret), List.of());
   }
 
   @Override
