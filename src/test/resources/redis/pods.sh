@@ -2,7 +2,7 @@
 # shellcheck shell=sh disable=SC2034,SC2154
 # Sourced by a scenario (SCENARIO.sh DIR NETWORK): three pods of one group as network namespaces, each with the address of its Service
 # in NETWORK ("10.77.100." or "fd77::100:"), running the rendered scripts in DIR/scripts as their containers would, with a PID
-# namespace each, and a kubelet that starts an ended Sentinel again. A scenario runs in user, network and mount namespaces of its own
+# namespace each, and a kubelet that starts what has ended again. A scenario runs in user, network and mount namespaces of its own
 # (unshare), so it needs no privilege and leaves nothing behind. STEP lines say what came to be.
 #
 # DIR/hosts is what DNS answers. A pod that has made a hosts file of its own (TLS) has that instead, and a name server that takes every
@@ -73,17 +73,19 @@ up() {
     *) ip -n "p$pod_up" neigh add 10.77.0.53 lladdr 02:00:00:00:00:53 dev eth0 ;;
   esac
   in_pod "$pod_up" sh /scripts/prepare.sh
-  (enter "$pod_up" "$contained" sh /scripts/start-redis.sh >>"$dir/log-$pod_up-redis" 2>&1) &
-  eval "redis_$pod_up=$!"
-  kubelet "$pod_up" >>"$dir/log-$pod_up-sentinel" 2>&1 &
-  eval "sentinel_$pod_up=$!"
+  for server in redis sentinel; do
+    [ -f "$dir/scripts/start-$server.sh" ] || continue
+    kubelet "$pod_up" "$server" >>"$dir/log-$pod_up-$server" 2>&1 &
+    eval "${server}_$pod_up=$!"
+  done
 }
 
-# kubelet ORDINAL: the Sentinel of that pod, again whenever it ends.
+# kubelet ORDINAL SERVER: that container, again whenever it ends.
 kubelet() {
-  trap 'kill -9 "$container"; exit' TERM
+  container=
+  trap 'kill -9 $container; exit' TERM
   while :; do
-    (enter "$1" "$contained" sh /scripts/start-sentinel.sh) &
+    (enter "$1" "$contained" sh "/scripts/start-$2.sh") &
     container=$!
     wait "$container" || true
   done
@@ -92,7 +94,9 @@ kubelet() {
 # down ORDINAL: its node loses power: first the network, then everything else.
 down() {
   ip link del "v$1"
-  eval "kill -9 \$redis_$1; kill \$sentinel_$1; wait \$redis_$1 \$sentinel_$1" || true
+  eval "ends=\"\$redis_$1 \${sentinel_$1-}\""
+  # shellcheck disable=SC2086
+  { kill $ends && wait $ends; } || true
   ip netns del "p$1"
 }
 

@@ -21,7 +21,12 @@ final class RedisFiles {
           "start-redis.sh",
           "status.sh");
   private static final List<String> WITH_SENTINEL =
-      List.of("check-sentinel.sh", "sentinel.conf", "start-sentinel.sh", "stop-redis.sh");
+      List.of(
+          "check-sentinel.sh",
+          "password.sh",
+          "sentinel.conf",
+          "start-sentinel.sh",
+          "stop-redis.sh");
 
   /** Well below repl-timeout, which is 10 s. */
   private static final int PING_SECONDS = 3;

@@ -274,11 +274,6 @@ public record RedisPlan(
     return wire.tls() || wire.addressing() == Addressing.CLUSTER_IP || !sentinel;
   }
 
-  /** What a node announces. */
-  public Addressing addressing() {
-    return wire.addressing();
-  }
-
   /** Whether Redis and Sentinel speak TLS, and nothing else. */
   public boolean tls() {
     return wire.tls();

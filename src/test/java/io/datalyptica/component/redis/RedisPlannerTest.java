@@ -156,7 +156,7 @@ class RedisPlannerTest {
   @Test
   void withTlsClientsAreToldNamesThatTheCertificateHas() {
     Platform platform = redis().plan().platform();
-    assertThat(redis().tls().group().addressing()).isEqualTo(Addressing.HOSTNAME);
+    assertThat(redis().tls().group().wire().addressing()).isEqualTo(Addressing.HOSTNAME);
     for (RedisPlan group :
         List.of(
             redis().tls().group(), redis().tls().addressing(Addressing.CLUSTER_IP).group())) {
