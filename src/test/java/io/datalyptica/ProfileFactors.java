@@ -75,7 +75,17 @@ public final class ProfileFactors {
             choice(
                 "labels",
                 "spec/monitoring",
-                Map.of("enabled", true, "labels", Map.of("release", "prometheus")))),
+                Map.of("enabled", true, "labels", Map.of("release", "prometheus"))),
+            choice(
+                "switched on, with runbooks",
+                "spec/monitoring",
+                Map.of(
+                    "enabled",
+                    true,
+                    "enableUserWorkload",
+                    true,
+                    "runbookUrl",
+                    "https://git.example.com/platform/docs/"))),
         Factor.of(
             "networkPolicies",
             plain("on"),

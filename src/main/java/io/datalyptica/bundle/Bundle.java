@@ -10,6 +10,12 @@ import java.util.function.BiConsumer;
  * storage/minio/service-minio.yaml}, to contents that end in a line feed. Sorted by path.
  */
 public record Bundle(SequencedMap<String, String> files) {
+  /**
+   * The folder of what belongs to the cluster and not to the platform: an administrator applies it
+   * once, and no kustomization lists it.
+   */
+  public static final String ADMIN = "admin/";
+
   public Bundle {
     files = Collections.unmodifiableSequencedMap(new TreeMap<>(files));
   }

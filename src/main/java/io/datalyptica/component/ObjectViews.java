@@ -15,11 +15,12 @@ public final class ObjectViews {
   private ObjectViews() {}
 
   /**
-   * Starts the view of an object: texts {@code namespace}, {@code instance}, {@code partOf}; trees
-   * {@code labels} (common and the user's), {@code annotations} (the user's), {@code
-   * keptAnnotations} and {@code verbatimAnnotations} (the same with the guards of what holds data,
-   * and of scripts), {@code selector} (the stable subset), {@code podLabels} (the common labels,
-   * without the user's, for pod templates: a change of a user's label must not restart a database).
+   * Starts the view of an object: texts {@code namespace}, {@code instance}, {@code partOf}, {@code
+   * runbooks} (where the pages are published, for the link of each alert); trees {@code labels}
+   * (common and the user's), {@code annotations} (the user's), {@code keptAnnotations} and {@code
+   * verbatimAnnotations} (the same with the guards of what holds data, and of scripts), {@code
+   * selector} (the stable subset), {@code podLabels} (the common labels, without the user's, for pod
+   * templates: a change of a user's label must not restart a database).
    */
   public static View.Builder of(
       Platform platform,
@@ -31,6 +32,7 @@ public final class ObjectViews {
         .text("namespace", platform.namespace().value())
         .text("instance", identity.instance())
         .text("partOf", platform.name().value())
+        .text("runbooks", platform.monitoring().runbooks())
         .tree("labels", labels(platform, identity, labels))
         .tree("annotations", YamlTree.texts(own))
         .tree("keptAnnotations", GitOpsGuards.kept(own))

@@ -116,13 +116,30 @@ public final class ProfileShape {
           CommonShape.LABELS,
           Default.section(),
           "Labels that a Prometheus selects them by.");
+  private static final Field<Boolean> USER_WORKLOAD =
+      new Field<>(
+          "enableUserWorkload",
+          CommonShape.FLAG,
+          Default.always("false"),
+          "Whether `admin/` gets the ConfigMap `cluster-monitoring-config` that switches OpenShift's"
+              + " monitoring of user projects on, without which no metric is read and no alert"
+              + " fires. An administrator creates it once, where none exists.");
+  private static final Field<String> RUNBOOK_URL =
+      new Field<>(
+          "runbookUrl",
+          new TextShape<>(Texts.PAGE_URL),
+          Default.derived("alerts without `runbook_url`"),
+          "Where the tree's folder `docs` is published, such as"
+              + " `https://git.example.com/platform/docs`: each alert then leads to its place there.");
   private static final Field<MonitoringSpec> MONITORING =
       new Field<>(
           "monitoring",
           ObjectShape.of(
-              v -> new MonitoringSpec(v.get(MONITORING_ENABLED), v.get(MONITORING_LABELS)),
+              ProfileShape::monitoring,
               MONITORING_ENABLED,
-              MONITORING_LABELS),
+              MONITORING_LABELS,
+              USER_WORKLOAD,
+              RUNBOOK_URL),
           Default.section(),
           "Metrics and alerts.");
 
@@ -178,6 +195,15 @@ public final class ProfileShape {
             METADATA,
             shape.spec)
         .withCheck(shape::sectionsFit);
+  }
+
+  private static MonitoringSpec monitoring(Values v) {
+    String url = v.find(RUNBOOK_URL).orElse("");
+    return new MonitoringSpec(
+        v.get(MONITORING_ENABLED),
+        v.get(MONITORING_LABELS),
+        v.get(USER_WORKLOAD),
+        url.endsWith("/") ? url.substring(0, url.length() - 1) : url);
   }
 
   private Profile bind(Positions positions, Values metadata, Values spec) {

@@ -24,6 +24,14 @@ public final class Texts {
           "^https?://[-A-Za-z0-9.\\[\\]:]+(/[-A-Za-z0-9._~/]*)?$",
           Texts::parseUrl);
 
+  /** Where pages are published; a fragment is put behind it. */
+  static final TextType<String> PAGE_URL =
+      TextType.of(
+          "a URL of pages",
+          "https://git.example.com/platform/docs",
+          "^https?://[-A-Za-z0-9.:]+(/[-A-Za-z0-9._/]*)?$",
+          Texts::parsePageUrl);
+
   /** A key of a ConfigMap or Secret (Kubernetes' IsConfigMapKey). */
   public static final TextType<String> DATA_KEY =
       TextType.of(
@@ -86,6 +94,22 @@ public final class Texts {
           "write `https://host` or `https://host:port`, without user, query and fragment");
     }
     return Parsed.value(text);
+  }
+
+  private static Parsed<String> parsePageUrl(String text) {
+    int scheme = text.startsWith("https://") ? 8 : text.startsWith("http://") ? 7 : text.length();
+    int slash = text.indexOf('/', scheme);
+    int end = slash < 0 ? text.length() : slash;
+    boolean legal =
+        end > scheme
+            && text.length() <= MAX_LINE
+            && Ascii.allOf(text.substring(scheme, end), "-.:")
+            && Ascii.allOf(text.substring(end), "-._/");
+    return legal
+        ? Parsed.value(text)
+        : Parsed.illegal(
+            "is no plain URL: the links of alerts would lead nowhere",
+            "write `https://host/path`, of letters, digits, `-`, `.`, `_`, `:` and `/`");
   }
 
   private static Parsed<String> parseDataKey(String text) {

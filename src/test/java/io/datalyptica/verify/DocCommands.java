@@ -212,7 +212,10 @@ final class DocCommands {
     }
 
     private void object(String kind, String name) {
-      if (name.contains("$") || NOT_OF_THE_TREE.contains(kind)) {
+      // What OpenShift's own namespaces hold is the cluster's.
+      if (name.contains("$")
+          || NOT_OF_THE_TREE.contains(kind)
+          || option("-n", "--namespace").startsWith("openshift")) {
         return;
       }
       resolved++;

@@ -43,6 +43,7 @@ class DocCommandsTest {
             + "oc get pod/nothing\n"
             + "EOF\n"
             + "oc get ns data",
+        "oc get route/thanos-querier -n openshift-monitoring",
         "first=$(oc get pod -l app=minio -o name) &&\n  oc exec \"$first\" -- ls",
         "for pod in minio-0 minio-1; do oc exec \"$pod\" -- ls; done | sort > x",
         "oc get nodes; oc get events -n data; oc get installplan -n openshift-operators",

@@ -10,7 +10,9 @@ import java.util.List;
 
 /**
  * The tools of the Go module {@code test-fixtures/tools}, which pins their versions: built into
- * {@code target/tools} once, from the module cache or through the configured proxy.
+ * {@code target/tools} once, from the module cache or through the configured proxy. A large one has
+ * a module of its own in a folder of its name, so that it takes no part in the versions of the
+ * others and is built when it is wanted.
  */
 final class GoTools {
   private static final Path SOURCE = Path.of("test-fixtures/tools");
@@ -25,16 +27,28 @@ final class GoTools {
   static Path build(String tool) throws IOException, InterruptedException {
     Files.createDirectories(BUILT);
     Path binary = BUILT.resolve(tool);
+    Path own = SOURCE.resolve(tool);
+    Path source = Files.isDirectory(own) ? own : SOURCE;
     try (FileChannel channel =
             FileChannel.open(
                 BUILT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock _ = channel.lock()) {
-      if (!Files.exists(binary) || older(binary, SOURCE.resolve("go.sum"))) {
+      if (!Files.exists(binary) || older(binary, source.resolve("go.sum"))) {
         Command.Outcome outcome =
             Command.run(
-                SOURCE, "", List.of("go", "build", "-mod=readonly", "-o", BUILT + "/", "tool"));
+                source,
+                "",
+                // promtool's service discoveries, most of its code, are not wanted.
+                List.of(
+                    "go",
+                    "build",
+                    "-mod=readonly",
+                    "-tags=remove_all_sd",
+                    "-o",
+                    BUILT + "/",
+                    "tool"));
         if (outcome.status() != 0) {
-          throw new IOException("go build of test-fixtures/tools failed:\n" + outcome.text());
+          throw new IOException("go build of " + source + " failed:\n" + outcome.text());
         }
       }
     }

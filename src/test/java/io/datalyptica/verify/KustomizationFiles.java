@@ -22,7 +22,7 @@ final class KustomizationFiles {
   static List<String> problems(Bundle bundle) {
     Map<String, TreeSet<String>> folders = new TreeMap<>();
     for (String path : bundle.files().keySet()) {
-      if (path.endsWith(".yaml") && !path.endsWith(NAME)) {
+      if (path.endsWith(".yaml") && !path.endsWith(NAME) && !path.startsWith(Bundle.ADMIN)) {
         enter(folders, path);
       }
     }

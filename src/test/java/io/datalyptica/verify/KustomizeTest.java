@@ -64,7 +64,10 @@ class KustomizeTest {
   private static Bundle below(Bundle bundle, String folder) {
     Bundle.Builder builder = Bundle.builder();
     try (Stream<String> paths = bundle.files().keySet().stream()) {
-      paths.filter(p -> p.startsWith(folder)).forEach(p -> builder.add(p, bundle.files().get(p)));
+      paths
+          .filter(p -> p.startsWith(folder))
+          .filter(p -> folder.equals(Bundle.ADMIN) || !p.startsWith(Bundle.ADMIN))
+          .forEach(p -> builder.add(p, bundle.files().get(p)));
     }
     return builder.build();
   }

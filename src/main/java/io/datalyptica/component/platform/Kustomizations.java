@@ -1,5 +1,6 @@
 package io.datalyptica.component.platform;
 
+import io.datalyptica.bundle.Bundle;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Plan;
@@ -19,7 +20,7 @@ public final class Kustomizations implements Speller {
   public void spell(Plan plan, Tree tree) {
     TreeMap<String, TreeSet<String>> folders = new TreeMap<>();
     for (String path : tree.files().soFar().keySet()) {
-      if (path.endsWith(".yaml")) {
+      if (path.endsWith(".yaml") && !path.startsWith(Bundle.ADMIN)) {
         enter(folders, path);
       }
     }

@@ -1,5 +1,6 @@
 package io.datalyptica.component.platform;
 
+import io.datalyptica.bundle.Bundle;
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
@@ -20,6 +21,10 @@ public final class Prerequisites implements Speller {
     Identity identity = new Identity("namespace", platform.name().value(), "platform");
     View view = ObjectViews.of(platform, identity, Map.of(), Map.of()).build();
     tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", view);
+    if (platform.monitoring().enableUserWorkload()) {
+      String monitoring = "configmap-cluster-monitoring-config.yaml";
+      tree.file(Bundle.ADMIN + monitoring, FOLDER + monitoring, view);
+    }
     if (platform.networkPolicies()) {
       tree.file(
           FOLDER + "networkpolicy-default-deny.yaml",

@@ -27,6 +27,8 @@ public final class Readme implements Speller {
             .text("namespace", plan.platform().namespace().value())
             .views("pages", pages(tree))
             .texts("stages", Stages.of(plan))
+            .flag("monitored", plan.platform().monitoring().enabled())
+            .flag("userWorkload", plan.platform().monitoring().enableUserWorkload())
             .flag("anyOperator", !plan.operators().isEmpty())
             .texts("definitions", definitions(plan))
             .texts("byHand", byHand(plan))

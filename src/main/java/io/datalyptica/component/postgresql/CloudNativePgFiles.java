@@ -63,7 +63,14 @@ final class CloudNativePgFiles {
           "prometheusrule",
           names.monitor(),
           FOLDER + "prometheusrule",
-          MonitorViews.alerts(files.platform(), p));
+          MonitorViews.alerts(files.platform(), p, grants.orElse("")));
+      if (p.pooler().isPresent()) {
+        own.file(
+            "podmonitor",
+            p.names().poolerMonitor(),
+            FOLDER + "podmonitor-pooler",
+            MonitorViews.monitor(files.platform(), p));
+      }
     }
     View page =
         View.builder()

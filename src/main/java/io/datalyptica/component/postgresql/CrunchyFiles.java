@@ -41,7 +41,7 @@ final class CrunchyFiles {
           "prometheusrule",
           names.monitor(),
           "prometheusrule",
-          MonitorViews.alerts(files.platform(), p));
+          MonitorViews.alerts(files.platform(), p, ""));
     }
     View page =
         View.builder()

@@ -26,6 +26,11 @@ public interface PostgresqlNames {
     return cluster();
   }
 
+  /** The monitor of the pods of PgBouncer, where they deliver metrics. */
+  default String poolerMonitor() {
+    return pooler();
+  }
+
   default String instancesPolicy() {
     return cluster() + "-instances";
   }

@@ -14,15 +14,43 @@ final class RedisPage {
 
   static View view(Plan plan) {
     List<View> groups = new ArrayList<>();
-    for (RedisPlan group : plan.slices(RedisPlan.class)) {
+    List<RedisPlan> slices = plan.slices(RedisPlan.class);
+    for (RedisPlan group : slices) {
       groups.add(group(plan.platform(), group));
     }
-    return View.builder()
+    View.Builder view = View.builder();
+    if (slices.getFirst().exporter().isPresent()) {
+      view.view("alerts", alerts(slices));
+    } else {
+      view.flag("alerts", false);
+    }
+    return view
         .text("namespace", plan.platform().namespace().value())
         .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
         .flag("several", groups.size() > 1)
         .number("count", groups.size())
         .views("groups", groups)
+        .build();
+  }
+
+  /** Which alerts there are: those of any group. */
+  private static View alerts(List<RedisPlan> groups) {
+    boolean sentinel = false;
+    boolean keeps = false;
+    boolean aof = false;
+    boolean rdb = false;
+    for (RedisPlan group : groups) {
+      sentinel |= group.sentinel();
+      keeps |= !group.evictsAnything();
+      aof |= group.persistence() == Persistence.AOF;
+      rdb |= group.persistence() == Persistence.RDB;
+    }
+    return View.builder()
+        .text("firstPod", groups.getFirst().names().node(0))
+        .flag("sentinel", sentinel)
+        .flag("keeps", keeps)
+        .flag("aof", aof)
+        .flag("rdb", rdb)
         .build();
   }
 

@@ -1,11 +1,15 @@
 package io.datalyptica.rule.object;
 
+import io.datalyptica.bundle.Bundle;
 import io.datalyptica.bundle.K8sObject;
 import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.diagnostic.Severity;
 import java.util.Set;
 
-/** Every object says its namespace, and it is one that the tree makes. */
+/**
+ * Every object says its namespace, and it is one that the tree makes; but for what an administrator
+ * of the cluster applies.
+ */
 public final class StrayNamespace implements ObjectRule {
   private static final Set<String> CLUSTER_SCOPED =
       Set.of(
@@ -48,6 +52,9 @@ public final class StrayNamespace implements ObjectRule {
       return; // a part of a tree: the namespace is somebody else's
     }
     for (K8sObject object : index.objects()) {
+      if (object.path().startsWith(Bundle.ADMIN)) {
+        continue;
+      }
       boolean stray =
           object.namespace().isEmpty() || index.find("Namespace", object.namespace()).isEmpty();
       if (stray && !isClusterScoped(index, object)) {

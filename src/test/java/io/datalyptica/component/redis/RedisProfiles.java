@@ -215,7 +215,7 @@ public final class RedisProfiles {
             new NodesSpec(4, zones, Optional.empty()),
             new ImagesSpec(registry, List.of()),
             new SecretsSpec(SecretsSpec.Provider.EXISTING, Optional.empty(), Optional.empty()),
-            new MonitoringSpec(monitoring, Map.of()),
+            new MonitoringSpec(monitoring, Map.of(), false, ""),
             networkPolicies,
             new GitopsSpec(
                 GitopsSpec.Engine.NONE,

@@ -40,8 +40,8 @@ public final class Minio implements Draft<StoreSlice> {
     StoreFiles files = new StoreFiles(plan.platform(), store, tree);
     Servers.spell(files);
     Entrances.spell(files);
-    Monitoring.spell(files);
     String job = BucketInit.spell(files);
+    Monitoring.spell(files, job);
     MinioPage.spell(files, job);
   }
 }

@@ -174,6 +174,8 @@ final class MinioPage {
             .text("userSecret", store.names().userSecret(metrics.user()))
             .text("tokenSecret", metrics.tokenSecret())
             .text("monitor", store.names().podMonitor())
+            .flag("anyQuota", Monitoring.anyQuota(store))
+            .flag("warnsBeforeLoss", Monitoring.everySetCanLoseADrive(store))
             .text("alerts", store.names().alerts())
             .build());
   }
