@@ -24,6 +24,17 @@ public record Placement(
     return of(common, common.spread(), platform.nodes().zones() > 1);
   }
 
+  /**
+   * The same for {@code count} pods of which a rollout starts {@code surge} more before it stops
+   * one. When the nodes are enough for the pods and not for a rollout, which would never end, they
+   * are only wished apart.
+   */
+  public Placement rolling(int count, int surge, int workers) {
+    return spread == Spread.REQUIRED && count <= workers && count + surge > workers
+        ? new Placement(Spread.PREFERRED, zones, nodeSelector, tolerations, priorityClassName)
+        : this;
+  }
+
   /** Of a pod that has no equals: there is nothing to spread. */
   public static Placement alone(CommonSpec common) {
     return of(common, Spread.NONE, false);

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param volumes the size of each volume claim of one pod
  * @param storageClass of the volumes; empty: the cluster's default
  * @param names of the pods, by ordinal; empty when they are made up at run time
+ * @param surge how many more than {@code count} must find a node before a rollout stops an old one:
+ *     0 where one is stopped first, as a StatefulSet does
  */
 public record Pods(
     String component,
@@ -24,10 +26,16 @@ public record Pods(
     List<Resources> containers,
     List<Quantity> volumes,
     Optional<String> storageClass,
-    List<String> names) {
+    List<String> names,
+    int surge) {
   public Pods {
     containers = List.copyOf(containers);
     volumes = List.copyOf(volumes);
     names = List.copyOf(names);
+  }
+
+  /** The nodes that a rollout needs when no two of the pods may share one. */
+  public int nodesToRoll() {
+    return count + surge;
   }
 }

@@ -18,6 +18,7 @@ final class PlacementRules {
       for (Pods pods : slice.common().pods()) {
         unschedulableSpread(pointer, pods, workers, report);
         looseSpread(pointer, pods, workers, report);
+        roomToRoll(pointer, pods, workers, report);
         defaultClass |= !pods.volumes().isEmpty() && pods.storageClass().isEmpty();
       }
     }
@@ -57,7 +58,7 @@ final class PlacementRules {
   /** K8S-002 */
   private static void looseSpread(String pointer, Pods pods, int workers, Report report) {
     Spread spread = pods.placement().spread();
-    if (spread == Spread.REQUIRED || pods.count() < 2 || pods.count() > workers) {
+    if (spread == Spread.REQUIRED || pods.count() < 2 || pods.nodesToRoll() > workers) {
       return;
     }
     report.found(
@@ -74,6 +75,35 @@ final class PlacementRules {
             + " workers and be lost together",
         "set spread: required",
         new Fix(pointer, Spread.REQUIRED.word()));
+  }
+
+  /** K8S-116 */
+  private static void roomToRoll(String pointer, Pods pods, int workers, Report report) {
+    if (pods.placement().spread() == Spread.NONE
+        || pods.count() < 2
+        || pods.count() > workers
+        || pods.nodesToRoll() <= workers) {
+      return;
+    }
+    report.found(
+        "K8S-116",
+        pointer,
+        "a rollout of the "
+            + pods.count()
+            + " "
+            + pods.what()
+            + " starts "
+            + pods.surge()
+            + " more before it stops one, and there are "
+            + workers
+            + " workers: so that it ends, they may share a worker, and be lost together",
+        "have at most "
+            + (workers - pods.surge())
+            + " "
+            + pods.what()
+            + ", or raise spec.nodes.workers to "
+            + pods.nodesToRoll()
+            + " if there are as many");
   }
 
   /** K8S-008 */

@@ -103,7 +103,8 @@ class PlatformOutcomeTest {
         List.of(),
         List.of(),
         Optional.empty(),
-        names);
+        names,
+        0);
   }
 
   private static Consumer consumer(String name) {

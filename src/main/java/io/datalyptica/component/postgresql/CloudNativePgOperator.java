@@ -244,6 +244,12 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return backup ? List.of(PostgresqlSidecars.BARMAN) : List.of();
   }
 
+  /** As the Pooler's deploymentStrategy says; a single pod is replaced before it stops. */
+  @Override
+  public int poolerSurge(int replicas) {
+    return replicas > 1 ? 0 : 1;
+  }
+
   @Override
   public List<Resources> poolerContainers() {
     return List.of(PostgresqlSidecars.PGBOUNCER);

@@ -92,7 +92,7 @@ final class ClusterViews {
   }
 
   private static void pooler(View.Builder view, PostgresqlPlan p, Pooler pooler) {
-    Placement placement = p.instances().placement();
+    Placement placement = pooler.placement();
     view.number("poolerReplicas", pooler.replicas())
         .flag("poolerHasBudget", pooler.minAvailable().isPresent())
         .number("poolerMinAvailable", pooler.minAvailable().orElse(0))

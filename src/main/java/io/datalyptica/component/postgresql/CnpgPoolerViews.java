@@ -12,8 +12,9 @@ final class CnpgPoolerViews {
 
   static View of(Platform platform, PostgresqlPlan p, Pooler pooler, View object) {
     View.Builder view = View.builder().all(object);
-    return PodViews.placed(view, p.instances().placement(), p.names().poolerPods())
+    return PodViews.placed(view, pooler.placement(), p.names().poolerPods())
         .number("poolerReplicas", pooler.replicas())
+        .flag("stopsFirst", p.manager().poolerSurge(pooler.replicas()) == 0)
         .number("poolerMinAvailable", pooler.minAvailable().orElse(0))
         .text("poolMode", pooler.mode().word())
         // PgBouncer's settings are texts in the custom resource.

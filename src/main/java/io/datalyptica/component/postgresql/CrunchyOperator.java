@@ -188,6 +188,12 @@ final class CrunchyOperator implements PostgresqlOperator {
     return sidecars;
   }
 
+  /** It sets maxUnavailable to 0 (internal/controller/postgrescluster/pgbouncer.go). */
+  @Override
+  public int poolerSurge(int replicas) {
+    return 1;
+  }
+
   @Override
   public List<Resources> poolerContainers() {
     return List.of(PostgresqlSidecars.PGBOUNCER, PostgresqlSidecars.WATCHER);

@@ -84,6 +84,9 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** The containers beside PostgreSQL in each instance. */
   List<Resources> sidecars(boolean backup, boolean monitored);
 
+  /** How many more pods of PgBouncer must find a node before a rollout stops one. */
+  int poolerSurge(int replicas);
+
   /** The containers of each pod of PgBouncer. */
   List<Resources> poolerContainers();
 

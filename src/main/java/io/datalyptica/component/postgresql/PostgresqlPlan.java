@@ -270,7 +270,12 @@ public record PostgresqlPlan(
 
   /** PgBouncer by the operator. */
   public record Pooler(
-      int replicas, PoolMode mode, int poolSize, int maxClients, Resources resources) {
+      int replicas,
+      PoolMode mode,
+      int poolSize,
+      int maxClients,
+      Resources resources,
+      Placement placement) {
     public Optional<Integer> minAvailable() {
       return replicas < 2 ? Optional.empty() : Optional.of(replicas - 1);
     }

@@ -50,7 +50,7 @@ public final class PostgresqlPlanner {
     PostgresqlPlan.Instances instances = instances(platform, spec);
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(site, operator, names, backupNeed);
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
-    Optional<PostgresqlPlan.Pooler> pooler = pooler(spec);
+    Optional<PostgresqlPlan.Pooler> pooler = pooler(spec, operator, platform);
     Optional<Image> image = image(platform, spec, operator);
 
     PostgresqlParameters parameters =
@@ -167,12 +167,20 @@ public final class PostgresqlPlanner {
     return operator.synchronous(alone ? SynchronousSpec.Mode.OFF : asked.mode(), asked.standbys());
   }
 
-  private static Optional<PostgresqlPlan.Pooler> pooler(PostgresqlSpec spec) {
+  private static Optional<PostgresqlPlan.Pooler> pooler(
+      PostgresqlSpec spec, PostgresqlOperator operator, Platform platform) {
     PostgresqlSpec.PoolerSpec p = spec.pooler();
+    int surge = operator.poolerSurge(p.replicas());
     return p.enabled()
         ? Optional.of(
             new PostgresqlPlan.Pooler(
-                p.replicas(), p.mode(), p.poolSize(), p.maxClients(), PostgresqlSidecars.PGBOUNCER))
+                p.replicas(),
+                p.mode(),
+                p.poolSize(),
+                p.maxClients(),
+                PostgresqlSidecars.PGBOUNCER,
+                Placement.of(spec.common(), platform)
+                    .rolling(p.replicas(), surge, platform.nodes().workers())))
         : Optional.empty();
   }
 
@@ -229,7 +237,8 @@ public final class PostgresqlPlanner {
             containers,
             volumes,
             instances.storageClass(),
-            List.of()));
+            List.of(),
+            0));
     if (pooler.isPresent()) {
       pods.add(
           new Pods(
@@ -237,11 +246,12 @@ public final class PostgresqlPlanner {
               "connection poolers",
               "connection poolers",
               pooler.get().replicas(),
-              instances.placement(),
+              pooler.get().placement(),
               operator.poolerContainers(),
               List.of(),
               Optional.empty(),
-              List.of()));
+              List.of(),
+              operator.poolerSurge(pooler.get().replicas())));
     }
     return pods;
   }

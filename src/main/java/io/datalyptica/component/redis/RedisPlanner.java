@@ -131,7 +131,8 @@ final class RedisPlanner {
         resources,
         List.of(spec.disk().storage().orElseGet(memory::storage)),
         spec.common().storageClass().or(site.platform()::storageClass),
-        pods);
+        pods,
+        0);
   }
 
   /** The number of the database that {@code user} has; -1 when it has none. */

@@ -228,7 +228,8 @@ final class MinioPlanner {
               List.of(workload.resources()),
               Collections.nCopies(pool.drivesPerServer(), pool.size()),
               pool.storageClass(),
-              names));
+              names,
+              0));
     }
     return pods;
   }
