@@ -89,6 +89,12 @@ public final class ProfileFactors {
         Factor.of(
             "networkPolicies",
             plain("on"),
+            choice(
+                "clients",
+                "spec/networkPolicies",
+                Map.of(
+                    "clients",
+                    List.of("reports", Map.of("namespace", "shop", "pods", Map.of("app", "web"))))),
             choice("off", "spec/networkPolicies", Map.of("enabled", false))),
         Factor.of(
             "images",

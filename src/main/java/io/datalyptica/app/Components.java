@@ -6,6 +6,7 @@ import io.datalyptica.component.Component;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.objectstore.ObjectStore;
 import io.datalyptica.component.objectstore.foreign.BucketClaimKinds;
+import io.datalyptica.component.platform.Doors;
 import io.datalyptica.component.platform.Edges;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.MirrorPage;
@@ -86,6 +87,6 @@ public final class Components implements Sections, KnownOperators {
   /** What every platform has after them; {@link Kustomizations} list what the others spelled. */
   static List<Speller> after() {
     return List.of(
-        new Edges(), new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
+        new Edges(), new Doors(), new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
   }
 }

@@ -6,6 +6,7 @@ import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
 import io.datalyptica.profile.Metadata;
 import io.datalyptica.profile.MonitoringSpec;
+import io.datalyptica.profile.NetworkPoliciesSpec;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.profile.OpenShiftVersion;
 import io.datalyptica.profile.PlatformSpec;
@@ -103,7 +104,12 @@ public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secret
   }
 
   public boolean networkPolicies() {
-    return spec.networkPolicies();
+    return spec.networkPolicies().enabled();
+  }
+
+  /** Pods of other namespaces that are let in. */
+  public List<NetworkPoliciesSpec.ClientSpec> clients() {
+    return spec.networkPolicies().clients();
   }
 
   public GitopsSpec gitops() {

@@ -1,5 +1,6 @@
 package io.datalyptica.plan;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,14 @@ import java.util.Map;
 public interface Slice {
   /** What lists, sums and rules about all components ask of it. */
   Common common();
+
+  /**
+   * Where its clients come in: pods of the namespace get out to it by a label, those of other
+   * namespaces get in when the profile names them.
+   */
+  default List<Door> doors() {
+    return List.of();
+  }
 
   default Identity identity() {
     return common().identity();

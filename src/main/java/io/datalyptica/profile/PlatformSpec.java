@@ -7,7 +7,6 @@ import java.util.Optional;
  *
  * @param appsDomain the wildcard domain of Routes
  * @param storageClass of every volume of which a component says nothing else
- * @param networkPolicies whether they are rendered
  */
 public record PlatformSpec(
     Tier tier,
@@ -20,5 +19,5 @@ public record PlatformSpec(
     ImagesSpec images,
     SecretsSpec secrets,
     MonitoringSpec monitoring,
-    boolean networkPolicies,
+    NetworkPoliciesSpec networkPolicies,
     GitopsSpec gitops) {}

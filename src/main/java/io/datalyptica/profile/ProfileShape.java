@@ -143,16 +143,6 @@ public final class ProfileShape {
           Default.section(),
           "Metrics and alerts.");
 
-  private static final Field<Boolean> POLICIES_ENABLED =
-      new Field<>(
-          "enabled", CommonShape.FLAG, Default.always("true"), "Whether they are rendered.");
-  private static final Field<Boolean> NETWORK_POLICIES =
-      new Field<>(
-          "networkPolicies",
-          ObjectShape.of(v -> v.get(POLICIES_ENABLED), POLICIES_ENABLED),
-          Default.section(),
-          "Default deny, and what each component needs.");
-
   private final SectionFields sections;
   private final Field<Values> spec;
 
@@ -173,7 +163,7 @@ public final class ProfileShape {
                     IMAGES,
                     SecretsShape.FIELD,
                     MONITORING,
-                    NETWORK_POLICIES,
+                    NetworkPoliciesShape.FIELD,
                     GitopsShape.FIELD,
                     AcceptShape.FIELD)
                 .with(this.sections),
@@ -221,7 +211,7 @@ public final class ProfileShape {
             spec.get(IMAGES),
             spec.get(SecretsShape.FIELD),
             spec.get(MONITORING),
-            spec.get(NETWORK_POLICIES),
+            spec.get(NetworkPoliciesShape.FIELD),
             spec.get(GitopsShape.FIELD)),
         spec.get(AcceptShape.FIELD),
         sections.specs(spec));

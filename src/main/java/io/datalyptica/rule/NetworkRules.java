@@ -4,6 +4,7 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.RoutePlan;
 import io.datalyptica.plan.Slice;
+import io.datalyptica.profile.NetworkPoliciesSpec.ClientSpec;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,70 @@ final class NetworkRules {
     }
     missingAppsDomain(hostless, report);
     openNetwork(plan, report);
+    clients(plan, report);
+  }
+
+  private static void clients(Plan plan, Report report) {
+    List<ClientSpec> clients = plan.platform().clients();
+    for (int i = 0; i < clients.size(); i++) {
+      String pointer = "/spec/networkPolicies/clients/" + i;
+      ownNamespace(plan, clients.get(i), pointer, report);
+      reachesNothing(plan, clients.get(i), pointer, report);
+    }
+    if (!clients.isEmpty() && !plan.platform().networkPolicies()) {
+      idleClients(clients.size(), report);
+    }
+  }
+
+  /** NET-102 */
+  private static void ownNamespace(Plan plan, ClientSpec client, String pointer, Report report) {
+    if (!client.namespace().value().equals(plan.platform().namespace().value())) {
+      return;
+    }
+    report.found(
+        "NET-102",
+        pointer + "/namespace",
+        client.namespace()
+            + " is the platform's own namespace, whose pods are let in already; what they lack is"
+            + " the way out",
+        "remove this client, and give its pods the label "
+            + "datalyptica.io/client-NAME: \"true\" of what they reach (docs/README.md, Clients)");
+  }
+
+  /** NET-103 */
+  private static void reachesNothing(Plan plan, ClientSpec client, String pointer, Report report) {
+    List<String> names = new ArrayList<>();
+    for (Slice slice : plan.slices()) {
+      if (!slice.doors().isEmpty()) {
+        names.add(slice.common().name());
+      }
+    }
+    for (int i = 0; i < client.to().size(); i++) {
+      if (!names.contains(client.to().get(i).value())) {
+        report.found(
+            "NET-103",
+            pointer + "/to/" + i,
+            "no component that clients reach is called "
+                + client.to().get(i)
+                + ": pods of namespace "
+                + client.namespace()
+                + " time out",
+            names.isEmpty()
+                ? "remove it: this platform has nothing that clients reach"
+                : "write one of " + String.join(", ", names) + ", or leave `to` out for all of them");
+      }
+    }
+  }
+
+  /** NET-104 */
+  private static void idleClients(int clients, Report report) {
+    report.found(
+        "NET-104",
+        "/spec/networkPolicies/clients",
+        "networkPolicies.enabled is false, so nobody is kept out, and "
+            + (clients == 1 ? "this client is" : "these " + clients + " clients are")
+            + " let in like everybody else",
+        "set networkPolicies.enabled: true, or remove networkPolicies.clients");
   }
 
   /** NET-001 */

@@ -4,10 +4,12 @@ import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
+import io.datalyptica.plan.Door;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.SecretNeed;
+import io.datalyptica.plan.Slice;
 import io.datalyptica.plan.Stages;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
@@ -36,6 +38,8 @@ public final class Readme implements Speller {
             .flag("waitsForCreation", plan.platform().waitsForCreation())
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
+            .flag("networkPolicies", plan.platform().networkPolicies() && !doors(plan).isEmpty())
+            .views("doors", doors(plan))
             .flag("anySecrets", !secrets.isEmpty())
             .views("secrets", secrets)
             .views("demands", demands(plan.capacity()))
@@ -50,6 +54,30 @@ public final class Readme implements Speller {
       pages.add(View.builder().text("title", page.title()).text("file", page.file()).build());
     }
     return pages;
+  }
+
+  private static List<View> doors(Plan plan) {
+    List<View> rows = new ArrayList<>();
+    for (Slice slice : plan.slices()) {
+      for (Door door : slice.doors()) {
+        rows.add(
+            View.builder()
+                .text("door", door.name())
+                .text("component", slice.common().name())
+                .text("label", Doors.label(slice.common().name()))
+                .text("ports", ports(door))
+                .build());
+      }
+    }
+    return rows;
+  }
+
+  private static String ports(Door door) {
+    StringBuilder ports = new StringBuilder();
+    for (int port : door.ports()) {
+      ports.append(ports.isEmpty() ? "" : ", ").append(port);
+    }
+    return ports.toString();
   }
 
   private static List<String> definitions(Plan plan) {

@@ -6,6 +6,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Door;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorSubscription;
@@ -91,6 +92,15 @@ public record PostgresqlPlan(
       Optional<PostgresqlBackup> made,
       BackupSpec asked,
       Optional<Need<S3Access.Wish, S3Access>> need) {}
+
+  @Override
+  public List<Door> doors() {
+    List<Integer> ports = List.of(endpoint.port());
+    Door instances = new Door(names.cluster(), names.instancePods(), ports);
+    return pooler.isEmpty()
+        ? List.of(instances)
+        : List.of(instances, new Door(names.pooler(), names.poolerPods(), ports));
+  }
 
   /** The JSON pointer to what stands at {@code field} of its section. */
   String at(String field) {

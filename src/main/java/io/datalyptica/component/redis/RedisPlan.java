@@ -5,6 +5,7 @@ import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Door;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Pods;
@@ -36,6 +37,12 @@ public record RedisPlan(
     Containers containers,
     String credentials)
     implements Slice {
+
+  @Override
+  public List<Door> doors() {
+    List<Integer> ports = quorum.isPresent() ? List.of(PORT, SENTINEL_PORT) : List.of(PORT);
+    return List.of(new Door(names.name(), identity().selector(), ports));
+  }
 
   /** The port of Redis. */
   public static final int PORT = 6379;

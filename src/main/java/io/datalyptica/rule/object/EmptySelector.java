@@ -32,7 +32,7 @@ public final class EmptySelector implements ObjectRule {
               case PODS -> !pods(object, selector, index).isEmpty();
               case SERVICES -> !selector.services(index).isEmpty();
             };
-        if (!takes) {
+        if (!takes && !forClients(selector)) {
           String what = selector.of() == Selector.Target.PODS ? "pods" : "Services";
           report.found(
               object,
@@ -49,6 +49,11 @@ public final class EmptySelector implements ObjectRule {
         }
       }
     }
+  }
+
+  /** A label that the platform offers to pods which are not part of the tree. */
+  private static boolean forClients(Selector selector) {
+    return selector.text().startsWith("datalyptica.io/client-");
   }
 
   /** A workload's own selector has to take its own pods; the API server refuses anything else. */

@@ -18,6 +18,7 @@ import io.datalyptica.profile.GoDuration;
 import io.datalyptica.profile.ImagesSpec;
 import io.datalyptica.profile.Metadata;
 import io.datalyptica.profile.MonitoringSpec;
+import io.datalyptica.profile.NetworkPoliciesSpec;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.profile.OpenShiftVersion;
 import io.datalyptica.profile.PlatformSpec;
@@ -216,7 +217,7 @@ public final class RedisProfiles {
             new ImagesSpec(registry, List.of()),
             new SecretsSpec(SecretsSpec.Provider.EXISTING, Optional.empty(), Optional.empty()),
             new MonitoringSpec(monitoring, Map.of(), false, ""),
-            networkPolicies,
+            new NetworkPoliciesSpec(networkPolicies, List.of()),
             new GitopsSpec(
                 GitopsSpec.Engine.NONE,
                 Optional.empty(),

@@ -5,6 +5,7 @@ import io.datalyptica.component.objectstore.IdleField;
 import io.datalyptica.component.objectstore.StoreSlice;
 import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Door;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.Workload;
@@ -41,6 +42,11 @@ public record MinioPlan(
   public MinioPlan {
     idle = List.copyOf(idle);
     pools = List.copyOf(pools);
+  }
+
+  @Override
+  public List<Door> doors() {
+    return List.of(new Door(names.service(), identity().selector(), List.of(9000)));
   }
 
   /**
