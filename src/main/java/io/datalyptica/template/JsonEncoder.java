@@ -1,7 +1,8 @@
 package io.datalyptica.template;
 
 /**
- * JSON: a string with its quotes, a number, or a tree that continues the indentation of its line.
+ * JSON: a string with its quotes, a number, or a tree: a list has an item a line, so that a review
+ * shows which one changed, and all else is on one line, because a ConfigMap has to hold it.
  */
 final class JsonEncoder implements Encoder {
   @Override
@@ -27,12 +28,7 @@ final class JsonEncoder implements Encoder {
     if (place != Place.INLINE) {
       throw new Unwritable("a tree cannot be a part of a string or a key");
     }
-    int start = out.lastIndexOf("\n") + 1;
-    int indent = 0;
-    while (start + indent < out.length() && out.charAt(start + indent) == ' ') {
-      indent++;
-    }
-    JsonText.write(out, tree, indent);
+    JsonText.lines(out, tree);
     return true;
   }
 }

@@ -15,6 +15,45 @@ public final class JsonText {
     return out.append('\n').toString();
   }
 
+  /** A list with an item a line; the items, and anything else, on one line. */
+  static void lines(StringBuilder out, YamlTree node) {
+    if (!(node instanceof YamlTree.Items items) || items.isEmpty()) {
+      compact(out, node);
+      return;
+    }
+    String separator = "[\n  ";
+    for (YamlTree item : items.items()) {
+      out.append(separator);
+      compact(out, item);
+      separator = ",\n  ";
+    }
+    out.append("\n]");
+  }
+
+  private static void compact(StringBuilder out, YamlTree node) {
+    if (node instanceof YamlTree.Items items) {
+      String separator = "[";
+      for (YamlTree item : items.items()) {
+        out.append(separator);
+        compact(out, item);
+        separator = ",";
+      }
+      out.append(items.isEmpty() ? "[]" : "]");
+    } else if (node instanceof YamlTree.Entries entries) {
+      String separator = "{";
+      for (Map.Entry<String, YamlTree> entry : entries.entries().entrySet()) {
+        out.append(separator);
+        string(out, entry.getKey());
+        out.append(':');
+        compact(out, entry.getValue());
+        separator = ",";
+      }
+      out.append(entries.isEmpty() ? "{}" : "}");
+    } else {
+      write(out, node, 0);
+    }
+  }
+
   static void write(StringBuilder out, YamlTree node, int indent) {
     if (node instanceof YamlTree.Text text) {
       string(out, text.value());

@@ -65,10 +65,28 @@ class JsonTextTest {
   }
 
   @Example
-  void treeContinuesTheIndentationOfItsLine() {
-    View view = View.builder().tree("t", YamlTree.map().put("a", 1).build()).build();
+  void treeOfATemplateIsShortAndAListHasAnItemALine() {
+    YamlTree one = YamlTree.map().put("a", 1).put("none", YamlTree.items(List.of())).build();
+    View view =
+        View.builder()
+            .tree("t", YamlTree.map().put("b", one).build())
+            .tree("list", YamlTree.items(List.of(one, one)))
+            .tree("empty", YamlTree.items(List.of()))
+            .build();
 
-    assertThat(TextTemplates.render("t.json", "{\n  \"t\": {{t}}\n}\n", view))
-        .isEqualTo("{\n  \"t\": {\n    \"a\": 1\n  }\n}\n");
+    assertThat(
+            TextTemplates.render(
+                "t.json", "{\n  \"t\": {{t}},\n  \"l\": {{list}},\n  \"e\": {{empty}}\n}\n", view))
+        .isEqualTo(
+            """
+            {
+              "t": {"b":{"a":1,"none":[]}},
+              "l": [
+              {"a":1,"none":[]},
+              {"a":1,"none":[]}
+            ],
+              "e": []
+            }
+            """);
   }
 }

@@ -1,14 +1,15 @@
 package io.datalyptica.component.objectstore;
 
 import io.datalyptica.component.Site;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.BucketSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.ForeignSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value of the profile that nothing reads, because another value chose a provider that has no
- * such thing.
+ * A value of the profile that nothing reads, because another value rules it out, such as the
+ * choice of a provider that has no such thing.
  *
  * @param pointer where it stands
  * @param field as the profile spells it, such as {@code objectStore.pools}
@@ -22,6 +23,7 @@ public record IdleField(String pointer, String field, String chosen) {
   public static List<IdleField> of(Site<ObjectStoreSpec> site) {
     Provider provider = site.spec().provider();
     List<IdleField> idle = new ArrayList<>();
+    versionsUnderLock(site, idle);
     if (provider == Provider.MINIO) {
       present(site, List.of("endpoint", "storageClassName", "ca"), idle);
       return idle;
@@ -34,6 +36,20 @@ public record IdleField(String pointer, String field, String chosen) {
       idle.add(new IdleField(site.pointer() + "/ca", "objectStore.ca", "an http:// endpoint"));
     }
     return idle;
+  }
+
+  /** A locked object is kept as a version, whatever the bucket asks for. */
+  private static void versionsUnderLock(Site<ObjectStoreSpec> site, List<IdleField> idle) {
+    for (int i = 0; i < site.spec().buckets().size(); i++) {
+      BucketSpec bucket = site.spec().buckets().get(i);
+      String pointer = site.pointer() + "/buckets/" + i + "/versioning";
+      if (bucket.objectLock().isPresent()
+          && !bucket.versioning()
+          && site.positions().has(pointer)) {
+        idle.add(
+            new IdleField(pointer, "versioning: false", "objectLock, which keeps every version"));
+      }
+    }
   }
 
   private static void present(

@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.ClientSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.profile.Ascii;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
@@ -128,8 +129,27 @@ final class DatabaseShape {
             + name
             + "` is a database name, but the operator does not take it as a role name",
         "add `owner: "
-            + name.toLowerCase(java.util.Locale.ROOT).replace('_', '-').replace("$", "")
+            + role(name)
             + "`, or another role of lower-case letters, digits and inner hyphens");
     return false;
+  }
+
+  /** The nearest role that the operator takes; for a name of signs alone any will do. */
+  private static String role(String name) {
+    StringBuilder role = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Ascii.isLetterOrDigit(c)) {
+        role.append(Ascii.isUpper(c) ? (char) (c + 'a' - 'A') : c);
+      } else if (c != '$' && !role.isEmpty() && role.charAt(role.length() - 1) != '-') {
+        role.append('-');
+      }
+    }
+    while (!role.isEmpty() && role.charAt(role.length() - 1) == '-') {
+      role.setLength(role.length() - 1);
+    }
+    boolean taken =
+        role.isEmpty() || !(PostgresqlTexts.parseRole(role.toString()) instanceof Parsed.Value);
+    return taken ? "app" : role.toString();
   }
 }

@@ -19,13 +19,12 @@ public final class ObjectRules {
         new UnknownVolume(),
         new StrayNamespace(),
         new GoverningService(),
-<<<<<<< HEAD
         new PrunedData(),
         new SubstitutedScript(),
-=======
         new EndlessRollout(),
->>>>>>> 245c924 (Rollouts end: a pooler whose pods may not share a node needs one node more than it has pods, or stops one first)
         new ClosedAtTheOtherEnd(),
+        new ResolverPort(),
+        new LargeConfigMap(),
         new NodesOwn(),
         new KernelConfinement(),
         new RestrictedContainer(),

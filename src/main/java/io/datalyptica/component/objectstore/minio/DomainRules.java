@@ -30,19 +30,23 @@ final class DomainRules {
   /** K8S-003 */
   private static void nodeLoss(
       MinioPlan store, ServerPool pool, ErasureLayout layout, int workers, Report report) {
-    boolean shares =
-        pool.servers() > workers && store.workload().placement().spread() != Spread.REQUIRED;
-    if (!shares || layout.domainsLostWriting(workers) > 0) {
+    Spread spread = store.workload().placement().spread();
+    boolean shares = pool.servers() > workers && spread != Spread.REQUIRED;
+    // Unspread, all may be on one; else the scheduler evens them out.
+    int domains = spread == Spread.NONE ? 1 : workers;
+    if (!shares || layout.domainsLostWriting(domains) > 0) {
       return;
     }
-    int drives = drivesOfFullest(layout, workers);
+    int drives = drivesOfFullest(layout, domains);
     report.found(
         "K8S-003",
         pool.pointer(),
         layout.servers()
             + " servers share "
             + Amounts.count(workers, "worker")
-            + ": losing the fullest one leaves "
+            + (spread == Spread.NONE
+                ? ", and spread: none lets all of them run on one: losing that leaves "
+                : ": losing the fullest one leaves ")
             + (layout.setSize() - drives)
             + " of "
             + layout.setSize()
@@ -53,7 +57,9 @@ final class DomainRules {
             + " until it returns",
         "raise spec.nodes.workers to "
             + pool.servers()
-            + " and set spread: required, or choose servers and parity so that a set can miss "
+            + " and set spread: required, or "
+            + (spread == Spread.NONE ? "set spread: preferred, and " : "")
+            + "choose servers and parity so that a set can miss "
             + Math.ceilDiv(pool.servers(), workers)
             + " servers");
   }
@@ -62,7 +68,8 @@ final class DomainRules {
     StringBuilder text = new StringBuilder();
     for (ServerPool pool : store.pools()) {
       if (pool.layout().isPresent()) {
-        text.append(fullestWorker(pool, pool.layout().get(), workers));
+        boolean even = store.workload().placement().spread() != Spread.NONE;
+        text.append(fullestWorker(pool, pool.layout().get(), even ? workers : 1));
       }
     }
     return text.toString();
