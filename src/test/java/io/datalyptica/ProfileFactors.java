@@ -346,6 +346,26 @@ public final class ProfileFactors {
         Factor.of(
             "backup",
             plain("bucket"),
+            choice(
+                "files",
+                PG + "backup",
+                Map.of(
+                    "bucket",
+                    "backups",
+                    "compression",
+                    "lz4",
+                    "parallel",
+                    4,
+                    "archive",
+                    "another",
+                    "drill",
+                    Map.of("enabled", false))),
+            choice(
+                "restored",
+                PG + "restore",
+                Map.of("time", "2026-01-31 14:15:11+00"),
+                PG + "backup",
+                Map.of("bucket", "backups", "archive", "restored")),
             choice("off", PG + "backup", Map.of("enabled", false)),
             choice(
                 "outside",

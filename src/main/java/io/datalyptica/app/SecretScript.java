@@ -49,11 +49,17 @@ public final class SecretScript {
     for (Key key : need.keys()) {
       names.add(key.name());
     }
+    List<View> labels = new ArrayList<>();
+    need.labels()
+        .forEach(
+            (label, value) ->
+                labels.add(View.builder().text("label", label).text("value", value).build()));
     View.Builder view =
         View.builder()
             .text("name", need.name())
             .text("type", need.type().text())
             .texts("keys", names)
+            .views("labels", labels)
             .flag("inventable", need.inventable());
     return (need.inventable() ? view.views("entries", entries(need)) : toDo(view, need)).build();
   }

@@ -39,7 +39,12 @@ public final class StoreViews {
   }
 
   private static YamlTree source(CaSource ca) {
-    YamlTree item = YamlTree.map().put("key", ca.key()).put("path", ca.file()).build();
+    return source(ca, ca.file());
+  }
+
+  /** A projected source with the bundle as {@code file}. */
+  public static YamlTree source(CaSource ca, String file) {
+    YamlTree item = YamlTree.map().put("key", ca.key()).put("path", file).build();
     YamlTree source =
         YamlTree.map().put("name", ca.name()).put("items", YamlTree.items(List.of(item))).build();
     return YamlTree.map()

@@ -40,12 +40,18 @@ public record AccessPair(Key accessKey, Key secretKey) {
    * src/config/parse.c).
    */
   public Key pgbackrest() {
+    return pgbackrest(1);
+  }
+
+  /** The same for one of several repositories. */
+  public Key pgbackrest(int repository) {
+    String repo = "repo" + repository;
     return new Key(
         "s3.conf",
         Composed.of(
-            Part.text("[global]\nrepo1-s3-key="),
+            Part.text("[global]\n" + repo + "-s3-key="),
             Part.of(accessKey),
-            Part.text("\nrepo1-s3-key-secret="),
+            Part.text("\n" + repo + "-s3-key-secret="),
             Part.of(secretKey),
             Part.text("\n")));
   }

@@ -1,18 +1,24 @@
 package io.datalyptica.plan;
 
+import io.datalyptica.profile.Ordered;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A Secret that must exist before the tree is applied; its values never pass through this tool.
  *
  * @param usedBy what reads it, as {@code Kind/name}
+ * @param labels that its reader wants on it
  */
-public record SecretNeed(String name, Type type, List<Key> keys, List<String> usedBy) {
+public record SecretNeed(
+    String name, Type type, List<Key> keys, List<String> usedBy, Map<String, String> labels) {
   public SecretNeed {
+    labels = Ordered.copyOf(labels);
     keys = List.copyOf(keys);
     usedBy = List.copyOf(usedBy);
   }
@@ -20,6 +26,11 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
   /** A Secret of no special type. */
   public SecretNeed(String name, List<Key> keys, List<String> usedBy) {
     this(name, Type.OPAQUE, keys, usedBy);
+  }
+
+  /** A Secret whose reader looks at no label. */
+  public SecretNeed(String name, Type type, List<Key> keys, List<String> usedBy) {
+    this(name, type, keys, usedBy, Map.of());
   }
 
   /**
@@ -95,7 +106,7 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
 
   /** The same Secret, read by {@code object} alone. */
   public SecretNeed usedBy(String object) {
-    return new SecretNeed(name, type, keys, List.of(object));
+    return new SecretNeed(name, type, keys, List.of(object), labels);
   }
 
   /** The same Secret as two components need it: the keys and the consumers of both. */
@@ -108,8 +119,10 @@ public record SecretNeed(String name, Type type, List<Key> keys, List<String> us
     }
     LinkedHashSet<String> allUsers = new LinkedHashSet<>(usedBy);
     allUsers.addAll(other.usedBy);
+    Map<String, String> all = new LinkedHashMap<>(labels);
+    all.putAll(other.labels);
     return new SecretNeed(
-        name, type == Type.OPAQUE ? other.type : type, allKeys, List.copyOf(allUsers));
+        name, type == Type.OPAQUE ? other.type : type, allKeys, List.copyOf(allUsers), all);
   }
 
   private static boolean holds(List<Key> keys, String name) {

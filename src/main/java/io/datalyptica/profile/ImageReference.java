@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param repository with its registry, if one was written
  */
 public record ImageReference(String repository, Optional<String> tag, Optional<String> digest) {
-  static final TextType<ImageReference> TYPE =
+  public static final TextType<ImageReference> TYPE =
       TextType.of(
           "an image reference",
           "registry.example.com/team/app:1.2.3",

@@ -17,6 +17,7 @@ final class KindNames {
       """
       CatalogSource=catsrc ImageDigestMirrorSet=idms ImageTagMirrorSet=itms \
       MachineConfigPool=mcp OperatorHub
+      Application PGUpgrade
       Backup Cluster Database ObjectStore Pooler ScheduledBackup
       ClusterServiceVersion=csv ClusterVersion ConfigMap=cm CronJob=cj \
       CustomResourceDefinition=crd Deployment=deploy

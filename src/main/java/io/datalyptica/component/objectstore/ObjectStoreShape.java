@@ -8,6 +8,8 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.ServersSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Tls;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
+import io.datalyptica.profile.CaShape;
+import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;

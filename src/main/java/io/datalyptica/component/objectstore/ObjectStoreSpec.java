@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore;
 
+import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;

@@ -39,6 +39,22 @@ public final class StoreBuckets {
     return List.copyOf(buckets);
   }
 
+  /** How much fits into {@code bucket}: by its quota, where that is less than {@code all}. */
+  public static S3Access.Room room(ObjectStoreSpec spec, String bucket, S3Access.Room all) {
+    for (int i = 0; i < spec.buckets().size(); i++) {
+      BucketSpec asked = spec.buckets().get(i);
+      if (asked.name().equals(bucket)
+          && asked.quota().isPresent()
+          && asked.quota().get().value() <= all.bytes()) {
+        return new S3Access.Room(
+            asked.quota().get().value(),
+            "/spec/objectStore/buckets/" + i + "/quota",
+            "the quota of bucket " + bucket);
+      }
+    }
+    return all;
+  }
+
   private static boolean has(List<BucketPlan> buckets, String name) {
     for (BucketPlan bucket : buckets) {
       if (bucket.name().equals(name)) {

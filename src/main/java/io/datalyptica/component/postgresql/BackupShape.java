@@ -1,7 +1,12 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.DrillSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.FurtherSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SecondSpec;
 import io.datalyptica.profile.BucketName;
+import io.datalyptica.profile.CaShape;
+import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.CronSchedule;
 import io.datalyptica.profile.DnsName;
@@ -67,6 +72,24 @@ final class BackupShape {
           CommonShape.DNS_NAME,
           Default.derived("the backup user of objectStore"),
           "Credentials of a store outside the profile.");
+  private static final Field<CaSpec> BACKUP_CA =
+      new Field<>(
+          "ca",
+          CaShape.SHAPE,
+          Default.derived("the public CAs"),
+          "What the certificate of a store outside the profile is checked against.");
+  private static final Field<SecondSpec> SECOND =
+      new Field<>(
+          "second",
+          SecondShape.SHAPE,
+          Default.derived("none"),
+          "A further repository in a store at another site; with crunchy.");
+  private static final Field<DrillSpec> DRILL =
+      new Field<>(
+          "drill",
+          DrillShape.SHAPE,
+          Default.section(),
+          "A CronJob that restores the newest backup, reads all of it, and is watched.");
   static final ObjectShape<BackupSpec> SHAPE =
       ObjectShape.of(
           v ->
@@ -79,7 +102,10 @@ final class BackupShape {
                   v.find(RETENTION),
                   v.find(BACKUP_ENDPOINT),
                   v.get(BACKUP_REGION),
-                  v.find(BACKUP_SECRET)),
+                  v.find(BACKUP_SECRET),
+                  v.find(BACKUP_CA),
+                  BackupFilesShape.bind(v),
+                  new FurtherSpec(v.find(SECOND), v.get(DRILL))),
           BACKUP_ENABLED,
           BACKUP_BUCKET,
           FULL,
@@ -88,7 +114,16 @@ final class BackupShape {
           RETENTION,
           BACKUP_ENDPOINT,
           BACKUP_REGION,
-          BACKUP_SECRET);
+          BACKUP_SECRET,
+          BACKUP_CA,
+          BackupFilesShape.COMPRESSION,
+          BackupFilesShape.PARALLEL,
+          BackupFilesShape.ENCRYPTION,
+          BackupFilesShape.ARCHIVE,
+          BackupFilesShape.EXPECTED_FULL,
+          BackupFilesShape.EXPECTED_DAILY,
+          SECOND,
+          DRILL);
 
   private BackupShape() {}
 }

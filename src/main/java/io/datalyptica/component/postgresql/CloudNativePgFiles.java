@@ -40,6 +40,10 @@ final class CloudNativePgFiles {
           "database", object, FOLDER + "database", CnpgClusterViews.database(d, object, shared));
     }
     p.backup().ifPresent(b -> backup(own, names, b));
+    if (p.restore().isPresent()) {
+      View origin = CnpgBackupViews.origin(p.restore().get(), names.origin(), shared);
+      own.file("objectstore", names.origin(), FOLDER + "objectstore", origin);
+    }
     if (p.pooler().isPresent()) {
       View pooler = CnpgPoolerViews.of(files.platform(), p, p.pooler().get(), shared);
       own.file("pooler", names.pooler(), FOLDER + "pooler", pooler);
@@ -50,6 +54,7 @@ final class CloudNativePgFiles {
     }
     Optional<String> grants =
         p.owners().isEmpty() ? Optional.empty() : Optional.of(CnpgGrants.spell(own, names));
+    own.drill();
     if (files.platform().networkPolicies()) {
       policies(own, names);
     }
@@ -84,7 +89,7 @@ final class CloudNativePgFiles {
 
   private static void backup(
       PostgresqlFiles files, CloudNativePgNames names, PostgresqlBackup backup) {
-    View view = CnpgBackupViews.store(backup, files.object());
+    View view = CnpgBackupViews.store(backup, names.objectStore(), files.object());
     files.file("objectstore", names.objectStore(), FOLDER + "objectstore", view);
     Optional<CronSchedule> full = backup.full();
     if (full.isPresent()) {

@@ -117,6 +117,10 @@ public final class CloudNativePgKinds implements OperatorKinds {
           .at("spec.plugins")
           .items()
           .forEach(p -> found.name(p.at("parameters.barmanObjectName"), "ObjectStore"));
+      object
+          .at("spec.externalClusters")
+          .items()
+          .forEach(c -> found.name(c.at("plugin.parameters.barmanObjectName"), "ObjectStore"));
     } else if (object.is(POOLER)) {
       found.named(object.at("spec.template.spec.imagePullSecrets"), "Secret");
       found.name(object.at("spec.template.spec.priorityClassName"), "PriorityClass");

@@ -101,10 +101,29 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
     return List.of(cluster, primaryService(), replicaService(), cluster + "-r", pooler());
   }
 
-  /** Barman puts everything into a folder named like the cluster. */
   @Override
-  public String repository(String namespace) {
-    return "barman/" + namespace + "/" + cluster;
+  public String archives(String namespace) {
+    return "barman/" + namespace;
+  }
+
+  /**
+   * One for each major version: an upgrade starts at timeline 1 again, and barman does not keep the
+   * two apart (CloudNativePG docs/src/postgres_upgrades.md, WAL archive considerations).
+   */
+  @Override
+  public String archive(int version) {
+    return cluster + "-pg" + version;
+  }
+
+  /** Barman's {@code serverName} is the folder. */
+  @Override
+  public String repository(String namespace, String archive) {
+    return archives(namespace) + "/" + archive;
+  }
+
+  /** The barman plugin's description of the store that the cluster is made from. */
+  public String origin() {
+    return cluster + "-origin";
   }
 
   /** Instances and the operator's Jobs; poolers carry the label too. */

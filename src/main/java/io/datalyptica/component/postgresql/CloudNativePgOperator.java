@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.fact.Facts;
@@ -208,6 +209,18 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return false;
   }
 
+  /** The image of the barman plugin's sidecar, which has barman and Python and no shell. */
+  @Override
+  public Optional<String> drillImage(int version) {
+    return Optional.of("ghcr.io/cloudnative-pg/plugin-barman-cloud-sidecar:v0.14.0");
+  }
+
+  /** The only one of barman that needs no library beside Python. */
+  @Override
+  public Compression compression() {
+    return Compression.GZIP;
+  }
+
   @Override
   public String backupTool() {
     return "barman";
@@ -300,7 +313,10 @@ final class CloudNativePgOperator implements PostgresqlOperator {
                   new SecretNeed.Key(keys().user(), SecretValue.Name.exactly(owner.name())),
                   new SecretNeed.Key(
                       keys().password(), SecretValue.Random.of(Accepted.ROLE_PASSWORD))),
-              List.of(names.resource())));
+              List.of(names.resource()),
+              // Without it the operator overlooks a Secret that comes late, and a new password
+              // (cluster_predicates.go, hasReloadLabelSet).
+              Map.of(CloudNativePgNames.LABEL + "reload", "true")));
     }
     return needs;
   }

@@ -1,11 +1,15 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.StoreViews;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Pooler;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
+import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.S3Endpoint;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.View;
 import io.datalyptica.template.YamlTree;
@@ -34,6 +38,11 @@ final class ClusterViews {
     view.tree("parameters", YamlTree.texts(p.parameters()));
     view.flag("hasUsers", !p.owners().isEmpty()).views("users", users(p.owners()));
     p.backup().ifPresent(b -> backup(view, b));
+    if (p.backup().isEmpty()) {
+      view.text("processes", "").text("cipherSecret", "");
+    }
+    view.flag("hasRestore", p.restore().isPresent());
+    p.restore().ifPresent(r -> restore(view, r));
     p.pooler().ifPresent(pooler -> pooler(view, p, pooler));
     return sidecars(view).build();
   }
@@ -79,16 +88,76 @@ final class ClusterViews {
     b.full().ifPresent(s -> schedules.put("full", s.text()));
     b.differential().ifPresent(s -> schedules.put("differential", s.text()));
     b.incremental().ifPresent(s -> schedules.put("incremental", s.text()));
-    S3Endpoint s3 = b.access().store().endpoint();
     view.text("backupSecret", b.access().credentials().confSecret())
-        .text("repositoryPath", "/" + b.access().prefix())
+        .text("repositoryPath", "/" + b.path())
         // pgBackRest's options are texts in the custom resource.
         .text("retentionDays", Integer.toString(b.retentionDays()))
+        .text("processes", Integer.toString(b.files().parallel()))
+        .text("compression", compression(b.files().compression()))
+        .text("cipherSecret", b.files().cipherSecret().orElse(""))
         .text("bucket", b.bucket())
-        // HTTP has to be written out, and only pgBackRest 2.58 (PGO 5.8.9) and later accept it.
-        .text("s3Endpoint", s3.tls() ? s3.authority() : "http://" + s3.authority())
-        .text("region", s3.region())
+        .text("s3Endpoint", endpoint(b.access()))
+        .text("region", b.access().store().endpoint().region())
         .tree("schedules", schedules.build());
+    view.flag("hasSecond", b.second().isPresent());
+    if (b.second().isPresent()) {
+      PostgresqlBackup.Second second = b.second().get();
+      view.all(place("second", second.access()))
+          .text("secondPath", "/" + b.path().replace("/repo1", "/repo2"))
+          .text("secondRetention", Integer.toString(second.retentionDays()))
+          .text("secondFull", second.full().text());
+    }
+  }
+
+  private static void restore(View.Builder view, PostgresqlRestore r) {
+    List<String> options = new ArrayList<>();
+    if (r.time().isPresent()) {
+      options.add("--type=time");
+      options.add("--target=\"" + r.time().get() + "\"");
+    }
+    view.all(place("restore", r.access()))
+        .text("restorePath", "/" + r.path())
+        .tree("restoreOptions", YamlTree.texts(options));
+  }
+
+  /** Where a repository lies: names that begin with {@code of}. */
+  private static View place(String of, S3Access access) {
+    CaSource ca = access.store().ca().orElse(null);
+    return View.builder()
+        .text(name(of, "bucket"), access.bucket())
+        .text(name(of, "s3Endpoint"), endpoint(access))
+        .text(name(of, "region"), access.store().endpoint().region())
+        .text(name(of, "secret"), access.credentials().confSecret())
+        .flag(name(of, "hasCa"), ca != null)
+        .text(name(of, "caPath"), ca == null ? "" : caFile(of, ca))
+        .tree(
+            name(of, "caSource"),
+            ca == null ? YamlTree.map().build() : StoreViews.source(ca, caFile(of, ca)))
+        .build();
+  }
+
+  /** HTTP has to be written out, and only pgBackRest 2.58 (PGO 5.8.9) and later accept it. */
+  static String endpoint(S3Access access) {
+    S3Endpoint s3 = access.store().endpoint();
+    return s3.tls() ? s3.authority() : "http://" + s3.authority();
+  }
+
+  private static String name(String of, String what) {
+    return of + Character.toUpperCase(what.charAt(0)) + what.substring(1);
+  }
+
+  /** Several CAs lie in one folder. */
+  private static String caFile(String of, CaSource ca) {
+    return of + "-" + ca.file();
+  }
+
+  private static String compression(Compression compression) {
+    return switch (compression) {
+      case NONE -> "none";
+      case GZIP -> "gz";
+      case LZ4 -> "lz4";
+      case ZSTD -> "zst";
+    };
   }
 
   private static void pooler(View.Builder view, PostgresqlPlan p, Pooler pooler) {

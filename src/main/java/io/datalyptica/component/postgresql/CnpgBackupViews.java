@@ -1,6 +1,8 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Encryption;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CronSchedule;
@@ -16,26 +18,57 @@ final class CnpgBackupViews {
 
   private CnpgBackupViews() {}
 
-  static View store(PostgresqlBackup b, View object) {
-    S3Access access = b.access();
+  static View store(PostgresqlBackup b, String name, View object) {
+    PostgresqlBackup.Files files = b.files();
+    return place(b.access(), b.path(), "", object)
+        .text("storeObject", name)
+        .text("retention", b.retentionDays() + "d")
+        .text("walCompression", files.compression() == Compression.NONE ? "" : word(files))
+        // Barman has no zstd for base backups (the ObjectStore's definition).
+        .text(
+            "dataCompression",
+            switch (files.compression()) {
+              case NONE -> "";
+              case ZSTD -> "lz4";
+              default -> word(files);
+            })
+        .text("storeEncryption", files.encryption() == Encryption.AES256 ? "AES256" : "")
+        .number("parallel", files.parallel())
+        .flag("archives", true)
+        .build();
+  }
+
+  /** The store that the cluster is made from; nothing is written there, and nothing removed. */
+  static View origin(PostgresqlRestore r, String name, View object) {
+    return place(r.access(), r.path(), r.outside() ? "restore-" : "", object)
+        .text("storeObject", name)
+        .text("retention", "")
+        .flag("archives", false)
+        .build();
+  }
+
+  private static String word(PostgresqlBackup.Files files) {
+    return files.compression().word();
+  }
+
+  private static View.Builder place(S3Access access, String path, String ca, View object) {
     return View.builder()
         .all(object)
-        .text("retention", b.retentionDays() + "d")
-        .text("destinationPath", "s3://" + access.bucket() + "/" + parent(access.prefix()))
+        .text("destinationPath", "s3://" + access.bucket() + "/" + parent(path))
         .text("endpointUrl", access.store().endpoint().url())
         .text("region", access.store().endpoint().region())
         .text("backupSecret", access.credentials().secret())
         .text("accessKey", access.credentials().accessKey())
         .text("secretKey", access.credentials().secretKey())
         .text(
-            "caBundle", access.store().ca().map(CaSource::file).map(f -> PROJECTED + f).orElse(""))
-        .tree("barmanResources", PodViews.resources(PostgresqlSidecars.BARMAN))
-        .build();
+            "caBundle",
+            access.store().ca().map(CaSource::file).map(f -> PROJECTED + ca + f).orElse(""))
+        .tree("barmanResources", PodViews.resources(PostgresqlSidecars.BARMAN));
   }
 
-  /** Barman adds the cluster's name, the last part, by itself. */
-  private static String parent(String prefix) {
-    return prefix.substring(0, prefix.lastIndexOf('/'));
+  /** Barman adds the archive's folder, the last part, by itself. */
+  private static String parent(String path) {
+    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   static View schedule(CronSchedule full, View object) {

@@ -1,9 +1,11 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
+import io.datalyptica.component.StoreViews;
 import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.profile.Quantity;
@@ -41,11 +43,30 @@ final class CnpgClusterViews {
             .flag("strict", p.synchronous().strict())
             .number("standbys", p.synchronous().standbys())
             .text("durability", p.synchronous().strict() ? "required" : "preferred");
+    view.text("archive", p.backup().map(PostgresqlBackup::archive).orElse(""));
+    restore(view, p);
     YamlTree serverNames = serverNames(platform, p);
     view.flag("hasServerNames", !serverNames.isEmpty()).tree("serverNames", serverNames);
     parameters(view, p.parameters());
     users(view, p);
     return view.build();
+  }
+
+  private static void restore(View.Builder view, PostgresqlPlan p) {
+    PostgresqlRestore r = p.restore().orElse(null);
+    CaSource ca = r == null || !r.outside() ? null : r.access().store().ca().orElse(null);
+    view.flag("hasRestore", r != null)
+        .text("origin", new CloudNativePgNames(p.names().cluster()).origin())
+        .text("originArchive", r == null ? "" : r.archive())
+        .text("restoreTime", r == null ? "" : r.time().orElse(""))
+        .flag("hasOriginCa", ca != null)
+        .flag(
+            "hasCas",
+            ca != null
+                || p.backup().isPresent() && p.backup().get().access().store().ca().isPresent())
+        .tree(
+            "originCaSource",
+            ca == null ? YamlTree.map().build() : StoreViews.source(ca, "restore-" + ca.file()));
   }
 
   static View database(DatabaseSpec d, String name, View object) {

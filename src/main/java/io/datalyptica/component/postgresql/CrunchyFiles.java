@@ -31,6 +31,7 @@ final class CrunchyFiles {
               .build();
       files.file("configmap", names.initSql(), "configmap-init-sql", script);
     }
+    files.drill();
     if (files.platform().networkPolicies()) {
       policies(files, names);
     }

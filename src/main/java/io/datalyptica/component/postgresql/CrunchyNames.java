@@ -83,8 +83,19 @@ public record CrunchyNames(String cluster) implements PostgresqlNames {
    * clusters apart.
    */
   @Override
-  public String repository(String namespace) {
-    return "pgbackrest/" + namespace + "/" + cluster + "/repo1";
+  public String repository(String namespace, String archive) {
+    return archives(namespace) + "/" + archive + "/repo1";
+  }
+
+  @Override
+  public String archives(String namespace) {
+    return "pgbackrest/" + namespace;
+  }
+
+  /** One for all major versions: pgBackRest keeps them apart (stanza-upgrade). */
+  @Override
+  public String archive(int version) {
+    return cluster;
   }
 
   @Override

@@ -32,7 +32,7 @@ final class DocumentViews {
     connections(view, p);
     memory(view, p);
     losses(view, p);
-    p.backup().ifPresent(b -> backup(view, b));
+    p.backup().ifPresent(b -> backup(view, p, b));
     return view.build();
   }
 
@@ -135,7 +135,7 @@ final class DocumentViews {
         .number("lossesBeforeWritesWait", p.synchronous().lossesBeforeWritesWait(replicas));
   }
 
-  private static void backup(View.Builder view, PostgresqlBackup b) {
+  private static void backup(View.Builder view, PostgresqlPlan p, PostgresqlBackup b) {
     view.text("backupSecret", b.access().credentials().confSecret())
         .text("credentialsSecret", b.access().credentials().secret())
         .text("accessKey", b.access().credentials().accessKey())
@@ -143,7 +143,11 @@ final class DocumentViews {
         .flag("secretMade", b.access().credentials().made())
         .text("storePage", b.access().store().page())
         .text("bucket", b.bucket())
-        .text("repositoryPath", "/" + b.access().prefix())
+        .text("repositoryPath", "/" + b.path())
+        .text("drill", b.drill().isPresent() ? p.names().drill() : "")
+        .text("archivePath", b.path())
+        .text("archive", b.archive())
+        .text("cipherSecret", b.files().cipherSecret().orElse(""))
         .number("retentionDays", b.retentionDays());
   }
 }

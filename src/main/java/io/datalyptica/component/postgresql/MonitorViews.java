@@ -33,6 +33,8 @@ final class MonitorViews {
     long alarm = connections.available() * 9 / 10;
     long others =
         BACKGROUND + p.memory().autovacuumWorkers() + standbys + (long) connections.reserve();
+    PostgresqlBackup.Drill drill =
+        p.backup().isEmpty() ? null : p.backup().get().drill().orElse(null);
     return object(platform, p)
         .flag("hasReplicas", p.instances().replicas() > 1)
         .number("standbyCount", standbys)
@@ -51,6 +53,8 @@ final class MonitorViews {
         .text("grantsJob", grantsJob)
         .text("maxWalSize", p.parameters().get("max_wal_size"))
         .number("fullBackupAge", p.backup().map(b -> b.schedule().fullOverdueSeconds()).orElse(0L))
+        .text("drill", drill == null ? "" : p.names().drill())
+        .number("drillAge", drill == null ? 0 : drill.overdueSeconds())
         .number("anyBackupAge", p.backup().map(b -> b.schedule().anyOverdueSeconds()).orElse(0L))
         .build();
   }

@@ -3,10 +3,14 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.StoreViews;
 import io.datalyptica.plan.Platform;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.template.View;
 import io.datalyptica.template.YamlTree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The names and selectors that the manifests of PostgreSQL share. */
 final class ObjectNames {
@@ -17,9 +21,19 @@ final class ObjectNames {
         .tree("childLabels", childLabels(platform, p))
         .all(names(p))
         .all(StoreViews.of(p.backup().map(b -> b.access().store())))
+        .views("stores", stores(p))
         .text("startingCsv", p.subscription().startingCsv().orElse(""))
         .text("operatorPolicy", "postgresql-operator")
         .build();
+  }
+
+  /** Every store that the cluster reaches. */
+  private static List<View> stores(PostgresqlPlan p) {
+    List<View> stores = new ArrayList<>();
+    for (S3Access access : PostgresqlBackups.accesses(p.backup(), p.restore())) {
+      stores.add(StoreViews.of(Optional.of(access.store())));
+    }
+    return stores;
   }
 
   /** Who an object belongs to, without "managed-by": these objects the operator manages. */

@@ -1,5 +1,8 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Encryption;
+import io.datalyptica.plan.Image;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CronSchedule;
 import java.util.ArrayList;
@@ -10,9 +13,53 @@ import java.util.OptionalLong;
 /**
  * Where and when PostgreSQL is backed up.
  *
- * @param access the bucket, and the path in it that is unique for the cluster
+ * @param access the bucket, and the path in it below which this namespace's archives lie
+ * @param path of the cluster's own archive in the bucket, without slashes at its ends
+ * @param second a further repository at another site
+ * @param drill empty: nobody tries a restore
  */
-public record PostgresqlBackup(S3Access access, Schedule schedule) {
+public record PostgresqlBackup(
+    S3Access access,
+    String path,
+    Schedule schedule,
+    Files files,
+    BackupSize size,
+    Optional<Second> second,
+    Optional<Drill> drill) {
+  /**
+   * The restore that is tried regularly.
+   *
+   * @param restore the image with the tool that restores
+   * @param check the image with the server that reads what was restored
+   */
+  public record Drill(CronSchedule schedule, Image restore, Image check) {
+    /** Seconds after which the last success is too long ago: two missed in a row. */
+    long overdueSeconds() {
+      return (2 * CronTimes.of(schedule).longestPause().orElse(0) + 24 * 60) * 60;
+    }
+  }
+
+  /** The last part of the path, by which barman knows the archive. */
+  String archive() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  /**
+   * How files are written.
+   *
+   * @param compression as the operator's tool takes it
+   * @param parallel how many at once
+   * @param cipherSecret holds the passphrase; empty: the tool does not encrypt
+   */
+  public record Files(
+      Compression compression,
+      int parallel,
+      Encryption encryption,
+      Optional<String> cipherSecret) {}
+
+  /** A repository beside the first, with full backups of its own. */
+  public record Second(S3Access access, CronSchedule full, int retentionDays) {}
+
   public Optional<CronSchedule> full() {
     return schedule.full();
   }

@@ -42,6 +42,14 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
     file(kind, name, template, object);
   }
 
+  /** What tries the backups, where somebody does. */
+  void drill() {
+    PostgresqlBackup backup = postgresql.backup().orElse(null);
+    if (backup != null && backup.drill().isPresent()) {
+      DrillFiles.spell(this, backup, backup.drill().get());
+    }
+  }
+
   String payload(String template, View view) {
     return tree.payload(FOLDER + template, view);
   }

@@ -71,10 +71,36 @@ public interface PostgresqlNames {
   List<String> taken();
 
   /**
-   * Where a cluster's backups lie in their bucket, without slashes at the ends; two clusters never
-   * share it.
+   * Where the archives of all clusters of a namespace lie in their bucket, without slashes at the
+   * ends: a cluster that is made from another's archive has to read that one too.
    */
-  String repository(String namespace);
+  String archives(String namespace);
+
+  /** The folder of the cluster's own archive, unless the profile names another. */
+  String archive(int version);
+
+  /** The path of one archive below {@link #archives}; two clusters never share it. */
+  String repository(String namespace, String archive);
+
+  /** The CronJob that tries a restore, and what stands around it. */
+  default String drill() {
+    return cluster() + "-drill";
+  }
+
+  /** The passphrase of the backups. */
+  default String cipherSecret() {
+    return cluster() + "-backup-cipher";
+  }
+
+  /** The Secret of the second repository, where the profile names none. */
+  default String secondStoreSecret() {
+    return outsideStoreSecret() + "-second";
+  }
+
+  /** The Secret of the store that the cluster is made from, where the profile names none. */
+  default String restoreSecret() {
+    return cluster() + "-restore-s3";
+  }
 
   // Labels of the operator's pods.
 

@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Companion;
@@ -72,6 +73,12 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
    * two keys.
    */
   boolean readsConf();
+
+  /** The pinned image with the tool that restores; empty when there is none of this version. */
+  Optional<String> drillImage(int version);
+
+  /** How backups are compressed unless the profile says otherwise. */
+  Compression compression();
 
   /** What makes the backups and removes them. */
   String backupTool();

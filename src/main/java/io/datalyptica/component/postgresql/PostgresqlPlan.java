@@ -87,11 +87,15 @@ public record PostgresqlPlan(
    * @param made empty when none are wanted, and when they cannot be rendered, which a rule reports
    * @param asked what the profile says, for those who judge it
    * @param need the wish for a bucket of the platform's store; empty: a store outside the profile
+   * @param restore the archive that the cluster is made from
+   * @param restoreAsked the profile wants one, whether or not it can be rendered
    */
   public record Backups(
       Optional<PostgresqlBackup> made,
       BackupSpec asked,
-      Optional<Need<S3Access.Wish, S3Access>> need) {}
+      Optional<Need<S3Access.Wish, S3Access>> need,
+      Optional<PostgresqlRestore> restore,
+      boolean restoreAsked) {}
 
   @Override
   public List<Door> doors() {
@@ -169,6 +173,10 @@ public record PostgresqlPlan(
 
   public Optional<PostgresqlBackup> backup() {
     return backups.made();
+  }
+
+  public Optional<PostgresqlRestore> restore() {
+    return backups.restore();
   }
 
   /** The profile asks for backups; without {@link #backup} they cannot be rendered. */

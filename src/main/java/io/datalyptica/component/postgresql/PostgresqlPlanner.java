@@ -8,6 +8,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
+import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
@@ -49,6 +50,7 @@ public final class PostgresqlPlanner {
     SettingsSpec settings = spec.settings();
     PostgresqlPlan.Instances instances = instances(platform, spec);
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(site, operator, names, backupNeed);
+    Optional<PostgresqlRestore> restore = PostgresqlBackups.restore(site, operator, names, backup);
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec, operator, platform);
     Optional<Image> image = image(platform, spec, operator);
@@ -65,8 +67,14 @@ public final class PostgresqlPlanner {
       parameters.keepWalForReplicas(wal);
     }
     List<PostgresqlPlan.Owner> owners = PostgresqlDatabases.owners(databases);
-    List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(names, backup));
+    List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(names, backup, restore));
     secrets.addAll(operator.ownerSecrets(names, owners));
+    List<ImageUse> images = new ArrayList<>();
+    if (image.isPresent()) {
+      images.addAll(
+          operator.images(platform, names, image.get(), pooler.isPresent(), !owners.isEmpty()));
+    }
+    images.addAll(PostgresqlBackups.images(names, backup));
     Common common =
         new Common(
             site.pointer(),
@@ -77,13 +85,10 @@ public final class PostgresqlPlanner {
             pods(operator, instances, pooler, backup.isPresent(), monitored),
             names.taken(),
             secrets,
-            image.isEmpty()
-                ? List.of()
-                : operator.images(
-                    platform, names, image.get(), pooler.isPresent(), !owners.isEmpty()),
+            images,
             List.of(operator(site, operator, names, image, backup, pooler, monitored)),
             List.of(),
-            List.of());
+            PostgresqlBackups.existing(backup, restore));
     return new PostgresqlPlan(
         common,
         operator,
@@ -109,7 +114,8 @@ public final class PostgresqlPlanner {
             owners,
             connections(databases, operator, parameters, memory, pooler, monitored)),
         pooler,
-        new PostgresqlPlan.Backups(backup, spec.backup(), backupNeed));
+        new PostgresqlPlan.Backups(
+            backup, spec.backup(), backupNeed, restore, spec.restore().isPresent()));
   }
 
   private static OperatorPlan operator(

@@ -5,6 +5,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.InstancesSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.RestoreSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SettingsSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec;
 import io.datalyptica.profile.CommonShape;
@@ -120,6 +121,13 @@ public final class PostgresqlShape {
       new Field<>(
           "backup", BackupShape.SHAPE, Default.section(), "Backups by the operator's tool.");
 
+  private static final Field<RestoreSpec> RESTORE =
+      new Field<>(
+          "restore",
+          RestoreShape.SHAPE,
+          Default.derived("none: the cluster starts empty"),
+          "Make the cluster from an archive; it counts only while there is no data yet.");
+
   public static final ObjectShape<PostgresqlSpec> SHAPE =
       ObjectShape.of(
               PostgresqlShape::bind,
@@ -136,7 +144,8 @@ public final class PostgresqlShape {
                   PARAMETERS,
                   DATABASES,
                   POOLER,
-                  BACKUP))
+                  BACKUP,
+                  RESTORE))
           .withCheck(PostgresqlShape::nameFits);
 
   private PostgresqlShape() {}
@@ -176,6 +185,7 @@ public final class PostgresqlShape {
         new SettingsSpec(v.get(MAX_CONNECTIONS), v.get(PARAMETERS)),
         v.get(DATABASES),
         v.get(POOLER),
-        v.get(BACKUP));
+        v.get(BACKUP),
+        v.find(RESTORE));
   }
 }

@@ -27,6 +27,9 @@ public final class PostgresqlSidecars {
   /** A backup or restore Job. */
   public static final Resources BACKUP_JOB = resources(250, 256, 512);
 
+  /** A restore, and a PostgreSQL that nobody uses. */
+  public static final Resources DRILL = resources(250, 512, 1024);
+
   public static final Resources EXPORTER = resources(50, 64, 256);
   public static final Resources PGBOUNCER = resources(100, 128, 256);
 

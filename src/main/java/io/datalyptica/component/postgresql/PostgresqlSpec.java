@@ -1,9 +1,11 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.CronSchedule;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
+import io.datalyptica.profile.ImageReference;
 import io.datalyptica.profile.Ordered;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.profile.SubscriptionSpec;
@@ -24,7 +26,8 @@ public record PostgresqlSpec(
     SettingsSpec settings,
     List<DatabaseSpec> databases,
     PoolerSpec pooler,
-    BackupSpec backup) {
+    BackupSpec backup,
+    Optional<RestoreSpec> restore) {
   public PostgresqlSpec {
     databases = List.copyOf(databases);
   }
@@ -108,7 +111,7 @@ public record PostgresqlSpec(
     }
   }
 
-  /** Backups by the operator's tool; endpoint and secret only for a store outside the profile. */
+  /** Backups by the operator's tool; endpoint and what follows only for a store outside. */
   public record BackupSpec(
       boolean enabled,
       Optional<String> bucket,
@@ -118,5 +121,82 @@ public record PostgresqlSpec(
       Optional<Integer> retentionDays,
       Optional<String> endpoint,
       String region,
-      Optional<DnsName> secret) {}
+      Optional<DnsName> secret,
+      Optional<CaSpec> ca,
+      FilesSpec files,
+      FurtherSpec further) {
+    public Optional<SecondSpec> second() {
+      return further.second();
+    }
+
+    public DrillSpec drill() {
+      return further.drill();
+    }
+  }
+
+  /** What stands beside the backups. */
+  public record FurtherSpec(Optional<SecondSpec> second, DrillSpec drill) {}
+
+  /**
+   * The restore that is tried regularly.
+   *
+   * @param image with the operator's tool and the server
+   */
+  public record DrillSpec(
+      boolean enabled, Optional<CronSchedule> schedule, Optional<ImageReference> image) {}
+
+  /**
+   * How backups are written, and how large they are.
+   *
+   * @param archive the folder of this cluster's archive
+   * @param expectedFull what a full backup takes in the store, once that was measured
+   * @param expectedDaily the same of a day's WAL
+   */
+  public record FilesSpec(
+      Optional<Compression> compression,
+      int parallel,
+      Encryption encryption,
+      Optional<DnsLabel> archive,
+      Optional<Quantity> expectedFull,
+      Optional<Quantity> expectedDaily) {}
+
+  /** How files are made smaller. */
+  public enum Compression implements Choice {
+    NONE,
+    GZIP,
+    LZ4,
+    ZSTD
+  }
+
+  /** Who can read a file of the store. */
+  public enum Encryption implements Choice {
+    NONE,
+    AES256
+  }
+
+  /** A further repository, in a store outside the profile. */
+  public record SecondSpec(
+      String endpoint,
+      String bucket,
+      String region,
+      Optional<DnsName> secret,
+      Optional<CaSpec> ca,
+      Optional<CronSchedule> full,
+      Optional<Integer> retentionDays) {}
+
+  /**
+   * From which archive a new cluster is made, and to which moment.
+   *
+   * @param path in the bucket; empty: this cluster's own
+   * @param time empty: to the end of the archive
+   * @param endpoint empty: the store of the backups
+   */
+  public record RestoreSpec(
+      Optional<String> path,
+      Optional<String> time,
+      Optional<String> bucket,
+      Optional<String> endpoint,
+      String region,
+      Optional<DnsName> secret,
+      Optional<CaSpec> ca) {}
 }

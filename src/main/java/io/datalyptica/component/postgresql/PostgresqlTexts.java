@@ -53,7 +53,53 @@ public final class PostgresqlTexts {
       TextType.of(
           "a parameter", "work_mem", "^[a-z_][a-z0-9_.]{0,62}$", PostgresqlTexts::parseParameter);
 
+  /** A path in a bucket, as pgBackRest and barman both take it. */
+  static final TextType<String> ARCHIVE_PATH =
+      TextType.of(
+          "a path in a bucket",
+          "pgbackrest/shop/shop-postgres/repo1",
+          "^[A-Za-z0-9][-A-Za-z0-9._]*(/[A-Za-z0-9][-A-Za-z0-9._]*)*$",
+          PostgresqlTexts::parsePath);
+
+  /** A moment with its offset, in the form that recovery_target_time takes. */
+  static final TextType<String> MOMENT =
+      TextType.of(
+          "a moment",
+          "2026-01-31 14:15:11+00",
+          "^[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}[+-][0-9]{2}$",
+          PostgresqlTexts::parseMoment);
+
+  private static final String MOMENT_FORM = "0000-00-00 00:00:00+00";
+
   private PostgresqlTexts() {}
+
+  private static Parsed<String> parsePath(String path) {
+    boolean legal = !path.isEmpty() && path.length() <= 512 && Ascii.allOf(path, "-._/");
+    boolean starts = true;
+    for (int i = 0; i < path.length() && legal; i++) {
+      legal = !starts || Ascii.isLetterOrDigit(path.charAt(i));
+      starts = path.charAt(i) == '/';
+    }
+    return legal && !starts
+        ? Parsed.value(path)
+        : Parsed.illegal(
+            "is no path in a bucket",
+            "write it without a slash at its ends, such as `pgbackrest/shop/shop-postgres/repo1`");
+  }
+
+  private static Parsed<String> parseMoment(String text) {
+    boolean legal = text.length() == MOMENT_FORM.length();
+    for (int i = 0; i < text.length() && legal; i++) {
+      char c = text.charAt(i);
+      char form = MOMENT_FORM.charAt(i);
+      legal = form == '0' ? Ascii.isDigit(c) : c == form || form == '+' && c == '-';
+    }
+    return legal
+        ? Parsed.value(text)
+        : Parsed.illegal(
+            "is no moment: a restore would go to another one, or nowhere",
+            "write it with its offset, such as `2026-01-31 14:15:11+00`");
+  }
 
   private static Parsed<String> parseDatabase(String name) {
     if (SYSTEM_DATABASES.contains(name)) {

@@ -11,7 +11,9 @@ import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.SecretSource;
 import io.datalyptica.profile.SecretsSpec.Store;
 import io.datalyptica.template.View;
+import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -65,8 +67,15 @@ public final class SecretsComponent implements Speller {
         .text("storeName", store.name().value())
         .text("type", need.type().text())
         .text("entry", source.entry(need))
+        .tree("secretLabels", YamlTree.texts(labels(platform, identity, need)))
         .tree("data", TargetTemplate.data(need))
         .views("asked", asked)
         .build();
+  }
+
+  private static Map<String, String> labels(Platform platform, Identity identity, SecretNeed need) {
+    Map<String, String> labels = new LinkedHashMap<>(identity.labels(platform));
+    labels.putAll(need.labels());
+    return labels;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param user the S3 user, where the platform's own store makes it; "" when somebody else did
  * @param prefix the path below which the component keeps its objects, without slashes at its ends
  * @param conf the component reads the pair from a file of pgBackRest
+ * @param room empty: the profile does not know
  */
 public record S3Access(
     S3Store store,
@@ -22,8 +23,17 @@ public record S3Access(
     String prefix,
     S3Credentials credentials,
     String user,
-    boolean conf)
+    boolean conf,
+    Optional<Room> room)
     implements Answer {
+  /**
+   * How much fits into the bucket.
+   *
+   * @param pointer of the field that says so
+   * @param of what is full then, such as {@code the quota of bucket backups}
+   */
+  public record Room(long bytes, String pointer, String of) {}
+
   /**
    * A wish for a bucket.
    *

@@ -9,6 +9,7 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.contract.S3Access;
+import io.datalyptica.profile.Profiles;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,28 @@ class PostgresqlPlanTest {
   }
 
   @Test
+  void aClaimedBucketHoldsWhatItsQuotaSays() {
+    Plan plan =
+        Profiles.plan(
+            """
+            apiVersion: datalyptica.io/v1alpha1
+            kind: PlatformProfile
+            metadata: {name: platform}
+            spec:
+              nodes: {workers: 4, zones: 1}
+              objectStore:
+                provider: bucketClaim
+                storageClassName: openshift-storage.noobaa.io
+                buckets: [{name: platform-backups, quota: 20Gi}]
+              postgresql: {backup: {bucket: platform-backups}}
+            """);
+    var backup = plan.slice(PostgresqlPlan.class).orElseThrow().backup().orElseThrow();
+    var room = backup.access().room().orElseThrow();
+    assertThat(room.pointer()).isEqualTo("/spec/objectStore/buckets/0/quota");
+    assertThat(backup.size().total()).isGreaterThan(room.bytes());
+  }
+
+  @Test
   void backupsGoToThePlatformsOwnStoreAsAUserOfTheirOwn() {
     Plan plan = PostgresqlTrees.plan("{}");
     var backup = plan.slice(PostgresqlPlan.class).orElseThrow().backup().orElseThrow();
@@ -64,7 +87,9 @@ class PostgresqlPlanTest {
     assertThat(access.store().ca()).contains(CaSource.serviceCa());
     assertThat(access.store().endpoint().url())
         .isEqualTo("https://minio.platform.svc.cluster.local:9000");
-    assertThat(access.prefix()).isEqualTo("pgbackrest/platform/platform-postgres/repo1");
+    assertThat(access.prefix()).as("of every cluster").isEqualTo("pgbackrest/platform");
+    assertThat(backup.path()).isEqualTo("pgbackrest/platform/platform-postgres/repo1");
+    assertThat(access.room().orElseThrow().pointer()).isEqualTo("/spec/objectStore/pools");
     assertThat(access.user()).isEqualTo("platform-postgres-backup");
     assertThat(backup.full().orElseThrow().text()).isEqualTo("0 2 * * 0");
     assertThat(backup.differential().orElseThrow().text()).isEqualTo("0 2 * * 1-6");

@@ -74,7 +74,8 @@ public final class RingStore implements Component<Values, RingSlice> {
         wish.prefix(),
         S3Credentials.existing("ring", AccessPair.ofUser("ring")),
         "ring",
-        true);
+        true,
+        Optional.empty());
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.datalyptica.component.objectstore.foreign;
 
-import io.datalyptica.component.objectstore.CaSpec;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;
+import io.datalyptica.profile.CaSpec;
 import io.datalyptica.rule.Report;
 import java.util.List;
 

@@ -2,7 +2,6 @@ package io.datalyptica.component.objectstore.foreign;
 
 import io.datalyptica.component.Site;
 import io.datalyptica.component.objectstore.BucketPlan;
-import io.datalyptica.component.objectstore.CaSpec;
 import io.datalyptica.component.objectstore.IdleField;
 import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.Provider;
@@ -26,6 +25,7 @@ import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.Workload;
 import io.datalyptica.plan.contract.S3Access;
+import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.Quantity;
 import java.util.ArrayList;
@@ -157,7 +157,15 @@ final class ForeignStorePlanner {
         wish.prefix(),
         isClaimed(spec) ? names.claimed(wish.bucketName()) : names.given(spec),
         "",
-        backups != null && backups.conf());
+        backups != null && backups.conf(),
+        isClaimed(spec) ? claimed(spec, wish.bucketName()) : Optional.empty());
+  }
+
+  /** A provisioner holds a claim to its quota; the whole of the store is not known. */
+  private static Optional<S3Access.Room> claimed(ObjectStoreSpec spec, String bucket) {
+    S3Access.Room all = new S3Access.Room(Long.MAX_VALUE, "", "");
+    S3Access.Room room = StoreBuckets.room(spec, bucket, all);
+    return room == all ? Optional.empty() : Optional.of(room);
   }
 
   /**
@@ -169,10 +177,7 @@ final class ForeignStorePlanner {
       return Optional.empty();
     }
     if (asked.isPresent()) {
-      CaSpec ca = asked.get();
-      return ca.configMap()
-          .map(n -> new CaSource(CaSource.Kind.CONFIG_MAP, n.value(), ca.key()))
-          .or(() -> ca.secret().map(n -> new CaSource(CaSource.Kind.SECRET, n.value(), ca.key())));
+      return CaSource.of(asked.get());
     }
     return peer.namespace().isEmpty() ? Optional.empty() : Optional.of(CaSource.serviceCa());
   }

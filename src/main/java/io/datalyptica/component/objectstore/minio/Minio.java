@@ -26,8 +26,9 @@ public final class Minio implements Draft<StoreSlice> {
   @Override
   public void answer(Needs needs) {
     S3Store store = MinioPlanner.store(site);
+    S3Access.Room room = MinioPlanner.room(site);
     for (Need<S3Access.Wish, S3Access> need : StoreWishes.met(site.pointer(), site.spec(), needs)) {
-      need.answer(site.pointer(), StoreUsers.access(site.spec(), store, need.wish()));
+      need.answer(site.pointer(), StoreUsers.access(site.spec(), store, need.wish(), room));
     }
   }
 

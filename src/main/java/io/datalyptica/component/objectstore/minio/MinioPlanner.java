@@ -11,6 +11,7 @@ import io.datalyptica.component.objectstore.minio.MinioPlan.Exposure;
 import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
@@ -52,15 +53,7 @@ final class MinioPlanner {
     ObjectStoreSpec spec = site.spec();
     Platform platform = site.platform();
     MinioNames names = new MinioNames(spec.name().value());
-    boolean tls = isTls(spec);
-    ServerPools pools =
-        ServerPools.of(
-            platform,
-            spec,
-            names,
-            tls ? "https" : "http",
-            host(platform, names.headless(), tls),
-            API_PORT);
+    ServerPools pools = pools(site);
     List<BucketPlan> buckets = StoreBuckets.of(spec, wishes);
     StoreUsers users = StoreUsers.of(site, names, buckets, wishes);
     String rootSecret = spec.credentialsSecret().map(s -> s.value()).orElse(names.credentials());
@@ -112,6 +105,27 @@ final class MinioPlanner {
         site.pointer() + "/tls",
         disks,
         "minio.md");
+  }
+
+  private static ServerPools pools(Site<ObjectStoreSpec> site) {
+    MinioNames names = new MinioNames(site.spec().name().value());
+    boolean tls = isTls(site.spec());
+    return ServerPools.of(
+        site.platform(),
+        site.spec(),
+        names,
+        tls ? "https" : "http",
+        host(site.platform(), names.headless(), tls),
+        API_PORT);
+  }
+
+  /** What all pools hold beside the parity. */
+  static S3Access.Room room(Site<ObjectStoreSpec> site) {
+    long usable = 0;
+    for (ServerPool pool : pools(site).pools()) {
+      usable = Capped.plus(usable, pool.usableBytes());
+    }
+    return new S3Access.Room(usable, site.pointer() + "/pools", "the object store");
   }
 
   private static boolean isTls(ObjectStoreSpec spec) {

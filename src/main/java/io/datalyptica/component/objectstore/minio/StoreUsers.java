@@ -4,6 +4,7 @@ import io.datalyptica.component.Site;
 import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.component.objectstore.ObjectStoreSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
+import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
 import io.datalyptica.plan.Accepted;
 import io.datalyptica.plan.AccessPair;
@@ -75,7 +76,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
   }
 
   /** How whoever wishes reaches its bucket: as a user of its own, never as root. */
-  static S3Access access(ObjectStoreSpec spec, S3Store store, S3Access.Wish wish) {
+  static S3Access access(
+      ObjectStoreSpec spec, S3Store store, S3Access.Wish wish, S3Access.Room all) {
     S3Access.Holds.Backups backups = wish.backups();
     return new S3Access(
         store,
@@ -83,7 +85,8 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
         wish.prefix(),
         credentials(spec, wish),
         name(spec, wish),
-        backups != null && backups.conf());
+        backups != null && backups.conf(),
+        Optional.of(StoreBuckets.room(spec, wish.bucketName(), all)));
   }
 
   private static S3Credentials credentials(ObjectStoreSpec spec, S3Access.Wish wish) {

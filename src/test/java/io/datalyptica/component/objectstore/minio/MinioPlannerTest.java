@@ -161,7 +161,7 @@ class MinioPlannerTest {
   }
 
   @Test
-  void theBackupUserIsConfinedToItsRepository() {
+  void theBackupUserIsConfinedToTheRepositoriesOfItsNamespace() {
     MinioPlan plan =
         plan(
             "objectStore: {buckets: [shared]}\n"
@@ -173,12 +173,10 @@ class MinioPlannerTest {
             new Statement(
                 List.of("s3:ListBucket"),
                 List.of("arn:aws:s3:::shared"),
-                List.of(
-                    "pgbackrest/lake/lake-postgres/repo1",
-                    "pgbackrest/lake/lake-postgres/repo1/*")),
+                List.of("pgbackrest/lake", "pgbackrest/lake/*")),
             new Statement(
                 List.of("s3:GetObject", "s3:PutObject", "s3:DeleteObject"),
-                List.of("arn:aws:s3:::shared/pgbackrest/lake/lake-postgres/repo1/*"),
+                List.of("arn:aws:s3:::shared/pgbackrest/lake/*"),
                 List.of()));
     assertThat(plan.common().secrets())
         .filteredOn(s -> s.name().equals(user.secret()))

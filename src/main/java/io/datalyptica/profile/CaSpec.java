@@ -1,6 +1,5 @@
-package io.datalyptica.component.objectstore;
+package io.datalyptica.profile;
 
-import io.datalyptica.profile.DnsName;
 import java.util.Optional;
 
 /**

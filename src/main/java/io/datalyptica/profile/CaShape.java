@@ -1,15 +1,12 @@
-package io.datalyptica.component.objectstore;
+package io.datalyptica.profile;
 
-import io.datalyptica.profile.CommonShape;
-import io.datalyptica.profile.DnsName;
-import io.datalyptica.profile.Texts;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.TextShape;
 
-/** The shape of spec.objectStore.ca. */
-final class CaShape {
+/** The shape of a bundle of CA certificates, such as spec.objectStore.ca. */
+public final class CaShape {
   private static final Field<DnsName> CONFIG_MAP =
       new Field<>(
           "configMap",
@@ -26,7 +23,7 @@ final class CaShape {
       new Field<>(
           "key", new TextShape<>(Texts.DATA_KEY), Default.always("ca.crt"), "Its key in there.");
 
-  static final ObjectShape<CaSpec> SHAPE =
+  public static final ObjectShape<CaSpec> SHAPE =
       ObjectShape.of(
           v -> new CaSpec(v.find(CONFIG_MAP), v.find(SECRET), v.get(KEY)), CONFIG_MAP, SECRET, KEY);
 
