@@ -38,7 +38,7 @@ public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secret
   }
 
   public DnsLabel namespace() {
-    return spec.namespace();
+    return spec.namespace().name();
   }
 
   public Tier tier() {
@@ -104,12 +104,17 @@ public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secret
   }
 
   public boolean networkPolicies() {
-    return spec.networkPolicies().enabled();
+    return spec.namespace().networkPolicies().enabled();
   }
 
   /** Pods of other namespaces that are let in. */
   public List<NetworkPoliciesSpec.ClientSpec> clients() {
-    return spec.networkPolicies().clients();
+    return spec.namespace().networkPolicies().clients();
+  }
+
+  /** Whether the namespace is bounded by what the platform asks. */
+  public boolean quota() {
+    return spec.namespace().quota();
   }
 
   public GitopsSpec gitops() {

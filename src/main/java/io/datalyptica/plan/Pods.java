@@ -38,4 +38,19 @@ public record Pods(
   public int nodesToRoll() {
     return count + surge;
   }
+
+  /** The same, so many times. */
+  public Pods times(int number) {
+    return new Pods(
+        component,
+        row,
+        what,
+        number,
+        placement,
+        containers,
+        volumes,
+        storageClass,
+        names,
+        surge);
+  }
 }

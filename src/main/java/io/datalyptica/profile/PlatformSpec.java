@@ -11,7 +11,7 @@ import java.util.Optional;
 public record PlatformSpec(
     Tier tier,
     OpenShiftVersion openshift,
-    DnsLabel namespace,
+    NamespaceSpec namespace,
     DnsName clusterDomain,
     Optional<DnsName> appsDomain,
     Optional<String> storageClass,
@@ -19,5 +19,4 @@ public record PlatformSpec(
     ImagesSpec images,
     SecretsSpec secrets,
     MonitoringSpec monitoring,
-    NetworkPoliciesSpec networkPolicies,
     GitopsSpec gitops) {}

@@ -143,6 +143,19 @@ public final class ProfileShape {
           Default.section(),
           "Metrics and alerts.");
 
+  private static final Field<Boolean> QUOTA_ENABLED =
+      new Field<>(
+          "enabled",
+          CommonShape.FLAG,
+          Default.always("false"),
+          "Whether a ResourceQuota with what the platform asks, and a LimitRange, are rendered.");
+  private static final Field<Boolean> QUOTA =
+      new Field<>(
+          "quota",
+          ObjectShape.of(v -> v.get(QUOTA_ENABLED), QUOTA_ENABLED),
+          Default.section(),
+          "The most that the namespace may hold.");
+
   private final SectionFields sections;
   private final Field<Values> spec;
 
@@ -164,6 +177,7 @@ public final class ProfileShape {
                     SecretsShape.FIELD,
                     MONITORING,
                     NetworkPoliciesShape.FIELD,
+                    QUOTA,
                     GitopsShape.FIELD,
                     AcceptShape.FIELD)
                 .with(this.sections),
@@ -203,7 +217,10 @@ public final class ProfileShape {
         new PlatformSpec(
             spec.get(TIER),
             spec.get(OPENSHIFT),
-            spec.find(NAMESPACE).orElse(metadata.get(NAME)),
+            new NamespaceSpec(
+                spec.find(NAMESPACE).orElse(metadata.get(NAME)),
+                spec.get(NetworkPoliciesShape.FIELD),
+                spec.get(QUOTA)),
             spec.get(CLUSTER_DOMAIN),
             spec.find(APPS_DOMAIN),
             spec.find(STORAGE_CLASS),
@@ -211,7 +228,6 @@ public final class ProfileShape {
             spec.get(IMAGES),
             spec.get(SecretsShape.FIELD),
             spec.get(MONITORING),
-            spec.get(NetworkPoliciesShape.FIELD),
             spec.get(GitopsShape.FIELD)),
         spec.get(AcceptShape.FIELD),
         sections.specs(spec));

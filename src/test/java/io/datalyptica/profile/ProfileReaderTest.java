@@ -97,7 +97,7 @@ class ProfileReaderTest {
         .isEqualTo(Spread.NONE);
     assertThat(ha.spec().monitoring().enabled()).isTrue();
     assertThat(dev.spec().monitoring().enabled()).isFalse();
-    assertThat(ha.spec().namespace()).isEqualTo(new DnsLabel("p"));
+    assertThat(ha.spec().namespace().name()).isEqualTo(new DnsLabel("p"));
   }
 
   @Test

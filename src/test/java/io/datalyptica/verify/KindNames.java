@@ -26,7 +26,7 @@ final class KindNames {
       ObjectBucketClaim=obc PersistentVolumeClaim=pvc Pod=po PodDisruptionBudget=pdb \
       PodMonitor=pmon PostgresCluster
       PrometheusRule=promrule
-      Route Secret Service=svc
+      LimitRange=limits ResourceQuota=quota Route Secret Service=svc
       ServiceAccount=sa ServiceMonitor=smon StatefulSet=sts StorageClass=sc Subscription=sub
       """;
   private static final Map<String, String> BY_NAME = names();

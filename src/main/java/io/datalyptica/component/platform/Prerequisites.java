@@ -19,6 +19,9 @@ public final class Prerequisites implements Speller {
     Platform platform = plan.platform();
     String name = platform.namespace().value();
     Identity identity = new Identity("namespace", platform.name().value(), "platform");
+    if (platform.quota()) {
+      quota(plan, identity, tree);
+    }
     View view = ObjectViews.of(platform, identity, Map.of(), Map.of()).build();
     tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", view);
     if (platform.monitoring().enableUserWorkload()) {
@@ -32,5 +35,13 @@ public final class Prerequisites implements Speller {
           view);
       tree.file(FOLDER + "networkpolicy-dns.yaml", FOLDER + "networkpolicy-dns.yaml", view);
     }
+  }
+
+  private static void quota(Plan plan, Identity identity, Tree tree) {
+    View.Builder view = ObjectViews.of(plan.platform(), identity, Map.of(), Map.of());
+    Quota.of(plan).write(view);
+    View built = view.build();
+    tree.file(FOLDER + "resourcequota-platform.yaml", FOLDER + "resourcequota.yaml", built);
+    tree.file(FOLDER + "limitrange-platform.yaml", FOLDER + "limitrange.yaml", built);
   }
 }

@@ -23,7 +23,7 @@ public final class Readme implements Speller {
   @Override
   public void spell(Plan plan, Tree tree) {
     List<View> secrets = secrets(plan);
-    View view =
+    View.Builder view =
         View.builder()
             .text("platform", plan.platform().name().value())
             .text("namespace", plan.platform().namespace().value())
@@ -44,8 +44,11 @@ public final class Readme implements Speller {
             .views("secrets", secrets)
             .views("demands", demands(plan.capacity()))
             .view("total", total(plan.capacity()))
-            .build();
-    tree.file("docs/README.md", "docs/README.md", view);
+            .flag("quota", plan.platform().quota());
+    if (plan.platform().quota()) {
+      Quota.of(plan).write(view);
+    }
+    tree.file("docs/README.md", "docs/README.md", view.build());
   }
 
   private static List<View> pages(Tree tree) {

@@ -18,6 +18,7 @@ import io.datalyptica.profile.GoDuration;
 import io.datalyptica.profile.ImagesSpec;
 import io.datalyptica.profile.Metadata;
 import io.datalyptica.profile.MonitoringSpec;
+import io.datalyptica.profile.NamespaceSpec;
 import io.datalyptica.profile.NetworkPoliciesSpec;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.profile.OpenShiftVersion;
@@ -209,7 +210,10 @@ public final class RedisProfiles {
         new PlatformSpec(
             tier,
             new OpenShiftVersion(19),
-            new DnsLabel("datalyptica"),
+            new NamespaceSpec(
+                new DnsLabel("datalyptica"),
+                new NetworkPoliciesSpec(networkPolicies, List.of()),
+                false),
             new DnsName("cluster.local"),
             Optional.empty(),
             Optional.empty(),
@@ -217,7 +221,6 @@ public final class RedisProfiles {
             new ImagesSpec(registry, List.of()),
             new SecretsSpec(SecretsSpec.Provider.EXISTING, Optional.empty(), Optional.empty()),
             new MonitoringSpec(monitoring, Map.of(), false, ""),
-            new NetworkPoliciesSpec(networkPolicies, List.of()),
             new GitopsSpec(
                 GitopsSpec.Engine.NONE,
                 Optional.empty(),

@@ -1,0 +1,9 @@
+package io.datalyptica.profile;
+
+/**
+ * The platform's namespace and what holds for everything in it.
+ *
+ * @param networkPolicies whether a pod is reached by nobody but those that need it
+ * @param quota whether the namespace is bounded by what the platform asks
+ */
+public record NamespaceSpec(DnsLabel name, NetworkPoliciesSpec networkPolicies, boolean quota) {}
