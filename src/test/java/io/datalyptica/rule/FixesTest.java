@@ -126,6 +126,11 @@ class FixesTest {
             default -> throw new IllegalStateException(fix + ": nothing can stand below " + at);
           };
     }
+    if (fix.change() == Fix.Change.RENAME) {
+      Map<String, Object> map = (Map<String, Object>) at;
+      map.put(fix.value(), map.remove(path.getLast()));
+      return root;
+    }
     set(at, path.getLast(), fix.value().isEmpty() ? null : yaml().load(fix.value()));
     return root;
   }

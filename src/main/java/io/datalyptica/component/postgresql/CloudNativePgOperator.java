@@ -193,6 +193,12 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return "CREATE EXTENSION fails again and again";
   }
 
+  /** Its webhook knows few names; the server reads the file (pkg/postgres/configuration.go). */
+  @Override
+  public String withoutSetting() {
+    return "the server refuses its configuration and does not start";
+  }
+
   @Override
   public long smallestMaxWal() {
     return SMALLEST_MAX_WAL;

@@ -137,6 +137,15 @@ final class CrunchyOperator implements PostgresqlOperator {
     return "the init SQL stops there";
   }
 
+  /**
+   * Patroni takes it out, or moves a number to the nearest bound, with a line in its log
+   * (patroni/postgresql/validator.py, transform_postgresql_parameter_value).
+   */
+  @Override
+  public String withoutSetting() {
+    return "Patroni does not pass it on as it stands, and only its log says so";
+  }
+
   @Override
   public long smallestMaxWal() {
     return PostgresqlWal.SMALLEST;

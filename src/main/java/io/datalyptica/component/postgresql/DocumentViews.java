@@ -118,6 +118,14 @@ final class DocumentViews {
     size(view, "walVolume", p.wal().volumeBytes());
     size(view, "walHeadroom", p.wal().headroom());
     view.number("autovacuumWorkers", m.autovacuumWorkers());
+    List<View> restarting = new ArrayList<>();
+    for (String name : p.chosenParameters().keySet()) {
+      ServerSetting setting = ServerSettings.find(name, p.version());
+      if (setting != null && setting.needsRestart()) {
+        restarting.add(View.builder().text("name", name).build());
+      }
+    }
+    view.flag("anyRestarting", !restarting.isEmpty()).views("restarting", restarting);
   }
 
   private static void size(View.Builder view, String name, long bytes) {

@@ -5,6 +5,7 @@ import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.rule.Report;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Settings of postgresql.conf that do harm, or that nobody reads as they are meant. */
 final class ParameterRules {
@@ -22,9 +23,12 @@ final class ParameterRules {
     for (String name : postgresql.refusedParameters()) {
       operators(postgresql, name, report);
     }
-    for (String name : postgresql.unreadableParameters()) {
-      unreadable(postgresql, name, report);
+    for (String name : postgresql.chosenParameters().keySet()) {
+      if (name.indexOf('.') < 0) {
+        known(postgresql, name, report);
+      }
     }
+    twice(postgresql, report);
     if (postgresql.runBy(Operator.CLOUD_NATIVE_PG)) {
       for (String name : SIZES) {
         readOtherwise(postgresql, name, report);
@@ -85,22 +89,89 @@ final class ParameterRules {
         Fix.safe(postgresql.at("parameters/" + name), ""));
   }
 
+  /** PG-066, PG-100, PG-101: a name with a dot is of an extension, whose settings nobody lists */
+  private static void known(PostgresqlPlan postgresql, String name, Report report) {
+    if (postgresql.refusedParameters().contains(name)) {
+      return;
+    }
+    ServerSetting setting = ServerSettings.find(name, postgresql.version());
+    if (setting == null) {
+      unknown(postgresql, name, report);
+    } else if (setting.isFixed()) {
+      fixed(postgresql, name, report);
+    } else if (!setting.takes(postgresql.chosenParameters().get(name))) {
+      unreadable(postgresql, name, setting, report);
+    }
+  }
+
   /** PG-066 */
-  private static void unreadable(PostgresqlPlan postgresql, String name, Report report) {
+  private static void unreadable(
+      PostgresqlPlan postgresql, String name, ServerSetting setting, Report report) {
     report.found(
         "PG-066",
         postgresql.at("parameters/" + name),
-        (name + " is " + postgresql.chosenParameters().getOrDefault(name, ""))
-            + ", which PostgreSQL cannot read: the server does not start",
-        "write a number and a unit of PostgreSQL such as MB or GB, or remove " + name,
+        (name + " is " + postgresql.chosenParameters().get(name))
+            + (", and PostgreSQL " + postgresql.version() + " takes " + setting.range() + ": ")
+            + postgresql.manager().withoutSetting(),
+        "write such a value, or remove " + name,
         new Fix(postgresql.at("parameters/" + name), ""));
+  }
+
+  /** PG-100 */
+  private static void unknown(PostgresqlPlan postgresql, String name, Report report) {
+    String age = ServerSettings.age(name, postgresql.version());
+    Optional<String> near = ServerSettings.nearest(name, postgresql.version());
+    String at = postgresql.at("parameters/" + name);
+    report.found(
+        "PG-100",
+        at,
+        (age.isEmpty()
+                ? name + " is no parameter of PostgreSQL " + postgresql.version()
+                : name + " " + age + ", and version is " + postgresql.version())
+            + ": "
+            + postgresql.manager().withoutSetting(),
+        (age.isEmpty() && near.isPresent() ? "did you mean " + near.get() + "? Else " : "")
+            + "remove "
+            + name,
+        age.isEmpty() && near.isPresent() ? new Fix(Fix.Change.RENAME, at, near.get(), false) : new Fix(at, ""));
+  }
+
+  /** PG-101 */
+  private static void fixed(PostgresqlPlan postgresql, String name, Report report) {
+    report.found(
+        "PG-101",
+        postgresql.at("parameters/" + name),
+        name
+            + " is fixed when the server is built or its files are made: "
+            + postgresql.manager().withoutSetting(),
+        "remove " + name,
+        new Fix(postgresql.at("parameters/" + name), ""));
+  }
+
+  /** PG-102 */
+  private static void twice(PostgresqlPlan postgresql, Report report) {
+    String chosen = postgresql.chosenParameters().get("max_connections");
+    String field = Integer.toString(postgresql.maxConnections());
+    if (chosen == null || chosen.strip().equals(field)) {
+      return;
+    }
+    report.found(
+        "PG-102",
+        postgresql.at("parameters/max_connections"),
+        ("parameters.max_connections is " + chosen + " and maxConnections is " + field)
+            + ": the servers take the former, and whoever reads the latter plans with a wrong"
+            + " number",
+        "write maxConnections: " + chosen.strip() + ", and remove parameters.max_connections",
+        new Fix(postgresql.at("maxConnections"), chosen.strip()),
+        new Fix(postgresql.at("parameters/max_connections"), ""));
   }
 
   /** PG-086: PostgreSQL reads it one way and the webhook of CloudNativePG another, or not at all */
   private static void readOtherwise(PostgresqlPlan postgresql, String name, Report report) {
     String value = postgresql.chosenParameters().getOrDefault(name, "");
-    boolean unreadable = postgresql.unreadableParameters().contains(name);
-    if (unreadable || value.isEmpty() || readAlike(name, value)) {
+    if (value.isEmpty()
+        || readAlike(name, value)
+        || !ServerSettings.find(name, postgresql.version()).takes(value)) {
       return;
     }
     report.found(

@@ -57,6 +57,9 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** What comes of it when an extension cannot be created, for findings. */
   String withoutExtension();
 
+  /** What comes of a setting that PostgreSQL does not take, for findings. */
+  String withoutSetting();
+
   /**
    * The least {@code max_wal_size} that the operator and the server take beside their least {@code
    * min_wal_size}.

@@ -23,7 +23,6 @@ final class PostgresqlParameters {
 
   private final Map<String, String> chosen = new LinkedHashMap<>();
   private final Set<String> refused = new TreeSet<>();
-  private final Set<String> unreadable = new TreeSet<>();
   private final PostgresqlOperator operator;
   private final long limit;
   private final long request;
@@ -100,7 +99,7 @@ final class PostgresqlParameters {
         Math.max(SMALLEST_WAL, floor(wal.maxWalSize() / 4, PostgresqlSize.MB)));
   }
 
-  /** The chosen or default value of a whole number. */
+  /** The chosen or default value of a whole number; a rule speaks of those that are none. */
   int number(String name, int defaultValue) {
     String text = chosen.get(name);
     if (text == null) {
@@ -109,7 +108,6 @@ final class PostgresqlParameters {
     try {
       return Math.max(0, Integer.parseInt(text.strip()));
     } catch (NumberFormatException _) {
-      unreadable.add(name);
       return defaultValue;
     }
   }
@@ -117,14 +115,6 @@ final class PostgresqlParameters {
   /** Names that the profile may not set; they are left out. */
   List<String> refused() {
     return List.copyOf(refused);
-  }
-
-  /**
-   * Names whose value PostgreSQL would not read, so that the arithmetic reckons with the derived
-   * one.
-   */
-  List<String> unreadable() {
-    return List.copyOf(unreadable);
   }
 
   /** In alphabetical order: diffs of the file then show changed values only. */
@@ -137,8 +127,6 @@ final class PostgresqlParameters {
     OptionalLong read = text == null ? OptionalLong.empty() : PostgresqlSize.bytes(text, unit);
     if (text == null) {
       chosen.put(name, PostgresqlSize.text(derived));
-    } else if (read.isEmpty()) {
-      unreadable.add(name);
     }
     return read.orElse(derived);
   }

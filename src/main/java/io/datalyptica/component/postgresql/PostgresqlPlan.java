@@ -57,18 +57,17 @@ public record PostgresqlPlan(
    * @param all derived and chosen, without what the operator owns
    * @param chosen those of the profile alone, as they stand there
    * @param refused what the profile sets although the operator owns it
-   * @param unreadable sizes and numbers that PostgreSQL would not read
+   * @param maxConnections of the field of that name; {@code chosen} may say otherwise
    */
   public record Settings(
       Map<String, String> all,
       Map<String, String> chosen,
       List<String> refused,
-      List<String> unreadable,
+      int maxConnections,
       PostgresqlMemory memory,
       PostgresqlWal wal) {
     public Settings {
       refused = List.copyOf(refused);
-      unreadable = List.copyOf(unreadable);
     }
   }
 
@@ -147,8 +146,9 @@ public record PostgresqlPlan(
     return settings.refused();
   }
 
-  public List<String> unreadableParameters() {
-    return settings.unreadable();
+  /** What the field of that name says; {@link #connections()} has what the servers take. */
+  int maxConnections() {
+    return settings.maxConnections();
   }
 
   public PostgresqlMemory memory() {

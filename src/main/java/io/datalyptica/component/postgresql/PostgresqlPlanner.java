@@ -106,7 +106,7 @@ public final class PostgresqlPlanner {
             parameters.all(),
             settings.parameters(),
             parameters.refused(),
-            parameters.unreadable(),
+            settings.maxConnections(),
             memory,
             wal),
         new PostgresqlPlan.Contents(

@@ -88,11 +88,11 @@ class PostgresqlParametersTest {
   }
 
   @Test
-  void aSizeThatPostgresqlCannotReadIsNamedAndNotReckonedWith() {
+  void aSizeThatPostgresqlCannotReadIsNotReckonedWith() {
     PostgresqlParameters parameters =
         parameters(4 * GB, 200, Map.of("shared_buffers", "1Gi", "autovacuum_max_workers", "many"));
     assertThat(parameters.memory().sharedBuffers()).isEqualTo(GB);
-    assertThat(parameters.unreadable()).containsExactly("autovacuum_max_workers", "shared_buffers");
+    assertThat(parameters.memory().autovacuumWorkers()).isEqualTo(3);
   }
 
   @Test
