@@ -90,7 +90,8 @@ public final class Judge {
   /** The day of the oldest fact when it is more than a year ago. */
   private static Optional<LocalDate> oldFacts(LocalDate today) {
     long oldest = Facts.oldestEpochDay();
-    return today.toEpochDay() - oldest > 366
+    // Counting the days of a year in another way would load the formats of days.
+    return today.isAfter(LocalDate.ofEpochDay(oldest + 366))
         ? Optional.of(LocalDate.ofEpochDay(oldest))
         : Optional.empty();
   }

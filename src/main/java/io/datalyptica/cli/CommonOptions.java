@@ -71,7 +71,7 @@ final class CommonOptions {
       LocalDate day = LocalDate.parse(text);
       return console.on(day);
     } catch (DateTimeException e) {
-      throw new UsageException("--today takes a day such as 2027-01-31, not '" + text + "'");
+      throw new UsageException("--today wants a day such as 2027-01-31: '" + Safe.line(text) + "' is none");
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.function.Supplier;
 
 /**
@@ -33,7 +32,8 @@ record Console(
         Boolean.getBoolean("datalyptica.terminal.in"),
         Boolean.getBoolean("datalyptica.terminal.out"),
         Boolean.getBoolean("datalyptica.terminal.err"),
-        () -> LocalDate.now(ZoneOffset.UTC));
+        // A clock with a zone, UTC's too, loads the formats of days.
+        () -> LocalDate.ofEpochDay(Math.floorDiv(System.currentTimeMillis(), 86_400_000L)));
   }
 
   /** The same on another day. */

@@ -52,7 +52,6 @@ class ColdPathTest {
             "ImagesCommand",
             "ImageSet",
             "MirrorSets",
-            "OperatorPackage",
             "RulePage",
             "CapacityTree",
             "Outlook",

@@ -162,7 +162,7 @@ class ImagesCommandTest {
                 + "{\"name\":\"crunchy-postgres-operator\",\"defaultChannel\":\"v5\",\"channels\":["
                 + "{\"name\":\"v5\",\"minVersion\":\"5.8.9\",\"maxVersion\":\"5.8.9\"}]}]}]");
     assertThat(names(set)).hasSize(4).isSorted();
-    assertThat(names(set).getLast()).as("for the restore drill").contains("/crunchy-postgres:");
+    assertThat(names(set).getLast()).as("for the restore drill").contains("/crunchy-postgres@");
   }
 
   /**

@@ -275,7 +275,8 @@ class HostileInputTest {
             Profiles.sound(
                     Profiles.SAMPLE.replace("namespace: datalyptica", "namespace: !!str 123"))
                 .spec()
-                .namespace())
+                .namespace()
+                .name())
         .hasToString("123");
   }
 

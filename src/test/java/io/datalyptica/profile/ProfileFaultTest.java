@@ -34,7 +34,7 @@ class ProfileFaultTest {
   @Test
   void unknownKeyLikeNoOtherIsAnsweredByAllOfThem() {
     assertThat(only("  monitoring: {foo: 3}\n").remedy())
-        .isEqualTo("delete it; known here: enabled, labels");
+        .isEqualTo("delete it; known here: enabled, labels, enableUserWorkload, runbookUrl");
   }
 
   @Test
@@ -282,7 +282,7 @@ class ProfileFaultTest {
                 """);
 
     assertThat(p.spec().openshift()).hasToString("4.20");
-    assertThat(p.spec().namespace()).hasToString("no");
+    assertThat(p.spec().namespace().name()).hasToString("no");
     assertThat(p.spec().storageClass()).contains("1e3");
     assertThat(Profiles.section(p, PostgresqlSpec.class).common().labels().values())
         .containsExactly("2024-01-01", "0777", "off", "1_000", "", "yes");

@@ -45,7 +45,6 @@ class SeedPlatformTest {
         "K8S-002   | spread: preferred             | all 3 PostgreSQL instances",
         "K8S-002   | spread: none                  | all 3 pods of Redis group redis",
         // PostgreSQL
-        "PG-043    | tls: none                     | HTTPS only",
         "SEC-040   | name: nessie, superuser: true | nessie is a superuser",
         "SEC-040   | name: mlflow, superuser: true | mlflow is a superuser",
         "PG-003    | synchronous: {mode: off}      | 2 standbys is asynchronous",

@@ -28,7 +28,7 @@ final class GoTools {
     Files.createDirectories(BUILT);
     Path binary = BUILT.resolve(tool);
     Path own = SOURCE.resolve(tool);
-    Path source = Files.isDirectory(own) ? own : SOURCE;
+    Path source = Files.exists(own.resolve("go.mod")) ? own : SOURCE;
     try (FileChannel channel =
             FileChannel.open(
                 BUILT.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);

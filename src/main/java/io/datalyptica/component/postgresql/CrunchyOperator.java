@@ -56,9 +56,6 @@ final class CrunchyOperator implements PostgresqlOperator {
           "logging_collector",
           "log_file_mode");
 
-  private static final String SERVER_IMAGE =
-      "registry.developers.crunchydata.com/crunchydata/crunchy-postgres:ubi9-";
-
   private CrunchyOperator() {}
 
   @Override
@@ -162,16 +159,11 @@ final class CrunchyOperator implements PostgresqlOperator {
     return true;
   }
 
-  /** Of operator 5.8.9 (config/manager/manager.yaml); it has pgBackRest and the server. */
+  /** That of the instances, by the latest release that is known; it has pgBackRest too. */
   @Override
   public Optional<String> drillImage(int version) {
-    return switch (version) {
-      case 15 -> Optional.of(SERVER_IMAGE + "15.19-2633");
-      case 16 -> Optional.of(SERVER_IMAGE + "16.15-2633");
-      case 17 -> Optional.of(SERVER_IMAGE + "17.11-2633");
-      case 18 -> Optional.of(SERVER_IMAGE + "18.6-2633");
-      default -> Optional.empty();
-    };
+    String bundle = Facts.words("package." + PACKAGE + ".bundles").getLast();
+    return Facts.find("bundle." + bundle + ".POSTGRES_" + version);
   }
 
   /** Half the time of gzip for smaller files; pgBackRest of the operator has it. */

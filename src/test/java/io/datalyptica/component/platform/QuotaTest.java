@@ -38,7 +38,7 @@ class QuotaTest {
 
   @Test
   void oneMorePodOfEachKindFitsAndTheLargestStorageOnceMore() {
-    Quota quota = quota("{role: broker, replicas: 3, storage: 10Gi}, {role: cache, replicas: 3, storage: 5Gi}");
+    Quota quota = quota("{role: broker, replicas: 3, storage: 10Gi}, {role: cache, name: cache, replicas: 3, storage: 5Gi}");
 
     assertThat(quota.planned().pods()).isEqualTo(3 + 1 + 3 + 1);
     assertThat(quota.storageBytes()).isEqualTo((3 * 10 + 3 * 5 + 3 * 10) * GI);

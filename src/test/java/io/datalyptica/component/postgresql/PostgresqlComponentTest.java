@@ -25,14 +25,18 @@ class PostgresqlComponentTest {
             "docs/postgresql.md",
             "prerequisites/networkpolicy-postgresql-operator.yaml",
             "prerequisites/operatorgroup-platform.yaml",
-            "prerequisites/subscription-postgresql.yaml",
+            "prerequisites/subscription-crunchy-postgres-operator.yaml",
+            "storage/postgresql/configmap-platform-postgres-drill.yaml",
             "storage/postgresql/configmap-platform-postgres-init-sql.yaml",
+            "storage/postgresql/cronjob-platform-postgres-drill.yaml",
+            "storage/postgresql/networkpolicy-platform-postgres-drill.yaml",
             "storage/postgresql/networkpolicy-platform-postgres-instances.yaml",
             "storage/postgresql/networkpolicy-platform-postgres-jobs.yaml",
             "storage/postgresql/networkpolicy-platform-postgres-pgbouncer.yaml",
             "storage/postgresql/podmonitor-platform-postgres.yaml",
             CLUSTER,
-            "storage/postgresql/prometheusrule-platform-postgres.yaml");
+            "storage/postgresql/prometheusrule-platform-postgres.yaml",
+            "storage/postgresql/serviceaccount-platform-postgres-drill.yaml");
   }
 
   @Test
@@ -47,7 +51,7 @@ class PostgresqlComponentTest {
         .containsExactly(
             "docs/postgresql.md",
             "prerequisites/operatorgroup-platform.yaml",
-            "prerequisites/subscription-postgresql.yaml",
+            "prerequisites/subscription-crunchy-postgres-operator.yaml",
             CLUSTER);
     String cluster = files.get(CLUSTER);
     assertThat(at(cluster, "spec.backups")).isNull();
@@ -129,6 +133,11 @@ class PostgresqlComponentTest {
     assertThat(at(cluster, "spec.backups.pgbackrest.global"))
         .isEqualTo(
             Map.of(
+                "start-fast", "y",
+                "process-max", "2",
+                "compress-type", "zst",
+                "repo1-bundle", "y",
+                "repo1-block", "y",
                 "repo1-path", "/pgbackrest/platform/platform-postgres/repo1",
                 "repo1-s3-uri-style", "path",
                 "repo1-storage-ca-file", "/etc/pgbackrest/conf.d/service-ca.crt",
@@ -186,12 +195,13 @@ class PostgresqlComponentTest {
   }
 
   @Test
-  void approvalIsManualWhenAVersionIsGiven() {
-    String subscription = "prerequisites/subscription-postgresql.yaml";
+  void approvalIsManualWithTheVersionThatIsKnownOrGiven() {
+    String subscription = "prerequisites/subscription-crunchy-postgres-operator.yaml";
     assertThat(at(files(FULL).get(subscription), "spec.installPlanApproval")).isEqualTo("Manual");
     assertThat(at(files("{}").get(subscription), "spec.installPlanApproval"))
-        .isEqualTo("Automatic");
-    assertThat(at(files("{}").get(subscription), "spec.startingCSV")).isNull();
+        .as("a database is not restarted by a catalogue")
+        .isEqualTo("Manual");
+    assertThat(at(files("{}").get(subscription), "spec.startingCSV")).asString().contains(".v5.");
   }
 
   @Test

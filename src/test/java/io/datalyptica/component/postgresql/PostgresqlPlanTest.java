@@ -197,8 +197,8 @@ class PostgresqlPlanTest {
 
   @Test
   void anOldVersionNeedsAnImageOfItsOwn() {
-    assertThat(postgresql("{version: 15}").hasImage()).isFalse();
-    assertThat(postgresql("{version: 15, image: 'registry.example.com/postgres:15.1'}").hasImage())
+    assertThat(postgresql("{version: 14}").hasImage()).isFalse();
+    assertThat(postgresql("{version: 14, image: 'registry.example.com/postgres:15.1'}").hasImage())
         .isTrue();
     assertThat(postgresql("{version: 16}").hasImage()).isTrue();
   }

@@ -156,7 +156,7 @@ class BucketInitScriptTest {
   void lifecycleRulesArriveWhole() {
     assertThat(pod.run().exit()).isZero();
     assertThat(pod.read("state/lifecycle-landing"))
-        .contains("\"Days\": 7")
-        .contains("\"Prefix\": \"tmp/\"");
+        .contains("\"Days\":7")
+        .contains("\"Prefix\":\"tmp/\"");
   }
 }
