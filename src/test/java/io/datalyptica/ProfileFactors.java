@@ -350,8 +350,12 @@ public final class ProfileFactors {
                 "files",
                 PG + "backup",
                 Map.of(
+                    "enabled",
+                    true,
                     "bucket",
-                    "backups",
+                    "company-backups",
+                    "endpoint",
+                    "https://s3.example.com:9000",
                     "compression",
                     "lz4",
                     "parallel",
@@ -365,7 +369,15 @@ public final class ProfileFactors {
                 PG + "restore",
                 Map.of("time", "2026-01-31 14:15:11+00"),
                 PG + "backup",
-                Map.of("bucket", "backups", "archive", "restored")),
+                Map.of(
+                    "enabled",
+                    true,
+                    "bucket",
+                    "company-backups",
+                    "endpoint",
+                    "https://s3.example.com:9000",
+                    "archive",
+                    "restored")),
             choice("off", PG + "backup", Map.of("enabled", false)),
             choice(
                 "outside",
@@ -409,7 +421,8 @@ public final class ProfileFactors {
                     "source",
                     "certified-operators",
                     "package",
-                    "crunchy-postgres-operator"))));
+                    "crunchy-postgres-operator")),
+            choice("shared", PG + "subscription", Map.of("runsIn", "openshift-operators"))));
   }
 
   private static List<Factor> redis() {

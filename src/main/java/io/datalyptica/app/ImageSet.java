@@ -65,6 +65,15 @@ public final class ImageSet {
 
   private void add(Plan plan, OperatorPlan operator) {
     String packageName = operator.subscription().packageName();
+    if (operator.subscription().runsIn().isPresent()) {
+      remarks.add(
+          "package "
+              + packageName
+              + " and its images are not listed: the operator runs already in "
+              + operator.subscription().runsIn().get());
+      operator.companion().ifPresent(companion -> add(plan, companion));
+      return;
+    }
     if (operator.catalog(plan.platform()).isEmpty()) {
       remarks.add(
           "package "

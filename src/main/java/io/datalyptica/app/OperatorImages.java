@@ -23,6 +23,16 @@ final class OperatorImages {
             .subscription()
             .startingCsv()
             .map(csv -> "The images of " + csv + " are not known here.")
+            .or(
+                () ->
+                    operator
+                        .subscription()
+                        .runsIn()
+                        .map(
+                            namespace ->
+                                "It runs already in "
+                                    + namespace
+                                    + ", in a version not known here."))
             .orElse(
                 "Its version is not pinned (subscription.startingCSV), so its images are not known"
                     + " before it is installed.");
@@ -43,7 +53,9 @@ final class OperatorImages {
     List<String> commands = new ArrayList<>();
     String packageName = operator.subscription().packageName();
     boolean listed = operator.known().map(k -> k.listsOperands()).orElse(true);
-    if (listed && operator.catalog(platform).isPresent()) {
+    if (listed
+        && operator.subscription().runsIn().isEmpty()
+        && operator.catalog(platform).isPresent()) {
       String bundle =
           operator
               .subscription()
@@ -57,15 +69,16 @@ final class OperatorImages {
               + bundle
               + ") | .name, .relatedImages[].image'");
     }
+    String namespace = operator.subscription().runsIn().orElse(platform.namespace().toString());
     String which =
         operator
             .subscription()
             .startingCsv()
-            .orElse("-l operators.coreos.com/" + packageName + "." + platform.namespace());
+            .orElse("-l operators.coreos.com/" + packageName + "." + namespace);
     String each = operator.subscription().startingCsv().isPresent() ? "" : ".items[] | ";
     commands.add(
         "oc get csv -n "
-            + platform.namespace()
+            + namespace
             + " "
             + which
             + " -o json | jq -r '"

@@ -1,17 +1,23 @@
 package io.datalyptica.plan;
 
 import io.datalyptica.fact.Facts;
+import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.SubscriptionSpec;
 import io.datalyptica.profile.Tier;
 import java.util.Optional;
 
-/** Where OLM takes an operator from, decided; with a starting CSV, approval is manual. */
+/**
+ * Where OLM takes an operator from, decided; with a starting CSV, approval is manual.
+ *
+ * @param runsIn the namespace where it runs already, for all: then nobody subscribes to it here
+ */
 public record OperatorSubscription(
     String packageName,
     String channel,
     String source,
     String sourceNamespace,
-    Optional<String> startingCsv) {
+    Optional<String> startingCsv,
+    Optional<String> runsIn) {
 
   /**
    * What the profile says, and what is known of the package where it says nothing.
@@ -29,7 +35,8 @@ public record OperatorSubscription(
         asked.sourceNamespace().value(),
         asked.startingCsv().isPresent()
             ? asked.startingCsv().get()
-            : starting(platform, name, channel));
+            : asked.runsIn().isPresent() ? Optional.empty() : starting(platform, name, channel),
+        asked.runsIn().map(DnsLabel::value));
   }
 
   /** Of a package that nobody subscribes to here, where it is known to be. */
@@ -39,6 +46,7 @@ public record OperatorSubscription(
         Facts.text("package." + name + ".channel"),
         Facts.text("package." + name + ".catalog"),
         "openshift-marketplace",
+        Optional.empty(),
         Optional.empty());
   }
 

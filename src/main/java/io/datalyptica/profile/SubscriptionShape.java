@@ -41,6 +41,14 @@ public final class SubscriptionShape {
           CommonShape.DNS_NAME,
           Default.derived("the operator's own, `datalyptica version --facts`"),
           "Name of the operator's package.");
+  private static final Field<DnsLabel> RUNS_IN =
+      new Field<>(
+          "runsIn",
+          new TextShape<>(DnsLabel.TYPE),
+          Default.derived("nowhere: the tree installs it"),
+          "Namespace where the operator runs already, for all namespaces, such as"
+              + " `openshift-operators`. Then nothing is installed, because OLM refuses a second"
+              + " operator of the same definitions, and policies admit it from there.");
   public static final ObjectShape<SubscriptionSpec> SHAPE =
       ObjectShape.of(
           v ->
@@ -49,12 +57,14 @@ public final class SubscriptionShape {
                   v.find(STARTING_CSV),
                   v.find(SOURCE),
                   v.get(SOURCE_NAMESPACE),
-                  v.find(PACKAGE)),
+                  v.find(PACKAGE),
+                  v.find(RUNS_IN)),
           CHANNEL,
           STARTING_CSV,
           SOURCE,
           SOURCE_NAMESPACE,
-          PACKAGE);
+          PACKAGE,
+          RUNS_IN);
 
   private SubscriptionShape() {}
 }

@@ -7,10 +7,12 @@ import java.util.Optional;
  * own. With a starting CSV, approval is manual.
  *
  * @param startingCsv empty inside when the profile says {@code none}
+ * @param runsIn where the operator runs already, for all namespaces
  */
 public record SubscriptionSpec(
     Optional<String> channel,
     Optional<Optional<String>> startingCsv,
     Optional<DnsName> source,
     DnsLabel sourceNamespace,
-    Optional<DnsName> packageName) {}
+    Optional<DnsName> packageName,
+    Optional<DnsLabel> runsIn) {}

@@ -26,6 +26,9 @@ final class ImageRules {
     imageOfTheMirror(plan, registry, report);
     sharedPlace(plan, report);
     for (OperatorPlan operator : plan.operators()) {
+      if (operator.subscription().runsIn().isPresent()) {
+        continue;
+      }
       publicCatalog(plan, operator, registry, report);
       unlistedOperands(plan, operator, registry, report);
     }

@@ -20,6 +20,9 @@ final class OperatorRules {
   static void judge(Plan plan, Report report) {
     for (OperatorPlan operator : plan.operators()) {
       OperatorSubscription subscription = operator.subscription();
+      if (subscription.runsIn().isPresent()) {
+        continue; // whoever installed it decides
+      }
       Optional<OperatorPackage> known = operator.known();
       boolean openShifts =
           OperatorPackage.index(subscription.source()).isPresent()

@@ -57,6 +57,7 @@ class ProfileReaderTest {
                 Optional.empty(),
                 Optional.empty(),
                 new DnsLabel("openshift-marketplace"),
+                Optional.empty(),
                 Optional.empty()));
 
     RedisSpec redis = Profiles.sections(p, RedisSpec.class).getFirst();

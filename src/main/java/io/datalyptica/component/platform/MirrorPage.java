@@ -38,6 +38,12 @@ public final class MirrorPage implements Speller {
     for (OperatorPlan operator : plan.operators()) {
       var subscription = operator.subscription();
       String mirrored = operator.mirroredSource(platform);
+      if (operator.companion().isPresent()) {
+        companion(platform, operator, companions);
+      }
+      if (subscription.runsIn().isPresent()) {
+        continue;
+      }
       sources.add(
           View.builder()
               .text("source", subscription.source())
@@ -47,9 +53,6 @@ public final class MirrorPage implements Speller {
               .text("mirrored", mirrored)
               .flag("differs", !mirrored.equals(subscription.source()))
               .build());
-      if (operator.companion().isPresent()) {
-        companion(platform, operator, companions);
-      }
     }
     return View.builder()
         .text("registry", registry)

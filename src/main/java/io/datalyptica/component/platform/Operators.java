@@ -27,6 +27,9 @@ public final class Operators implements Speller {
     Set<String> subscribed = new HashSet<>();
     for (Slice slice : plan.slices()) {
       for (OperatorPlan operator : slice.common().operators()) {
+        if (operator.subscription().runsIn().isPresent()) {
+          continue;
+        }
         if (subscribed.isEmpty()) {
           group(plan, tree);
         }

@@ -93,7 +93,7 @@ public final class CloudNativePgKinds implements OperatorKinds {
       made.add(Outside.of("Service", name));
       made.add(Outside.of("Deployment", name));
     } else if (object.is(SUBSCRIPTION)) {
-      made.add(Outside.of("Deployment", "cnpg-controller-manager"));
+      made.add(Outside.of("Deployment", CloudNativePgOperator.INSTANCE.deployment()));
       DEFINITIONS.forEach(d -> made.add(Outside.of("CustomResourceDefinition", d + "." + GROUP)));
     } else if (object.is(STORE)) {
       made.add(Outside.of("CustomResourceDefinition", "objectstores." + PLUGIN_GROUP));

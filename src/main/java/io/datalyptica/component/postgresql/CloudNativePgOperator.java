@@ -114,6 +114,11 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   }
 
   @Override
+  public String deployment() {
+    return Facts.text("package." + PACKAGE + ".deployment");
+  }
+
+  @Override
   public List<String> definitions(boolean backup) {
     List<String> definitions =
         new ArrayList<>(

@@ -41,7 +41,7 @@ public final class CrunchyKinds implements OperatorKinds {
     if (object.is(CLUSTER)) {
       cluster(object, made);
     } else if (object.is(SUBSCRIPTION)) {
-      made.add(Outside.of("Deployment", "pgo"));
+      made.add(Outside.of("Deployment", CrunchyOperator.INSTANCE.deployment()));
       made.add(Outside.of("CustomResourceDefinition", "postgresclusters." + GROUP));
     }
   }

@@ -74,6 +74,11 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   @Override
+  public String deployment() {
+    return Facts.text("package." + PACKAGE + ".deployment");
+  }
+
+  @Override
   public List<String> definitions(boolean backup) {
     return List.of("postgresclusters.postgres-operator.crunchydata.com");
   }

@@ -24,6 +24,10 @@ final class ObjectNames {
         .views("stores", stores(p))
         .text("startingCsv", p.subscription().startingCsv().orElse(""))
         .text("operatorPolicy", "postgresql-operator")
+        .text("runsIn", p.subscription().runsIn().orElse(""))
+        .text("operatorNamespace", p.subscription().runsIn().orElse(platform.namespace().value()))
+        .text("operatorDeployment", p.manager().deployment())
+        .text("package", p.subscription().packageName())
         .build();
   }
 

@@ -25,8 +25,10 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
 
   /** Who may reach what the operator runs, by a template of PostgreSQL's. */
   void operatorPolicy(String name, String template) {
-    tree.file(
-        PREREQUISITES + "networkpolicy-" + name + ".yaml", FOLDER + template + ".yaml", object);
+    if (postgresql.subscription().runsIn().isEmpty()) { // another namespace has its own
+      tree.file(
+          PREREQUISITES + "networkpolicy-" + name + ".yaml", FOLDER + template + ".yaml", object);
+    }
   }
 
   /**

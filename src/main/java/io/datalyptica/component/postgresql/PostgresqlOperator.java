@@ -30,6 +30,9 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
 
   OperatorSubscription subscription(Platform platform, SubscriptionSpec asked);
 
+  /** The operator's own Deployment. */
+  String deployment();
+
   /** The custom resource definitions that must be there before the cluster can be applied. */
   List<String> definitions(boolean backup);
 

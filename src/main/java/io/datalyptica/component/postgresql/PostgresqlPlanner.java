@@ -6,6 +6,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.InstancesSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SettingsSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec;
 import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Existing;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
@@ -24,6 +25,7 @@ import io.datalyptica.profile.Tier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Decides the PostgreSQL cluster. */
 public final class PostgresqlPlanner {
@@ -75,6 +77,8 @@ public final class PostgresqlPlanner {
           operator.images(platform, names, image.get(), pooler.isPresent(), !owners.isEmpty()));
     }
     images.addAll(PostgresqlBackups.images(names, backup));
+    List<Existing> existing = new ArrayList<>(PostgresqlBackups.existing(backup, restore));
+    existing.addAll(existing(spec, operator, backup.isPresent()));
     Common common =
         new Common(
             site.pointer(),
@@ -88,7 +92,7 @@ public final class PostgresqlPlanner {
             images,
             List.of(operator(site, operator, names, image, backup, pooler, monitored)),
             List.of(),
-            PostgresqlBackups.existing(backup, restore));
+            existing);
     return new PostgresqlPlan(
         common,
         operator,
@@ -136,6 +140,19 @@ public final class PostgresqlPlanner {
             spec.version(), image.isPresent(), backup.isPresent(), pooler.isPresent(), monitored),
         operator.definitions(backup.isPresent()),
         backup.isPresent() ? operator.companion(names) : Optional.empty());
+  }
+
+  /** What an operator of the whole cluster brings, which no Subscription of the tree does. */
+  private static List<Existing> existing(
+      PostgresqlSpec spec, PostgresqlOperator operator, boolean backup) {
+    List<Existing> existing = new ArrayList<>();
+    if (spec.subscription().runsIn().isPresent()) {
+      for (String definition : operator.definitions(backup)) {
+        existing.add(new Existing("CustomResourceDefinition", definition, Set.of()));
+      }
+      existing.add(new Existing("Deployment", operator.deployment(), Set.of()));
+    }
+    return existing;
   }
 
   /** The profile's, else the operator's pinned one, else none: the operator brings its own. */
