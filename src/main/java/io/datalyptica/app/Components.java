@@ -87,6 +87,11 @@ public final class Components implements Sections, KnownOperators {
   /** What every platform has after them; {@link Kustomizations} list what the others spelled. */
   static List<Speller> after() {
     return List.of(
-        new Edges(), new Doors(), new SecretsComponent(), new Readme(), new MirrorPage(), new Kustomizations());
+        new Edges(),
+        new Doors(),
+        new SecretsComponent(),
+        new Readme(),
+        new MirrorPage(),
+        new Kustomizations());
   }
 }

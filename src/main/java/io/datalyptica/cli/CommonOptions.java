@@ -71,7 +71,8 @@ final class CommonOptions {
       LocalDate day = LocalDate.parse(text);
       return console.on(day);
     } catch (DateTimeException e) {
-      throw new UsageException("--today wants a day such as 2027-01-31: '" + Safe.line(text) + "' is none");
+      throw new UsageException(
+          "--today wants a day such as 2027-01-31: '" + Safe.line(text) + "' is none");
     }
   }
 

@@ -19,8 +19,8 @@ public final class ObjectViews {
    * runbooks} (where the pages are published, for the link of each alert); trees {@code labels}
    * (common and the user's), {@code annotations} (the user's), {@code keptAnnotations} and {@code
    * verbatimAnnotations} (the same with the guards of what holds data, and of scripts), {@code
-   * selector} (the stable subset), {@code podLabels} (the common labels, without the user's, for pod
-   * templates: a change of a user's label must not restart a database).
+   * selector} (the stable subset), {@code podLabels} (the common labels, without the user's, for
+   * pod templates: a change of a user's label must not restart a database).
    */
   public static View.Builder of(
       Platform platform,

@@ -42,15 +42,6 @@ public record Pods(
   /** The same, so many times. */
   public Pods times(int number) {
     return new Pods(
-        component,
-        row,
-        what,
-        number,
-        placement,
-        containers,
-        volumes,
-        storageClass,
-        names,
-        surge);
+        component, row, what, number, placement, containers, volumes, storageClass, names, surge);
   }
 }

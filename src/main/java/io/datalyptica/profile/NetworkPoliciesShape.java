@@ -35,7 +35,9 @@ final class NetworkPoliciesShape {
       ObjectShape.of(
               v ->
                   new ClientSpec(
-                      v.get(NAMESPACE), v.find(PODS).orElse(Map.of()), v.find(TO).orElse(List.of())),
+                      v.get(NAMESPACE),
+                      v.find(PODS).orElse(Map.of()),
+                      v.find(TO).orElse(List.of())),
               NAMESPACE,
               PODS,
               TO)
@@ -45,8 +47,8 @@ final class NetworkPoliciesShape {
           "clients",
           new ListShape<>(CLIENT, ""),
           Default.noItems(),
-          "Pods of other namespaces that are let in, such as `{namespace: shop, pods: {app: web}, to:"
-              + " [minio]}`; pods of the platform's own namespace are in already.");
+          "Pods of other namespaces that are let in, such as `{namespace: shop, pods: {app: web},"
+              + " to: [minio]}`; pods of the platform's own namespace are in already.");
   static final Field<NetworkPoliciesSpec> FIELD =
       new Field<>(
           "networkPolicies",

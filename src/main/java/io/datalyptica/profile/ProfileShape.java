@@ -121,16 +121,17 @@ public final class ProfileShape {
           "enableUserWorkload",
           CommonShape.FLAG,
           Default.always("false"),
-          "Whether `admin/` gets the ConfigMap `cluster-monitoring-config` that switches OpenShift's"
-              + " monitoring of user projects on, without which no metric is read and no alert"
-              + " fires. An administrator creates it once, where none exists.");
+          "Whether `admin/` gets the ConfigMap `cluster-monitoring-config` that switches"
+              + " OpenShift's monitoring of user projects on, without which no metric is read and"
+              + " no alert fires. An administrator creates it once, where none exists.");
   private static final Field<String> RUNBOOK_URL =
       new Field<>(
           "runbookUrl",
           new TextShape<>(Texts.PAGE_URL),
           Default.derived("alerts without `runbook_url`"),
           "Where the tree's folder `docs` is published, such as"
-              + " `https://git.example.com/platform/docs`: each alert then leads to its place there.");
+              + " `https://git.example.com/platform/docs`: each alert then leads to its place"
+              + " there.");
   private static final Field<MonitoringSpec> MONITORING =
       new Field<>(
           "monitoring",

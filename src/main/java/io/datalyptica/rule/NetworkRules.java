@@ -81,7 +81,9 @@ final class NetworkRules {
                 + " time out",
             names.isEmpty()
                 ? "remove it: this platform has nothing that clients reach"
-                : "write one of " + String.join(", ", names) + ", or leave `to` out for all of them");
+                : "write one of "
+                    + String.join(", ", names)
+                    + ", or leave `to` out for all of them");
       }
     }
   }

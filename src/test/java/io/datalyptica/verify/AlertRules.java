@@ -18,8 +18,8 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /**
  * The alerts of a tree, and what each does with the series of {@code src/test/resources/alerts}:
  * there every alert has series by which it fires, and others by which it stays silent. {@code
- * ${label}} is the value that the alert itself asks that label for, {@code ${limit}} the last number
- * of its expression, {@code ${limit+1}} and {@code ${limit-1}} one beside it.
+ * ${label}} is the value that the alert itself asks that label for, {@code ${limit}} the last
+ * number of its expression, {@code ${limit+1}} and {@code ${limit-1}} one beside it.
  */
 final class AlertRules {
   private static final Path DATA = Path.of("src/test/resources/alerts");
@@ -117,10 +117,14 @@ final class AlertRules {
     expected.put("eval_time", input.containsKey("at") ? input.get("at") : "20m");
     expected.put("exp_samples", fires ? List.of(Map.of("labels", "{}", "value", 1)) : List.of());
     return Map.of(
-        "name", alert.get("alert") + (fires ? " fires" : " stays silent"),
-        "interval", "1m",
-        "input_series", series,
-        "promql_expr_test", List.of(expected));
+        "name",
+        alert.get("alert") + (fires ? " fires" : " stays silent"),
+        "interval",
+        "1m",
+        "input_series",
+        series,
+        "promql_expr_test",
+        List.of(expected));
   }
 
   private static Map<String, String> holes(String expr) {

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A value of the profile that nothing reads, because another value rules it out, such as the
- * choice of a provider that has no such thing.
+ * A value of the profile that nothing reads, because another value rules it out, such as the choice
+ * of a provider that has no such thing.
  *
  * @param pointer where it stands
  * @param field as the profile spells it, such as {@code objectStore.pools}

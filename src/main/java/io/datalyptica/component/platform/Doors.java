@@ -80,8 +80,7 @@ public final class Doors implements Speller {
   }
 
   private static View.Builder view(Plan plan, Common common, String name) {
-    return ObjectViews.of(
-            plan.platform(), common.identity(), common.labels(), common.annotations())
+    return ObjectViews.of(plan.platform(), common.identity(), common.labels(), common.annotations())
         .text("name", name);
   }
 

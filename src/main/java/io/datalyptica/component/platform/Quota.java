@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * The most that the namespace may hold: what the platform asks, one more pod of each kind for
- * rollouts and restores, the largest volumes once more to restore beside them, and pods of operators
- * and Jobs, whose resources the platform does not set.
+ * rollouts and restores, the largest volumes once more to restore beside them, and pods of
+ * operators and Jobs, whose resources the platform does not set.
  *
  * @param planned the platform with one more pod of each kind
  * @param storageBytes what volumes may have in all
@@ -63,7 +63,8 @@ record Quota(Capacity planned, long storageBytes, long claims, int helpers, long
   void write(View.Builder view) {
     view.text("quotaPods", Long.toString(planned.pods() + helpers))
         .text("quotaCpu", Capped.plus(planned.cpuRequestsMilli(), CPU_MILLI * helpers) + "m")
-        .text("quotaMemory", mebibytes(Capped.plus(planned.memoryRequestsBytes(), MEMORY * helpers)))
+        .text(
+            "quotaMemory", mebibytes(Capped.plus(planned.memoryRequestsBytes(), MEMORY * helpers)))
         .text(
             "quotaMemoryLimits",
             mebibytes(Capped.plus(limits(), Capped.times(limitBytes, helpers))))

@@ -24,7 +24,6 @@ final class DocumentViews {
             .number("version", p.version())
             .text("image", p.image().orElse(""))
             .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
-            .text("operatorPackage", p.subscription().packageName())
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("waitsForCreation", plan.platform().waitsForCreation())
             .flag("onlyNamespace", plan.platform().networkPolicies());

@@ -6,7 +6,8 @@ import java.util.List;
 
 /** Whether the server has what the extensions of a database need. */
 final class ExtensionRules {
-  private static final String PRELOADED = " pg_stat_statements pgaudit pg_cron timescaledb citus pglogical pg_squeeze pg_stat_monitor"
+  private static final String PRELOADED =
+      " pg_stat_statements pgaudit pg_cron timescaledb citus pglogical pg_squeeze pg_stat_monitor"
           + " set_user ";
 
   /** Those of PostgreSQL itself (its documentation, appendix F), and pgaudit. */

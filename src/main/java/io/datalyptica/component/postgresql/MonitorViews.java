@@ -13,8 +13,8 @@ import java.util.Map;
 final class MonitorViews {
   /**
    * Processes of a server that are always there and nobody's connection: checkpointer, background
-   * writer, WAL writer, autovacuum launcher, logical replication launcher, archiver (pg_stat_activity
-   * of PostgreSQL 16).
+   * writer, WAL writer, autovacuum launcher, logical replication launcher, archiver
+   * (pg_stat_activity of PostgreSQL 16).
    */
   private static final int BACKGROUND = 6;
 

@@ -133,7 +133,9 @@ final class ParameterRules {
         (age.isEmpty() && near.isPresent() ? "did you mean " + near.get() + "? Else " : "")
             + "remove "
             + name,
-        age.isEmpty() && near.isPresent() ? new Fix(Fix.Change.RENAME, at, near.get(), false) : new Fix(at, ""));
+        age.isEmpty() && near.isPresent()
+            ? new Fix(Fix.Change.RENAME, at, near.get(), false)
+            : new Fix(at, ""));
   }
 
   /** PG-101 */

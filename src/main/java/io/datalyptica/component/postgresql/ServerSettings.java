@@ -24,8 +24,7 @@ final class ServerSettings {
     for (int at = line(name, 0); at >= 0; at = line(name, at + 1)) {
       String[] fields = fields(at);
       if (since(fields) <= major && major <= until(fields)) {
-        return new ServerSetting(
-            fields[3], fields[4], fields[5], fields[6], fields[7], fields[8]);
+        return new ServerSetting(fields[3], fields[4], fields[5], fields[6], fields[7], fields[8]);
       }
     }
     return null;

@@ -24,8 +24,7 @@ final class RedisPage {
     } else {
       view.flag("alerts", false);
     }
-    return view
-        .text("namespace", plan.platform().namespace().value())
+    return view.text("namespace", plan.platform().namespace().value())
         .flag("externalSecrets", plan.platform().secretSource().store().isPresent())
         .flag("several", groups.size() > 1)
         .number("count", groups.size())

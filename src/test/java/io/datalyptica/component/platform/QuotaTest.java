@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.Judge;
 import io.datalyptica.plan.Plan;
-import io.datalyptica.template.View;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -38,7 +37,10 @@ class QuotaTest {
 
   @Test
   void oneMorePodOfEachKindFitsAndTheLargestStorageOnceMore() {
-    Quota quota = quota("{role: broker, replicas: 3, storage: 10Gi}, {role: cache, name: cache, replicas: 3, storage: 5Gi}");
+    Quota quota =
+        quota(
+            "{role: broker, replicas: 3, storage: 10Gi}, {role: cache, name: cache, replicas: 3,"
+                + " storage: 5Gi}");
 
     assertThat(quota.planned().pods()).isEqualTo(3 + 1 + 3 + 1);
     assertThat(quota.storageBytes()).isEqualTo((3 * 10 + 3 * 5 + 3 * 10) * GI);

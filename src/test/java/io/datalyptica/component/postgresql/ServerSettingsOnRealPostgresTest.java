@@ -102,7 +102,12 @@ class ServerSettingsOnRealPostgresTest {
       }
     }
     List<String> answers =
-        server.script("postgres", "postgres", script.toString()).out().lines().filter(l -> l.matches("true|false")).toList();
+        server
+            .script("postgres", "postgres", script.toString())
+            .out()
+            .lines()
+            .filter(l -> l.matches("true|false"))
+            .toList();
     assertThat(answers).hasSameSizeAs(asked).hasSizeGreaterThan(5000);
     Set<String> otherwise = new TreeSet<>();
     for (int i = 0; i < asked.size(); i++) {
@@ -117,9 +122,33 @@ class ServerSettingsOnRealPostgresTest {
     Set<String> values =
         new LinkedHashSet<>(
             List.of(
-                "on", "tru", "o", "of", "maybe", "0", "1", "-1", "10", "1.5", "1.5e2", "1e", "fast",
-                "0x10", "010", "08", "1kB", "1 MB", "1Gi", "1gb", "5min", "100ms", "2 s", ".5", "+7",
-                "1 d", "99999999999"));
+                "on",
+                "tru",
+                "o",
+                "of",
+                "maybe",
+                "0",
+                "1",
+                "-1",
+                "10",
+                "1.5",
+                "1.5e2",
+                "1e",
+                "fast",
+                "0x10",
+                "010",
+                "08",
+                "1kB",
+                "1 MB",
+                "1Gi",
+                "1gb",
+                "5min",
+                "100ms",
+                "2 s",
+                ".5",
+                "+7",
+                "1 d",
+                "99999999999"));
     if (!setting.least().isEmpty()) {
       values.add(setting.least());
       values.add(setting.most());

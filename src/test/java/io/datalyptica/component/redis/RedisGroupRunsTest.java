@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rendered scripts with three real Redis and three real Sentinels: they form a group, lose
- * their master, hand over, and lose no data, on a network of either family. No clock of ours judges them: what came when is what
- * the Sentinels wrote down.
+ * their master, hand over, and lose no data, on a network of either family. No clock of ours judges
+ * them: what came when is what the Sentinels wrote down.
  */
 class RedisGroupRunsTest {
   private static final Pattern LOGGED =
@@ -40,10 +40,7 @@ class RedisGroupRunsTest {
   void aGroupFormsReplacesItsMasterAndKeepsItsData(String network) throws Exception {
     String output =
         RedisPods.run(
-            "failover",
-            folder,
-            network,
-            Map.of("scripts", redis().maxMemory("16Mi", 16L << 20)));
+            "failover", folder, network, Map.of("scripts", redis().maxMemory("16Mi", 16L << 20)));
 
     assertThat(output)
         .contains("STEP whole, master redis-0")
@@ -69,8 +66,7 @@ class RedisGroupRunsTest {
   /**
    * Both that are left miss the master before one of them acts, and it acts by the votes of both.
    */
-  private static void aDeadMasterIsReplacedByVote(
-      String network, List<Event> events, String next) {
+  private static void aDeadMasterIsReplacedByVote(String network, List<Event> events, String next) {
     String dead = "master redis " + network + "1 6379";
     String moved = "+switch-master redis " + network + "1 6379 " + next + " 6379";
     Event promoted = named(events, "+promoted-slave slave " + server(next)).getFirst();

@@ -168,8 +168,7 @@ class RedisManifestsTest {
     SequencedMap<String, String> files = RedisTrees.render(redis().tls());
     Service headless = read(files, "storage/redis/service-redis-headless.yaml", Service.class);
     assertThat(headless.getMetadata().getAnnotations())
-        .containsEntry(
-            "service.beta.openshift.io/serving-cert-secret-name", "redis-headless-tls");
+        .containsEntry("service.beta.openshift.io/serving-cert-secret-name", "redis-headless-tls");
     files.forEach(
         (path, text) -> {
           if (path.contains("/service-") && !path.contains("headless")) {
@@ -179,7 +178,8 @@ class RedisManifestsTest {
     for (Container container : pod(redis().tls()).getContainers()) {
       assertThat(container.getVolumeMounts())
           .as(container.getName())
-          .anyMatch(m -> m.getMountPath().equals("/certs") || container.getName().equals("exporter"));
+          .anyMatch(
+              m -> m.getMountPath().equals("/certs") || container.getName().equals("exporter"));
     }
     assertThat(read(files, "storage/redis/statefulset-redis.yaml", StatefulSet.class).toString())
         .contains("rediss://localhost:6379")
@@ -194,7 +194,8 @@ class RedisManifestsTest {
     for (String server : List.of("redis", "sentinel")) {
       assertThat(container(redis().tls(), server).getVolumeMounts())
           .anyMatch(m -> m.getMountPath().equals("/etc/hosts") && m.getSubPath().equals("hosts"));
-      assertThat(container(redis().tls().addressing(Addressing.CLUSTER_IP), server).getVolumeMounts())
+      assertThat(
+              container(redis().tls().addressing(Addressing.CLUSTER_IP), server).getVolumeMounts())
           .noneMatch(m -> m.getMountPath().equals("/etc/hosts"));
     }
   }

@@ -19,7 +19,10 @@ class RedisPlannedWorkRunsTest {
   void aGroupIsGivenAnotherPasswordIsRolledOutAndMovesToNewVolumes() throws Exception {
     String output =
         RedisPods.run(
-            "planned", folder, "10.77.100.", Map.of("scripts", redis().maxMemory("16Mi", 16 << 20)));
+            "planned",
+            folder,
+            "10.77.100.",
+            Map.of("scripts", redis().maxMemory("16Mi", 16 << 20)));
 
     assertThat(output)
         .contains("STEP another password in use, and no client lost\n")

@@ -158,8 +158,7 @@ class RedisPlannerTest {
     Platform platform = redis().plan().platform();
     assertThat(redis().tls().group().wire().addressing()).isEqualTo(Addressing.HOSTNAME);
     for (RedisPlan group :
-        List.of(
-            redis().tls().group(), redis().tls().addressing(Addressing.CLUSTER_IP).group())) {
+        List.of(redis().tls().group(), redis().tls().addressing(Addressing.CLUSTER_IP).group())) {
       assertThat(group.hosts(platform).client(1))
           .isEqualTo("redis-1.redis-headless.datalyptica.svc.cluster.local");
       assertThat(group.hosts(platform).sentinels())

@@ -59,7 +59,13 @@ public final class RingKey implements Component<Values, RingSlice> {
   private static RedisAccess access() {
     SecretNeed secret = new SecretNeed("ring-key", List.of(), List.of());
     return new RedisAccess(
-        "", "ring", "ring", 0, Optional.empty(), new RedisAccess.Credentials("ring-key", "key", secret), List.of());
+        "",
+        "ring",
+        "ring",
+        0,
+        Optional.empty(),
+        new RedisAccess.Credentials("ring-key", "key", secret),
+        List.of());
   }
 
   @Override
