@@ -148,12 +148,19 @@ class HostileProfilesTest {
 
   private static void keys(Object node, String path, TreeSet<String> keys) {
     if (node instanceof Map<?, ?> map) {
-      map.forEach((key, value) -> keys(value, path + "/" + (isFree(path) ? "*" : key), keys));
+      map.forEach(
+          (key, value) -> keys(value, path + "/" + (isFree(path) ? "*" : named(key)), keys));
     } else if (node instanceof List<?> list) {
       list.forEach(item -> keys(item, path + "/-", keys));
     } else {
       keys.add(path);
     }
+  }
+
+  /** The label of clients ends with the name of what they reach. */
+  private static String named(Object key) {
+    String client = "datalyptica.io/client-";
+    return key.toString().startsWith(client) ? client + "*" : key.toString();
   }
 
   /** Maps whose keys come from names of the profile. */
