@@ -32,13 +32,23 @@ record Console(
         Boolean.getBoolean("datalyptica.terminal.in"),
         Boolean.getBoolean("datalyptica.terminal.out"),
         Boolean.getBoolean("datalyptica.terminal.err"),
-        // A clock with a zone, UTC's too, loads the formats of days.
-        () -> LocalDate.ofEpochDay(Math.floorDiv(System.currentTimeMillis(), 86_400_000L)));
+        new Today());
   }
 
   /** The same on another day. */
   Console on(LocalDate day) {
     return new Console(in, out, err, inIsTerminal, outIsTerminal, errIsTerminal, () -> day);
+  }
+
+  /**
+   * A lambda in its place would be spun at every start: training has a console of its own, so that
+   * no cache would hold it. A clock with a zone, UTC's too, would load the formats of days.
+   */
+  private static final class Today implements Supplier<LocalDate> {
+    @Override
+    public LocalDate get() {
+      return LocalDate.ofEpochDay(Math.floorDiv(System.currentTimeMillis(), 86_400_000L));
+    }
   }
 
   private static PrintStream stream(FileDescriptor descriptor) {

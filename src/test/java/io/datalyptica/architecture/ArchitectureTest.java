@@ -287,7 +287,7 @@ class ArchitectureTest {
   private static boolean isTodayOfTheCli(JavaAccess<?> access) {
     return access.getOriginOwner().getPackageName().startsWith(ROOT + ".cli")
             && access.getTarget().getFullName().startsWith("java.time.LocalDate.now(")
-        || access.getOriginOwner().getName().equals(ROOT + ".cli.Console")
+        || access.getOriginOwner().getName().equals(ROOT + ".cli.Console$Today")
             && access.getTarget().getName().equals("currentTimeMillis")
         || access.getOriginOwner().getName().equals(ROOT + ".cli.Progress")
             && access.getTarget().getName().equals("nanoTime");
