@@ -6,7 +6,7 @@ import io.datalyptica.component.Component;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.objectstore.ObjectStore;
 import io.datalyptica.component.objectstore.foreign.BucketClaimKinds;
-import io.datalyptica.component.platform.Doors;
+import io.datalyptica.component.platform.ClientPolicies;
 import io.datalyptica.component.platform.Edges;
 import io.datalyptica.component.platform.Kustomizations;
 import io.datalyptica.component.platform.MirrorPage;
@@ -20,6 +20,7 @@ import io.datalyptica.component.redis.Redis;
 import io.datalyptica.component.secrets.ExternalSecretKinds;
 import io.datalyptica.component.secrets.SecretsComponent;
 import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.profile.Section;
 import io.datalyptica.profile.Sections;
 import java.util.ArrayList;
@@ -60,7 +61,7 @@ public final class Components implements Sections, KnownOperators {
   @Override
   public OperatorKinds kinds(String name) {
     // A package is known by the group of its objects.
-    return switch (Facts.find("package." + name + ".group").orElse(name)) {
+    return switch (Facts.find(OperatorPackage.fact(name, "group")).orElse(name)) {
       case "postgres-operator.crunchydata.com" -> new CrunchyKinds();
       case "postgresql.cnpg.io", "barmancloud.cnpg.io" -> new CloudNativePgKinds();
       case "objectbucket.io" -> new BucketClaimKinds();
@@ -88,7 +89,7 @@ public final class Components implements Sections, KnownOperators {
   static List<Speller> after() {
     return List.of(
         new Edges(),
-        new Doors(),
+        new ClientPolicies(),
         new SecretsComponent(),
         new Readme(),
         new MirrorPage(),

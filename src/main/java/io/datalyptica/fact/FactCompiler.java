@@ -1,5 +1,6 @@
 package io.datalyptica.fact;
 
+import io.datalyptica.constant.ConstantClass;
 import io.datalyptica.fact.Facts.Fact;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;

@@ -33,6 +33,16 @@ public final class Amounts {
     return decimal(bytes, divisor) + " " + UNITS[unit];
   }
 
+  /** As a quantity of Kubernetes in whole Mi, rounded up. */
+  public static String mebibytes(long bytes) {
+    return Math.ceilDiv(bytes, 1L << 20) + "Mi";
+  }
+
+  /** As a quantity of Kubernetes in whole Gi, rounded up. */
+  public static String gibibytes(long bytes) {
+    return Math.ceilDiv(bytes, 1L << 30) + "Gi";
+  }
+
   /** Such as {@code 1 node} and {@code 2 nodes}. */
   public static String counted(int count, String what) {
     return count + " " + what + (count == 1 ? "" : "s");

@@ -25,28 +25,30 @@ public record OperatorPackage(
     List<String> byTag,
     List<String> bundles,
     Optional<String> now) {
-  private static final String PACKAGE = "package.";
-
   public OperatorPackage {
     byDigest = List.copyOf(byDigest);
     byTag = List.copyOf(byTag);
     bundles = List.copyOf(bundles);
   }
 
+  /** The key of a fact about a package, such as {@code channel} or {@code pods}. */
+  public static String fact(String name, String what) {
+    return "package." + name + '.' + what;
+  }
+
   public static Optional<OperatorPackage> named(String name) {
-    String key = PACKAGE + name;
-    Optional<String> source = Facts.find(key + ".catalog");
+    Optional<String> source = Facts.find(fact(name, "catalog"));
     return source.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new OperatorPackage(
                 name,
                 source.get(),
-                Facts.text(key + ".operands").equals("listed"),
-                Facts.words(key + ".by-digest"),
-                Facts.words(key + ".by-tag"),
-                Facts.words(key + ".bundles"),
-                Facts.find(key + ".now")));
+                Facts.text(fact(name, "operands")).equals("listed"),
+                Facts.words(fact(name, "by-digest")),
+                Facts.words(fact(name, "by-tag")),
+                Facts.words(fact(name, "bundles")),
+                Facts.find(fact(name, "now"))));
   }
 
   /**
@@ -59,13 +61,13 @@ public record OperatorPackage(
 
   /** The day on which it left its catalog; empty while it is there. */
   public Optional<String> leftOn() {
-    List<String> left = Facts.words(PACKAGE + name + ".left");
+    List<String> left = Facts.words(fact(name, "left"));
     return left.isEmpty() ? Optional.empty() : Optional.of(left.getLast());
   }
 
   /** The releases of OpenShift whose catalog has it, oldest first; none when that is not known. */
   public List<String> releases() {
-    return Facts.words(PACKAGE + name + ".openshift");
+    return Facts.words(fact(name, "openshift"));
   }
 
   /** The catalog's image without its tag, which is the version of OpenShift. */
@@ -91,7 +93,7 @@ public record OperatorPackage(
    * The image of {@code role} that version {@code csv} brings; empty when the version is not known,
    * or has none.
    */
-  Optional<String> image(String csv, String role) {
+  public Optional<String> image(String csv, String role) {
     return bundles.contains(csv) ? Facts.find("bundle." + csv + "." + role) : Optional.empty();
   }
 }

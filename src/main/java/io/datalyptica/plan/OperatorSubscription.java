@@ -27,11 +27,11 @@ public record OperatorSubscription(
   public static OperatorSubscription of(Platform platform, SubscriptionSpec asked, String usual) {
     String name = asked.packageName().isPresent() ? asked.packageName().get().value() : usual;
     String channel =
-        asked.channel().isPresent() ? asked.channel().get() : known(name, usual, ".channel");
+        asked.channel().isPresent() ? asked.channel().get() : known(name, usual, "channel");
     return new OperatorSubscription(
         name,
         channel,
-        asked.source().isPresent() ? asked.source().get().value() : known(name, usual, ".catalog"),
+        asked.source().isPresent() ? asked.source().get().value() : known(name, usual, "catalog"),
         asked.sourceNamespace().value(),
         asked.startingCsv().isPresent()
             ? asked.startingCsv().get()
@@ -43,16 +43,16 @@ public record OperatorSubscription(
   public static OperatorSubscription usual(String name) {
     return new OperatorSubscription(
         name,
-        Facts.text("package." + name + ".channel"),
-        Facts.text("package." + name + ".catalog"),
+        Facts.text(OperatorPackage.fact(name, "channel")),
+        Facts.text(OperatorPackage.fact(name, "catalog")),
         "openshift-marketplace",
         Optional.empty(),
         Optional.empty());
   }
 
   private static String known(String name, String usual, String what) {
-    Optional<String> own = Facts.find("package." + name + what);
-    return own.isPresent() ? own.get() : Facts.text("package." + usual + what);
+    Optional<String> own = Facts.find(OperatorPackage.fact(name, what));
+    return own.isPresent() ? own.get() : Facts.text(OperatorPackage.fact(usual, what));
   }
 
   /**
@@ -60,12 +60,13 @@ public record OperatorSubscription(
    * runs.
    */
   private static Optional<String> starting(Platform platform, String name, String channel) {
-    String key = "package." + name;
-    if (platform.tier() != Tier.HA || !channel.equals(Facts.find(key + ".channel").orElse(""))) {
+    if (platform.tier() != Tier.HA
+        || !channel.equals(Facts.find(OperatorPackage.fact(name, "channel")).orElse(""))) {
       return Optional.empty();
     }
-    Optional<String> ofRelease = Facts.find(key + ".csv." + platform.openshift());
-    return ofRelease.isPresent() ? ofRelease : Facts.find(key + ".csv");
+    Optional<String> ofRelease =
+        Facts.find(OperatorPackage.fact(name, "csv." + platform.openshift()));
+    return ofRelease.isPresent() ? ofRelease : Facts.find(OperatorPackage.fact(name, "csv"));
   }
 
   /**

@@ -16,7 +16,7 @@ public interface Slice {
    * Where its clients come in: pods of the namespace get out to it by a label, those of other
    * namespaces get in when the profile names them.
    */
-  default List<Door> doors() {
+  default List<Listener> listeners() {
     return List.of();
   }
 

@@ -65,7 +65,7 @@ final class NetworkRules {
   private static void reachesNothing(Plan plan, ClientSpec client, String pointer, Report report) {
     List<String> names = new ArrayList<>();
     for (Slice slice : plan.slices()) {
-      if (!slice.doors().isEmpty()) {
+      if (!slice.listeners().isEmpty()) {
         names.add(slice.common().name());
       }
     }

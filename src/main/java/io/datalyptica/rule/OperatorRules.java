@@ -45,7 +45,7 @@ final class OperatorRules {
   /** K8S-111 of a package that left its catalog */
   private static void left(OperatorPlan operator, OperatorPackage known, Report report) {
     String now = known.now().orElse("");
-    String source = Facts.text("package." + now + ".catalog");
+    String source = Facts.text(OperatorPackage.fact(now, "catalog"));
     found(
         operator,
         "package",
@@ -115,7 +115,7 @@ final class OperatorRules {
   /** K8S-112 */
   private static void unpinned(OperatorPlan operator, Report report) {
     String name = operator.subscription().packageName();
-    Optional<String> known = Facts.find("package." + name + ".csv");
+    Optional<String> known = Facts.find(OperatorPackage.fact(name, "csv"));
     String pointer = at(operator, "startingCSV");
     report.found(
         "K8S-112",

@@ -1,6 +1,6 @@
 package io.datalyptica.rule;
 
-import io.datalyptica.fact.ConstantClass;
+import io.datalyptica.constant.ConstantClass;
 import java.io.IOException;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.CodeBuilder;

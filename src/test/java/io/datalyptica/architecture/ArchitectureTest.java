@@ -47,14 +47,15 @@ class ArchitectureTest {
   private static Map<String, Set<String>> arrows() {
     Map<String, Set<String>> arrows = new LinkedHashMap<>();
     arrows.put("diagnostic", Set.of());
-    arrows.put("fact", Set.of());
+    arrows.put("constant", Set.of());
+    arrows.put("fact", Set.of("constant"));
     arrows.put("template", Set.of());
     arrows.put("yaml", Set.of());
     arrows.put("bundle", Set.of("yaml"));
     arrows.put("cache", Set.of());
     arrows.put("profile", Set.of("diagnostic", "yaml"));
     arrows.put("plan", Set.of("profile", "diagnostic", "fact"));
-    arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile", "fact"));
+    arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile", "fact", "constant"));
     arrows.put(
         "component", Set.of("profile", "plan", "rule", "template", "bundle", "diagnostic", "fact"));
     arrows.put("verify", Set.of("bundle"));
@@ -203,7 +204,7 @@ class ArchitectureTest {
         .and()
         .doNotHaveFullyQualifiedName(ROOT + ".fact.FactCompiler")
         .and()
-        .doNotHaveFullyQualifiedName(ROOT + ".fact.ConstantClass")
+        .doNotHaveFullyQualifiedName(ROOT + ".constant.ConstantClass")
         .should()
         .accessTargetWhere(describe("opens a file", ArchitectureTest::opensAFile))
         .check(MAIN);

@@ -30,7 +30,7 @@ class FactsTest {
   /** Images by a registry of the outside, digests, ClusterServiceVersions, releases of MinIO. */
   private static final Pattern OUTSIDE =
       Pattern.compile(
-          "(?:docker|quay|ghcr)\\.io/[a-z0-9]+[/\"]"
+          "(?:docker|quay|ghcr)\\.io/[a-z0-9-]+[/\"]"
               + "|registry\\.(?:redhat|connect\\.redhat|developers\\.crunchydata)\\."
               + "|@sha256:[0-9a-f]{8}"
               + "|[a-z]\\.v\\d+\\.\\d+\\.\\d+"

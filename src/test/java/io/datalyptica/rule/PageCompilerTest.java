@@ -3,9 +3,9 @@ package io.datalyptica.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.datalyptica.constant.ConstantClass;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.Severity;
-import io.datalyptica.fact.ConstantClass;
 import io.datalyptica.profile.Tier;
 import java.io.IOException;
 import java.nio.file.Files;

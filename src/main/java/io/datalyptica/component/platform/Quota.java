@@ -1,5 +1,6 @@
 package io.datalyptica.component.platform;
 
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
 import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Plan;
@@ -64,15 +65,16 @@ record Quota(Capacity planned, long storageBytes, long claims, int helpers, long
     view.text("quotaPods", Long.toString(planned.pods() + helpers))
         .text("quotaCpu", Capped.plus(planned.cpuRequestsMilli(), CPU_MILLI * helpers) + "m")
         .text(
-            "quotaMemory", mebibytes(Capped.plus(planned.memoryRequestsBytes(), MEMORY * helpers)))
+            "quotaMemory",
+            Amounts.mebibytes(Capped.plus(planned.memoryRequestsBytes(), MEMORY * helpers)))
         .text(
             "quotaMemoryLimits",
-            mebibytes(Capped.plus(limits(), Capped.times(limitBytes, helpers))))
-        .text("quotaStorage", mebibytes(storageBytes))
+            Amounts.mebibytes(Capped.plus(limits(), Capped.times(limitBytes, helpers))))
+        .text("quotaStorage", Amounts.mebibytes(storageBytes))
         .text("quotaClaims", Long.toString(claims))
         .text("defaultCpu", CPU_MILLI + "m")
-        .text("defaultMemory", mebibytes(MEMORY))
-        .text("defaultMemoryLimit", mebibytes(limitBytes))
+        .text("defaultMemory", Amounts.mebibytes(MEMORY))
+        .text("defaultMemoryLimit", Amounts.mebibytes(limitBytes))
         .number("helpers", helpers);
   }
 
@@ -87,9 +89,5 @@ record Quota(Capacity planned, long storageBytes, long claims, int helpers, long
       }
     }
     return sum;
-  }
-
-  private static String mebibytes(long bytes) {
-    return (bytes >> 20) + (bytes % (1 << 20) == 0 ? 0 : 1) + "Mi";
   }
 }

@@ -4,7 +4,7 @@ import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Capacity;
-import io.datalyptica.plan.Door;
+import io.datalyptica.plan.Listener;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Pods;
@@ -23,6 +23,7 @@ public final class Readme implements Speller {
   @Override
   public void spell(Plan plan, Tree tree) {
     List<View> secrets = secrets(plan);
+    List<View> listeners = listeners(plan);
     View.Builder view =
         View.builder()
             .text("platform", plan.platform().name().value())
@@ -38,8 +39,8 @@ public final class Readme implements Speller {
             .flag("waitsForCreation", plan.platform().waitsForCreation())
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("externalSecrets", !plan.secretsOfStore().isEmpty())
-            .flag("networkPolicies", plan.platform().networkPolicies() && !doors(plan).isEmpty())
-            .views("doors", doors(plan))
+            .flag("networkPolicies", plan.platform().networkPolicies() && !listeners.isEmpty())
+            .views("listeners", listeners)
             .flag("anySecrets", !secrets.isEmpty())
             .views("secrets", secrets)
             .views("demands", demands(plan.capacity()))
@@ -59,25 +60,25 @@ public final class Readme implements Speller {
     return pages;
   }
 
-  private static List<View> doors(Plan plan) {
+  private static List<View> listeners(Plan plan) {
     List<View> rows = new ArrayList<>();
     for (Slice slice : plan.slices()) {
-      for (Door door : slice.doors()) {
+      for (Listener listener : slice.listeners()) {
         rows.add(
             View.builder()
-                .text("door", door.name())
+                .text("listener", listener.name())
                 .text("component", slice.common().name())
-                .text("label", Doors.label(slice.common().name()))
-                .text("ports", ports(door))
+                .text("label", ClientPolicies.label(slice.common().name()))
+                .text("ports", ports(listener))
                 .build());
       }
     }
     return rows;
   }
 
-  private static String ports(Door door) {
+  private static String ports(Listener listener) {
     StringBuilder ports = new StringBuilder();
-    for (int port : door.ports()) {
+    for (int port : listener.ports()) {
       ports.append(ports.isEmpty() ? "" : ", ").append(port);
     }
     return ports.toString();

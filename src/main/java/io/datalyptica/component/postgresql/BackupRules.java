@@ -49,7 +49,7 @@ final class BackupRules {
       return;
     }
     BackupSpec asked = postgresql.backupAsked();
-    if (asked.endpoint().isPresent()) {
+    if (asked.outside().endpoint().isPresent()) {
       report.found(
           "PG-041",
           postgresql.at("backup/endpoint"),
@@ -80,14 +80,14 @@ final class BackupRules {
   private static void secretWithoutEffect(
       PostgresqlPlan postgresql, PostgresqlBackup backup, Report report) {
     BackupSpec asked = postgresql.backupAsked();
-    if (asked.secret().isEmpty() || asked.endpoint().isPresent()) {
+    if (asked.outside().secret().isEmpty() || asked.outside().endpoint().isPresent()) {
       return;
     }
     report.found(
         "PG-042",
         postgresql.at("backup/secret"),
         "secret "
-            + asked.secret().get()
+            + asked.outside().secret().get()
             + " is not used: the object store of the profile has "
             + backup.access().credentials().confSecret()
             + " for the backups",

@@ -2,15 +2,10 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DrillSpec;
-import io.datalyptica.component.postgresql.PostgresqlSpec.FurtherSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SecondSpec;
 import io.datalyptica.profile.BucketName;
-import io.datalyptica.profile.CaShape;
-import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.CronSchedule;
-import io.datalyptica.profile.DnsName;
-import io.datalyptica.profile.Texts;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.NumberShape;
@@ -54,30 +49,11 @@ final class BackupShape {
           new NumberShape(1, 9999),
           Default.derived("14"),
           "Days for which a point in time can be restored.");
-  private static final Field<String> BACKUP_ENDPOINT =
-      new Field<>(
-          "endpoint",
-          new TextShape<>(Texts.HTTP_URL),
+  private static final OutsideFields OUTSIDE =
+      OutsideFields.of(
           Default.derived("objectStore"),
-          "URL of a store outside the profile.");
-  private static final Field<String> BACKUP_REGION =
-      new Field<>(
-          "region",
-          CommonShape.LINE,
-          Default.always("us-east-1"),
-          "Region of a store outside the profile.");
-  private static final Field<DnsName> BACKUP_SECRET =
-      new Field<>(
-          "secret",
-          CommonShape.DNS_NAME,
-          Default.derived("the backup user of objectStore"),
-          "Credentials of a store outside the profile.");
-  private static final Field<CaSpec> BACKUP_CA =
-      new Field<>(
-          "ca",
-          CaShape.SHAPE,
-          Default.derived("the public CAs"),
-          "What the certificate of a store outside the profile is checked against.");
+          "a store outside the profile",
+          "the backup user of objectStore");
   private static final Field<SecondSpec> SECOND =
       new Field<>(
           "second",
@@ -100,22 +76,20 @@ final class BackupShape {
                   v.find(DIFFERENTIAL),
                   v.find(INCREMENTAL),
                   v.find(RETENTION),
-                  v.find(BACKUP_ENDPOINT),
-                  v.get(BACKUP_REGION),
-                  v.find(BACKUP_SECRET),
-                  v.find(BACKUP_CA),
+                  OUTSIDE.bind(v),
                   BackupFilesShape.bind(v),
-                  new FurtherSpec(v.find(SECOND), v.get(DRILL))),
+                  v.find(SECOND),
+                  v.get(DRILL)),
           BACKUP_ENABLED,
           BACKUP_BUCKET,
           FULL,
           DIFFERENTIAL,
           INCREMENTAL,
           RETENTION,
-          BACKUP_ENDPOINT,
-          BACKUP_REGION,
-          BACKUP_SECRET,
-          BACKUP_CA,
+          OUTSIDE.endpoint(),
+          OUTSIDE.region(),
+          OUTSIDE.secret(),
+          OUTSIDE.ca(),
           BackupFilesShape.COMPRESSION,
           BackupFilesShape.PARALLEL,
           BackupFilesShape.ENCRYPTION,

@@ -22,8 +22,13 @@ final class BarmanPlugin {
         new Companion.Chart(CHART, Facts.text(FACT + "version"), Facts.text(FACT + "repository")),
         List.of(
             new Pulled(Facts.text(IMAGE), "chart " + CHART),
-            new Pulled(Facts.text(SIDECAR), "each instance of " + names.resource())),
+            new Pulled(sidecar(), "each instance of " + names.resource())),
         List.of(OperatorSubscription.usual(Facts.text(FACT + "needs"))));
+  }
+
+  /** The image that runs barman in each instance. */
+  static String sidecar() {
+    return Facts.text(SIDECAR);
   }
 
   /** What its chart gives the plugin's pods; its plain manifest has another label. */
@@ -40,7 +45,7 @@ final class BarmanPlugin {
         .text("pluginArchive", "./" + of(names).chart().archive())
         .text("pluginSelector", Facts.text(FACT + "pods"))
         .text("pluginTag", tag(Facts.text(IMAGE)))
-        .text("sidecarTag", tag(Facts.text(SIDECAR)))
+        .text("sidecarTag", tag(sidecar()))
         .text("certManager", Facts.text(FACT + "needs"))
         .build();
   }

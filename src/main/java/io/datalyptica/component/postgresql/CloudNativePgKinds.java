@@ -7,6 +7,7 @@ import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.OperatorPackage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,9 @@ public final class CloudNativePgKinds implements OperatorKinds {
       case POOLER -> List.of(pooler(object));
       case SUBSCRIPTION ->
           List.of(
-              labelled(object, Facts.labels("package." + CloudNativePgOperator.PACKAGE + ".pods")));
+              labelled(
+                  object,
+                  Facts.labels(OperatorPackage.fact(CloudNativePgOperator.PACKAGE, "pods"))));
       // Nothing without the plugin's Deployment, which stands in the operator's namespace.
       case STORE -> List.of(labelled(object, BarmanPlugin.pods()));
       default -> List.of();

@@ -1,6 +1,7 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.OperatorPackage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,6 +160,6 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
   /** Its OLM bundle, deployment {@code cnpg-controller-manager}. */
   @Override
   public Map<String, String> operatorPods() {
-    return Facts.labels("package." + CloudNativePgOperator.PACKAGE + ".pods");
+    return Facts.labels(OperatorPackage.fact(CloudNativePgOperator.PACKAGE, "pods"));
   }
 }

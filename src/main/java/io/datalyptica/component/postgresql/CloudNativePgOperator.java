@@ -9,6 +9,7 @@ import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
 import io.datalyptica.plan.Images;
+import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
@@ -115,7 +116,7 @@ final class CloudNativePgOperator implements PostgresqlOperator {
 
   @Override
   public String deployment() {
-    return Facts.text("package." + PACKAGE + ".deployment");
+    return Facts.text(OperatorPackage.fact(PACKAGE, "deployment"));
   }
 
   @Override
@@ -223,7 +224,7 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   /** The image of the barman plugin's sidecar, which has barman and Python and no shell. */
   @Override
   public Optional<String> drillImage(int version) {
-    return Optional.of("ghcr.io/cloudnative-pg/plugin-barman-cloud-sidecar:v0.14.0");
+    return Optional.of(BarmanPlugin.sidecar());
   }
 
   /** The only one of barman that needs no library beside Python. */

@@ -103,7 +103,7 @@ final class ClusterViews {
     if (b.second().isPresent()) {
       PostgresqlBackup.Second second = b.second().get();
       view.all(place("second", second.access()))
-          .text("secondPath", "/" + b.path().replace("/repo1", "/repo2"))
+          .text("secondPath", "/" + CrunchyNames.second(b.path()))
           .text("secondRetention", Integer.toString(second.retentionDays()))
           .text("secondFull", second.full().text());
     }

@@ -54,7 +54,7 @@ final class CnpgBackupViews {
   private static View.Builder place(S3Access access, String path, String ca, View object) {
     return View.builder()
         .all(object)
-        .text("destinationPath", "s3://" + access.bucket() + "/" + parent(path))
+        .text("destinationPath", destination(access, path))
         .text("endpointUrl", access.store().endpoint().url())
         .text("region", access.store().endpoint().region())
         .text("backupSecret", access.credentials().secret())
@@ -66,9 +66,9 @@ final class CnpgBackupViews {
         .tree("barmanResources", PodViews.resources(PostgresqlSidecars.BARMAN));
   }
 
-  /** Barman adds the archive's folder, the last part, by itself. */
-  private static String parent(String path) {
-    return path.substring(0, Math.max(0, path.lastIndexOf('/')));
+  /** Barman adds the archive's folder, the last part of the path, by itself. */
+  static String destination(S3Access access, String path) {
+    return "s3://" + access.bucket() + "/" + path.substring(0, Math.max(0, path.lastIndexOf('/')));
   }
 
   static View schedule(CronSchedule full, View object) {

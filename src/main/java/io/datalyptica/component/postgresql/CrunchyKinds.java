@@ -7,6 +7,7 @@ import io.datalyptica.bundle.Outside;
 import io.datalyptica.bundle.PodTemplate;
 import io.datalyptica.bundle.Reference;
 import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.OperatorPackage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -134,7 +135,7 @@ public final class CrunchyKinds implements OperatorKinds {
 
   private static PodTemplate operator(K8sObject subscription) {
     SequencedMap<String, String> labels =
-        new LinkedHashMap<>(Facts.labels("package." + CrunchyOperator.PACKAGE + ".pods"));
+        new LinkedHashMap<>(Facts.labels(OperatorPackage.fact(CrunchyOperator.PACKAGE, "pods")));
     return PodTemplate.composed(subscription, labels, Map.of(), Set.of());
   }
 

@@ -1,6 +1,7 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.OperatorPackage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,9 @@ import java.util.Map;
  */
 public record CrunchyNames(String cluster) implements PostgresqlNames {
   /** The one instance set. */
+  /** The end of the path, by pgBackRest's number of the repository. */
+  private static final String FIRST = "/repo1";
+
   public static final String INSTANCE_SET = "instance1";
 
   public static final String LABEL = "postgres-operator.crunchydata.com/";
@@ -84,7 +88,12 @@ public record CrunchyNames(String cluster) implements PostgresqlNames {
    */
   @Override
   public String repository(String namespace, String archive) {
-    return archives(namespace) + "/" + archive + "/repo1";
+    return archives(namespace) + "/" + archive + FIRST;
+  }
+
+  /** The path of the second repository, which may lie in the bucket of the first. */
+  static String second(String repository) {
+    return repository.substring(0, repository.length() - FIRST.length()) + "/repo2";
   }
 
   @Override
@@ -135,6 +144,6 @@ public record CrunchyNames(String cluster) implements PostgresqlNames {
   /** Its OLM bundle, deployment {@code pgo}. */
   @Override
   public Map<String, String> operatorPods() {
-    return Facts.labels("package." + CrunchyOperator.PACKAGE + ".pods");
+    return Facts.labels(OperatorPackage.fact(CrunchyOperator.PACKAGE, "pods"));
   }
 }

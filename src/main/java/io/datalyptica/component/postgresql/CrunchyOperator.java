@@ -7,6 +7,7 @@ import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Companion;
 import io.datalyptica.plan.Image;
 import io.datalyptica.plan.ImageUse;
+import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Resources;
@@ -75,7 +76,7 @@ final class CrunchyOperator implements PostgresqlOperator {
 
   @Override
   public String deployment() {
-    return Facts.text("package." + PACKAGE + ".deployment");
+    return Facts.text(OperatorPackage.fact(PACKAGE, "deployment"));
   }
 
   @Override
@@ -100,7 +101,8 @@ final class CrunchyOperator implements PostgresqlOperator {
    */
   @Override
   public boolean runs(int version, boolean ownImage) {
-    return ownImage || Facts.words("package." + PACKAGE + ".postgresql").contains("" + version);
+    return ownImage
+        || Facts.words(OperatorPackage.fact(PACKAGE, "postgresql")).contains("" + version);
   }
 
   @Override
@@ -167,8 +169,8 @@ final class CrunchyOperator implements PostgresqlOperator {
   /** That of the instances, by the latest release that is known; it has pgBackRest too. */
   @Override
   public Optional<String> drillImage(int version) {
-    String bundle = Facts.words("package." + PACKAGE + ".bundles").getLast();
-    return Facts.find("bundle." + bundle + ".POSTGRES_" + version);
+    OperatorPackage own = OperatorPackage.named(PACKAGE).orElseThrow();
+    return own.image(own.bundles().getLast(), "POSTGRES_" + version);
   }
 
   /** Half the time of gzip for smaller files; pgBackRest of the operator has it. */

@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.Quantity;
@@ -74,76 +75,31 @@ final class DrillFiles {
         .text("backupSecret", backup.access().credentials().confSecret())
         .text("cipherSecret", backup.files().cipherSecret().orElse(""))
         .text("storageClass", p.instances().storageClass().orElse(""))
-        .text("drillStorage", Math.ceilDiv(bytes, 1L << 20) + "Mi")
+        .text("drillStorage", Amounts.mebibytes(bytes))
         .text("drillSchedule", drill.schedule().text())
         .number("deadline", A_DAY)
         .text("restoreImage", drill.restore().reference())
         .text("checkImage", drill.check().reference())
-        .tree("drillEnv", backup.access().conf() ? pgbackrest(backup) : barman(backup))
+        .all(archive(backup))
         .tree("drillResources", PodViews.resources(PostgresqlSidecars.DRILL))
         .build();
   }
 
-  /** pgBackRest takes every option from the environment (its user guide, "Environment"). */
-  private static YamlTree pgbackrest(PostgresqlBackup backup) {
+  /** What pgBackRest, or barman, has to know of the archive. */
+  private static View archive(PostgresqlBackup backup) {
     S3Access access = backup.access();
-    List<YamlTree> env = new ArrayList<>();
-    option(env, "STANZA", "db");
-    option(env, "PG1_PATH", "/restore/data");
-    option(env, "PROCESS_MAX", Integer.toString(backup.files().parallel()));
-    option(env, "REPO1_TYPE", "s3");
-    option(env, "REPO1_PATH", "/" + backup.path());
-    option(env, "REPO1_S3_BUCKET", access.bucket());
-    option(env, "REPO1_S3_ENDPOINT", ClusterViews.endpoint(access));
-    option(env, "REPO1_S3_REGION", access.store().endpoint().region());
-    option(env, "REPO1_S3_URI_STYLE", "path");
-    if (access.store().ca().isPresent()) {
-      option(
-          env,
-          "REPO1_STORAGE_CA_FILE",
-          "/etc/pgbackrest/conf.d/" + access.store().ca().get().file());
-    }
-    if (backup.files().cipherSecret().isPresent()) {
-      option(env, "REPO1_CIPHER_TYPE", "aes-256-cbc");
-    }
-    option(env, "LOCK_PATH", "/tmp");
-    option(env, "LOG_LEVEL_FILE", "off");
-    option(env, "LOG_LEVEL_CONSOLE", "info");
-    return YamlTree.items(env);
-  }
-
-  private static void option(List<YamlTree> env, String option, String value) {
-    env.add(variable("PGBACKREST_" + option, value));
-  }
-
-  private static YamlTree barman(PostgresqlBackup backup) {
-    S3Access access = backup.access();
-    String parent = backup.path().substring(0, backup.path().lastIndexOf('/'));
-    List<YamlTree> env = new ArrayList<>();
-    env.add(variable("ARCHIVE_URL", "s3://" + access.bucket() + "/" + parent));
-    env.add(variable("ARCHIVE_NAME", backup.archive()));
-    env.add(variable("ARCHIVE_ENDPOINT", access.store().endpoint().url()));
-    env.add(variable("AWS_DEFAULT_REGION", access.store().endpoint().region()));
-    env.add(variable("AWS_REQUEST_CHECKSUM_CALCULATION", "when_required"));
-    env.add(variable("AWS_RESPONSE_CHECKSUM_VALIDATION", "when_required"));
-    if (access.store().ca().isPresent()) {
-      env.add(variable("AWS_CA_BUNDLE", "/ca/" + access.store().ca().get().file()));
-    }
-    env.add(secret("AWS_ACCESS_KEY_ID", access, access.credentials().accessKey()));
-    env.add(secret("AWS_SECRET_ACCESS_KEY", access, access.credentials().secretKey()));
-    return YamlTree.items(env);
-  }
-
-  private static YamlTree variable(String name, String value) {
-    return YamlTree.map().put("name", name).put("value", value).build();
-  }
-
-  private static YamlTree secret(String name, S3Access access, String key) {
-    YamlTree reference =
-        YamlTree.map().put("name", access.credentials().secret()).put("key", key).build();
-    return YamlTree.map()
-        .put("name", name)
-        .put("valueFrom", YamlTree.map().put("secretKeyRef", reference).build())
+    return View.builder()
+        .text("bucket", access.bucket())
+        .text("region", access.store().endpoint().region())
+        .text("repositoryPath", "/" + backup.path())
+        .text("processes", Integer.toString(backup.files().parallel()))
+        .text("s3Endpoint", ClusterViews.endpoint(access))
+        .text("endpointUrl", access.store().endpoint().url())
+        .text("destinationPath", CnpgBackupViews.destination(access, backup.path()))
+        .text("archive", backup.archive())
+        .text("accessKeySecret", access.credentials().secret())
+        .text("accessKey", access.credentials().accessKey())
+        .text("secretKey", access.credentials().secretKey())
         .build();
   }
 }

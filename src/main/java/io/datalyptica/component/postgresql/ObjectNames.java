@@ -34,7 +34,7 @@ final class ObjectNames {
   /** Every store that the cluster reaches. */
   private static List<View> stores(PostgresqlPlan p) {
     List<View> stores = new ArrayList<>();
-    for (S3Access access : PostgresqlBackups.accesses(p.backup(), p.restore())) {
+    for (S3Access access : BackupNeeds.accesses(p.backup(), p.restore())) {
       stores.add(StoreViews.of(Optional.of(access.store())));
     }
     return stores;

@@ -6,7 +6,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Door;
+import io.datalyptica.plan.Listener;
 import io.datalyptica.plan.Need;
 import io.datalyptica.plan.OperatorPlan;
 import io.datalyptica.plan.OperatorSubscription;
@@ -97,12 +97,12 @@ public record PostgresqlPlan(
       boolean restoreAsked) {}
 
   @Override
-  public List<Door> doors() {
+  public List<Listener> listeners() {
     List<Integer> ports = List.of(endpoint.port());
-    Door instances = new Door(names.cluster(), names.instancePods(), ports);
+    Listener instances = new Listener(names.cluster(), names.instancePods(), ports);
     return pooler.isEmpty()
         ? List.of(instances)
-        : List.of(instances, new Door(names.pooler(), names.poolerPods(), ports));
+        : List.of(instances, new Listener(names.pooler(), names.poolerPods(), ports));
   }
 
   /** The JSON pointer to what stands at {@code field} of its section. */

@@ -52,7 +52,7 @@ public final class PostgresqlPlanner {
     SettingsSpec settings = spec.settings();
     PostgresqlPlan.Instances instances = instances(platform, spec);
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(site, operator, names, backupNeed);
-    Optional<PostgresqlRestore> restore = PostgresqlBackups.restore(site, operator, names, backup);
+    Optional<PostgresqlRestore> restore = PostgresqlRestores.plan(site, operator, names, backup);
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
     Optional<PostgresqlPlan.Pooler> pooler = pooler(spec, operator, platform);
     Optional<Image> image = image(platform, spec, operator);
@@ -69,15 +69,15 @@ public final class PostgresqlPlanner {
       parameters.keepWalForReplicas(wal);
     }
     List<PostgresqlPlan.Owner> owners = PostgresqlDatabases.owners(databases);
-    List<SecretNeed> secrets = new ArrayList<>(PostgresqlBackups.secrets(names, backup, restore));
+    List<SecretNeed> secrets = new ArrayList<>(BackupNeeds.secrets(names, backup, restore));
     secrets.addAll(operator.ownerSecrets(names, owners));
     List<ImageUse> images = new ArrayList<>();
     if (image.isPresent()) {
       images.addAll(
           operator.images(platform, names, image.get(), pooler.isPresent(), !owners.isEmpty()));
     }
-    images.addAll(PostgresqlBackups.images(names, backup));
-    List<Existing> existing = new ArrayList<>(PostgresqlBackups.existing(backup, restore));
+    images.addAll(BackupNeeds.images(names, backup));
+    List<Existing> existing = new ArrayList<>(BackupNeeds.existing(backup, restore));
     existing.addAll(existing(spec, operator, backup.isPresent()));
     Common common =
         new Common(

@@ -18,6 +18,7 @@ final class PostgresqlRules {
     ExtensionRules.judge(postgresql, report);
     BackupRules.judge(postgresql, report);
     ScheduleRules.judge(postgresql, report);
+    RepositoryRules.judge(postgresql, report);
     RestoreRules.judge(postgresql, report);
     VersionRules.judge(postgresql, plan, report);
     SubscriptionRules.judge(postgresql, report);
@@ -30,7 +31,7 @@ final class PostgresqlRules {
       case "PG-020" -> MemoryRules.sum(postgresql.memory());
       case "PG-030" -> ConnectionRules.sum(postgresql.connections());
       case "PG-031" -> PoolerRules.places(postgresql.connections());
-      case "PG-090" -> RestoreRules.sum(postgresql);
+      case "PG-090" -> RepositoryRules.sum(postgresql);
       case "PG-046" -> ScheduleRules.oldest(postgresql);
       default -> "";
     };

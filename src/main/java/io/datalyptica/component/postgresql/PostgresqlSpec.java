@@ -111,7 +111,15 @@ public record PostgresqlSpec(
     }
   }
 
-  /** Backups by the operator's tool; endpoint and what follows only for a store outside. */
+  /**
+   * A store outside the profile, and how to get into it.
+   *
+   * @param endpoint empty: none, and the rest means nothing
+   */
+  public record OutsideSpec(
+      Optional<String> endpoint, String region, Optional<DnsName> secret, Optional<CaSpec> ca) {}
+
+  /** Backups by the operator's tool. */
   public record BackupSpec(
       boolean enabled,
       Optional<String> bucket,
@@ -119,23 +127,10 @@ public record PostgresqlSpec(
       Optional<CronSchedule> differential,
       Optional<CronSchedule> incremental,
       Optional<Integer> retentionDays,
-      Optional<String> endpoint,
-      String region,
-      Optional<DnsName> secret,
-      Optional<CaSpec> ca,
+      OutsideSpec outside,
       FilesSpec files,
-      FurtherSpec further) {
-    public Optional<SecondSpec> second() {
-      return further.second();
-    }
-
-    public DrillSpec drill() {
-      return further.drill();
-    }
-  }
-
-  /** What stands beside the backups. */
-  public record FurtherSpec(Optional<SecondSpec> second, DrillSpec drill) {}
+      Optional<SecondSpec> second,
+      DrillSpec drill) {}
 
   /**
    * The restore that is tried regularly.
@@ -174,13 +169,10 @@ public record PostgresqlSpec(
     AES256
   }
 
-  /** A further repository, in a store outside the profile. */
+  /** A further repository. */
   public record SecondSpec(
-      String endpoint,
+      OutsideSpec outside,
       String bucket,
-      String region,
-      Optional<DnsName> secret,
-      Optional<CaSpec> ca,
       Optional<CronSchedule> full,
       Optional<Integer> retentionDays) {}
 
@@ -189,14 +181,9 @@ public record PostgresqlSpec(
    *
    * @param path in the bucket; empty: this cluster's own
    * @param time empty: to the end of the archive
-   * @param endpoint empty: the store of the backups
+   * @param bucket empty: that of the backups
+   * @param outside without an endpoint: the store of the backups
    */
   public record RestoreSpec(
-      Optional<String> path,
-      Optional<String> time,
-      Optional<String> bucket,
-      Optional<String> endpoint,
-      String region,
-      Optional<DnsName> secret,
-      Optional<CaSpec> ca) {}
+      Optional<String> path, Optional<String> time, Optional<String> bucket, OutsideSpec outside) {}
 }

@@ -2,11 +2,6 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.RestoreSpec;
 import io.datalyptica.profile.BucketName;
-import io.datalyptica.profile.CaShape;
-import io.datalyptica.profile.CaSpec;
-import io.datalyptica.profile.CommonShape;
-import io.datalyptica.profile.DnsName;
-import io.datalyptica.profile.Texts;
 import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ObjectShape;
@@ -32,49 +27,22 @@ final class RestoreShape {
           new TextShape<>(BucketName.TYPE),
           Default.derived("the bucket of the backups"),
           "Bucket that holds the archive.");
-  private static final Field<String> ENDPOINT =
-      new Field<>(
-          "endpoint",
-          new TextShape<>(Texts.HTTP_URL),
+  private static final OutsideFields OUTSIDE =
+      OutsideFields.of(
           Default.derived("the store of the backups"),
-          "URL of another store that holds the archive.");
-  private static final Field<String> REGION =
-      new Field<>(
-          "region",
-          new TextShape<>(Texts.REGION),
-          Default.always("us-east-1"),
-          "Region of another store.");
-  private static final Field<DnsName> SECRET =
-      new Field<>(
-          "secret",
-          CommonShape.DNS_NAME,
-          Default.derived("`<name>-restore-s3`"),
-          "Credentials of another store.");
-  private static final Field<CaSpec> CA =
-      new Field<>(
-          "ca",
-          CaShape.SHAPE,
-          Default.derived("the public CAs"),
-          "What another store's certificate is checked against.");
+          "another store that holds the archive",
+          "`<name>-restore-s3`");
 
   static final ObjectShape<RestoreSpec> SHAPE =
       ObjectShape.of(
-          v ->
-              new RestoreSpec(
-                  v.find(PATH),
-                  v.find(TIME),
-                  v.find(BUCKET),
-                  v.find(ENDPOINT),
-                  v.get(REGION),
-                  v.find(SECRET),
-                  v.find(CA)),
+          v -> new RestoreSpec(v.find(PATH), v.find(TIME), v.find(BUCKET), OUTSIDE.bind(v)),
           PATH,
           TIME,
           BUCKET,
-          ENDPOINT,
-          REGION,
-          SECRET,
-          CA);
+          OUTSIDE.endpoint(),
+          OUTSIDE.region(),
+          OUTSIDE.secret(),
+          OUTSIDE.ca());
 
   private RestoreShape() {}
 }

@@ -3,6 +3,7 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.fact.Facts;
+import io.datalyptica.plan.OperatorPackage;
 import io.datalyptica.plan.OperatorSubscription;
 import io.datalyptica.plan.OperatorVersion;
 import io.datalyptica.rule.Report;
@@ -25,7 +26,7 @@ final class SubscriptionRules {
     }
     String csv = subscription.startingCsv().orElse("");
     boolean own = csv.startsWith(CLOUD_NATIVE_PG + ".v");
-    String group = Facts.find("package." + subscription.packageName() + ".group").orElse("");
+    String group = Facts.find(OperatorPackage.fact(subscription.packageName(), "group")).orElse("");
     if (!group.isEmpty() && !group.equals(CloudNativePgKinds.GROUP)) {
       otherProduct(postgresql, subscription, report);
     } else if (subscription.packageName().equals(CLOUD_NATIVE_PG) && !csv.isEmpty() && !own) {
@@ -105,7 +106,9 @@ final class SubscriptionRules {
         postgresql.at("subscription/startingCSV"),
         (csv + " is no version of package " + CLOUD_NATIVE_PG)
             + ": nothing is installed, and nobody makes the cluster",
-        "set startingCSV: " + Facts.text("package." + CLOUD_NATIVE_PG + ".csv") + ", or remove it",
+        "set startingCSV: "
+            + Facts.text(OperatorPackage.fact(CLOUD_NATIVE_PG, "csv"))
+            + ", or remove it",
         new Fix(postgresql.at("subscription/startingCSV"), ""));
   }
 }

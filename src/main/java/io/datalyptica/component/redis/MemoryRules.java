@@ -97,7 +97,7 @@ final class MemoryRules {
         || group.storage().value() >= needed) {
       return;
     }
-    String size = Math.ceilDiv(needed, 1L << 30) + "Gi";
+    String size = Amounts.gibibytes(needed);
     report.found(
         "REDIS-022",
         group.pointer() + "/storage",
@@ -110,13 +110,13 @@ final class MemoryRules {
 
   /** With a limit in which the dataset takes at most 60 %, as the default has it. */
   private static void tooMuchData(String id, RedisPlan group, String message, Report report) {
-    long mebibytes = Math.ceilDiv(Math.ceilDiv(group.memory().maxMemory(), 60) * 100, 1L << 20);
+    long limit = Math.ceilDiv(group.memory().maxMemory(), 60) * 100;
     report.found(
         id,
         group.pointer() + "/maxMemory",
         message,
         "remove maxMemory (60 % of the limit is the default), or set resources.limits.memory to "
-            + (mebibytes + "Mi or more"),
+            + (Amounts.mebibytes(limit) + " or more"),
         new Fix(group.pointer() + "/maxMemory", ""));
   }
 

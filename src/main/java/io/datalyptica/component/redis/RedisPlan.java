@@ -5,7 +5,7 @@ import io.datalyptica.component.redis.RedisSpec.Eviction;
 import io.datalyptica.component.redis.RedisSpec.Persistence;
 import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Door;
+import io.datalyptica.plan.Listener;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Pods;
@@ -39,9 +39,9 @@ public record RedisPlan(
     implements Slice {
 
   @Override
-  public List<Door> doors() {
+  public List<Listener> listeners() {
     List<Integer> ports = quorum.isPresent() ? List.of(PORT, SENTINEL_PORT) : List.of(PORT);
-    return List.of(new Door(names.name(), identity().selector(), ports));
+    return List.of(new Listener(names.name(), identity().selector(), ports));
   }
 
   /** The port of Redis. */

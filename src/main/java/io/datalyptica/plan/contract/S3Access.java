@@ -101,6 +101,11 @@ public record S3Access(
     }
   }
 
+  /** The same way into another bucket of the store, of whose room nothing is known. */
+  public S3Access in(String other) {
+    return new S3Access(store, other, prefix, credentials, user, conf, Optional.empty());
+  }
+
   @Override
   public List<Peer> peers() {
     return List.of(store.peer());

@@ -5,7 +5,7 @@ import io.datalyptica.component.objectstore.IdleField;
 import io.datalyptica.component.objectstore.StoreSlice;
 import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Door;
+import io.datalyptica.plan.Listener;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.Workload;
@@ -45,8 +45,8 @@ public record MinioPlan(
   }
 
   @Override
-  public List<Door> doors() {
-    return List.of(new Door(names.service(), identity().selector(), List.of(9000)));
+  public List<Listener> listeners() {
+    return List.of(new Listener(names.service(), identity().selector(), List.of(9000)));
   }
 
   /**

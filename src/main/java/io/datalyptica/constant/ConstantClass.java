@@ -1,4 +1,4 @@
-package io.datalyptica.fact;
+package io.datalyptica.constant;
 
 import java.io.IOException;
 import java.lang.classfile.ClassBuilder;

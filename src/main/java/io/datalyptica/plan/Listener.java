@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Where clients come in.
+ * Where a component takes clients.
  *
  * @param name of what they reach, such as a Service
  * @param pods labels of the pods behind it
  * @param ports of those pods
  */
-public record Door(String name, Map<String, String> pods, List<Integer> ports) {
-  public Door {
+public record Listener(String name, Map<String, String> pods, List<Integer> ports) {
+  public Listener {
     pods = Collections.unmodifiableMap(new LinkedHashMap<>(pods));
     ports = List.copyOf(ports);
   }

@@ -4,7 +4,7 @@ import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Common;
-import io.datalyptica.plan.Door;
+import io.datalyptica.plan.Listener;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Slice;
 import io.datalyptica.profile.NetworkPoliciesSpec.ClientSpec;
@@ -19,17 +19,17 @@ import java.util.Map;
  * them out to a component when they carry its label, for those of other namespaces one that lets
  * them in.
  */
-public final class Doors implements Speller {
+public final class ClientPolicies implements Speller {
   @Override
   public void spell(Plan plan, Tree tree) {
     if (!plan.platform().networkPolicies()) {
       return;
     }
     for (Slice slice : plan.slices()) {
-      List<Door> doors = slice.doors();
-      if (!doors.isEmpty()) {
-        out(plan, slice.common(), doors, tree);
-        in(plan, slice.common(), doors, tree);
+      List<Listener> listeners = slice.listeners();
+      if (!listeners.isEmpty()) {
+        out(plan, slice.common(), listeners, tree);
+        in(plan, slice.common(), listeners, tree);
       }
     }
   }
@@ -39,20 +39,20 @@ public final class Doors implements Speller {
     return "datalyptica.io/client-" + name;
   }
 
-  private static void out(Plan plan, Common common, List<Door> doors, Tree tree) {
+  private static void out(Plan plan, Common common, List<Listener> listeners, Tree tree) {
     List<View> views = new ArrayList<>();
-    for (Door door : doors) {
-      views.add(door(View.builder(), door).build());
+    for (Listener listener : listeners) {
+      views.add(listener(View.builder(), listener).build());
     }
     String name = common.name() + "-label-clients";
     View.Builder view =
         view(plan, common, name)
             .tree("pods", YamlTree.texts(Map.of(label(common.name()), "true")))
-            .views("doors", views);
+            .views("listeners", views);
     file(common, name, "networkpolicy-out", view, tree);
   }
 
-  private static void in(Plan plan, Common common, List<Door> doors, Tree tree) {
+  private static void in(Plan plan, Common common, List<Listener> listeners, Tree tree) {
     List<View> clients = new ArrayList<>();
     for (ClientSpec client : plan.platform().clients()) {
       if (client.reaches(common.name())) {
@@ -66,9 +66,9 @@ public final class Doors implements Speller {
     if (clients.isEmpty()) {
       return;
     }
-    for (Door door : doors) {
-      String name = door.name() + "-other-clients";
-      View.Builder view = door(view(plan, common, name), door).views("clients", clients);
+    for (Listener listener : listeners) {
+      String name = listener.name() + "-other-clients";
+      View.Builder view = listener(view(plan, common, name), listener).views("clients", clients);
       file(common, name, "networkpolicy-in", view, tree);
     }
   }
@@ -84,12 +84,12 @@ public final class Doors implements Speller {
         .text("name", name);
   }
 
-  private static View.Builder door(View.Builder view, Door door) {
+  private static View.Builder listener(View.Builder view, Listener listener) {
     List<View> ports = new ArrayList<>();
-    for (int port : door.ports()) {
+    for (int port : listener.ports()) {
       ports.add(View.builder().number("port", port).build());
     }
-    return view.tree("doorPods", YamlTree.texts(door.pods())).views("ports", ports);
+    return view.tree("listenerPods", YamlTree.texts(listener.pods())).views("ports", ports);
   }
 
   private static void file(
