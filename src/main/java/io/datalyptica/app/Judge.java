@@ -6,11 +6,12 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Findings;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.diagnostic.RuleId;
-import io.datalyptica.fact.Facts;
 import io.datalyptica.profile.Profile;
 import io.datalyptica.profile.ProfileReader;
 import io.datalyptica.profile.ReadResult;
 import io.datalyptica.profile.Sections;
+import io.datalyptica.rule.FactRules;
+import io.datalyptica.rule.Report;
 import io.datalyptica.rule.Words;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -64,36 +65,14 @@ public final class Judge {
     Assembly platform = Planner.plan(profile);
     Findings findings = new Findings();
     findings.addAll(read.findings());
-    Catalogue.judge(
-        platform,
+    Report report =
         (id, pointer, message, remedy, fixes) ->
-            findings.add(finding(profile, id, pointer, message, remedy, fixes)));
-    oldFacts(today.get())
-        .ifPresent(
-            old ->
-                findings.add(
-                    finding(
-                        profile,
-                        "K8S-113",
-                        "/spec",
-                        "what this version believes of catalogues, charts and images is of "
-                            + old
-                            + " in part: a year and more later packages may have moved, and images"
-                            + " have known faults",
-                        "take a newer version of datalyptica; `datalyptica version --facts` lists"
-                            + " what to look at until then")));
+            findings.add(finding(profile, id, pointer, message, remedy, fixes));
+    Catalogue.judge(platform, report);
+    FactRules.judge(today.get(), report);
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
     return new ProfileJudgement(source, true, Optional.of(platform), judged.sorted(), read.text());
-  }
-
-  /** The day of the oldest fact when it is more than a year ago. */
-  private static Optional<LocalDate> oldFacts(LocalDate today) {
-    long oldest = Facts.oldestEpochDay();
-    // Counting the days of a year in another way would load the formats of days.
-    return today.isAfter(LocalDate.ofEpochDay(oldest + 366))
-        ? Optional.of(LocalDate.ofEpochDay(oldest))
-        : Optional.empty();
   }
 
   /** What a rule found at {@code pointer}, as grave as it is in the profile's tier. */

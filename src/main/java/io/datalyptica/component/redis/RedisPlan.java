@@ -38,12 +38,6 @@ public record RedisPlan(
     String credentials)
     implements Slice {
 
-  @Override
-  public List<Listener> listeners() {
-    List<Integer> ports = quorum.isPresent() ? List.of(PORT, SENTINEL_PORT) : List.of(PORT);
-    return List.of(new Listener(names.name(), identity().selector(), ports));
-  }
-
   /** The port of Redis. */
   public static final int PORT = 6379;
 
@@ -52,6 +46,9 @@ public record RedisPlan(
 
   /** The port of the exporter. */
   public static final int METRICS_PORT = 9121;
+
+  /** Redis' own default of the setting {@code databases}; fewer would surprise clients. */
+  private static final int DEFAULT_DATABASES = 16;
 
   /** One numbered database and who uses it. */
   public record Database(int number, String name, Role role) {}
@@ -84,11 +81,14 @@ public record RedisPlan(
       Resources sentinel,
       Resources metrics) {}
 
-  /** Redis' own default of the setting {@code databases}; fewer would surprise clients. */
-  private static final int DEFAULT_DATABASES = 16;
-
   public RedisPlan {
     databases = List.copyOf(databases);
+  }
+
+  @Override
+  public List<Listener> listeners() {
+    List<Integer> ports = quorum.isPresent() ? List.of(PORT, SENTINEL_PORT) : List.of(PORT);
+    return List.of(new Listener(names.name(), identity().selector(), ports));
   }
 
   /** The JSON pointer of this group in the profile. */
