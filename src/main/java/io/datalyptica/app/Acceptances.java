@@ -56,6 +56,18 @@ final class Acceptances {
               + accept.until()
               + ": its findings count again",
           "mend the fault, or set until to a later day with a reason that holds today");
+    } else if (accept.isOfChange()) {
+      // Only who knows what stands can say whether it is used.
+      if (accept.object().isEmpty()) {
+        add(
+            "PROFILE-105",
+            pointer,
+            "an acceptance of "
+                + rule.id()
+                + " without object allows nothing: what a change may destroy is named",
+            "add object, kind and name as `datalyptica plan` prints them, such as"
+                + " PostgresCluster/shop-postgres");
+      }
     } else if (profile.tier() == Tier.HA
         && rule.severity() == Severity.ERROR
         && !rule.redundancy()) {

@@ -72,7 +72,8 @@ public final class Judge {
     FactRules.judge(today.get(), report);
     Findings judged = new Findings();
     judged.addAll(Acceptances.apply(profile, findings.sorted(), today));
-    return new ProfileJudgement(source, true, Optional.of(platform), judged.sorted(), read.text());
+    return new ProfileJudgement(
+        source, true, Optional.of(platform), judged.sorted(), read.text(), read.profile());
   }
 
   /** What a rule found at {@code pointer}, as grave as it is in the profile's tier. */

@@ -1,6 +1,7 @@
 package io.datalyptica.app;
 
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.bundle.ObjectIndex;
 import io.datalyptica.bundle.ObjectReader;
 import io.datalyptica.component.Assembly;
 import io.datalyptica.diagnostic.Diagnostic;
@@ -47,6 +48,11 @@ public final class JudgedTree {
 
   public Bundle tree() {
     return tree;
+  }
+
+  /** Its objects. */
+  public ObjectIndex objects() {
+    return judge.get().index();
   }
 
   /** Positions are in the tree: file, line and column, pointer into the object. */

@@ -4,6 +4,7 @@ import io.datalyptica.component.Assembly;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.profile.Profile;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,13 +15,25 @@ import java.util.Optional;
  * @param readable false: it cannot be read as a profile at all
  * @param assembly empty when the profile has faults of form
  * @param text the text of the profile; empty when it is not known
+ * @param profile as it was read; empty when it has faults of form
  */
 public record ProfileJudgement(
     String source,
     boolean readable,
     Optional<Assembly> assembly,
     List<Diagnostic> findings,
-    String text) {
+    String text,
+    Optional<Profile> profile) {
+
+  /** Of a profile whose positions nobody will ask for. */
+  public ProfileJudgement(
+      String source,
+      boolean readable,
+      Optional<Assembly> assembly,
+      List<Diagnostic> findings,
+      String text) {
+    this(source, readable, assembly, findings, text, Optional.empty());
+  }
 
   /** What was decided; empty when the profile has faults of form. */
   public Optional<Plan> plan() {

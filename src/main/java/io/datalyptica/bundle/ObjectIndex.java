@@ -129,6 +129,14 @@ public final class ObjectIndex {
     return kinds != null && kinds.holdsData(object);
   }
 
+  /**
+   * What the operator of {@code object} says that a change of a field does; "" when it is none's.
+   */
+  public String fieldEffects(K8sObject object) {
+    OperatorKinds kinds = kinds(object);
+    return kinds == null ? "" : kinds.fieldEffects();
+  }
+
   public List<K8sObject> objects() {
     return objects;
   }

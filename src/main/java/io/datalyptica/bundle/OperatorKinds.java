@@ -29,6 +29,14 @@ public interface OperatorKinds {
     return List.of();
   }
 
+  /**
+   * What a change of a field does to its objects that run, as lines of the form of {@code
+   * change/fields.tsv}; "" when nothing is known.
+   */
+  default String fieldEffects() {
+    return "";
+  }
+
   /** Whether data, or the way to it, goes when {@code object} is deleted. */
   default boolean holdsData(K8sObject object) {
     return false;

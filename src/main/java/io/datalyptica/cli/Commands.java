@@ -13,6 +13,8 @@ final class Commands {
       List.of(
           "render",
           "validate",
+          "plan",
+          "diff",
           "check",
           "rules",
           "explain",
@@ -32,6 +34,8 @@ final class Commands {
           "  datalyptica render profiles/datalyptica.yaml -o out     write the tree",
           "  datalyptica render profiles/datalyptica.yaml --check    is out/ what the profile"
               + " renders?",
+          "  datalyptica plan profiles/datalyptica.yaml              what a change does to what"
+              + " runs",
           "  datalyptica validate profiles/*.yaml                    judge without writing",
           "  datalyptica explain REDIS-001                           why, and what to do",
           "  datalyptica secrets profiles/datalyptica.yaml           the Secrets to make first");
@@ -42,6 +46,8 @@ final class Commands {
     return switch (name) {
       case "render" -> new RenderCommand();
       case "validate" -> new ValidateCommand();
+      case "plan" -> new PlanCommand();
+      case "diff" -> new DiffCommand();
       case "check" -> new CheckCommand();
       case "rules" -> new RulesCommand();
       case "explain" -> new ExplainCommand();

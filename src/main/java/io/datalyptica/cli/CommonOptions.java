@@ -53,6 +53,44 @@ final class CommonOptions {
         .values(words.toArray(String[]::new));
   }
 
+  static Option allow() {
+    return Option.texts(
+        "--allow",
+        "ID:OBJECT",
+        "Do to what runs what is refused else, such as CHG-003:PostgresCluster/shop-postgres;"
+            + " once for each.");
+  }
+
+  /** Where the tree stands; "" is a variable that was not set, and would mean this directory. */
+  static String output(Arguments args) {
+    String output = args.value("--output", "out");
+    if (output.isEmpty()) {
+      throw new UsageException(
+          "-o is empty, which would be the current directory: name it, or write -o . if that is"
+              + " meant");
+    }
+    return output;
+  }
+
+  static Option tree() {
+    return Option.text("-o", "--output", "DIR", "The directory of the tree (default: out).");
+  }
+
+  static Option base() {
+    return Option.text(
+        "--base",
+        "REV",
+        "Compare with the tree that this revision of git has at the directory, such as"
+            + " origin/main.");
+  }
+
+  static Option templates() {
+    return Option.text(
+        "--templates",
+        "DIR",
+        "Templates of your own; each replaces the built-in one of the same name.");
+  }
+
   static Option today() {
     return Option.text(
         "--today",

@@ -101,6 +101,11 @@ final class FindingsReport {
     add(source, shown);
   }
 
+  /** Takes what was found in what the profile {@code source} does to what runs. */
+  void addChange(String source, List<Diagnostic> diagnostics) {
+    add(source, only.isEmpty() ? diagnostics : of(only, diagnostics));
+  }
+
   /** What was found in the finished trees. */
   List<Diagnostic> verified() {
     return verified.sorted();

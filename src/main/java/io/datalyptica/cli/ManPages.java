@@ -1,5 +1,6 @@
 package io.datalyptica.cli;
 
+import io.datalyptica.fact.Facts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class ManPages {
   }
 
   private Troff page(String name, String brief) {
-    return Troff.page(name, date, "datalyptica " + VersionCommand.version())
+    return Troff.page(name, date, "datalyptica " + Facts.version())
         .section("NAME")
         .line(Troff.escaped(name) + " \\- " + Troff.escaped(brief));
   }

@@ -43,19 +43,17 @@ final class RenderCommand implements Command {
                 "Of several profiles write nothing unless every one is sound (default: the sound"
                     + " ones are written)."),
             Option.flag("--overwrite-edited", "Overwrite files of ours that were changed by hand."),
+            CommonOptions.allow(),
             Option.flag(
                 "--verify", "Check every object against the typed models of its kind, strictly."),
             SchemasOption.option(),
-            Option.text(
-                "--templates",
-                "DIR",
-                "Templates of your own; each replaces the built-in one of the same name."));
+            CommonOptions.templates());
   }
 
   @Override
   public int run(Arguments args, Console undated) {
     Console console = CommonOptions.dated(args, undated);
-    String output = args.value("--output", "out");
+    String output = CommonOptions.output(args);
     if (args.has("--check") && output.equals("-")) {
       throw new UsageException("--check compares with a directory: name it with -o DIR");
     }
@@ -96,7 +94,7 @@ final class RenderCommand implements Command {
     }
   }
 
-  private static Supplier<Templates> templates(String own, BackgroundWork aside) {
+  static Supplier<Templates> templates(String own, BackgroundWork aside) {
     if (own == null) {
       return aside.begin(Templates::builtIn);
     }

@@ -1,6 +1,7 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.output.Comparison;
 import io.datalyptica.output.ComparisonOutcome;
@@ -63,6 +64,10 @@ final class RenderReport {
       TextFindings.print(report, console.err(), color);
     }
     report.addVerified(one.judgement().source(), one.verified());
+    if (one.change() != null) {
+      addChange(one, report);
+    }
+    addDrift(one, report, target);
     if (format != Format.TEXT) {
       held.addAll(report);
     } else if (!one.verified().isEmpty()) {
@@ -72,6 +77,23 @@ final class RenderReport {
       tally.add(report);
     }
     code = Math.max(code, outcome(one, report, target));
+  }
+
+  private void addChange(ProfileOutcome one, FindingsReport report) {
+    List<Diagnostic> found = one.change().diagnostics();
+    if (format == Format.TEXT) {
+      TextFindings.print(found, report::excerpt, console.err(), color);
+    }
+    report.addChange(one.judgement().source(), found);
+  }
+
+  /** In the formats that hold findings alone, a file that differs is one; the others list it. */
+  private void addDrift(ProfileOutcome one, FindingsReport report, Path target) {
+    if (format != Format.TEXT
+        && format != Format.JSON
+        && one.compared() instanceof Comparison compared) {
+      report.addChange(one.judgement().source(), Drift.findings(compared, one.change(), target));
+    }
   }
 
   /** Forgets how many went all the way: they go a second time. */
@@ -114,11 +136,15 @@ final class RenderReport {
           (profiles == 1 ? "" : source + ": ") + "the finished objects do not pass the rules: ");
       return ExitCode.FINDINGS;
     }
+    if (one.isForbidden() && aim != Rendering.Aim.COMPARE) {
+      nothing((profiles == 1 ? "" : source + ": ") + "it would destroy what runs: ");
+      return ExitCode.FINDINGS;
+    }
     int outcome = ExitCode.OK;
     if (one.written() != null) {
       outcome = written(one.written(), target);
     } else if (one.compared() != null) {
-      outcome = compared(one.compared(), target);
+      outcome = compared(one, target);
     } else if (one.tree() != null) {
       stream(one.tree());
     }
@@ -154,10 +180,11 @@ final class RenderReport {
     return refused(target, (Refused) outcome);
   }
 
-  private int compared(ComparisonOutcome outcome, Path target) {
+  private int compared(ProfileOutcome one, Path target) {
+    ComparisonOutcome outcome = one.compared();
     if (outcome instanceof Comparison compared) {
       for (Difference d : compared.differences()) {
-        different(target.resolve(d.path()), d.kind().word());
+        different(target.resolve(d.path()), d.kind().word(), Drift.effect(one.change(), d.path()));
       }
       drifted += compared.differences().isEmpty() ? 0 : 1;
       return compared.differences().isEmpty() ? ExitCode.OK : ExitCode.DRIFT;
@@ -179,11 +206,13 @@ final class RenderReport {
     }
   }
 
-  private void different(Path path, String how) {
+  private void different(Path path, String how, String effect) {
     if (format == Format.JSON) {
-      differences.add(YamlTree.map().put("path", path.toString()).put("kind", how).build());
+      YamlTree.Builder one = YamlTree.map().put("path", path.toString()).put("kind", how);
+      differences.add((effect.isEmpty() ? one : one.put("effect", effect)).build());
     } else {
-      (format == Format.TEXT ? console.out() : console.err()).println(path + ": " + how);
+      (format == Format.TEXT ? console.out() : console.err())
+          .println(path + ": " + how + (effect.isEmpty() ? "" : " (" + effect + ")"));
     }
   }
 

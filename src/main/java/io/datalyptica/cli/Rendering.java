@@ -1,14 +1,21 @@
 package io.datalyptica.cli;
 
 import io.datalyptica.app.BackgroundWork;
+import io.datalyptica.app.ChangeJudge;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.JudgedTree;
+import io.datalyptica.app.PlatformChange;
 import io.datalyptica.app.ProfileJudgement;
+import io.datalyptica.app.Recording;
 import io.datalyptica.bundle.Bundle;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.output.Comparison;
 import io.datalyptica.output.ComparisonOutcome;
+import io.datalyptica.output.Provenance;
+import io.datalyptica.output.RevisionComparison;
+import io.datalyptica.output.StandingTree;
 import io.datalyptica.output.TreeComparison;
 import io.datalyptica.output.TreeWriter;
 import io.datalyptica.output.WriteOptions;
@@ -19,6 +26,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -35,7 +44,9 @@ final class Rendering {
     COMPARE("compared"),
     /** One stream on standard output. */
     PRINT("printed"),
-    /** Only judged. */
+    /** Compared with what stands, and kept for who tells what that does. */
+    PLAN("planned"),
+    /** Only judged, with what it does to what stands. */
     NOTHING("judged");
 
     private final String done;
@@ -56,6 +67,8 @@ final class Rendering {
   private final boolean strictly;
   private final Optional<Path> schemas;
   private final boolean overwriteEdited;
+  private final Set<String> allowed;
+  private final String base;
 
   /**
    * @param aside another thread when it goes for one profile only
@@ -67,18 +80,20 @@ final class Rendering {
     this.strictly = args.has("--templates") || args.has("--verify") || args.has(SchemasOption.NAME);
     this.schemas = SchemasOption.folder(args);
     this.overwriteEdited = args.has("--overwrite-edited");
+    this.allowed = Set.copyOf(args.values("--allow"));
+    this.base = args.value("--base", null);
   }
 
   /** Goes as far as it may: an error means that nothing is written. */
   ProfileOutcome go(String profile, Path target, Aim aim) {
     ProfileJudgement judgement = Judge.judge(profile, console.in(), console.today());
     if (!judgement.sound()) {
-      return new ProfileOutcome(judgement, List.of(), null, null, null, null);
+      return ProfileOutcome.judged(judgement, List.of());
     }
     try {
       return spelled(judgement, profile, target, aim);
     } catch (TemplateException fault) {
-      return new ProfileOutcome(judgement, List.of(), fault, null, null, null);
+      return new ProfileOutcome(judgement, List.of(), fault, null, null, null, null);
     }
   }
 
@@ -87,28 +102,66 @@ final class Rendering {
         new JudgedTree(
             judgement.soundAssembly(), templates.get(), profile, aside, strictly, schemas);
     Bundle tree = finished.tree();
+    Consent consent = new Consent(judgement, finished);
     WriteOutcome written = null;
     ComparisonOutcome compared = null;
     // Our own tree is made ready while its objects are judged: that takes as long. One of other
     // templates may well not pass.
     if (aim == Aim.WRITE && (aside.isThread() && !strictly || isSound(finished.findings()))) {
-      WriteOptions options = WriteOptions.of(profile);
+      WriteOptions options = WriteOptions.of(Recording.of(judgement));
       written =
           TreeWriter.write(
-              tree,
-              target,
-              overwriteEdited ? options.overwritingEdited() : options,
-              () -> isSound(finished.findings()));
-    } else if (aim == Aim.COMPARE) {
-      compared = TreeComparison.compare(tree, target, profile);
+              tree, target, overwriteEdited ? options.overwritingEdited() : options, consent);
+    } else if (aim != Aim.WRITE && aim != Aim.PRINT && isSound(finished.findings())) {
+      compared = compare(tree, target, Recording.of(judgement));
+      if (compared instanceof Comparison comparison) {
+        consent.test(comparison.standing());
+      }
     }
     List<Diagnostic> found =
         aim == Aim.PRINT ? finished.findings() : standing(finished.findings(), target);
-    if (aim == Aim.NOTHING || !isSound(found)) {
-      return new ProfileOutcome(judgement, found, null, null, null, null);
+    if (!isSound(found)) {
+      return ProfileOutcome.judged(judgement, found);
     }
+    boolean kept = aim == Aim.PRINT || aim == Aim.PLAN;
     return new ProfileOutcome(
-        judgement, found, null, aim == Aim.PRINT ? tree : null, written, compared);
+        judgement,
+        found,
+        null,
+        kept ? tree : null,
+        written,
+        aim == Aim.NOTHING ? null : compared,
+        consent.change);
+  }
+
+  private ComparisonOutcome compare(Bundle tree, Path target, Provenance provenance) {
+    return base == null
+        ? TreeComparison.compare(tree, target, provenance)
+        : RevisionComparison.compare(tree, target, provenance, base);
+  }
+
+  /** Whether a finished tree may take the place of what stands. */
+  private final class Consent implements Predicate<StandingTree> {
+    private final ProfileJudgement judgement;
+    private final JudgedTree finished;
+    private PlatformChange change;
+
+    Consent(ProfileJudgement judgement, JudgedTree finished) {
+      this.judgement = judgement;
+      this.finished = finished;
+    }
+
+    @Override
+    public boolean test(StandingTree standing) {
+      if (!isSound(finished.findings())) {
+        return false;
+      }
+      if (standing.isThere()) {
+        change =
+            ChangeJudge.judge(judgement, finished.objects(), standing, allowed, console.today());
+      }
+      return change == null || change.isAllowed();
+    }
   }
 
   private static boolean isSound(List<Diagnostic> found) {

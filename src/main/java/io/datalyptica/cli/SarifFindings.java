@@ -4,6 +4,7 @@ import io.datalyptica.app.RulePage;
 import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.RuleId;
 import io.datalyptica.diagnostic.SourcePosition;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.rule.RuleDoc;
 import io.datalyptica.rule.Words;
 import io.datalyptica.template.JsonText;
@@ -40,7 +41,7 @@ final class SarifFindings {
     YamlTree driver =
         YamlTree.map()
             .put("name", "datalyptica")
-            .put("version", VersionCommand.version())
+            .put("version", Facts.version())
             .put("rules", YamlTree.items(rules))
             .build();
     YamlTree run =

@@ -4,9 +4,6 @@ import io.datalyptica.fact.Facts;
 import io.datalyptica.fact.Facts.Fact;
 import io.datalyptica.template.JsonText;
 import io.datalyptica.template.YamlTree;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -39,11 +36,11 @@ final class VersionCommand implements Command {
           .print(
               JsonText.write(
                   YamlTree.map()
-                      .put("version", version())
+                      .put("version", Facts.version())
                       .put("java", Runtime.version().toString())
                       .build()));
     } else {
-      console.out().println("datalyptica " + version() + " (Java " + Runtime.version() + ")");
+      console.out().println("datalyptica " + Facts.version() + " (Java " + Runtime.version() + ")");
     }
     return ExitCode.OK;
   }
@@ -74,13 +71,5 @@ final class VersionCommand implements Command {
       text.append("  ").append(fact.key()).append(" = ").append(fact.value()).append('\n');
     }
     return text.toString();
-  }
-
-  static String version() {
-    try (InputStream in = VersionCommand.class.getResourceAsStream("version.txt")) {
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-    } catch (IOException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

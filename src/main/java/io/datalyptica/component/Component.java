@@ -1,5 +1,7 @@
 package io.datalyptica.component;
 
+import io.datalyptica.change.ChangeReport;
+import io.datalyptica.change.Recorded;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Slice;
@@ -32,6 +34,21 @@ public interface Component<S, P extends Slice> extends Section<S> {
   default String arithmetic(String id, P slice, Plan plan) {
     return "";
   }
+
+  /**
+   * Puts down what lives on disks and in clients and no object shows, by which a later change is
+   * judged: names, counts, layouts, versions; never a secret.
+   */
+  default void record(P slice, Recorded.Part record) {}
+
+  /**
+   * Every rule of its own about a change of what runs.
+   *
+   * @param before what was recorded of the component of the same name
+   * @param after what is recorded of {@code slice}
+   */
+  default void judgeChange(
+      Recorded.Part before, Recorded.Part after, P slice, ChangeReport report) {}
 
   /** Adds its files and its page. Pure: no clock, no chance, no I/O. */
   void spell(P slice, Plan plan, Tree tree);

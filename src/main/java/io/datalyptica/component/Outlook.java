@@ -1,5 +1,6 @@
 package io.datalyptica.component;
 
+import io.datalyptica.change.PageSection;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.simulation.Case;
 import java.util.List;
@@ -23,6 +24,19 @@ public interface Outlook {
 
   /** What cannot be computed, because somebody else runs it. */
   default Optional<Assumption> assumption() {
+    return Optional.empty();
+  }
+
+  /**
+   * What its clients see while its pods restart one after the other, in a few words; "" when
+   * nothing is known of that.
+   */
+  default String restart() {
+    return "";
+  }
+
+  /** Where its page says what a person does when its pods do not restart by themselves. */
+  default Optional<PageSection> byHand() {
     return Optional.empty();
   }
 

@@ -21,17 +21,17 @@ import java.util.TreeMap;
 public final class FactCompiler {
   private FactCompiler() {}
 
-  /** Arguments: the file of the facts, the folder of the classes. */
+  /** Arguments: the file of the facts, the version of the product, the folder of the classes. */
   public static void main(String[] args) throws IOException {
     try {
-      compile(Files.readString(Path.of(args[0])), Path.of(args[1]));
+      compile(Files.readString(Path.of(args[0])), args[1], Path.of(args[2]));
     } catch (IllegalArgumentException | DateTimeException fault) {
       System.err.println(args[0] + ": " + fault.getMessage());
       System.exit(1);
     }
   }
 
-  static void compile(String text, Path classes) throws IOException {
+  static void compile(String text, String version, Path classes) throws IOException {
     TreeMap<String, String> lines = new TreeMap<>();
     Map<Integer, String> hashes = new HashMap<>();
     long oldest = Long.MAX_VALUE;
@@ -44,10 +44,11 @@ public final class FactCompiler {
             "key " + fact.key() + " has the hash code of " + same + ": call one otherwise");
       }
     }
-    write(classes, lines, text, oldest);
+    write(classes, lines, text, version, oldest);
   }
 
-  private static void write(Path classes, TreeMap<String, String> lines, String text, long oldest)
+  private static void write(
+      Path classes, TreeMap<String, String> lines, String text, String version, long oldest)
       throws IOException {
     ConstantClass.write(
         classes,
@@ -67,6 +68,11 @@ public final class FactCompiler {
                     MethodTypeDesc.of(ConstantDescs.CD_String),
                     ClassFile.ACC_STATIC,
                     code -> code.loadConstant(text).areturn())
+                .withMethodBody(
+                    "version",
+                    MethodTypeDesc.of(ConstantDescs.CD_String),
+                    ClassFile.ACC_STATIC,
+                    code -> code.loadConstant(version).areturn())
                 .withMethodBody(
                     "oldest",
                     MethodTypeDesc.of(ConstantDescs.CD_long),

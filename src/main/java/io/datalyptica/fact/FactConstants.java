@@ -22,6 +22,11 @@ final class FactConstants {
     return "";
   }
 
+  /** Of the product. */
+  static String version() {
+    return "";
+  }
+
   static long oldest() {
     return 0;
   }

@@ -17,6 +17,11 @@ public final class Facts {
   /** One fact with the day on which its source stood so. */
   public record Fact(String key, String value, String day, String source) {}
 
+  /** Of this program, which believes them. */
+  public static String version() {
+    return FactConstants.version();
+  }
+
   /** The value of a fact that exists. */
   public static String text(String key) {
     Optional<String> value = find(key);

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * One run that has the directory to itself: takes up what a killed run left, decides, and commits
@@ -30,12 +30,13 @@ final class LockedWriter {
     this.dir = target.real();
   }
 
-  WriteOutcome write(BooleanSupplier consent) throws IOException, OwnedFiles.Unreadable {
+  WriteOutcome write(Predicate<StandingTree> consent) throws IOException, OwnedFiles.Unreadable {
     List<OutputFault> faults = recover();
     if (!faults.isEmpty()) {
       return new Refused(faults);
     }
-    Changes changes = Changes.of(wanted, Survey.of(dir, wanted), options.overwriteEdited());
+    Survey survey = Survey.of(dir, wanted);
+    Changes changes = Changes.of(wanted, survey, options.overwriteEdited());
     if (!changes.faults().isEmpty()) {
       return new Refused(changes.faults());
     }
@@ -44,12 +45,12 @@ final class LockedWriter {
     }
     String obstacle = SwapObstacle.of(target, lock);
     if (obstacle == null) {
-      obstacle = swap(changes, consent);
+      obstacle = swap(changes, survey.tree(), consent);
     }
     if (obstacle == null) {
       return changes.done(WriteSummary.Commit.ATOMIC, notes);
     }
-    if (!consent.getAsBoolean()) {
+    if (!consent.test(survey.tree())) {
       return new WriteCancelled();
     }
     notes.add(
@@ -83,7 +84,8 @@ final class LockedWriter {
   }
 
   /** Null when it is done, otherwise why it cannot be; the directory is untouched then. */
-  private String swap(Changes changes, BooleanSupplier consent) throws IOException {
+  private String swap(Changes changes, StandingTree standing, Predicate<StandingTree> consent)
+      throws IOException {
     int number = 0;
     while (Files.exists(SiblingNames.staging(dir, number), LinkOption.NOFOLLOW_LINKS)) {
       number++;
@@ -93,7 +95,7 @@ final class LockedWriter {
     try {
       Files.createDirectory(container);
       Path tree = StagedTree.build(dir, container, changes);
-      if (!consent.getAsBoolean()) {
+      if (!consent.test(standing)) {
         return "it is not wanted";
       }
       done = takesPlace(tree);

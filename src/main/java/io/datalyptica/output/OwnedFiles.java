@@ -1,23 +1,31 @@
 package io.datalyptica.output;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
 /**
  * The contents of {@code .datalyptica.lock}: which files of a directory are ours, and the {@link
  * Fingerprint} each had when we wrote it. Text, one file per line and sorted, so that it merges
- * like a source file; without a clock, so that the same profile gives the same bytes. Lines of
- * format 1, which had SHA-256, are read as well.
+ * like a source file; without a clock, so that the same profile gives the same bytes. After them
+ * stand the facts that objects do not show, by which a later change is judged. Format 1, which had
+ * SHA-256, and format 2, which had no facts, are read as well.
  */
-record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
+record OwnedFiles(Provenance provenance, SequencedMap<String, String> fingerprints) {
   static final String NAME = ".datalyptica.lock";
-  static final OwnedFiles NONE = new OwnedFiles("", new TreeMap<>());
-  private static final int FORMAT = 2;
+  static final OwnedFiles NONE = new OwnedFiles(Provenance.NONE, new TreeMap<>());
+  private static final int FORMAT = 3;
   private static final String HEADER = "# datalyptica lock, format ";
   private static final String PROFILE = "# profile ";
+  private static final String VERSION = "# version ";
+  private static final String TEXT = "# fingerprint of the profile ";
   private static final String HINT =
       "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n";
+  private static final String FACTS =
+      "# What objects do not show and a change is judged by: component, what, value\n";
+  private static final String FACT = "= ";
 
   OwnedFiles {
     fingerprints = Collections.unmodifiableSequencedMap(new TreeMap<>(fingerprints));
@@ -44,16 +52,34 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
         .append(FORMAT)
         .append('\n')
         .append(PROFILE)
-        .append(profile)
-        .append('\n')
-        .append(HINT);
+        .append(provenance.profile())
+        .append('\n');
+    if (provenance.isRecorded()) {
+      text.append(VERSION).append(provenance.version()).append('\n');
+      text.append(TEXT).append(provenance.text()).append('\n');
+    }
+    text.append(HINT);
     fingerprints.forEach(
         (path, fingerprint) -> text.append(fingerprint).append("  ").append(path).append('\n'));
+    if (provenance.isRecorded()) {
+      text.append(FACTS);
+      for (String fact : provenance.facts()) {
+        text.append(FACT).append(fact).append('\n');
+      }
+    }
     return text.toString();
+  }
+
+  /** Whether the two lists are of the same tree. */
+  boolean sameTree(OwnedFiles other) {
+    return provenance.sameTree(other.provenance) && fingerprints.equals(other.fingerprints);
   }
 
   static OwnedFiles parse(String text) throws Unreadable {
     String profile = "";
+    String version = "";
+    String sum = "";
+    List<String> facts = new ArrayList<>();
     TreeMap<String, String> fingerprints = new TreeMap<>();
     int number = 0;
     for (int at = 0; at <= text.length(); ) {
@@ -67,16 +93,22 @@ record OwnedFiles(String profile, SequencedMap<String, String> fingerprints) {
         requireFormat(line);
       } else if (line.startsWith(PROFILE)) {
         profile = line.substring(PROFILE.length());
+      } else if (line.startsWith(VERSION)) {
+        version = line.substring(VERSION.length());
+      } else if (line.startsWith(TEXT)) {
+        sum = line.substring(TEXT.length());
+      } else if (line.startsWith(FACT)) {
+        facts.add(line.substring(FACT.length()));
       } else if (!line.isEmpty() && line.charAt(0) != '#') {
         addEntry(line, number, fingerprints);
       }
     }
-    return new OwnedFiles(profile, fingerprints);
+    return new OwnedFiles(new Provenance(profile, version, sum, facts), fingerprints);
   }
 
   private static void requireFormat(String first) throws Unreadable {
     String number = first.startsWith(HEADER) ? first.substring(HEADER.length()) : "";
-    if (number.equals("1") || number.equals(Integer.toString(FORMAT))) {
+    if (number.equals("1") || number.equals("2") || number.equals(Integer.toString(FORMAT))) {
       return;
     }
     if (number.matches("[0-9]{1,9}")) {

@@ -25,6 +25,10 @@ final class Survey {
   private final OwnedFiles owned;
   private final Map<String, Way> ways = new HashMap<>();
   private final TreeMap<String, Standing> standings = new TreeMap<>();
+
+  /** What stands of ours and is not wanted so. */
+  private final TreeMap<String, byte[]> before = new TreeMap<>();
+
   private Standing lock = Standing.MISSING;
 
   /** What stands at the place of a directory on the way to a file. */
@@ -47,7 +51,10 @@ final class Survey {
         lock == null ? OwnedFiles.NONE : OwnedFiles.parse(new String(lock, StandardCharsets.UTF_8));
     Survey survey = new Survey(dir, wanted, owned);
     if (lock != null) {
-      survey.lock = LineEnds.sameText(lock, wanted.lock()) ? Standing.EQUAL : Standing.OUTDATED;
+      survey.lock =
+          LineEnds.sameText(lock, wanted.lock()) || owned.sameTree(wanted.owned())
+              ? Standing.EQUAL
+              : Standing.OUTDATED;
     }
     for (Map.Entry<String, byte[]> file : wanted.files().entrySet()) {
       survey.standings.put(file.getKey(), survey.wantedAt(file.getKey(), file.getValue()));
@@ -68,6 +75,11 @@ final class Survey {
   /** MISSING, EQUAL or OUTDATED. */
   Standing lock() {
     return lock;
+  }
+
+  /** What the new tree is judged against. */
+  StandingTree tree() {
+    return StandingTree.of(owned != OwnedFiles.NONE, owned.provenance(), before, standings);
   }
 
   int equalFiles() {
@@ -123,6 +135,7 @@ final class Survey {
     if (fingerprint == null) {
       return Standing.FOREIGN;
     }
+    before.put(path, found);
     return LineEnds.hasFingerprint(found, fingerprint) ? Standing.OUTDATED : Standing.EDITED;
   }
 
@@ -136,9 +149,9 @@ final class Survey {
     if (at == null || !at.isRegularFile()) {
       return Standing.GONE;
     }
-    return LineEnds.hasFingerprint(Files.readAllBytes(file), fingerprint)
-        ? Standing.STALE
-        : Standing.STALE_EDITED;
+    byte[] found = Files.readAllBytes(file);
+    before.put(path, found);
+    return LineEnds.hasFingerprint(found, fingerprint) ? Standing.STALE : Standing.STALE_EDITED;
   }
 
   /**

@@ -23,10 +23,10 @@ public final class TreeComparison {
   /**
    * Compares {@code dir} with the bundle.
    *
-   * @param profile name of the profile file, as it was given when the tree was written
+   * @param provenance what would be recorded if the tree was written
    */
-  public static ComparisonOutcome compare(Bundle bundle, Path dir, String profile) {
-    WantedFiles wanted = WantedFiles.of(bundle, profile);
+  public static ComparisonOutcome compare(Bundle bundle, Path dir, Provenance provenance) {
+    WantedFiles wanted = WantedFiles.of(bundle, provenance);
     try {
       return switch (Target.find(dir)) {
         case Target.Unusable(OutputFault fault) -> Refused.because(fault);
@@ -42,9 +42,10 @@ public final class TreeComparison {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Object before = key(target.real());
       try {
-        List<Difference> differences = differences(Survey.of(target.real(), wanted), target.real());
+        Survey survey = Survey.of(target.real(), wanted);
+        List<Difference> differences = differences(survey, target.real());
         if (differences.isEmpty() || Objects.equals(before, key(target.real()))) {
-          return new Comparison(differences);
+          return new Comparison(differences, survey.tree());
         }
       } catch (OwnedFiles.Unreadable e) {
         return Refused.because(Faults.lock(e));

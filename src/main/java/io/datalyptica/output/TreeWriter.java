@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Makes a directory what was rendered. A process killed at any moment leaves the old tree or the
@@ -18,18 +18,18 @@ public final class TreeWriter {
   private TreeWriter() {}
 
   public static WriteOutcome write(Bundle bundle, Path dir, WriteOptions options) {
-    return write(bundle, dir, options, () -> true);
+    return write(bundle, dir, options, _ -> true);
   }
 
   /**
    * The same for a tree that is still being judged.
    *
    * @param consent asked when the new tree is ready beside the old one and only has to take its
-   *     place, perhaps twice; not asked when nothing has to be written
+   *     place, with what stands there, perhaps twice; not asked when nothing has to be written
    */
   public static WriteOutcome write(
-      Bundle bundle, Path dir, WriteOptions options, BooleanSupplier consent) {
-    WantedFiles wanted = WantedFiles.of(bundle, options.profile());
+      Bundle bundle, Path dir, WriteOptions options, Predicate<StandingTree> consent) {
+    WantedFiles wanted = WantedFiles.of(bundle, options.provenance());
     List<OutputFault> collisions = wanted.collisions();
     if (!collisions.isEmpty()) {
       return new Refused(collisions);
@@ -47,7 +47,7 @@ public final class TreeWriter {
   }
 
   private static WriteOutcome write(
-      WantedFiles wanted, Target target, WriteOptions options, BooleanSupplier consent)
+      WantedFiles wanted, Target target, WriteOptions options, Predicate<StandingTree> consent)
       throws IOException, OwnedFiles.Unreadable {
     if (target.exists()) {
       WriteSummary nothing = nothingToDo(wanted, target);

@@ -14,9 +14,9 @@ import java.util.TreeMap;
  * A bundle as the bytes that have to stand on disk, and the list of owned files that goes with
  * them.
  */
-record WantedFiles(SortedMap<String, byte[]> files, byte[] lock) {
+record WantedFiles(SortedMap<String, byte[]> files, OwnedFiles owned, byte[] lock) {
 
-  static WantedFiles of(Bundle bundle, String profile) {
+  static WantedFiles of(Bundle bundle, Provenance provenance) {
     TreeMap<String, byte[]> files = new TreeMap<>();
     TreeMap<String, String> fingerprints = new TreeMap<>();
     for (Map.Entry<String, String> file : bundle.files().entrySet()) {
@@ -24,23 +24,8 @@ record WantedFiles(SortedMap<String, byte[]> files, byte[] lock) {
       files.put(file.getKey(), contents);
       fingerprints.put(file.getKey(), Fingerprint.of(contents));
     }
-    String lock = new OwnedFiles(plainName(profile), fingerprints).text();
-    return new WantedFiles(files, lock.getBytes(StandardCharsets.UTF_8));
-  }
-
-  /**
-   * The last element of the profile's path: the same profile named from another directory must give
-   * the same bytes.
-   */
-  private static String plainName(String profile) {
-    String name =
-        profile.substring(Math.max(profile.lastIndexOf('/'), profile.lastIndexOf('\\')) + 1);
-    StringBuilder plain = new StringBuilder(name.length());
-    for (int i = 0; i < name.length(); i++) {
-      char c = name.charAt(i);
-      plain.append(c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 ? '_' : c);
-    }
-    return plain.toString();
+    OwnedFiles owned = new OwnedFiles(provenance, fingerprints);
+    return new WantedFiles(files, owned, owned.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

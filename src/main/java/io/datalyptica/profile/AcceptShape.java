@@ -18,6 +18,12 @@ final class AcceptShape {
           new TextShape<>(Texts.POINTER),
           Default.derived("everywhere"),
           "JSON pointer that the finding shows; everything below it is meant.");
+  private static final Field<String> OBJECT =
+      new Field<>(
+          "object",
+          CommonShape.LINE,
+          Default.derived("no change is meant"),
+          "What a change may be done to, as `plan` names it: `PostgresCluster/shop-postgres`.");
   private static final Field<String> REASON =
       new Field<>("reason", CommonShape.LINE, Default.required(), "Why it is accepted.");
   private static final Field<LocalDate> UNTIL =
@@ -33,9 +39,14 @@ final class AcceptShape {
               ObjectShape.of(
                   v ->
                       new AcceptSpec(
-                          v.get(RULE), v.find(AT).orElse(""), v.get(REASON), v.get(UNTIL)),
+                          v.get(RULE),
+                          v.find(AT).orElse(""),
+                          v.find(OBJECT).orElse(""),
+                          v.get(REASON),
+                          v.get(UNTIL)),
                   RULE,
                   AT,
+                  OBJECT,
                   REASON,
                   UNTIL),
               ""),

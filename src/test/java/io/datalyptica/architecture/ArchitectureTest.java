@@ -55,9 +55,11 @@ class ArchitectureTest {
     arrows.put("cache", Set.of());
     arrows.put("profile", Set.of("diagnostic", "yaml"));
     arrows.put("plan", Set.of("profile", "diagnostic", "fact"));
+    arrows.put("change", Set.of("bundle", "diagnostic", "profile"));
     arrows.put("rule", Set.of("plan", "bundle", "diagnostic", "profile", "fact", "constant"));
     arrows.put(
-        "component", Set.of("profile", "plan", "rule", "template", "bundle", "diagnostic", "fact"));
+        "component",
+        Set.of("profile", "plan", "rule", "change", "template", "bundle", "diagnostic", "fact"));
     arrows.put("verify", Set.of("bundle"));
     arrows.put("output", Set.of("bundle", "diagnostic"));
     arrows.put(
@@ -65,6 +67,7 @@ class ArchitectureTest {
         Set.of(
             "component",
             "rule",
+            "change",
             "verify",
             "output",
             "profile",
@@ -80,6 +83,7 @@ class ArchitectureTest {
             "app",
             "cache",
             "rule",
+            "change",
             "output",
             "profile",
             "plan",

@@ -116,7 +116,7 @@ class FactsTest {
         "@ 2026-11-30 there\nAa = b\nBB = c\n"
       })
   void aFileThatCannotBeMeantStopsTheBuild(String text, @TempDir Path classes) {
-    assertThatIllegalArgumentException().isThrownBy(() -> FactCompiler.compile(text, classes));
+    assertThatIllegalArgumentException().isThrownBy(() -> FactCompiler.compile(text, "1", classes));
     assertThat(classes).isEmptyDirectory();
   }
 

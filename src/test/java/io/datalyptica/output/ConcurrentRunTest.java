@@ -138,7 +138,8 @@ class ConcurrentRunTest {
   @Test
   void secondRunGivesUpAfterItsPatience() throws IOException {
     Target target = new Target(dir, dir.toRealPath());
-    WriteOptions impatient = new WriteOptions(Trees.PROFILE, false, Duration.ofMillis(50));
+    WriteOptions impatient =
+        new WriteOptions(Provenance.of(Trees.PROFILE), false, Duration.ofMillis(50));
     try (RunLock held = RunLock.acquire(target, Duration.ZERO)) {
       assertThat(held.beside()).isTrue();
       assertThat(refused(TreeWriter.write(RenderLoop.bundle("b"), dir, impatient)))

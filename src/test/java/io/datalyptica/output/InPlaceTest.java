@@ -67,7 +67,9 @@ class InPlaceTest {
     SortedMap<String, String> before = snapshot(dir);
     assertThat(refused(NEW, dir)).extracting(OutputFault::kind).containsExactly(Kind.EDITED);
     assertThat(snapshot(dir)).isEqualTo(before);
-    written(TreeWriter.write(NEW, dir, WriteOptions.of(Trees.PROFILE).overwritingEdited()));
+    written(
+        TreeWriter.write(
+            NEW, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)).overwritingEdited()));
     assertThat(differences(NEW, dir)).isEmpty();
   }
 
@@ -121,7 +123,7 @@ class InPlaceTest {
 
   /** Leaves what a kill leaves just after the journal was written. */
   private void interrupt() throws Exception {
-    WantedFiles wanted = WantedFiles.of(NEW, Trees.PROFILE);
+    WantedFiles wanted = WantedFiles.of(NEW, Provenance.of(Trees.PROFILE));
     new Journal(dir).stage(Changes.of(wanted, Survey.of(dir, wanted), false));
     assertThat(dir.resolve(Journal.DIRECTORY).resolve(Journal.FILE)).exists();
   }

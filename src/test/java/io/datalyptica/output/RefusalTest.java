@@ -38,7 +38,10 @@ class RefusalTest {
   void targetThatIsAFileIsNamed() {
     put(home, "out", "a file\n");
     assertThat(refused(TREE, dir)).extracting(OutputFault::kind).containsExactly(Kind.TARGET);
-    assertThat(((Refused) TreeComparison.compare(TREE, dir, Trees.PROFILE)).environment()).isTrue();
+    assertThat(
+            ((Refused) TreeComparison.compare(TREE, dir, Provenance.of(Trees.PROFILE)))
+                .environment())
+        .isTrue();
   }
 
   @Test
@@ -151,7 +154,8 @@ class RefusalTest {
     assertThat(refused(bundle("x.yaml", "x\n"), dir))
         .extracting(OutputFault::kind)
         .containsExactly(Kind.LOCK);
-    assertThat(TreeComparison.compare(TREE, dir, Trees.PROFILE)).isInstanceOf(Refused.class);
+    assertThat(TreeComparison.compare(TREE, dir, Provenance.of(Trees.PROFILE)))
+        .isInstanceOf(Refused.class);
     assertThat(snapshot(home)).isEqualTo(before);
   }
 

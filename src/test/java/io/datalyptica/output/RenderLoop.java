@@ -40,7 +40,8 @@ final class RenderLoop {
   }
 
   static WriteOptions options() {
-    return new WriteOptions(Trees.PROFILE, false, Duration.ofMinutes(Patience.MINUTES));
+    return new WriteOptions(
+        Provenance.of(Trees.PROFILE), false, Duration.ofMinutes(Patience.MINUTES));
   }
 
   static Process start(Path dir, int runs, String... names) throws IOException {

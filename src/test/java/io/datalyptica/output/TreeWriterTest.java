@@ -162,7 +162,9 @@ class TreeWriterTest {
             tuple("kustomization.yaml", Kind.EDITED),
             tuple("storage/redis/service-redis.yaml", Kind.EDITED));
     assertThat(snapshot(dir)).isEqualTo(before);
-    written(TreeWriter.write(SECOND, dir, WriteOptions.of(Trees.PROFILE).overwritingEdited()));
+    written(
+        TreeWriter.write(
+            SECOND, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)).overwritingEdited()));
     assertThat(differences(SECOND, dir)).isEmpty();
   }
 
@@ -187,7 +189,8 @@ class TreeWriterTest {
     assertThat(refused(FIRST, dir)).extracting(OutputFault::kind).containsExactly(Kind.FOREIGN);
     assertThat(
             refused(
-                TreeWriter.write(FIRST, dir, WriteOptions.of(Trees.PROFILE).overwritingEdited())))
+                TreeWriter.write(
+                    FIRST, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)).overwritingEdited())))
         .extracting(OutputFault::path)
         .containsExactly("kustomization.yaml");
     assertThat(snapshot(dir)).containsExactly(Map.entry("kustomization.yaml", "mine\n"));
@@ -243,7 +246,9 @@ class TreeWriterTest {
   void listOfOwnedFilesIsTheSameOnEveryRun() throws IOException {
     write(FIRST, dir);
     Path other = home.resolve("other");
-    written(TreeWriter.write(FIRST, other, WriteOptions.of("some/where/" + Trees.PROFILE)));
+    written(
+        TreeWriter.write(
+            FIRST, other, WriteOptions.of(Provenance.of("some/where/" + Trees.PROFILE))));
     assertThat(Files.readString(dir.resolve(OwnedFiles.NAME)))
         .isEqualTo(Files.readString(other.resolve(OwnedFiles.NAME)))
         .isEqualTo(

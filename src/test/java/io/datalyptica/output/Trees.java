@@ -29,7 +29,7 @@ final class Trees {
   }
 
   static WriteSummary write(Bundle bundle, Path dir) {
-    return written(TreeWriter.write(bundle, dir, WriteOptions.of(PROFILE)));
+    return written(TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(PROFILE))));
   }
 
   static WriteSummary written(WriteOutcome outcome) {
@@ -38,7 +38,7 @@ final class Trees {
   }
 
   static List<OutputFault> refused(Bundle bundle, Path dir) {
-    return refused(TreeWriter.write(bundle, dir, WriteOptions.of(PROFILE)));
+    return refused(TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(PROFILE))));
   }
 
   static List<OutputFault> refused(WriteOutcome outcome) {
@@ -49,7 +49,7 @@ final class Trees {
   }
 
   static List<Difference> differences(Bundle bundle, Path dir) {
-    ComparisonOutcome outcome = TreeComparison.compare(bundle, dir, PROFILE);
+    ComparisonOutcome outcome = TreeComparison.compare(bundle, dir, Provenance.of(PROFILE));
     assertThat(outcome).isInstanceOf(Comparison.class);
     return ((Comparison) outcome).differences();
   }

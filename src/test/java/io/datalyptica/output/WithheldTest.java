@@ -13,7 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,14 +26,14 @@ class WithheldTest {
 
   @TempDir private Path home;
 
-  private static WriteOutcome write(Bundle bundle, Path dir, BooleanSupplier consent) {
-    return TreeWriter.write(bundle, dir, WriteOptions.of(Trees.PROFILE), consent);
+  private static WriteOutcome write(Bundle bundle, Path dir, Predicate<StandingTree> consent) {
+    return TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)), consent);
   }
 
   @Test
   void aNewDirectoryIsNotMade() throws IOException {
     Path dir = home.resolve("out");
-    assertThat(write(NEW, dir, () -> false)).isEqualTo(new WriteCancelled());
+    assertThat(write(NEW, dir, _ -> false)).isEqualTo(new WriteCancelled());
     assertThat(dir).doesNotExist();
     assertThat(leftBeside(dir)).isEmpty();
   }
@@ -44,10 +44,10 @@ class WithheldTest {
     Trees.write(OLD, dir);
     put(dir, "mine.txt", "mine\n");
     SortedMap<String, String> before = snapshot(dir);
-    assertThat(write(NEW, dir, () -> false)).isEqualTo(new WriteCancelled());
+    assertThat(write(NEW, dir, _ -> false)).isEqualTo(new WriteCancelled());
     assertThat(snapshot(dir)).isEqualTo(before);
     assertThat(leftBeside(dir)).isEmpty();
-    assertThat(write(NEW, dir, () -> true)).isInstanceOf(WriteSummary.class);
+    assertThat(write(NEW, dir, _ -> true)).isInstanceOf(WriteSummary.class);
   }
 
   /** Where directories cannot be swapped, the first file is replaced only after the verdict. */
@@ -57,9 +57,9 @@ class WithheldTest {
     put(dir, ".git/HEAD", "ref\n");
     Trees.write(OLD, dir);
     SortedMap<String, String> before = snapshot(dir);
-    assertThat(write(NEW, dir, () -> false)).isEqualTo(new WriteCancelled());
+    assertThat(write(NEW, dir, _ -> false)).isEqualTo(new WriteCancelled());
     assertThat(snapshot(dir)).isEqualTo(before);
-    assertThat(((WriteSummary) write(NEW, dir, () -> true)).commit())
+    assertThat(((WriteSummary) write(NEW, dir, _ -> true)).commit())
         .isEqualTo(WriteSummary.Commit.JOURNAL);
   }
 
@@ -73,7 +73,7 @@ class WithheldTest {
                 write(
                     NEW,
                     dir,
-                    () -> {
+                    _ -> {
                       throw new IllegalStateException("a bug");
                     }))
         .hasMessage("a bug");
@@ -89,7 +89,7 @@ class WithheldTest {
     write(
         NEW,
         dir,
-        () -> {
+        _ -> {
           asked.incrementAndGet();
           assertThat(dir).doesNotExist();
           assertThat(home.toFile().list((_, name) -> name.contains("out"))).isNotEmpty();
@@ -106,7 +106,7 @@ class WithheldTest {
         write(
             OLD,
             dir,
-            () -> {
+            _ -> {
               throw new AssertionError("asked");
             });
     assertThat(((WriteSummary) outcome).commit()).isEqualTo(WriteSummary.Commit.NOTHING);

@@ -28,6 +28,7 @@ class ProfileReaderTest {
             new AcceptSpec(
                 new RuleId("MINIO-007"),
                 "/spec/objectStore",
+                "",
                 "proof of concept until Q2",
                 LocalDate.of(2026, 12, 31)));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.datalyptica.app.RuleIndex;
 import io.datalyptica.app.RulePage;
+import io.datalyptica.change.ChangeFixturesTest;
 import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.profile.reader.ProfileRule;
 import io.datalyptica.rule.object.ObjectRules;
@@ -28,6 +29,9 @@ class RulePagesTest {
    */
   private static final Set<String> BESIDE =
       Set.of(
+          "CHG-004",
+          "CHG-008",
+          "CHG-009",
           "K8S-080",
           "K8S-081",
           "K8S-082",
@@ -38,7 +42,8 @@ class RulePagesTest {
           "PROFILE-101",
           "PROFILE-102",
           "PROFILE-103",
-          "PROFILE-104");
+          "PROFILE-104",
+          "PROFILE-105");
 
   static List<RuleDoc> rules() {
     return Words.all();
@@ -54,6 +59,7 @@ class RulePagesTest {
   void everyPageIsARulesAndEveryRuleHasAPage() throws IOException {
     TreeSet<String> reported = new TreeSet<>(BESIDE);
     RuleFixturesTest.folders().forEach(folder -> reported.add(RuleFixturesTest.rule(folder)));
+    ChangeFixturesTest.folders().forEach(folder -> reported.add(ChangeFixturesTest.rule(folder)));
     ObjectRules.all().forEach(rule -> reported.add(rule.id()));
     Stream.of(ProfileRule.values()).forEach(rule -> reported.add(rule.id().text()));
 

@@ -1,5 +1,7 @@
 package io.datalyptica.component.objectstore;
 
+import io.datalyptica.change.ChangeReport;
+import io.datalyptica.change.Recorded;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Draft;
 import io.datalyptica.component.Outlook;
@@ -69,6 +71,22 @@ public final class ObjectStore implements Component<ObjectStoreSpec, StoreSlice>
   @Override
   public String arithmetic(String id, StoreSlice slice, Plan plan) {
     return slice instanceof MinioPlan store ? MinioRules.arithmetic(id, store, plan) : "";
+  }
+
+  @Override
+  public void record(StoreSlice slice, Recorded.Part record) {
+    record.put("provider", slice instanceof MinioPlan ? "minio" : "foreign");
+    if (slice instanceof MinioPlan store) {
+      MinioRules.record(store, record);
+    }
+  }
+
+  @Override
+  public void judgeChange(
+      Recorded.Part before, Recorded.Part after, StoreSlice slice, ChangeReport report) {
+    if (slice instanceof MinioPlan store && before.text("provider").equals("minio")) {
+      MinioRules.judgeChange(before, after, store, report);
+    }
   }
 
   @Override

@@ -152,6 +152,40 @@ public final class CloudNativePgKinds implements OperatorKinds {
    * Its volumes belong to the Cluster (api/v1/cluster_funcs.go, SetInheritedDataAndOwnership); a
    * Database may say that its data goes along; without the ObjectStore nothing can be archived.
    */
+  /**
+   * cloudnative-pg internal/webhook/v1/cluster_webhook.go (what an update may not do) and
+   * pkg/reconciler, pkg/management (what rolls the instances, the primary last); the definitions of
+   * databases and scheduledbackups.postgresql.cnpg.io (fields that never change).
+   */
+  @Override
+  public String fieldEffects() {
+    String cluster = CLUSTER + "." + GROUP;
+    String webhook = "\t\tcluster_webhook.go\n";
+    StringBuilder table = new StringBuilder();
+    for (String volume : List.of("storage", "walStorage")) {
+      String field = "spec." + volume;
+      table.append(cluster + "\trefused when smaller\t" + field + ".size" + webhook);
+    }
+    table
+        .append(cluster + "\trefused when removed\tspec.walStorage" + webhook)
+        .append(cluster + "\trefused when removed\tspec.tablespaces" + webhook)
+        .append(cluster + "\trefused\tspec.postgresUID" + webhook)
+        .append(cluster + "\trefused\tspec.postgresGID" + webhook);
+    for (String field :
+        List.of("imageName", "resources", "affinity", "env", "projectedVolumeTemplate")) {
+      table.append(cluster + "\trestart\tspec." + field + "\t\tinstance rollout\n");
+    }
+    String database = "Database." + GROUP;
+    for (String field : List.of("name", "cluster", "encoding", "locale", "template")) {
+      table.append(database + "\trefused\tspec." + field + "\t\tdatabases.postgresql.cnpg.io\n");
+    }
+    String schedule = "ScheduledBackup." + GROUP;
+    table.append(schedule + "\trefused\tspec.cluster\t\tscheduledbackups.postgresql.cnpg.io\n");
+    return table
+        .append(ServerSettings.restarting(cluster + "\trestart\tspec.postgresql.parameters."))
+        .toString();
+  }
+
   @Override
   public boolean holdsData(K8sObject object) {
     return object.is(CLUSTER) || object.is("Database") || object.is(STORE);

@@ -214,6 +214,32 @@ public final class CrunchyKinds implements OperatorKinds {
   }
 
   /** Its volumes belong to it (the operator's postgres.go, setControllerReference). */
+  /**
+   * CrunchyData/postgres-operator internal/controller/postgrescluster: instance.go (a changed pod
+   * template rolls, replicas first), volumes.go (claims are patched, which Kubernetes refuses for
+   * their class and for less), patroni.go (restarts what has a pending restart).
+   */
+  @Override
+  public String fieldEffects() {
+    String kind = CLUSTER + "." + GROUP;
+    String claims = "refused when smaller\tspec.instances.";
+    return String.join(
+            "\n",
+            kind + "\t" + claims + "dataVolumeClaimSpec.resources.requests.storage\t\tvolumes.go",
+            kind + "\t" + claims + "walVolumeClaimSpec.resources.requests.storage\t\tvolumes.go",
+            kind + "\trefused\tspec.instances.dataVolumeClaimSpec\tresources\tvolumes.go",
+            kind + "\trefused\tspec.instances.walVolumeClaimSpec\tresources\tvolumes.go",
+            kind
+                + "\trestart\tspec.instances"
+                + "\treplicas minAvailable dataVolumeClaimSpec name\tinstance.go",
+            kind + "\trestart\tspec.image\t\tinstance.go",
+            kind + "\trestart\tspec.port\t\tinstance.go",
+            kind + "\trestart\tspec.proxy.pgBouncer\treplicas minAvailable\tpgbouncer.go",
+            "")
+        + ServerSettings.restarting(
+            kind + "\trestart\tspec.patroni.dynamicConfiguration.postgresql.parameters.");
+  }
+
   @Override
   public boolean holdsData(K8sObject object) {
     return object.is(CLUSTER);

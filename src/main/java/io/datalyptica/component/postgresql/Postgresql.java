@@ -1,5 +1,7 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.change.ChangeReport;
+import io.datalyptica.change.Recorded;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Draft;
 import io.datalyptica.component.Outlook;
@@ -79,6 +81,17 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
   @Override
   public String arithmetic(String id, PostgresqlPlan postgresql, Plan plan) {
     return PostgresqlRules.arithmetic(id, postgresql);
+  }
+
+  @Override
+  public void record(PostgresqlPlan plan, Recorded.Part record) {
+    PostgresqlRecord.write(plan, record);
+  }
+
+  @Override
+  public void judgeChange(
+      Recorded.Part before, Recorded.Part after, PostgresqlPlan plan, ChangeReport report) {
+    PostgresqlChangeRules.judge(before, after, plan, report);
   }
 
   @Override

@@ -44,6 +44,14 @@ final class PostgresqlOutlook implements Outlook {
     return List.of(plan.instancePods());
   }
 
+  /** The operators move the primary before its pod restarts (facts/postgresql.md). */
+  @Override
+  public String restart() {
+    return plan.instances().replicas() > 1
+        ? "replicas first, then one switchover: writes wait for some seconds"
+        : "the only instance restarts: nothing is served meanwhile";
+  }
+
   /** Backups are made beside the primary, and every write of their store is asked for. */
   @Override
   public Outcome lose(Case lost, Providers providers) {

@@ -55,6 +55,18 @@ final class ServerSettings {
     return Nearest.to(written, names);
   }
 
+  /** A line of {@code prefix}, name, and where it is from for each that only a restart changes. */
+  static String restarting(String prefix) {
+    StringBuilder lines = new StringBuilder();
+    for (int at = TEXT.indexOf('\n'); at + 1 < TEXT.length(); at = TEXT.indexOf('\n', at + 1)) {
+      String[] fields = fields(at + 1);
+      if (fields[7].equals("postmaster")) {
+        lines.append(prefix).append(fields[0]).append("\t\tpg_settings: postmaster\n");
+      }
+    }
+    return lines.toString();
+  }
+
   /** Where the next line of that name begins; -1 for none. */
   private static int line(String name, int from) {
     int at = TEXT.indexOf('\n' + name + '\t', from);

@@ -1,5 +1,7 @@
 package io.datalyptica.component.redis;
 
+import io.datalyptica.change.ChangeReport;
+import io.datalyptica.change.Recorded;
 import io.datalyptica.component.Component;
 import io.datalyptica.component.Draft;
 import io.datalyptica.component.Outlook;
@@ -110,6 +112,17 @@ public final class Redis implements Component<RedisSpec, RedisPlan> {
   @Override
   public String arithmetic(String id, RedisPlan group, Plan plan) {
     return RedisRules.arithmetic(id, group);
+  }
+
+  @Override
+  public void record(RedisPlan group, Recorded.Part record) {
+    RedisRecord.write(group, record);
+  }
+
+  @Override
+  public void judgeChange(
+      Recorded.Part before, Recorded.Part after, RedisPlan group, ChangeReport report) {
+    RedisChangeRules.judge(before, after, group, report);
   }
 
   /** The page is about all groups, and the first of them brings it. */

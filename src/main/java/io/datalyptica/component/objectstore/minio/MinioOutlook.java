@@ -1,5 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.change.PageSection;
 import io.datalyptica.component.Holdings;
 import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Outlook;
@@ -38,6 +39,13 @@ public final class MinioOutlook implements Outlook {
   @Override
   public List<Pods> losable() {
     return store.common().pods();
+  }
+
+  /** Its StatefulSets wait for a person (OnDelete): servers that differ wait for each other. */
+  @Override
+  public Optional<PageSection> byHand() {
+    return Optional.of(
+        PageSection.of("docs/minio.md", "The image, an argument or an environment value changed"));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.change.ChangeReport;
+import io.datalyptica.change.Recorded;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.rule.Report;
@@ -27,5 +29,16 @@ public final class MinioRules {
         + DomainRules.arithmetic(id, store, plan.platform().nodes().workers())
         + BucketRules.arithmetic(id, store)
         + BackupRules.arithmetic(id, store, plan.needs());
+  }
+
+  /** What is recorded of a store, by which a later change is judged. */
+  public static void record(MinioPlan store, Recorded.Part record) {
+    MinioRecord.write(store, record);
+  }
+
+  public static void judgeChange(
+      Recorded.Part before, Recorded.Part after, MinioPlan store, ChangeReport report) {
+    LayoutChangeRules.judge(before, after, store, report);
+    BucketChangeRules.judge(before, after, store, report);
   }
 }

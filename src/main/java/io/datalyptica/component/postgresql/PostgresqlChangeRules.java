@@ -1,0 +1,264 @@
+package io.datalyptica.component.postgresql;
+
+import io.datalyptica.change.ChangeReport;
+import io.datalyptica.change.Effect;
+import io.datalyptica.change.PageSection;
+import io.datalyptica.change.Recorded;
+import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
+import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
+import io.datalyptica.plan.Amounts;
+import java.util.Locale;
+
+/** What a change does to a cluster that runs. */
+final class PostgresqlChangeRules {
+  private static final String PAGE = "docs/postgresql.md";
+  private final Recorded.Part before;
+  private final Recorded.Part after;
+  private final PostgresqlPlan plan;
+  private final ChangeReport report;
+  private final String cluster;
+
+  private PostgresqlChangeRules(
+      Recorded.Part before, Recorded.Part after, PostgresqlPlan plan, ChangeReport report) {
+    this.before = before;
+    this.after = after;
+    this.plan = plan;
+    this.report = report;
+    this.cluster = kind(after) + "/" + plan.names().cluster();
+  }
+
+  static void judge(
+      Recorded.Part before, Recorded.Part after, PostgresqlPlan plan, ChangeReport report) {
+    PostgresqlChangeRules rules = new PostgresqlChangeRules(before, after, plan, report);
+    if (rules.otherOperator()) {
+      return;
+    }
+    rules.otherVersion();
+    rules.smallerVolume(PostgresqlRecord.STORAGE, "data volumes");
+    rules.smallerVolume(PostgresqlRecord.WAL_STORAGE, "WAL volumes");
+    rules.withoutWalVolume();
+    rules.otherStorageClass();
+    rules.fewerInstances();
+    rules.weakerCommits();
+    rules.otherArchive();
+    DatabaseChangeRules.judge(before, after, plan, report);
+  }
+
+  private static String kind(Recorded.Part part) {
+    return part.text(PostgresqlRecord.OPERATOR).equals(Operator.CRUNCHY.word())
+        ? "PostgresCluster"
+        : "Cluster";
+  }
+
+  private boolean changes(String key) {
+    return !before.text(key).isEmpty() && !before.text(key).equals(after.text(key));
+  }
+
+  /** CHG-201 */
+  private boolean otherOperator() {
+    if (!changes(PostgresqlRecord.OPERATOR)) {
+      return false;
+    }
+    report.found(
+        "CHG-201",
+        Effect.DATA_LOSS,
+        kind(before) + "/" + plan.names().cluster(),
+        "/operator",
+        "another operator ("
+            + before.text(PostgresqlRecord.OPERATOR)
+            + " -> "
+            + after.text(PostgresqlRecord.OPERATOR)
+            + ") takes over no volume and no archive of the first: it makes an empty cluster, and"
+            + " the one with the data leaves the tree",
+        "leave operator: "
+            + before.text(PostgresqlRecord.OPERATOR)
+            + "; to move, make a second cluster of another name, and bring the data over by a dump"
+            + " or by logical replication");
+    return true;
+  }
+
+  /** CHG-202, CHG-203 */
+  private void otherVersion() {
+    long was = before.number(PostgresqlRecord.VERSION);
+    long is = after.number(PostgresqlRecord.VERSION);
+    if (was < 0 || was == is) {
+      return;
+    }
+    if (is < was) {
+      report.found(
+          "CHG-203",
+          Effect.REFUSED,
+          cluster,
+          "/version",
+          "PostgreSQL "
+              + is
+              + " cannot read the files of PostgreSQL "
+              + was
+              + ": no instance starts on them",
+          "leave version: " + was + "; an older one is filled by a dump");
+      return;
+    }
+    boolean crunchy = plan.runBy(Operator.CRUNCHY);
+    report.found(
+        "CHG-202",
+        Effect.ONE_WAY,
+        cluster,
+        "/version",
+        "PostgreSQL "
+            + was
+            + " -> "
+            + is
+            + ": "
+            + (crunchy
+                ? "the version alone upgrades nothing; the operator starts a replica on an empty"
+                    + " directory, which halts, and the rollout stands"
+                : "the operator stops all instances, runs pg_upgrade, and copies the replicas anew;"
+                    + " nothing is served meanwhile")
+            + ". There is no way back, and backups made until now restore PostgreSQL "
+            + was
+            + " only",
+        "make a full backup, try it on a copy (postgresql.restore), and follow the page",
+        PageSection.of(PAGE, "PostgreSQL goes to another major version"));
+  }
+
+  /** CHG-204 */
+  private void smallerVolume(String key, String what) {
+    long was = before.number(key);
+    long is = after.number(key);
+    if (is < 0 || is >= was) {
+      return;
+    }
+    report.found(
+        "CHG-204",
+        Effect.REFUSED,
+        cluster,
+        "/" + key,
+        "the "
+            + what
+            + " would shrink ("
+            + Amounts.bytes(was)
+            + " -> "
+            + Amounts.bytes(is)
+            + "): no volume does, and the operator stands still with the error",
+        "write " + key + ": " + Amounts.bytes(was) + ", which is what runs");
+  }
+
+  /** CHG-205 */
+  private void withoutWalVolume() {
+    long was = before.number(PostgresqlRecord.WAL_STORAGE);
+    if (was < 0 || after.number(PostgresqlRecord.WAL_STORAGE) >= 0) {
+      return;
+    }
+    boolean crunchy = plan.runBy(Operator.CRUNCHY);
+    report.found(
+        "CHG-205",
+        crunchy ? Effect.RESTART : Effect.REFUSED,
+        cluster,
+        "/walStorage",
+        "the WAL volumes of "
+            + Amounts.bytes(was)
+            + " go: "
+            + (crunchy
+                ? "every instance restarts with its WAL on the data volume, which then has to have"
+                    + " room for both"
+                : "the operator refuses the change, and no later one reaches the cluster either"),
+        "write walStorage: " + Amounts.bytes(was) + ", which is what runs");
+  }
+
+  /** CHG-206 */
+  private void otherStorageClass() {
+    if (!changes(PostgresqlRecord.STORAGE_CLASS)) {
+      return;
+    }
+    report.found(
+        "CHG-206",
+        plan.runBy(Operator.CRUNCHY) ? Effect.REFUSED : Effect.BY_HAND,
+        cluster,
+        "/storageClass",
+        "volumes keep the class that they were made with: "
+            + before.text(PostgresqlRecord.STORAGE_CLASS)
+            + " -> "
+            + after.text(PostgresqlRecord.STORAGE_CLASS)
+            + (plan.runBy(Operator.CRUNCHY)
+                ? " is refused for every claim that is there, and the operator stands still"
+                : " counts for new instances alone"),
+        "write storageClass: "
+            + before.text(PostgresqlRecord.STORAGE_CLASS)
+            + "; to move the data, restore it into a new cluster");
+  }
+
+  /** CHG-207 */
+  private void fewerInstances() {
+    long was = before.number(PostgresqlRecord.REPLICAS);
+    long is = after.number(PostgresqlRecord.REPLICAS);
+    int needed = Math.max(2, plan.synchronous().instancesToWrite());
+    if (was < needed || is >= needed) {
+      return;
+    }
+    report.found(
+        "CHG-207",
+        Effect.UPDATE,
+        cluster,
+        "/replicas",
+        was
+            + " instances become "
+            + is
+            + ": the volumes of those that go are deleted, and "
+            + (is < 2 ? "nobody takes over when the one that stays is lost" : "writes wait"),
+        "leave at least replicas: " + needed);
+  }
+
+  /** CHG-208 */
+  private void weakerCommits() {
+    String key = PostgresqlRecord.SYNCHRONOUS;
+    if (!changes(key) || rank(after.text(key)) >= rank(before.text(key))) {
+      return;
+    }
+    report.found(
+        "CHG-208",
+        Effect.UPDATE,
+        cluster,
+        "/synchronous/mode",
+        "synchronous "
+            + before.text(key)
+            + " -> "
+            + after.text(key)
+            + ": from the sync on a commit that was acknowledged may be missing after a failover",
+        "leave synchronous.mode: " + before.text(key));
+  }
+
+  private static int rank(String mode) {
+    return Mode.valueOf(mode.toUpperCase(Locale.ROOT)).equals(Mode.REQUIRED)
+        ? 2
+        : mode.equals(Mode.OFF.word()) ? 0 : 1;
+  }
+
+  /** CHG-209 */
+  private void otherArchive() {
+    // Another major version has an archive of its own, which its own rule says.
+    if (!changes(PostgresqlRecord.ARCHIVE) || changes(PostgresqlRecord.VERSION)) {
+      return;
+    }
+    String now = after.text(PostgresqlRecord.ARCHIVE);
+    report.found(
+        "CHG-209",
+        Effect.DATA_LOSS,
+        cluster,
+        "/backup",
+        now.isEmpty()
+            ? "backups and the archive of WAL stop; those in "
+                + before.text(PostgresqlRecord.ARCHIVE)
+                + " stay, and grow older"
+            : "backups go to "
+                + now
+                + " instead of "
+                + before.text(PostgresqlRecord.ARCHIVE)
+                + ": until the first full one is there no restore finds any, and nobody removes"
+                + " those in the old place",
+        now.isEmpty()
+            ? "leave backup.enabled: true"
+            : "leave bucket, endpoint and backup.archive as they are; where they have to change,"
+                + " make a full backup right after the sync, and keep the old ones as long as they"
+                + " may be needed");
+  }
+}
