@@ -50,7 +50,9 @@ class GoldenTreeVerificationTest {
   }
 
   private static ObjectIndex index(GoldenCases.Case golden, Bundle bundle) {
-    return ReadBack.of(bundle, ObjectVerification.announced(plan(golden)));
+    Plan plan = plan(golden);
+    return ReadBack.of(
+        bundle, ObjectVerification.announced(plan), plan.platform().openshift().kubernetesMinor());
   }
 
   @ParameterizedTest(name = "{0}")
@@ -134,9 +136,13 @@ class GoldenTreeVerificationTest {
     assertThat(KustomizationFiles.problems(golden.bundle())).isEmpty();
   }
 
+  /**
+   * Each command of a page names its namespace, kinds by their full names, objects that exist, and
+   * what the profile's OpenShift has.
+   */
   @ParameterizedTest(name = "{0}")
   @MethodSource("cases")
-  void everyObjectThatADocumentNamesExists(GoldenCases.Case golden) {
+  void everyCommandOfADocumentHolds(GoldenCases.Case golden) {
     Bundle bundle = golden.bundle();
     DocCommands.Result result = DocCommands.check(bundle, index(golden, bundle));
 

@@ -36,6 +36,10 @@ final class ShellCommands {
       }
       if (i < words.size() && words.get(i).equals(program)) {
         found.add(words.subList(i + 1, words.size()));
+      } else if (i + 2 < words.size()
+          && words.get(i).equals("sh")
+          && words.get(i + 1).equals("-c")) {
+        found.addAll(of(words.get(i + 2), program));
       }
     }
     return found;
