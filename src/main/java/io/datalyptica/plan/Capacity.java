@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * What the whole platform asks of the cluster, computed once: CPU in millicores, memory and storage
- * in bytes. Jobs that end are not part of it. A sum that would overflow stays at {@link
- * Long#MAX_VALUE}.
+ * in bytes. Jobs that end are part of it when they need a volume while they run. A sum that would
+ * overflow stays at {@link Long#MAX_VALUE}.
  */
 public record Capacity(
     List<Pods> groups,

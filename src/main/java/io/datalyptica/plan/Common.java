@@ -14,7 +14,7 @@ import java.util.Map;
  * @param identity whose {@code instance} is the name that a person gave it
  * @param labels the user's own, for all its objects
  * @param annotations the user's own, for all its objects
- * @param pods sets of equal pods, without Jobs that end
+ * @param pods sets of equal pods; of Jobs that end, those that need a volume while they run
  * @param objects names that no object of another component may have
  * @param secrets what must exist beforehand
  * @param images every place of the manifests where one stands

@@ -2,10 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
-import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Identity;
 import io.datalyptica.plan.contract.S3Access;
-import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.View;
 import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
@@ -68,14 +66,11 @@ final class DrillFiles {
 
   private static View job(
       PostgresqlPlan p, PostgresqlBackup backup, PostgresqlBackup.Drill drill, View shared) {
-    long bytes =
-        p.instances().storage().value()
-            + p.instances().walStorage().map(Quantity::value).orElse(0L);
     return PodViews.alone(View.builder().all(shared), p.instances().placement())
         .text("backupSecret", backup.access().credentials().confSecret())
         .text("cipherSecret", backup.files().cipherSecret().orElse(""))
         .text("storageClass", p.instances().storageClass().orElse(""))
-        .text("drillStorage", Amounts.mebibytes(bytes))
+        .text("drillStorage", PostgresqlBackup.Drill.volume(p.instances()).text())
         .text("drillSchedule", drill.schedule().text())
         .number("deadline", A_DAY)
         .text("restoreImage", drill.restore().reference())

@@ -2,9 +2,13 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Encryption;
+import io.datalyptica.plan.Capped;
 import io.datalyptica.plan.Image;
+import io.datalyptica.plan.Placement;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CronSchedule;
+import io.datalyptica.profile.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +37,32 @@ public record PostgresqlBackup(
    * @param check the image with the server that reads what was restored
    */
   public record Drill(CronSchedule schedule, Image restore, Image check) {
+    /**
+     * Its pod, which needs room for a whole instance while it runs. Its two containers run one
+     * after the other and ask for the same.
+     */
+    static Pods pods(PostgresqlPlan.Instances instances, Placement placement) {
+      return new Pods(
+          "postgresql",
+          "restore drill",
+          "restore drills",
+          1,
+          placement,
+          List.of(PostgresqlSidecars.DRILL),
+          List.of(volume(instances)),
+          instances.storageClass(),
+          List.of(),
+          0);
+    }
+
+    /** What was restored and the WAL that is replayed on it lie on one volume. */
+    static Quantity volume(PostgresqlPlan.Instances instances) {
+      long bytes =
+          Capped.plus(
+              instances.storage().value(), instances.walStorage().map(Quantity::value).orElse(0L));
+      return Quantity.mebi(Math.ceilDiv(bytes, 1L << 20));
+    }
+
     /** Seconds after which the last success is too long ago: two missed in a row. */
     long overdueSeconds() {
       return (2 * CronTimes.of(schedule).longestPause().orElse(0) + 24 * 60) * 60;

@@ -86,7 +86,7 @@ public final class PostgresqlPlanner {
             new Identity("postgresql", names.cluster(), "database"),
             spec.common().labels(),
             spec.common().annotations(),
-            pods(operator, instances, pooler, backup.isPresent(), monitored),
+            pods(site, operator, instances, pooler, backup, monitored),
             names.taken(),
             secrets,
             images,
@@ -240,13 +240,14 @@ public final class PostgresqlPlanner {
   }
 
   private static List<Pods> pods(
+      Site<PostgresqlSpec> site,
       PostgresqlOperator operator,
       PostgresqlPlan.Instances instances,
       Optional<PostgresqlPlan.Pooler> pooler,
-      boolean backup,
+      Optional<PostgresqlBackup> backup,
       boolean monitored) {
     List<Resources> containers = new ArrayList<>(List.of(instances.resources()));
-    containers.addAll(operator.sidecars(backup, monitored));
+    containers.addAll(operator.sidecars(backup.isPresent(), monitored));
     List<Quantity> volumes = new ArrayList<>(List.of(instances.storage()));
     instances.walStorage().ifPresent(volumes::add);
     List<Pods> pods = new ArrayList<>();
@@ -275,6 +276,9 @@ public final class PostgresqlPlanner {
               Optional.empty(),
               List.of(),
               operator.poolerSurge(pooler.get().replicas())));
+    }
+    if (backup.isPresent() && backup.get().drill().isPresent()) {
+      pods.add(PostgresqlBackup.Drill.pods(instances, Placement.alone(site.spec().common())));
     }
     return pods;
   }

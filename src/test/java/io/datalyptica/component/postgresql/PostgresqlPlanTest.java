@@ -6,6 +6,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.contract.S3Access;
@@ -208,12 +209,14 @@ class PostgresqlPlanTest {
     Plan plan = PostgresqlTrees.plan("{pooler: {enabled: true}}");
     var demands =
         plan.capacity().groups().stream().filter(d -> d.component().equals("postgresql")).toList();
-    assertThat(demands).hasSize(2);
+    assertThat(demands)
+        .extracting(Pods::row)
+        .containsExactly("instances", "connection poolers", "restore drill");
     assertThat(demands.getFirst().count()).isEqualTo(3);
     // database, replication-cert-copy, pgbackrest, pgbackrest-config, exporter
     assertThat(demands.getFirst().containers()).hasSize(5);
     assertThat(demands.getFirst().volumes()).hasSize(2);
-    assertThat(demands.getLast().containers()).hasSize(2);
+    assertThat(demands.get(1).containers()).hasSize(2);
   }
 
   private static PostgresqlPlan postgresql(String section) {
