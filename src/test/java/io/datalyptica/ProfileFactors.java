@@ -18,6 +18,11 @@ public final class ProfileFactors {
   private static final String PG = "spec/postgresql/";
   private static final String REDIS = "spec/redis/0/";
 
+  private static final Map<String, Object> LARGER =
+      Map.of(
+          "resources",
+          Map.of("requests", Map.of("cpu", "300m"), "limits", Map.of("memory", "2Gi")));
+
   private ProfileFactors() {}
 
   public static List<Factor> all() {
@@ -134,6 +139,13 @@ public final class ProfileFactors {
                 Map.of("example.com/team", "data", "cost-centre", "0042"),
                 "metadata/annotations",
                 Map.of("example.com/note", "yes: {a} [b] # c"))),
+        Factor.of("cpu limits", plain("none"), choice("all", "spec/limits", Map.of("cpu", "all"))),
+        Factor.of(
+            "priority classes",
+            plain("none"),
+            choice("own", "spec/priorityClasses", Map.of("enabled", true))),
+        Factor.of(
+            "quota", plain("none"), choice("rendered", "spec/quota", Map.of("enabled", true))),
         Factor.of("zones", plain("1"), choice("3", "spec/nodes/zones", 3)),
         Factor.of(
             "allocatable",
@@ -523,6 +535,17 @@ public final class ProfileFactors {
                     Map.of("cpu", "1500m", "memory", "8Gi"),
                     "limits",
                     Map.of("cpu", "4", "memory", "8Gi")))),
+        Factor.of(
+            "containers",
+            plain("default"),
+            choice(
+                "given",
+                STORE + "containers",
+                Map.of("bucketInit", LARGER),
+                PG + "containers",
+                Map.of("watcher", LARGER, "operator", LARGER, "barman", LARGER, "drill", LARGER),
+                REDIS + "containers",
+                Map.of("sentinel", LARGER, "exporter", LARGER, "prepare", LARGER))),
         Factor.of(
             "components",
             plain("all"),

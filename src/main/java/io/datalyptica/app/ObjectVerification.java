@@ -9,6 +9,7 @@ import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Existing;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.SecretNeed;
 import io.datalyptica.plan.Slice;
@@ -74,15 +75,20 @@ public final class ObjectVerification {
         announced.add(new Outside(one.kind(), one.name(), one.keys()));
       }
       for (Pods pods : common.pods()) {
-        priorityClass(pods.placement(), announced);
+        priorityClass(plan.platform(), pods.placement(), announced);
       }
     }
     return announced;
   }
 
-  /** A PriorityClass belongs to the whole cluster, and its administrators make it. */
-  private static void priorityClass(Placement placement, List<Outside> announced) {
-    if (placement.priorityClassName().isPresent()) {
+  /**
+   * A PriorityClass belongs to the whole cluster: its administrators make what is not the
+   * platform's own.
+   */
+  private static void priorityClass(
+      Platform platform, Placement placement, List<Outside> announced) {
+    if (placement.priorityClassName().isPresent()
+        && !placement.priorityClassName().equals(platform.servingClass())) {
       String name = placement.priorityClassName().get();
       announced.add(new Outside("PriorityClass", name, Set.of()));
     }

@@ -118,6 +118,22 @@ public final class ObjectIndex {
   }
 
   /**
+   * What has, or should have, {@code resources}: containers, and what an operator makes some of.
+   */
+  public List<ManifestValue> containers(K8sObject object) {
+    List<ManifestValue> containers = new ArrayList<>();
+    Optional<PodTemplate> pods = PodTemplate.of(object);
+    if (pods.isPresent()) {
+      containers.addAll(pods.get().containers());
+    }
+    OperatorKinds kinds = kinds(object);
+    if (kinds != null) {
+      containers.addAll(kinds.containers(object));
+    }
+    return containers;
+  }
+
+  /**
    * Whether data goes when {@code object} is deleted. The volumes of a StatefulSet do not: their
    * claims stay, unless it says otherwise.
    */

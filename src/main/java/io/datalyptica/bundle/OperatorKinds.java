@@ -37,6 +37,11 @@ public interface OperatorKinds {
     return "";
   }
 
+  /** Where {@code object} has a key {@code resources} for containers that the operator composes. */
+  default List<ManifestValue> containers(K8sObject object) {
+    return List.of();
+  }
+
   /** Whether data, or the way to it, goes when {@code object} is deleted. */
   default boolean holdsData(K8sObject object) {
     return false;

@@ -10,6 +10,7 @@ import io.datalyptica.template.YamlTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Pod fields that all workloads share, as trees: affinity, topology spread, tolerations, resources,
@@ -24,20 +25,21 @@ public final class PodViews {
   /** The names of {@code partials/placement}: where pods that {@code selector} finds may run. */
   public static View.Builder placed(
       View.Builder view, Placement placement, Map<String, String> selector) {
-    return placed(view, placement)
+    return placed(view, placement, placement.priorityClassName())
         .tree("affinity", affinity(placement, selector))
         .tree("topologySpread", topologySpread(placement, selector));
   }
 
-  /** The same for a pod that has no equals: there is nothing to keep apart. */
+  /** The same for the pod of a Job, which has no equals: there is nothing to keep apart. */
   public static View.Builder alone(View.Builder view, Placement placement) {
-    return placed(view, placement)
+    return placed(view, placement, placement.jobPriorityClassName())
         .tree("affinity", YamlTree.items(List.of()))
         .tree("topologySpread", YamlTree.items(List.of()));
   }
 
-  private static View.Builder placed(View.Builder view, Placement placement) {
-    return view.text("priorityClass", placement.priorityClassName().orElse(""))
+  private static View.Builder placed(
+      View.Builder view, Placement placement, Optional<String> priorityClass) {
+    return view.text("priorityClass", priorityClass.orElse(""))
         .tree("nodeSelector", nodeSelector(placement))
         .tree("tolerations", tolerations(placement));
   }

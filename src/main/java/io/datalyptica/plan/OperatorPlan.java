@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param section JSON pointer of the section of the profile that asks for it
  * @param page that says how it is installed
  * @param object {@code Kind/name} of the custom resource
+ * @param resources of its own pod
  * @param definitions the custom resource definitions that must be there before its objects
  * @param companion what has to be installed beside what OLM brings
  * @param related the images that this platform makes it pull, as the environment of its Deployment
@@ -22,6 +23,7 @@ public record OperatorPlan(
     String page,
     String object,
     OperatorSubscription subscription,
+    Resources resources,
     List<String> related,
     List<String> definitions,
     Optional<Companion> companion) {

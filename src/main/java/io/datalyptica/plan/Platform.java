@@ -1,6 +1,7 @@
 package io.datalyptica.plan;
 
 import io.datalyptica.fact.Facts;
+import io.datalyptica.profile.CommonSpec.ResourcesSpec;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GitopsSpec;
@@ -110,6 +111,36 @@ public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secret
   /** Pods of other namespaces that are let in. */
   public List<NetworkPoliciesSpec.ClientSpec> clients() {
     return spec.namespace().networkPolicies().clients();
+  }
+
+  /** Whether every container has a CPU limit. */
+  public boolean cpuLimits() {
+    return spec.namespace().cpuLimits();
+  }
+
+  /** What a container gets: {@code usual}, with what the profile says of it on top. */
+  public Resources resources(Resources usual, ResourcesSpec asked) {
+    Resources all = usual.with(asked);
+    return cpuLimits() ? all.throttled() : all;
+  }
+
+  /**
+   * The platform's own PriorityClass of pods that serve; empty when it has none. A namespace has
+   * one platform, and its name is unlike any other's on the cluster.
+   */
+  public Optional<String> servingClass() {
+    return priorityClass("-serving");
+  }
+
+  /** The same of Jobs, which go before what serves does. */
+  public Optional<String> jobsClass() {
+    return priorityClass("-jobs");
+  }
+
+  private Optional<String> priorityClass(String what) {
+    return spec.namespace().priorityClasses()
+        ? Optional.of(namespace().value() + what)
+        : Optional.empty();
   }
 
   /** Whether the namespace is bounded by what the platform asks. */

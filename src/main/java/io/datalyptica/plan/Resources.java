@@ -13,6 +13,8 @@ public record Resources(
     Quantity memoryRequest,
     Optional<Quantity> cpuLimit,
     Optional<Quantity> memoryLimit) {
+  /** With less, what starts or is probed is late, however little it asks for. */
+  private static final long LEAST_CPU_LIMIT = 500;
 
   /**
    * All the memory it may ever take is its own from the start, so that no other pod gets what it
@@ -44,6 +46,16 @@ public record Resources(
         memory,
         spec.cpuLimit().or(() -> cpuLimit.map(limit -> larger(limit, cpu))),
         spec.memoryLimit().or(() -> memoryLimit.map(limit -> larger(limit, memory))));
+  }
+
+  /** The same with a CPU limit, where none was chosen: twice the request, half a core at least. */
+  public Resources throttled() {
+    if (cpuLimit.isPresent()) {
+      return this;
+    }
+    long limit = Math.max(LEAST_CPU_LIMIT, Capped.times(2, cpuRequest.milli()));
+    return new Resources(
+        cpuRequest, memoryRequest, Optional.of(Quantity.millicores(limit)), memoryLimit);
   }
 
   private static Quantity larger(Quantity a, Quantity b) {

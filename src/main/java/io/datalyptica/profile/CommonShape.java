@@ -100,10 +100,15 @@ public final class CommonShape {
     return all;
   }
 
-  public static CommonSpec bind(Values v) {
+  /**
+   * @param containers what the component's field of {@link ContainersShape} says; empty when it has
+   *     one container
+   */
+  public static CommonSpec bind(Values v, Map<String, ResourcesSpec> containers) {
     return new CommonSpec(
         v.find(IMAGE),
         v.get(RESOURCES),
+        containers,
         v.find(STORAGE_CLASS),
         v.get(SPREAD),
         v.get(NODE_SELECTOR),

@@ -2,12 +2,19 @@ package io.datalyptica.profile;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What every component takes. */
+/**
+ * What every component takes.
+ *
+ * @param resources of its main container
+ * @param containers what the profile says of each of the others, by the name it has there
+ */
 public record CommonSpec(
     Optional<ImageReference> image,
     ResourcesSpec resources,
+    Map<String, ResourcesSpec> containers,
     Optional<String> storageClass,
     Spread spread,
     Map<String, String> nodeSelector,
@@ -16,10 +23,16 @@ public record CommonSpec(
     Map<String, String> labels,
     Map<String, String> annotations) {
   public CommonSpec {
+    containers = Ordered.copyOf(containers);
     nodeSelector = Ordered.copyOf(nodeSelector);
     tolerations = List.copyOf(tolerations);
     labels = Ordered.copyOf(labels);
     annotations = Ordered.copyOf(annotations);
+  }
+
+  /** Of a container that the component's shape names. */
+  public ResourcesSpec container(String name) {
+    return Objects.requireNonNull(containers.get(name), name);
   }
 
   /** Requests and limits; each may be left to the component's own default. */

@@ -157,6 +157,38 @@ public final class ProfileShape {
           Default.section(),
           "The most that the namespace may hold.");
 
+  private static final Field<String> CPU_LIMITS =
+      new Field<>(
+          "cpu",
+          ChoiceShape.ofWords("none", "all"),
+          Default.always("none"),
+          "`all`: every container has a CPU limit, twice its request and at least `500m` where its"
+              + " `resources` say nothing else, as a namespace wants whose quota bounds"
+              + " `limits.cpu`. `none`: only those whose `resources` say so, because a throttled"
+              + " server looks like a lost one.");
+  private static final Field<Boolean> LIMITS =
+      new Field<>(
+          "limits",
+          ObjectShape.of(v -> v.get(CPU_LIMITS).equals("all"), CPU_LIMITS),
+          Default.section(),
+          "Which limits containers have beside that of memory, such as `{cpu: all}`.");
+
+  private static final Field<Boolean> PRIORITY_ENABLED =
+      new Field<>(
+          "enabled",
+          CommonShape.FLAG,
+          Default.always("false"),
+          "Whether PriorityClasses `<namespace>-serving`, for what serves, and `<namespace>-jobs`"
+              + " below it, for Jobs, are rendered and given to every pod whose component names no"
+              + " `priorityClassName`.");
+  private static final Field<Boolean> PRIORITY =
+      new Field<>(
+          "priorityClasses",
+          ObjectShape.of(v -> v.get(PRIORITY_ENABLED), PRIORITY_ENABLED),
+          Default.section(),
+          "Who goes first when a node is short of memory or a pod finds no room, such as `{enabled:"
+              + " true}`. They belong to the whole cluster: who applies them needs the right.");
+
   private final SectionFields sections;
   private final Field<Values> spec;
 
@@ -178,6 +210,8 @@ public final class ProfileShape {
                     SecretsShape.FIELD,
                     MONITORING,
                     NetworkPoliciesShape.FIELD,
+                    LIMITS,
+                    PRIORITY,
                     QUOTA,
                     GitopsShape.FIELD,
                     AcceptShape.FIELD)
@@ -221,6 +255,8 @@ public final class ProfileShape {
             new NamespaceSpec(
                 spec.find(NAMESPACE).orElse(metadata.get(NAME)),
                 spec.get(NetworkPoliciesShape.FIELD),
+                spec.get(LIMITS),
+                spec.get(PRIORITY),
                 spec.get(QUOTA)),
             spec.get(CLUSTER_DOMAIN),
             spec.find(APPS_DOMAIN),

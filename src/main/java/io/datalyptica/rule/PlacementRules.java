@@ -1,7 +1,10 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.plan.Common;
+import io.datalyptica.plan.Existing;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.Slice;
 import io.datalyptica.profile.Spread;
@@ -14,6 +17,7 @@ final class PlacementRules {
     int workers = plan.platform().nodes().workers();
     boolean defaultClass = false;
     for (Slice slice : plan.slices()) {
+      foreignClass(slice.common(), plan.platform(), report);
       String pointer = slice.common().pointer() + "/spread";
       for (Pods pods : slice.common().pods()) {
         unschedulableSpread(pointer, pods, workers, report);
@@ -25,6 +29,44 @@ final class PlacementRules {
     if (defaultClass) {
       defaultStorageClass(report);
     }
+  }
+
+  /** K8S-124 */
+  private static void foreignClass(Common common, Platform platform, Report report) {
+    String name = priorityClass(common);
+    if (name.isEmpty()
+        || name.startsWith("system-")
+        || name.equals("openshift-user-critical")
+        || name.equals(platform.servingClass().orElse(""))
+        || name.equals(platform.jobsClass().orElse(""))) {
+      return;
+    }
+    report.found(
+        "K8S-124",
+        common.pointer() + "/priorityClassName",
+        "pods of "
+            + common.name()
+            + " name the PriorityClass "
+            + name
+            + ", which this tree does not make: each of them is refused until the cluster has it",
+        "have an administrator make it first (oc get priorityclass/"
+            + name
+            + "), or set spec.priorityClasses.enabled: true and leave priorityClassName out");
+  }
+
+  /** Of its pods, or of the Jobs that are all it has; empty when the cluster decides. */
+  private static String priorityClass(Common common) {
+    for (Pods pods : common.pods()) {
+      if (pods.placement().priorityClassName().isPresent()) {
+        return pods.placement().priorityClassName().get();
+      }
+    }
+    for (Existing one : common.existing()) {
+      if (one.kind().equals("PriorityClass")) {
+        return one.name();
+      }
+    }
+    return "";
   }
 
   /** K8S-001 */

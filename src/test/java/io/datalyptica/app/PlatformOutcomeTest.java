@@ -99,7 +99,8 @@ class PlatformOutcomeTest {
         row,
         row + " of " + component,
         names.size(),
-        new Placement(Spread.PREFERRED, false, Map.of(), List.of(), Optional.empty()),
+        new Placement(
+            Spread.PREFERRED, false, Map.of(), List.of(), Optional.empty(), Optional.empty()),
         List.of(),
         List.of(),
         Optional.empty(),

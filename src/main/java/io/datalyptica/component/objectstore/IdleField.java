@@ -17,7 +17,7 @@ import java.util.List;
  */
 public record IdleField(String pointer, String field, String chosen) {
   private static final List<String> OF_SERVERS =
-      List.of("pools", "parity", "tls", "console", "api", "storageClass", "spread");
+      List.of("pools", "parity", "tls", "console", "api", "storageClass", "spread", "containers");
 
   /** What the profile says about a store that the chosen provider is not. */
   public static List<IdleField> of(Site<ObjectStoreSpec> site) {

@@ -11,6 +11,8 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.profile.CaShape;
 import io.datalyptica.profile.CaSpec;
 import io.datalyptica.profile.CommonShape;
+import io.datalyptica.profile.CommonSpec.ResourcesSpec;
+import io.datalyptica.profile.ContainersShape;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.Quantity;
@@ -24,6 +26,7 @@ import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The shape of spec.objectStore. */
@@ -154,6 +157,10 @@ final class ObjectStoreShape {
           "Bundle that the store's certificate is checked against, for `external` and"
               + " `bucketClaim`.");
 
+  private static final Field<Map<String, ResourcesSpec>> CONTAINERS =
+      ContainersShape.of(
+          ContainersShape.one("bucketInit", "The Job that makes buckets and users, of `minio`."));
+
   static final ObjectShape<ObjectStoreSpec> SHAPE =
       ObjectShape.of(
           ObjectStoreShape::bind,
@@ -171,13 +178,14 @@ final class ObjectStoreShape {
               USERS,
               BUCKET_CLASS,
               ENDPOINT,
-              CA));
+              CA,
+              CONTAINERS));
 
   private ObjectStoreShape() {}
 
   private static ObjectStoreSpec bind(Values v) {
     return new ObjectStoreSpec(
-        CommonShape.bind(v),
+        CommonShape.bind(v, v.get(CONTAINERS)),
         v.get(PROVIDER),
         name(v),
         v.get(REGION),

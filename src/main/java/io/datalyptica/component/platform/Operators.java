@@ -1,6 +1,7 @@
 package io.datalyptica.component.platform;
 
 import io.datalyptica.component.ObjectViews;
+import io.datalyptica.component.PodViews;
 import io.datalyptica.component.Speller;
 import io.datalyptica.component.Tree;
 import io.datalyptica.plan.Common;
@@ -34,7 +35,7 @@ public final class Operators implements Speller {
           group(plan, tree);
         }
         if (subscribed.add(operator.subscription().packageName())) {
-          subscription(plan, slice.common(), operator.subscription(), tree);
+          subscription(plan, slice.common(), operator, tree);
         }
       }
     }
@@ -49,8 +50,8 @@ public final class Operators implements Speller {
         ObjectViews.of(plan.platform(), identity, Map.of(), Map.of()).build());
   }
 
-  private static void subscription(
-      Plan plan, Common common, OperatorSubscription subscription, Tree tree) {
+  private static void subscription(Plan plan, Common common, OperatorPlan operator, Tree tree) {
+    OperatorSubscription subscription = operator.subscription();
     View view =
         ObjectViews.of(plan.platform(), common.identity(), common.labels(), common.annotations())
             .text("package", subscription.packageName())
@@ -58,6 +59,7 @@ public final class Operators implements Speller {
             .text("source", subscription.source())
             .text("sourceNamespace", subscription.sourceNamespace())
             .text("startingCsv", subscription.startingCsv().orElse(""))
+            .tree("resources", PodViews.resources(operator.resources()))
             .build();
     tree.file(
         FOLDER + "subscription-" + subscription.packageName() + ".yaml",

@@ -14,6 +14,11 @@ import java.util.Map;
 public final class Prerequisites implements Speller {
   private static final String FOLDER = "prerequisites/";
 
+  /** Above every pod without a class, which has 0; classes of users end at a billion. */
+  private static final int SERVING = 1_000_000;
+
+  private static final int JOBS = 1_000;
+
   @Override
   public void spell(Plan plan, Tree tree) {
     Platform platform = plan.platform();
@@ -21,6 +26,11 @@ public final class Prerequisites implements Speller {
     Identity identity = new Identity("namespace", platform.name().value(), "platform");
     if (platform.quota()) {
       quota(plan, identity, tree);
+    }
+    if (platform.servingClass().isPresent()) {
+      String serving = platform.servingClass().get();
+      priorityClass(serving, SERVING, "What serves", platform, identity, tree);
+      priorityClass(platform.jobsClass().orElseThrow(), JOBS, "Jobs", platform, identity, tree);
     }
     View view = ObjectViews.of(platform, identity, Map.of(), Map.of()).build();
     tree.file(FOLDER + "namespace-" + name + ".yaml", FOLDER + "namespace.yaml", view);
@@ -35,6 +45,18 @@ public final class Prerequisites implements Speller {
           view);
       tree.file(FOLDER + "networkpolicy-dns.yaml", FOLDER + "networkpolicy-dns.yaml", view);
     }
+  }
+
+  private static void priorityClass(
+      String name, int value, String what, Platform platform, Identity identity, Tree tree) {
+    View view =
+        ObjectViews.of(platform, identity, Map.of(), Map.of())
+            .text("priorityClass", name)
+            .number("value", value)
+            .flag("never", value == JOBS)
+            .text("what", what + " of platform " + platform.name() + " in " + platform.namespace())
+            .build();
+    tree.file(FOLDER + "priorityclass-" + name + ".yaml", FOLDER + "priorityclass.yaml", view);
   }
 
   private static void quota(Plan plan, Identity identity, Tree tree) {

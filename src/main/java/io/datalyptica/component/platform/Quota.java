@@ -13,17 +13,25 @@ import java.util.List;
 /**
  * The most that the namespace may hold: what the platform asks, one more pod of each kind for
  * rollouts and restores, the largest volumes once more to restore beside them, and pods of
- * operators and Jobs, whose resources the platform does not set.
+ * operators and Jobs, which come and go.
  *
  * @param planned the platform with one more pod of each kind
  * @param storageBytes what volumes may have in all
  * @param helpers pods of operators and Jobs
+ * @param cpuLimits whether it bounds CPU limits, which every container has then
  * @param limitBytes the memory limit of a container that names none
  */
-record Quota(Capacity planned, long storageBytes, long claims, int helpers, long limitBytes) {
+record Quota(
+    Capacity planned,
+    long storageBytes,
+    long claims,
+    int helpers,
+    boolean cpuLimits,
+    long limitBytes) {
   /** What the LimitRange gives a container that asks for nothing. */
   private static final long CPU_MILLI = 100;
 
+  private static final long CPU_LIMIT_MILLI = 500;
   private static final long MEMORY = 256L << 20;
   private static final long LIMIT = 1L << 30;
 
@@ -47,6 +55,7 @@ record Quota(Capacity planned, long storageBytes, long claims, int helpers, long
         Capped.plus(capacity.storageBytes(), largest),
         capacity.persistentVolumeClaims() + claims,
         10 + 2 * plan.operators().size(),
+        plan.platform().cpuLimits(),
         limit);
   }
 
@@ -70,6 +79,11 @@ record Quota(Capacity planned, long storageBytes, long claims, int helpers, long
         .text(
             "quotaMemoryLimits",
             Amounts.mebibytes(Capped.plus(limits(), Capped.times(limitBytes, helpers))))
+        .flag("cpuLimits", cpuLimits)
+        .text(
+            "quotaCpuLimits",
+            Capped.plus(planned.cpuLimitsMilli(), CPU_LIMIT_MILLI * helpers) + "m")
+        .text("defaultCpuLimit", CPU_LIMIT_MILLI + "m")
         .text("quotaStorage", Amounts.mebibytes(storageBytes))
         .text("quotaClaims", Long.toString(claims))
         .text("defaultCpu", CPU_MILLI + "m")

@@ -45,6 +45,8 @@ public final class Readme implements Speller {
             .views("secrets", secrets)
             .views("demands", demands(plan.capacity()))
             .view("total", total(plan.capacity()))
+            .text("servingClass", plan.platform().servingClass().orElse(""))
+            .text("jobsClass", plan.platform().jobsClass().orElse(""))
             .flag("quota", plan.platform().quota());
     if (plan.platform().quota()) {
       Quota.of(plan).write(view);

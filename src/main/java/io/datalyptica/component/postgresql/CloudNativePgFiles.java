@@ -41,7 +41,9 @@ final class CloudNativePgFiles {
     }
     p.backup().ifPresent(b -> backup(own, names, b));
     if (p.restore().isPresent()) {
-      View origin = CnpgBackupViews.origin(p.restore().get(), names.origin(), shared);
+      View origin =
+          CnpgBackupViews.origin(
+              p.restore().get(), p.instances().sidecars().barman(), names.origin(), shared);
       own.file("objectstore", names.origin(), FOLDER + "objectstore", origin);
     }
     if (p.pooler().isPresent()) {
@@ -83,13 +85,25 @@ final class CloudNativePgFiles {
             .text("objectStore", names.objectStore())
             .text("grantsJob", grants.orElse(""))
             .all(BarmanPlugin.view(names))
+            .all(plugin(p))
             .build();
     own.page(FOLDER + "page", page);
   }
 
+  /** The plugin's own pod gets what the operator's does; it is installed by hand. */
+  private static View plugin(PostgresqlPlan p) {
+    return DocumentViews.amounts(View.builder(), "plugin", p.instances().sidecars().operator())
+        .build();
+  }
+
   private static void backup(
       PostgresqlFiles files, CloudNativePgNames names, PostgresqlBackup backup) {
-    View view = CnpgBackupViews.store(backup, names.objectStore(), files.object());
+    View view =
+        CnpgBackupViews.store(
+            backup,
+            files.postgresql().instances().sidecars().barman(),
+            names.objectStore(),
+            files.object());
     files.file("objectstore", names.objectStore(), FOLDER + "objectstore", view);
     Optional<CronSchedule> full = backup.full();
     if (full.isPresent()) {

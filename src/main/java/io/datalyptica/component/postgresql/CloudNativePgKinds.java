@@ -139,6 +139,38 @@ public final class CloudNativePgKinds implements OperatorKinds {
     }
   }
 
+  /**
+   * Init containers and Jobs of a Cluster have its resources (pkg/specs/containers.go, jobs.go).
+   * The init container of a Pooler has those of the pod, or of a template of its name
+   * (pkg/specs/pgbouncer/deployments.go, WithInitContainerResources). The operator's bundle has
+   * both limits (config/manager/manager.yaml).
+   */
+  @Override
+  public List<ManifestValue> containers(K8sObject object) {
+    return switch (object.kind()) {
+      case CLUSTER -> List.of(object.at("spec"));
+      case STORE -> List.of(object.at("spec.instanceSidecarConfiguration"));
+      case POOLER -> pooled(object.at("spec.template.spec"));
+      default -> List.of();
+    };
+  }
+
+  private static List<ManifestValue> pooled(ManifestValue spec) {
+    ManifestValue pgbouncer = spec.get("containers");
+    ManifestValue bootstrap = spec;
+    for (ManifestValue container : spec.get("containers").items()) {
+      pgbouncer = named(container, "pgbouncer") ? container : pgbouncer;
+    }
+    for (ManifestValue container : spec.get("initContainers").items()) {
+      bootstrap = named(container, "bootstrap-controller") ? container : bootstrap;
+    }
+    return List.of(pgbouncer, bootstrap);
+  }
+
+  private static boolean named(ManifestValue container, String name) {
+    return container.get("name").text().orElse("").equals(name);
+  }
+
   @Override
   public List<ManifestValue> placements(K8sObject object) {
     return switch (object.kind()) {

@@ -265,8 +265,8 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   }
 
   @Override
-  public List<Resources> sidecars(boolean backup, boolean monitored) {
-    return backup ? List.of(PostgresqlSidecars.BARMAN) : List.of();
+  public List<Resources> sidecars(PostgresqlSidecars all, boolean backup, boolean monitored) {
+    return backup ? List.of(all.barman()) : List.of();
   }
 
   /** As the Pooler's deploymentStrategy says; a single pod is replaced before it stops. */
@@ -276,8 +276,8 @@ final class CloudNativePgOperator implements PostgresqlOperator {
   }
 
   @Override
-  public List<Resources> poolerContainers() {
-    return List.of(PostgresqlSidecars.PGBOUNCER);
+  public List<Resources> poolerContainers(PostgresqlSidecars all) {
+    return List.of(all.pooler());
   }
 
   @Override

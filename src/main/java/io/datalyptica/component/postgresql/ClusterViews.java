@@ -44,7 +44,7 @@ final class ClusterViews {
     view.flag("hasRestore", p.restore().isPresent());
     p.restore().ifPresent(r -> restore(view, r));
     p.pooler().ifPresent(pooler -> pooler(view, p, pooler));
-    return sidecars(view).build();
+    return sidecars(view, p.instances().sidecars()).build();
   }
 
   private static void instances(View.Builder view, PostgresqlPlan p) {
@@ -61,7 +61,8 @@ final class ClusterViews {
         .tree("topologySpread", PodViews.topologySpread(placement, p.names().spreadPods()))
         .tree("nodeAffinity", nodeAffinity(placement).build())
         .tree("tolerations", PodViews.tolerations(placement))
-        .text("priorityClass", placement.priorityClassName().orElse(""));
+        .text("priorityClass", placement.priorityClassName().orElse(""))
+        .text("jobPriorityClass", placement.jobPriorityClassName().orElse(""));
   }
 
   private static void synchronous(View.Builder view, PostgresqlPlan p) {
@@ -173,11 +174,11 @@ final class ClusterViews {
         .tree("poolerTopologySpread", PodViews.topologySpread(placement, p.names().poolerPods()));
   }
 
-  private static View.Builder sidecars(View.Builder view) {
-    return view.tree("watcherResources", PodViews.resources(PostgresqlSidecars.WATCHER))
-        .tree("pgbackrestResources", PodViews.resources(PostgresqlSidecars.PGBACKREST))
-        .tree("jobResources", PodViews.resources(PostgresqlSidecars.BACKUP_JOB))
-        .tree("exporterResources", PodViews.resources(PostgresqlSidecars.EXPORTER));
+  private static View.Builder sidecars(View.Builder view, PostgresqlSidecars all) {
+    return view.tree("watcherResources", PodViews.resources(all.watcher()))
+        .tree("pgbackrestResources", PodViews.resources(all.pgbackrest()))
+        .tree("jobResources", PodViews.resources(all.backupJob()))
+        .tree("exporterResources", PodViews.resources(all.exporter()));
   }
 
   /** The operator has no nodeSelector; the same as required node affinity. */

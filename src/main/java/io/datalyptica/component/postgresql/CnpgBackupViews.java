@@ -4,6 +4,7 @@ import io.datalyptica.component.PodViews;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Encryption;
 import io.datalyptica.plan.CaSource;
+import io.datalyptica.plan.Resources;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.CronSchedule;
 import io.datalyptica.template.View;
@@ -18,9 +19,9 @@ final class CnpgBackupViews {
 
   private CnpgBackupViews() {}
 
-  static View store(PostgresqlBackup b, String name, View object) {
+  static View store(PostgresqlBackup b, Resources barman, String name, View object) {
     PostgresqlBackup.Files files = b.files();
-    return place(b.access(), b.path(), "", object)
+    return place(b.access(), b.path(), "", barman, object)
         .text("storeObject", name)
         .text("retention", b.retentionDays() + "d")
         .text("walCompression", files.compression() == Compression.NONE ? "" : word(files))
@@ -39,8 +40,8 @@ final class CnpgBackupViews {
   }
 
   /** The store that the cluster is made from; nothing is written there, and nothing removed. */
-  static View origin(PostgresqlRestore r, String name, View object) {
-    return place(r.access(), r.path(), r.outside() ? "restore-" : "", object)
+  static View origin(PostgresqlRestore r, Resources barman, String name, View object) {
+    return place(r.access(), r.path(), r.outside() ? "restore-" : "", barman, object)
         .text("storeObject", name)
         .text("retention", "")
         .flag("archives", false)
@@ -51,7 +52,8 @@ final class CnpgBackupViews {
     return files.compression().word();
   }
 
-  private static View.Builder place(S3Access access, String path, String ca, View object) {
+  private static View.Builder place(
+      S3Access access, String path, String ca, Resources barman, View object) {
     return View.builder()
         .all(object)
         .text("destinationPath", destination(access, path))
@@ -63,7 +65,7 @@ final class CnpgBackupViews {
         .text(
             "caBundle",
             access.store().ca().map(CaSource::file).map(f -> PROJECTED + ca + f).orElse(""))
-        .tree("barmanResources", PodViews.resources(PostgresqlSidecars.BARMAN));
+        .tree("barmanResources", PodViews.resources(barman));
   }
 
   /** Barman adds the archive's folder, the last part of the path, by itself. */

@@ -77,7 +77,7 @@ final class CnpgGrants {
         .text("certificateSecret", p.endpoint().caSecret())
         .text("certificateKey", p.endpoint().caKey())
         .views("users", users)
-        .tree("grantsResources", PodViews.resources(PostgresqlSidecars.PSQL))
+        .tree("grantsResources", PodViews.resources(p.instances().sidecars().grants()))
         .build();
   }
 

@@ -66,6 +66,48 @@ public final class CrunchyKinds implements OperatorKinds {
     return placements;
   }
 
+  /**
+   * Init containers take the resources of the container that they prepare
+   * (internal/controller/postgrescluster/util.go, addNSSWrapper; internal/postgres/reconcile.go);
+   * the bundle gives the operator's own none (config/manager/manager.yaml).
+   */
+  @Override
+  public List<ManifestValue> containers(K8sObject object) {
+    if (object.is(SUBSCRIPTION)) {
+      return List.of(object.at("spec.config"));
+    }
+    if (!object.is(CLUSTER)) {
+      return List.of();
+    }
+    List<ManifestValue> containers = new ArrayList<>();
+    for (ManifestValue set : object.at("spec.instances").items()) {
+      containers.add(set);
+      containers.add(set.at("sidecars.replicaCertCopy"));
+    }
+    String backups = "spec.backups.pgbackrest";
+    if (object.at(backups).isPresent()) {
+      containers.add(object.at(backups + ".jobs"));
+      containers.add(object.at(backups + ".sidecars.pgbackrest"));
+      containers.add(object.at(backups + ".sidecars.pgbackrestConfig"));
+    }
+    for (String optional :
+        List.of(
+            backups + ".repoHost",
+            backups + ".restore",
+            "spec.dataSource.pgbackrest",
+            "spec.dataSource.postgresCluster",
+            "spec.proxy.pgBouncer",
+            "spec.monitoring.pgmonitor.exporter")) {
+      if (object.at(optional).isPresent()) {
+        containers.add(object.at(optional));
+      }
+    }
+    if (object.at("spec.proxy.pgBouncer").isPresent()) {
+      containers.add(object.at("spec.proxy.pgBouncer.sidecars.pgbouncerConfig"));
+    }
+    return containers;
+  }
+
   @Override
   public List<ManifestValue> images(K8sObject cluster) {
     return cluster.is(CLUSTER) && cluster.at("spec.image").isPresent()

@@ -206,14 +206,14 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   @Override
-  public List<Resources> sidecars(boolean backup, boolean monitored) {
-    List<Resources> sidecars = new ArrayList<>(List.of(PostgresqlSidecars.WATCHER));
+  public List<Resources> sidecars(PostgresqlSidecars all, boolean backup, boolean monitored) {
+    List<Resources> sidecars = new ArrayList<>(List.of(all.watcher()));
     if (backup) {
-      sidecars.add(PostgresqlSidecars.PGBACKREST);
-      sidecars.add(PostgresqlSidecars.WATCHER);
+      sidecars.add(all.pgbackrest());
+      sidecars.add(all.watcher());
     }
     if (monitored) {
-      sidecars.add(PostgresqlSidecars.EXPORTER);
+      sidecars.add(all.exporter());
     }
     return sidecars;
   }
@@ -225,8 +225,8 @@ final class CrunchyOperator implements PostgresqlOperator {
   }
 
   @Override
-  public List<Resources> poolerContainers() {
-    return List.of(PostgresqlSidecars.PGBOUNCER, PostgresqlSidecars.WATCHER);
+  public List<Resources> poolerContainers(PostgresqlSidecars all) {
+    return List.of(all.pooler(), all.watcher());
   }
 
   @Override

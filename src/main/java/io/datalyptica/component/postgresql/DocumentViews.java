@@ -5,6 +5,8 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Resources;
+import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
 import java.util.List;
@@ -144,6 +146,7 @@ final class DocumentViews {
   }
 
   private static void backup(View.Builder view, PostgresqlPlan p, PostgresqlBackup b) {
+    amounts(view, "job", p.instances().sidecars().backupJob());
     view.text("backupSecret", b.access().credentials().confSecret())
         .text("credentialsSecret", b.access().credentials().secret())
         .text("accessKey", b.access().credentials().accessKey())
@@ -157,5 +160,13 @@ final class DocumentViews {
         .text("archive", b.archive())
         .text("cipherSecret", b.files().cipherSecret().orElse(""))
         .number("retentionDays", b.retentionDays());
+  }
+
+  /** Names that begin with {@code of}, for a command that has to say what a manifest says. */
+  static View.Builder amounts(View.Builder view, String of, Resources resources) {
+    return view.text(of + "Cpu", resources.cpuRequest().text())
+        .text(of + "Memory", resources.memoryRequest().text())
+        .text(of + "CpuLimit", resources.cpuLimit().map(Quantity::text).orElse(""))
+        .text(of + "MemoryLimit", resources.memoryLimit().map(Quantity::text).orElse(""));
   }
 }

@@ -76,7 +76,7 @@ final class DrillFiles {
         .text("restoreImage", drill.restore().reference())
         .text("checkImage", drill.check().reference())
         .all(archive(backup))
-        .tree("drillResources", PodViews.resources(PostgresqlSidecars.DRILL))
+        .tree("drillResources", PodViews.resources(p.instances().sidecars().drill()))
         .build();
   }
 

@@ -95,13 +95,13 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   PostgresqlPlan.Synchronous synchronous(Mode mode, int standbys);
 
   /** The containers beside PostgreSQL in each instance. */
-  List<Resources> sidecars(boolean backup, boolean monitored);
+  List<Resources> sidecars(PostgresqlSidecars all, boolean backup, boolean monitored);
 
   /** How many more pods of PgBouncer must find a node before a rollout stops one. */
   int poolerSurge(int replicas);
 
   /** The containers of each pod of PgBouncer. */
-  List<Resources> poolerContainers();
+  List<Resources> poolerContainers(PostgresqlSidecars all);
 
   /**
    * Where images stand in the manifests of the cluster.

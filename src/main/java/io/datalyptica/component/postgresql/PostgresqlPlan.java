@@ -213,11 +213,13 @@ public record PostgresqlPlan(
   /**
    * The pods that run PostgreSQL.
    *
+   * @param sidecars what runs beside PostgreSQL, in its pods and in Jobs
    * @param walStorage empty: the WAL lives on the data volume
    */
   public record Instances(
       int replicas,
       Resources resources,
+      PostgresqlSidecars sidecars,
       Quantity storage,
       Optional<Quantity> walStorage,
       Optional<String> storageClass,

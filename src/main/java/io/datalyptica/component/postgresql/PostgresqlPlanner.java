@@ -54,7 +54,7 @@ public final class PostgresqlPlanner {
     Optional<PostgresqlBackup> backup = PostgresqlBackups.plan(site, operator, names, backupNeed);
     Optional<PostgresqlRestore> restore = PostgresqlRestores.plan(site, operator, names, backup);
     boolean monitored = platform.monitoring().enabled() && operator.exporterBeside(spec.version());
-    Optional<PostgresqlPlan.Pooler> pooler = pooler(spec, operator, platform);
+    Optional<PostgresqlPlan.Pooler> pooler = pooler(spec, operator, instances.sidecars(), platform);
     Optional<Image> image = image(platform, spec, operator);
 
     PostgresqlParameters parameters =
@@ -90,7 +90,16 @@ public final class PostgresqlPlanner {
             names.taken(),
             secrets,
             images,
-            List.of(operator(site, operator, names, image, backup, pooler, monitored)),
+            List.of(
+                operator(
+                    site,
+                    operator,
+                    names,
+                    instances.sidecars().operator(),
+                    image,
+                    backup,
+                    pooler,
+                    monitored)),
             List.of(),
             existing);
     return new PostgresqlPlan(
@@ -126,6 +135,7 @@ public final class PostgresqlPlanner {
       Site<PostgresqlSpec> site,
       PostgresqlOperator operator,
       PostgresqlNames names,
+      Resources resources,
       Optional<Image> image,
       Optional<PostgresqlBackup> backup,
       Optional<PostgresqlPlan.Pooler> pooler,
@@ -136,6 +146,7 @@ public final class PostgresqlPlanner {
         "postgresql.md",
         names.resource(),
         operator.subscription(site.platform(), spec.subscription()),
+        resources,
         operator.related(
             spec.version(), image.isPresent(), backup.isPresent(), pooler.isPresent(), monitored),
         operator.definitions(backup.isPresent()),
@@ -174,7 +185,8 @@ public final class PostgresqlPlanner {
             ha ? Quantity.cores(1) : Quantity.millicores(250), Quantity.gibi(ha ? 4 : 1));
     return new PostgresqlPlan.Instances(
         asked.replicas(),
-        defaults.with(common.resources()),
+        platform.resources(defaults, common.resources()),
+        PostgresqlSidecars.of(platform, common),
         asked.storage(),
         asked.walStorage(),
         common.storageClass().or(platform::storageClass),
@@ -191,7 +203,10 @@ public final class PostgresqlPlanner {
   }
 
   private static Optional<PostgresqlPlan.Pooler> pooler(
-      PostgresqlSpec spec, PostgresqlOperator operator, Platform platform) {
+      PostgresqlSpec spec,
+      PostgresqlOperator operator,
+      PostgresqlSidecars sidecars,
+      Platform platform) {
     PostgresqlSpec.PoolerSpec p = spec.pooler();
     int surge = operator.poolerSurge(p.replicas());
     return p.enabled()
@@ -201,7 +216,7 @@ public final class PostgresqlPlanner {
                 p.mode(),
                 p.poolSize(),
                 p.maxClients(),
-                PostgresqlSidecars.PGBOUNCER,
+                sidecars.pooler(),
                 Placement.of(spec.common(), platform)
                     .rolling(p.replicas(), surge, platform.nodes().workers())))
         : Optional.empty();
@@ -247,7 +262,7 @@ public final class PostgresqlPlanner {
       Optional<PostgresqlBackup> backup,
       boolean monitored) {
     List<Resources> containers = new ArrayList<>(List.of(instances.resources()));
-    containers.addAll(operator.sidecars(backup.isPresent(), monitored));
+    containers.addAll(operator.sidecars(instances.sidecars(), backup.isPresent(), monitored));
     List<Quantity> volumes = new ArrayList<>(List.of(instances.storage()));
     instances.walStorage().ifPresent(volumes::add);
     List<Pods> pods = new ArrayList<>();
@@ -271,7 +286,7 @@ public final class PostgresqlPlanner {
               "connection poolers",
               pooler.get().replicas(),
               pooler.get().placement(),
-              operator.poolerContainers(),
+              operator.poolerContainers(instances.sidecars()),
               List.of(),
               Optional.empty(),
               List.of(),

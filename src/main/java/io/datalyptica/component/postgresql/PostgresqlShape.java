@@ -145,7 +145,8 @@ public final class PostgresqlShape {
                   DATABASES,
                   POOLER,
                   BACKUP,
-                  RESTORE))
+                  RESTORE,
+                  PostgresqlSidecars.FIELD))
           .withCheck(PostgresqlShape::nameFits);
 
   private PostgresqlShape() {}
@@ -175,7 +176,7 @@ public final class PostgresqlShape {
 
   private static PostgresqlSpec bind(Values v) {
     return new PostgresqlSpec(
-        CommonShape.bind(v),
+        CommonShape.bind(v, v.get(PostgresqlSidecars.FIELD)),
         v.get(OPERATOR),
         v.get(SUBSCRIPTION),
         v.find(NAME),

@@ -79,7 +79,8 @@ public record RedisPlan(
       Optional<String> exporter,
       Resources redis,
       Resources sentinel,
-      Resources metrics) {}
+      Resources metrics,
+      Resources prepare) {}
 
   public RedisPlan {
     databases = List.copyOf(databases);
@@ -142,6 +143,10 @@ public record RedisPlan(
 
   public Resources exporterResources() {
     return containers.metrics();
+  }
+
+  public Resources prepareResources() {
+    return containers.prepare();
   }
 
   public int minReplicasToWrite() {

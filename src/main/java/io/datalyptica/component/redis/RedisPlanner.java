@@ -42,7 +42,7 @@ final class RedisPlanner {
     Platform platform = site.platform();
     CommonSpec common = spec.common();
     Quantity limit = RedisMemory.limit(spec, platform.tier());
-    Resources redis = redis(limit, platform.tier()).with(common.resources());
+    Resources redis = platform.resources(redis(limit, platform.tier()), common.resources());
     RedisMemory memory = RedisMemory.of(spec, redis.memoryLimit().orElse(limit));
     Optional<RedisQuorum> quorum = quorum(spec);
     Image image = Images.of(platform, common.image(), IMAGE);
@@ -55,8 +55,9 @@ final class RedisPlanner {
             image.reference(),
             exporter.map(Image::reference),
             redis,
-            sidecar(50, 128),
-            sidecar(20, 64));
+            beside(site, "sentinel", 50, 128),
+            beside(site, "exporter", 20, 64),
+            beside(site, "prepare", 50, 128));
     return new RedisPlan(
         new Common(
             site.pointer(),
@@ -206,9 +207,16 @@ final class RedisPlanner {
     return Resources.unthrottled(Quantity.millicores(tier == Tier.HA ? 500 : 100), memory);
   }
 
-  /** A Sentinel that is stalled for 2 s goes deaf for 30 (TILT): it has no CPU limit either. */
-  private static Resources sidecar(long millicores, long mebibytes) {
-    return Resources.unthrottled(Quantity.millicores(millicores), Quantity.mebi(mebibytes));
+  /**
+   * A Sentinel that is stalled for 2 s goes deaf for 30 (TILT): unless asked for, it has no CPU
+   * limit either.
+   */
+  private static Resources beside(
+      Site<RedisSpec> site, String container, long millicores, long mebibytes) {
+    return site.platform()
+        .resources(
+            Resources.unthrottled(Quantity.millicores(millicores), Quantity.mebi(mebibytes)),
+            site.spec().common().container(container));
   }
 
   private static List<ImageUse> images(

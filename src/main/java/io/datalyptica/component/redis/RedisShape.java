@@ -8,6 +8,8 @@ import io.datalyptica.component.redis.RedisSpec.Role;
 import io.datalyptica.component.redis.RedisSpec.SentinelSpec;
 import io.datalyptica.component.redis.RedisSpec.Tls;
 import io.datalyptica.profile.CommonShape;
+import io.datalyptica.profile.CommonSpec.ResourcesSpec;
+import io.datalyptica.profile.ContainersShape;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.profile.GoDuration;
@@ -23,6 +25,7 @@ import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The shape of spec.redis. */
@@ -166,6 +169,12 @@ public final class RedisShape {
               + " makes and renews (`tls: serviceCA`); `none`: everything crosses the pod network"
               + " in clear.");
 
+  private static final Field<Map<String, ResourcesSpec>> CONTAINERS =
+      ContainersShape.of(
+          ContainersShape.one("sentinel", "Sentinel, in each pod."),
+          ContainersShape.one("exporter", "What reads metrics, in each pod."),
+          ContainersShape.one("prepare", "What writes the configuration before Redis starts."));
+
   public static final ObjectShape<RedisSpec> SHAPE =
       ObjectShape.of(
           RedisShape::bind,
@@ -183,13 +192,14 @@ public final class RedisShape {
               SENTINEL,
               CREDENTIALS,
               ADDRESSING,
-              TLS));
+              TLS,
+              CONTAINERS));
 
   private RedisShape() {}
 
   private static RedisSpec bind(Values v) {
     return new RedisSpec(
-        CommonShape.bind(v),
+        CommonShape.bind(v, v.get(CONTAINERS)),
         v.get(NAME),
         v.get(ROLE),
         v.get(DATABASES),

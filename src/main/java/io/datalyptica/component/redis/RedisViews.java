@@ -95,7 +95,7 @@ final class RedisViews {
         .number("port", RedisPlan.PORT)
         .number("sentinelPort", RedisPlan.SENTINEL_PORT)
         .number("metricsPort", RedisPlan.METRICS_PORT)
-        .tree("prepareResources", PodViews.resources(group.sentinelResources()))
+        .tree("prepareResources", PodViews.resources(group.prepareResources()))
         .tree("redisResources", PodViews.resources(group.redisResources()))
         .tree("sentinelResources", PodViews.resources(group.sentinelResources()))
         .tree("exporterResources", PodViews.resources(group.exporterResources()))

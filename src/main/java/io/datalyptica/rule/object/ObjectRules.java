@@ -16,6 +16,7 @@ public final class ObjectRules {
         new EmptySelector(),
         new UnknownPortName(),
         new UnboundedContainer(),
+        new RefusedByQuota(),
         new UnknownVolume(),
         new StrayNamespace(),
         new GoverningService(),

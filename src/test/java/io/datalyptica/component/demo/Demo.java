@@ -105,7 +105,7 @@ public final class Demo implements Component<DemoSpec, DemoPlan> {
                     "pods of " + name,
                     spec.replicas(),
                     Placement.of(common, site.platform()),
-                    List.of(RESOURCES.with(common.resources())),
+                    List.of(site.platform().resources(RESOURCES, common.resources())),
                     List.of(Quantity.gibi(1)),
                     common.storageClass().or(site.platform()::storageClass),
                     List.of(),

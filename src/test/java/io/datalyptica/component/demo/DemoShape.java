@@ -8,6 +8,7 @@ import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.NumberShape;
 import io.datalyptica.profile.reader.ObjectShape;
 import io.datalyptica.profile.reader.TextShape;
+import java.util.Map;
 
 /** The shape of spec.demo. */
 final class DemoShape {
@@ -31,7 +32,7 @@ final class DemoShape {
       ObjectShape.of(
           v ->
               new DemoSpec(
-                  CommonShape.bind(v),
+                  CommonShape.bind(v, Map.of()),
                   v.get(NAME),
                   v.get(REPLICAS),
                   v.get(POOL),

@@ -42,6 +42,9 @@ import java.util.Optional;
  * its own call.
  */
 public final class RedisProfiles {
+  private static final ResourcesSpec UNSAID =
+      new ResourcesSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
   private String name = "redis";
   private Role role = Role.BROKER;
   private int replicas = 3;
@@ -169,6 +172,7 @@ public final class RedisProfiles {
         new CommonSpec(
             Optional.empty(),
             new ResourcesSpec(Optional.empty(), Optional.empty(), Optional.empty(), memoryLimit),
+            Map.of("sentinel", UNSAID, "exporter", UNSAID, "prepare", UNSAID),
             Optional.empty(),
             tier == Tier.HA ? Spread.REQUIRED : Spread.NONE,
             Map.of(),
@@ -213,6 +217,8 @@ public final class RedisProfiles {
             new NamespaceSpec(
                 new DnsLabel("datalyptica"),
                 new NetworkPoliciesSpec(networkPolicies, List.of()),
+                false,
+                false,
                 false),
             new DnsName("cluster.local"),
             Optional.empty(),

@@ -80,7 +80,7 @@ final class ForeignStorePlanner {
                     new ImageUse(check.image(), site.pointer(), "Job/" + names.check(), "check")),
             List.of(),
             List.of(),
-            existing(store, buckets, check)),
+            existing(site.platform(), store, buckets, check)),
         names,
         claimed,
         storageClass(spec),
@@ -110,7 +110,7 @@ final class ForeignStorePlanner {
 
   /** What the Job writes and runs as, and the CA that a person brings. */
   private static List<Existing> existing(
-      Optional<S3Store> store, List<Bucket> buckets, BucketCheck check) {
+      Platform platform, Optional<S3Store> store, List<Bucket> buckets, BucketCheck check) {
     List<Existing> existing = new ArrayList<>();
     for (String secret : ForeignStorePlan.copies(buckets)) {
       existing.add(new Existing("Secret", secret, Set.of("s3.conf")));
@@ -120,8 +120,8 @@ final class ForeignStorePlanner {
       String kind = ca.kind() == CaSource.Kind.SECRET ? "Secret" : "ConfigMap";
       existing.add(new Existing(kind, ca.name(), Set.of(ca.key())));
     }
-    Optional<String> priorityClass = check.workload().placement().priorityClassName();
-    if (priorityClass.isPresent()) {
+    Optional<String> priorityClass = check.workload().placement().jobPriorityClassName();
+    if (priorityClass.isPresent() && !priorityClass.equals(platform.jobsClass())) {
       existing.add(new Existing("PriorityClass", priorityClass.get(), Set.of()));
     }
     return existing;
@@ -205,7 +205,9 @@ final class ForeignStorePlanner {
   private static BucketCheck check(Platform platform, CommonSpec common, ForeignStoreNames names) {
     Resources resources =
         Resources.unthrottled(Quantity.millicores(50), Quantity.mebi(32), Quantity.mebi(128));
-    Workload workload = new Workload(resources.with(common.resources()), Placement.alone(common));
+    Workload workload =
+        new Workload(
+            platform.resources(resources, common.resources()), Placement.alone(common, platform));
     return new BucketCheck(
         new Identity("object-store-check", names.name(), "object-store-check"),
         Images.of(platform, common.image(), PINNED_IMAGE),

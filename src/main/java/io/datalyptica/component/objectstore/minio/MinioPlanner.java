@@ -57,7 +57,8 @@ final class MinioPlanner {
     List<BucketPlan> buckets = StoreBuckets.of(spec, wishes);
     StoreUsers users = StoreUsers.of(site, names, buckets, wishes);
     String rootSecret = spec.credentialsSecret().map(s -> s.value()).orElse(names.credentials());
-    Resources resources = serverDefaults(platform.tier()).with(spec.common().resources());
+    Resources resources =
+        platform.resources(serverDefaults(platform.tier()), spec.common().resources());
     Workload workload = workload(platform, spec.common(), resources);
     Image image = Images.of(platform, spec.common().image(), PINNED_IMAGE);
     Exposure api = exposure(platform, spec.servers().api(), names.service());
@@ -85,7 +86,7 @@ final class MinioPlanner {
         new MinioPlan.Ways(api, console),
         new MinioPlan.Contents(buckets, users.users(), users.metrics()),
         workload,
-        bucketInit(names),
+        bucketInit(site, names),
         IdleField.of(site));
   }
 
@@ -188,11 +189,13 @@ final class MinioPlanner {
     };
   }
 
-  private static BucketInitPlan bucketInit(MinioNames names) {
+  private static BucketInitPlan bucketInit(Site<ObjectStoreSpec> site, MinioNames names) {
     Resources resources =
         Resources.unthrottled(Quantity.millicores(100), Quantity.mebi(128), Quantity.mebi(512));
     return new BucketInitPlan(
-        new Identity("minio-bucket-init", names.name(), "object-store-init"), resources, 600);
+        new Identity("minio-bucket-init", names.name(), "object-store-init"),
+        site.platform().resources(resources, site.spec().common().container("bucketInit")),
+        600);
   }
 
   private static Workload workload(Platform platform, CommonSpec common, Resources resources) {
