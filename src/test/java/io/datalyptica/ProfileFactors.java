@@ -188,6 +188,18 @@ public final class ProfileFactors {
                 "console.example.com",
                 STORE + "api/host",
                 "s3.example.com"),
+            choice(
+                "issued",
+                STORE + "console",
+                Map.of("host", "console.example.com", "certificate", Map.of("issuer", "team")),
+                STORE + "api",
+                Map.of("host", "s3.example.com", "certificate", Map.of("issuer", "team"))),
+            choice(
+                "certified",
+                "spec/openshift",
+                "4.20",
+                STORE + "api",
+                Map.of("host", "s3.example.com", "certificate", Map.of("secret", "s3-tls"))),
             choice("none", STORE + "console/route", false, STORE + "api/route", false)),
         Factor.of(
             "root",

@@ -38,6 +38,7 @@ public record Reference(
       case "StatefulSet" -> found.name(object.at("spec.serviceName"), "Service");
       case "Route" -> {
         found.name(object.at("spec.to.name"), "Service");
+        found.name(object.at("spec.tls.externalCertificate.name"), "Secret");
         object
             .at("spec.alternateBackends")
             .items()

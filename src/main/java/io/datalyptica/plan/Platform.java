@@ -55,6 +55,11 @@ public record Platform(Metadata metadata, PlatformSpec spec, SecretSource secret
     return openshift().minor() >= OpenShiftVersion.minor(Facts.text("since.wait-for-create"));
   }
 
+  /** Whether Routes of this release take a certificate from a Secret. */
+  public boolean routesReadSecrets() {
+    return openshift().minor() >= OpenShiftVersion.minor(Facts.text("since.route-certificate"));
+  }
+
   public DnsName clusterDomain() {
     return spec.clusterDomain();
   }

@@ -41,6 +41,8 @@ public record SecretNeed(
     OPAQUE("Opaque"),
     /** Keys username and password. */
     BASIC_AUTH("kubernetes.io/basic-auth"),
+    /** Keys tls.crt and tls.key. */
+    TLS("kubernetes.io/tls"),
     /** The kubelet reads no other type as a pull secret. */
     DOCKER_CONFIG("kubernetes.io/dockerconfigjson");
 

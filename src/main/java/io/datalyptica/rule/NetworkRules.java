@@ -1,9 +1,12 @@
 package io.datalyptica.rule;
 
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.fact.Facts;
 import io.datalyptica.plan.Plan;
+import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.RoutePlan;
 import io.datalyptica.plan.Slice;
+import io.datalyptica.profile.CertificateSpec;
 import io.datalyptica.profile.NetworkPoliciesSpec.ClientSpec;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +28,8 @@ final class NetworkRules {
         } else {
           illegalHost(route, report);
           sharedHost(hosted, route, report);
+          wildcardMissed(plan.platform(), route, report);
+          certificate(plan.platform(), route, report);
           hosted.add(route);
         }
       }
@@ -170,15 +175,107 @@ final class NetworkRules {
                 + " have the host "
                 + route.host().get()
                 + ": the router admits one of them and the other never answers",
-            "give " + field(route) + " and " + field(other) + " different names");
+            "give " + field(route, "host") + " and " + field(other, "host") + " different names");
         return;
       }
     }
   }
 
   /** Such as {@code console.host}. */
-  private static String field(RoutePlan route) {
-    return route.pointer().substring(route.pointer().lastIndexOf('/') + 1) + ".host";
+  private static String field(RoutePlan route, String key) {
+    return route.pointer().substring(route.pointer().lastIndexOf('/') + 1) + "." + key;
+  }
+
+  /** K8S-125 */
+  private static void wildcardMissed(Platform platform, RoutePlan route, Report report) {
+    if (platform.appsDomain().isEmpty() || route.certificate().isPresent()) {
+      return;
+    }
+    String apps = "." + platform.appsDomain().get().value();
+    String host = route.host().get();
+    // A wildcard stands for one label.
+    if (host.endsWith(apps) && host.indexOf('.') == host.length() - apps.length()) {
+      return;
+    }
+    report.found(
+        "K8S-125",
+        route.pointer() + "/host",
+        "at "
+            + host
+            + " the router shows clients of "
+            + route.what()
+            + " its certificate for *"
+            + apps
+            + ", which has another name: they refuse it",
+        (platform.routesReadSecrets()
+                ? "set "
+                    + field(route, "certificate.secret")
+                    + " to a Secret with a certificate for "
+                    + host
+                : "set "
+                    + field(route, "certificate.issuer")
+                    + " to an issuer of cert-manager that makes one for "
+                    + host)
+            + ", or leave host out, for one label below "
+            + platform.appsDomain().get());
+  }
+
+  private static void certificate(Platform platform, RoutePlan route, Report report) {
+    if (route.certificate().isEmpty()) {
+      return;
+    }
+    CertificateSpec certificate = route.certificate().get();
+    if (certificate.secret().isPresent() == certificate.issuer().isPresent()) {
+      undecided(certificate, route, report);
+    } else if (certificate.secret().isPresent() && !platform.routesReadSecrets()) {
+      unread(platform, certificate, route, report);
+    }
+  }
+
+  /** K8S-126 */
+  private static void unread(
+      Platform platform, CertificateSpec certificate, RoutePlan route, Report report) {
+    report.found(
+        "K8S-126",
+        route.pointer() + "/certificate/secret",
+        "OpenShift "
+            + platform.openshift()
+            + " drops the field by which a Route names the Secret "
+            + certificate.secret().get()
+            + ": "
+            + route.what()
+            + " shows the router's own certificate",
+        "set "
+            + field(route, "certificate.issuer")
+            + " in its place, where cert-manager's controller for Routes runs, or upgrade to"
+            + " OpenShift "
+            + Facts.text("since.route-certificate"));
+  }
+
+  /** K8S-127 */
+  private static void undecided(CertificateSpec certificate, RoutePlan route, Report report) {
+    boolean both = certificate.secret().isPresent();
+    report.found(
+        "K8S-127",
+        route.pointer() + "/certificate",
+        both
+            ? "the certificate of "
+                + route.what()
+                + " would come from a Secret and from an issuer: a Route takes one of them, and the"
+                + " API server refuses the other"
+            : "the certificate of "
+                + route.what()
+                + " comes from nowhere: the Route shows the router's own",
+        both
+            ? "remove "
+                + field(route, "certificate.secret")
+                + " or "
+                + field(route, "certificate.issuer")
+            : "set "
+                + field(route, "certificate.secret")
+                + " or "
+                + field(route, "certificate.issuer")
+                + ", or remove certificate");
   }
 
   /** NET-003 */

@@ -10,6 +10,8 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec.Tls;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.profile.CaShape;
 import io.datalyptica.profile.CaSpec;
+import io.datalyptica.profile.CertificateShape;
+import io.datalyptica.profile.CertificateSpec;
 import io.datalyptica.profile.CommonShape;
 import io.datalyptica.profile.CommonSpec.ResourcesSpec;
 import io.datalyptica.profile.ContainersShape;
@@ -71,9 +73,20 @@ final class ObjectStoreShape {
           "host",
           new TextShape<>(DnsName.DOMAIN),
           Default.derived("`<name>-<namespace>.<appsDomain>`"),
-          "Host of the Route.");
+          "Host of the Route; outside the apps domain it needs a `certificate`.");
+  private static final Field<CertificateSpec> CERTIFICATE =
+      new Field<>(
+          "certificate",
+          CertificateShape.SHAPE,
+          Default.derived("the router's, for one name below the apps domain"),
+          "The Route's own certificate, such as `{secret: s3-certificate}` or `{issuer:"
+              + " letsencrypt}`.");
   private static final ObjectShape<ExposureSpec> EXPOSURE =
-      ObjectShape.of(v -> new ExposureSpec(v.get(ROUTE), v.find(HOST)), ROUTE, HOST);
+      ObjectShape.of(
+          v -> new ExposureSpec(v.get(ROUTE), v.find(HOST), v.find(CERTIFICATE)),
+          ROUTE,
+          HOST,
+          CERTIFICATE);
 
   private static final Field<Provider> PROVIDER =
       new Field<>(

@@ -1,6 +1,7 @@
 package io.datalyptica.component.objectstore;
 
 import io.datalyptica.profile.CaSpec;
+import io.datalyptica.profile.CertificateSpec;
 import io.datalyptica.profile.CommonSpec;
 import io.datalyptica.profile.DnsLabel;
 import io.datalyptica.profile.DnsName;
@@ -94,8 +95,14 @@ public record ObjectStoreSpec(
   public record PoolSpec(
       int servers, int drivesPerServer, Quantity size, Optional<String> storageClass) {}
 
-  /** A Route, and its host when it is not derived. */
-  public record ExposureSpec(boolean route, Optional<DnsName> host) {}
+  /**
+   * A Route.
+   *
+   * @param host when it is not derived
+   * @param certificate when it is not the router's
+   */
+  public record ExposureSpec(
+      boolean route, Optional<DnsName> host, Optional<CertificateSpec> certificate) {}
 
   /** One bucket; {@code expireDays} applies to objects below {@code expirePrefix}, or to all. */
   public record BucketSpec(

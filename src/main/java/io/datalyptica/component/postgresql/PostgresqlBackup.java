@@ -48,7 +48,7 @@ public record PostgresqlBackup(
           "restore drills",
           1,
           placement,
-          List.of(PostgresqlSidecars.DRILL),
+          List.of(instances.sidecars().drill()),
           List.of(volume(instances)),
           instances.storageClass(),
           List.of(),

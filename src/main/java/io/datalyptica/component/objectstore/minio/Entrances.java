@@ -1,6 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.minio.MinioPlan.Exposure;
+import io.datalyptica.profile.CertificateSpec;
 import io.datalyptica.template.View;
 import io.datalyptica.template.YamlTree;
 import java.util.LinkedHashMap;
@@ -54,15 +55,48 @@ final class Entrances {
     if (!exposure.route()) {
       return;
     }
-    View.Builder view =
+    String certificate = exposure.certificateSecret();
+    files.file(
+        "route",
+        name,
+        "route.yaml",
         files
-            .view(files.store().identity(), Map.of(), annotations)
+            .view(files.store().identity(), Map.of(), issued(exposure, annotations))
             .text("route", name)
             .text("service", files.store().names().service())
             .text("port", port)
             .text("host", exposure.host().orElse(""))
-            .text("termination", files.tls() ? "reencrypt" : "edge");
-    files.file("route", name, "route.yaml", view);
+            .text("termination", files.tls() ? "reencrypt" : "edge")
+            .text("certificateSecret", certificate));
+    if (!certificate.isEmpty()) {
+      readable(files, name, certificate);
+    }
+  }
+
+  /** By which the router may read the certificate of {@code route}. */
+  private static void readable(StoreFiles files, String route, String certificate) {
+    String role = MinioNames.certificate(route);
+    View view =
+        files
+            .view()
+            .text("route", route)
+            .text("certificateSecret", certificate)
+            .text("certificateRole", role)
+            .build();
+    files.file("role", role, "role-certificate.yaml", View.builder().all(view));
+    files.file("rolebinding", role, "rolebinding-certificate.yaml", View.builder().all(view));
+  }
+
+  /** cert-manager's controller for Routes goes by these (cert-manager/openshift-routes, README). */
+  private static Map<String, String> issued(Exposure exposure, Map<String, String> annotations) {
+    CertificateSpec certificate = exposure.certificate().orElse(null);
+    if (certificate == null || certificate.issuer().isEmpty()) {
+      return annotations;
+    }
+    Map<String, String> all = new LinkedHashMap<>(annotations);
+    all.put("cert-manager.io/issuer-name", certificate.issuer().get().value());
+    all.put("cert-manager.io/issuer-kind", certificate.issuerKind());
+    return all;
   }
 
   private static void policies(StoreFiles files) {

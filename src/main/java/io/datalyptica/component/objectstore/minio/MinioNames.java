@@ -36,6 +36,11 @@ public record MinioNames(String name) {
     return name + "-credentials";
   }
 
+  /** What lets the router read the certificate of the Route of that name. */
+  public static String certificate(String route) {
+    return route + "-certificate";
+  }
+
   /** The Secret that OpenShift's service CA fills for {@code service}. */
   public String tlsSecret(String service) {
     return service + "-tls";

@@ -148,7 +148,27 @@ final class MinioPage {
     view.text("apiHost", store.api().host().orElse(""))
         .text("consoleHost", store.console().host().orElse(""))
         .text("consoleRoute", console)
-        .views("routes", routes);
+        .views("routes", routes)
+        .views("certified", certified(store));
+  }
+
+  private static List<View> certified(MinioPlan store) {
+    List<View> certified = new ArrayList<>();
+    certified(certified, store.api(), store.names().service());
+    certified(certified, store.console(), store.names().console());
+    return certified;
+  }
+
+  private static void certified(List<View> certified, MinioPlan.Exposure way, String route) {
+    if (!way.certificateSecret().isEmpty()) {
+      certified.add(
+          View.builder()
+              .text("route", route)
+              .text("host", way.host().orElse(""))
+              .text("certificateSecret", way.certificateSecret())
+              .text("certificateRole", MinioNames.certificate(route))
+              .build());
+    }
   }
 
   private static void certificates(View.Builder view, StoreFiles files) {

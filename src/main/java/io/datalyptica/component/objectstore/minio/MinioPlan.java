@@ -9,6 +9,8 @@ import io.datalyptica.plan.Listener;
 import io.datalyptica.plan.S3Endpoint;
 import io.datalyptica.plan.S3Store;
 import io.datalyptica.plan.Workload;
+import io.datalyptica.profile.CertificateSpec;
+import io.datalyptica.profile.DnsName;
 import java.util.List;
 import java.util.Optional;
 
@@ -150,6 +152,17 @@ public record MinioPlan(
     return sum;
   }
 
-  /** A Route to a port, with its host when one is known. */
-  public record Exposure(boolean route, Optional<String> host) {}
+  /**
+   * A Route to a port.
+   *
+   * @param host when one is known
+   * @param certificate its own, in place of the router's
+   */
+  public record Exposure(
+      boolean route, Optional<String> host, Optional<CertificateSpec> certificate) {
+    /** The Secret that the router reads its certificate from; empty when it reads none. */
+    public String certificateSecret() {
+      return certificate.flatMap(CertificateSpec::secret).map(DnsName::value).orElse("");
+    }
+  }
 }

@@ -72,7 +72,7 @@ final class MinioPlanner {
             spec.common().annotations(),
             pods(pools.pools(), workload),
             objects(names, pools.pools()),
-            secrets(rootSecret, names, pools.pools(), users),
+            secrets(rootSecret, names, pools.pools(), users, new MinioPlan.Ways(api, console)),
             images(image, pools.pools(), names),
             List.of(),
             routes(site.pointer(), api, console),
@@ -144,6 +144,8 @@ final class MinioPlanner {
                 names.name(),
                 names.headless(),
                 names.console(),
+                MinioNames.certificate(names.service()),
+                MinioNames.certificate(names.console()),
                 names.bucketInit(),
                 names.alerts()));
     pools.forEach(pool -> objects.add(pool.statefulSet()));
@@ -153,10 +155,12 @@ final class MinioPlanner {
   private static List<RoutePlan> routes(String section, Exposure api, Exposure console) {
     List<RoutePlan> routes = new ArrayList<>();
     if (api.route()) {
-      routes.add(new RoutePlan("the S3 API", section + "/api", api.host()));
+      routes.add(new RoutePlan("the S3 API", section + "/api", api.host(), api.certificate()));
     }
     if (console.route()) {
-      routes.add(new RoutePlan("the console", section + "/console", console.host()));
+      routes.add(
+          new RoutePlan(
+              "the console", section + "/console", console.host(), console.certificate()));
     }
     return routes;
   }
@@ -174,7 +178,10 @@ final class MinioPlanner {
 
   private static Exposure exposure(Platform platform, ExposureSpec spec, String name) {
     Optional<String> host = spec.host().map(h -> h.value()).or(() -> platform.routeHost(name));
-    return new Exposure(spec.route(), spec.route() ? host : Optional.empty());
+    return new Exposure(
+        spec.route(),
+        spec.route() ? host : Optional.empty(),
+        spec.route() ? spec.certificate() : Optional.empty());
   }
 
   /**
@@ -203,7 +210,11 @@ final class MinioPlanner {
   }
 
   private static List<SecretNeed> secrets(
-      String rootSecret, MinioNames names, List<ServerPool> pools, StoreUsers users) {
+      String rootSecret,
+      MinioNames names,
+      List<ServerPool> pools,
+      StoreUsers users,
+      MinioPlan.Ways ways) {
     List<String> usedBy = new ArrayList<>();
     pools.forEach(p -> usedBy.add("StatefulSet/" + p.statefulSet()));
     usedBy.add("Job/" + names.bucketInit());
@@ -213,7 +224,13 @@ final class MinioPlanner {
     List<SecretNeed> secrets = new ArrayList<>();
     secrets.add(new SecretNeed(rootSecret, List.of(user, password), usedBy));
     secrets.addAll(users.secrets());
+    secrets.addAll(certificate(ways.api(), names.service()));
+    secrets.addAll(certificate(ways.console(), names.console()));
     return secrets;
+  }
+
+  private static List<SecretNeed> certificate(Exposure way, String route) {
+    return RoutePlan.certificates(way.certificate(), way.host().orElse(""), "Route/" + route);
   }
 
   private static List<ImageUse> images(Image image, List<ServerPool> pools, MinioNames names) {
