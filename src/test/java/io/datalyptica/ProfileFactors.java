@@ -271,7 +271,23 @@ public final class ProfileFactors {
                         "name",
                         "ingest",
                         "access",
-                        List.of(Map.of("bucket", "lakehouse", "mode", "readwrite")))))),
+                        List.of(Map.of("bucket", "lakehouse", "mode", "readwrite"))))),
+            choice(
+                "confined",
+                STORE + "users",
+                List.of(
+                    Map.of(
+                        "name",
+                        "team",
+                        "access",
+                        List.of(
+                            Map.of("bucket", "lakehouse", "mode", "read"),
+                            Map.of("bucket", "lakehouse", "prefix", "team=a/in/"),
+                            Map.of(
+                                "bucket",
+                                "archive",
+                                "objectLock",
+                                List.of("read", "retain", "hold"))))))),
         // Last: stores that others run take no users, and buckets as they are.
         Factor.of(
             "provider",

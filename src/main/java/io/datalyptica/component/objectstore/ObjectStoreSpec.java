@@ -140,11 +140,41 @@ public record ObjectStoreSpec(
     }
   }
 
-  public record GrantSpec(String bucket, Mode mode) {
+  /**
+   * What a user may do in one bucket.
+   *
+   * @param prefix the keys begin with it; "" for all of the bucket
+   */
+  public record GrantSpec(String bucket, Mode mode, String prefix, List<LockRight> objectLock) {
+    public GrantSpec {
+      objectLock = List.copyOf(objectLock);
+    }
+
+    /** The bucket, and the path in it if there is one. */
+    public String where() {
+      return prefix.isEmpty() ? bucket : bucket + "/" + prefix;
+    }
+
+    /** Whether the other grant gives nothing that this one does not. */
+    public boolean covers(GrantSpec other) {
+      return bucket.equals(other.bucket)
+          && other.prefix.startsWith(prefix)
+          && (mode == other.mode || mode == Mode.READWRITE)
+          && objectLock.containsAll(other.objectLock);
+    }
+
     public enum Mode implements Choice {
       READ,
       WRITE,
       READWRITE
+    }
+
+    /** What a user may do with the locks of objects. */
+    public enum LockRight implements Choice {
+      READ,
+      RETAIN,
+      HOLD,
+      BYPASS
     }
   }
 }

@@ -24,9 +24,35 @@ final class StoreUserShape {
           ChoiceShape.of(GrantSpec.Mode.values()),
           Default.always("readwrite"),
           "What the user may do in it.");
+  private static final Field<String> GRANT_PREFIX =
+      new Field<>(
+          "prefix",
+          new TextShape<>(KeyPrefix.TYPE),
+          Default.derived("all of the bucket"),
+          "Only objects whose keys begin with it, such as `team/`, and a listing of no others."
+              + " MinIO can be talked into listing the names of others, never into their"
+              + " contents.");
+  private static final Field<List<GrantSpec.LockRight>> GRANT_LOCK =
+      new Field<>(
+          "objectLock",
+          new ListShape<>(ChoiceShape.of(GrantSpec.LockRight.values()), "name"),
+          Default.noItems(),
+          "What it may do with locks, in a bucket with objectLock: `read` shows them, `retain` sets"
+              + " a retention and in mode governance also shortens it, `hold` sets and lifts a"
+              + " legal hold, `bypass` with mode readwrite deletes versions under governance. Plain"
+              + " writing needs none: the bucket's default retention locks what is written.");
   private static final ObjectShape<GrantSpec> GRANT =
       ObjectShape.of(
-              v -> new GrantSpec(v.get(GRANT_BUCKET), v.get(GRANT_MODE)), GRANT_BUCKET, GRANT_MODE)
+              v ->
+                  new GrantSpec(
+                      v.get(GRANT_BUCKET),
+                      v.get(GRANT_MODE),
+                      v.find(GRANT_PREFIX).orElse(""),
+                      v.get(GRANT_LOCK)),
+              GRANT_BUCKET,
+              GRANT_MODE,
+              GRANT_PREFIX,
+              GRANT_LOCK)
           .withShorthand(GRANT_BUCKET);
   private static final Field<DnsLabel> USER =
       new Field<>(
@@ -43,7 +69,7 @@ final class StoreUserShape {
   private static final Field<List<GrantSpec>> GRANTS =
       new Field<>(
           "access",
-          new ListShape<>(GRANT, "bucket"),
+          new ListShape<>(GRANT, ""),
           Default.noItems(),
           "Buckets the user may use; its policy is derived from this and grants nothing else.");
   static final ObjectShape<UserSpec> SHAPE =

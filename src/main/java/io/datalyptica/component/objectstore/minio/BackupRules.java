@@ -1,7 +1,6 @@
 package io.datalyptica.component.objectstore.minio;
 
 import io.datalyptica.component.objectstore.BucketPlan;
-import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Need;
@@ -10,7 +9,7 @@ import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.rule.Report;
 import java.util.List;
 
-/** Whether backups stay as long as they are needed, go when they are not, and are nobody else's. */
+/** Whether backups stay as long as they are needed, and go when they are not. */
 final class BackupRules {
   private static final int DAYS_TO_NOTICE = 7;
 
@@ -25,9 +24,6 @@ final class BackupRules {
         expired(buckets.get(i), wish, pointer, report);
         versionsStay(buckets.get(i), wish.backups().tool(), pointer, report);
       }
-    }
-    for (StoreUser user : store.users()) {
-      shared(user, needs, report);
     }
   }
 
@@ -44,7 +40,7 @@ final class BackupRules {
   }
 
   /** The wish of those who keep backups in {@code bucket}; null when nobody does. */
-  private static S3Access.Wish wish(Needs needs, String bucket) {
+  static S3Access.Wish wish(Needs needs, String bucket) {
     for (Need<S3Access.Wish, S3Access> need : needs.buckets()) {
       boolean here = need.answer().isPresent() && need.answer().get().bucket().equals(bucket);
       if (here && need.wish().backups() != null) {
@@ -100,35 +96,6 @@ final class BackupRules {
       }
     }
     return lines.toString();
-  }
-
-  /** MINIO-033 */
-  private static void shared(StoreUser user, Needs needs, Report report) {
-    for (int i = 0; i < user.grants().size(); i++) {
-      GrantSpec grant = user.grants().get(i);
-      if (wish(needs, grant.bucket()) != null) {
-        report.found(
-            "MINIO-033",
-            user.pointer() + "/access/" + i,
-            "user "
-                + user.name()
-                + " can "
-                + may(grant.mode())
-                + " in "
-                + grant.bucket()
-                + ": its key leaked means backups lost or read",
-            "remove this grant, or move the backups: set spec.postgresql.backup.bucket to a"
-                + " bucket that no user is granted");
-      }
-    }
-  }
-
-  private static String may(GrantSpec.Mode mode) {
-    return switch (mode) {
-      case READ -> "read every table from PostgreSQL's backups";
-      case WRITE -> "overwrite PostgreSQL's backups";
-      case READWRITE -> "read and delete PostgreSQL's backups";
-    };
   }
 
   /** MINIO-034 */

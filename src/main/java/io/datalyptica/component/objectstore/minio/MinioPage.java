@@ -3,6 +3,7 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.component.objectstore.BucketPlan.Effect;
 import io.datalyptica.component.objectstore.BucketPlan.LifecycleRule;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.template.View;
@@ -41,6 +42,7 @@ final class MinioPage {
             .flag("anyBuckets", !store.buckets().isEmpty())
             .views("buckets", store.buckets(), MinioPage::bucket)
             .flag("anyUsers", !store.users().isEmpty())
+            .flag("anyPrefix", anyPrefix(store))
             .views("users", store.users(), MinioPage::user);
     firstPool(view, store);
     exposed(view, store);
@@ -111,6 +113,17 @@ final class MinioPage {
       }
     }
     return words.isEmpty() ? "none" : String.join("; ", words);
+  }
+
+  private static boolean anyPrefix(MinioPlan store) {
+    for (StoreUser user : store.users()) {
+      for (GrantSpec grant : user.grants()) {
+        if (!grant.prefix().isEmpty()) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private static View user(StoreUser user) {

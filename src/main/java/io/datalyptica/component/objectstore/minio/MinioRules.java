@@ -20,6 +20,7 @@ public final class MinioRules {
     BackupRules.judge(store, plan.needs(), report);
     ExposureRules.judge(store, plan.needs(), report);
     UserRules.judge(store, report);
+    GrantRules.judge(store, plan.needs(), report);
   }
 
   /** Of the rule {@code id}, in lines of Markdown. */

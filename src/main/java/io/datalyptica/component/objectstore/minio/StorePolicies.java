@@ -5,36 +5,20 @@ import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
 import io.datalyptica.plan.contract.S3Access;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Least-privilege policies from what a user is to do.
+ * Least-privilege policies of the users that the platform itself needs.
  *
  * <p>Actions on a bucket name the bucket, actions on objects name what is below it: a resource
  * {@code bucket/*} grants nothing on the bucket itself in maintained builds of MinIO (pgsty/silo
  * SN-2026-004).
  */
 final class StorePolicies {
-  private static final String ARN = "arn:aws:s3:::";
+  static final String ARN = "arn:aws:s3:::";
 
   private StorePolicies() {}
 
-  /**
-   * @param versioned the buckets in which old versions can be asked for
-   */
-  static List<Statement> of(List<GrantSpec> grants, Set<String> versioned) {
-    List<Statement> statements = new ArrayList<>();
-    for (GrantSpec grant : grants) {
-      String arn = ARN + grant.bucket();
-      boolean versions = versioned.contains(grant.bucket());
-      statements.add(new Statement(onBucket(grant.mode(), versions), List.of(arn), List.of()));
-      statements.add(
-          new Statement(onObjects(grant.mode(), versions), List.of(arn + "/*"), List.of()));
-    }
-    return statements;
-  }
-
-  private static List<String> onBucket(GrantSpec.Mode mode, boolean versions) {
+  static List<String> onBucket(GrantSpec.Mode mode, boolean versions) {
     List<String> actions = new ArrayList<>(List.of("s3:GetBucketLocation"));
     if (mode != GrantSpec.Mode.WRITE) {
       actions.add("s3:ListBucket");
@@ -52,7 +36,7 @@ final class StorePolicies {
    * Mode write adds objects and cannot read or delete; whoever must replace or delete is given
    * readwrite.
    */
-  private static List<String> onObjects(GrantSpec.Mode mode, boolean versions) {
+  static List<String> onObjects(GrantSpec.Mode mode, boolean versions) {
     List<String> actions = new ArrayList<>();
     if (mode != GrantSpec.Mode.WRITE) {
       actions.add("s3:GetObject");

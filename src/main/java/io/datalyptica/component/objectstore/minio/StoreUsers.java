@@ -3,6 +3,7 @@ package io.datalyptica.component.objectstore.minio;
 import io.datalyptica.component.Site;
 import io.datalyptica.component.objectstore.BucketPlan;
 import io.datalyptica.component.objectstore.ObjectStoreSpec;
+import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.UserSpec;
 import io.datalyptica.component.objectstore.StoreBuckets;
 import io.datalyptica.component.objectstore.minio.StoreUser.Statement;
@@ -44,7 +45,7 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
     for (UserSpec user : spec.users()) {
       String name = user.name().value();
       String secret = user.secret().map(s -> s.value()).orElse(names.userSecret(name));
-      var statements = StorePolicies.of(user.access(), versioned);
+      var statements = GrantPolicies.of(user.access(), versioned);
       String pointer = "/spec/objectStore/users/" + users.size();
       users.add(
           new StoreUser(
@@ -118,7 +119,14 @@ record StoreUsers(List<StoreUser> users, List<SecretNeed> secrets, Optional<Metr
 
   private static String may(UserSpec user) {
     List<String> grants = new ArrayList<>();
-    user.access().forEach(g -> grants.add(g.mode().word() + " " + g.bucket()));
+    for (GrantSpec grant : user.access()) {
+      StringBuilder words = new StringBuilder(grant.mode().word()).append(' ');
+      words.append(grant.where());
+      for (int i = 0; i < grant.objectLock().size(); i++) {
+        words.append(i == 0 ? " (locks: " : " ").append(grant.objectLock().get(i).word());
+      }
+      grants.add(words.append(grant.objectLock().isEmpty() ? "" : ")").toString());
+    }
     return grants.isEmpty() ? "nothing yet" : String.join(", ", grants);
   }
 
