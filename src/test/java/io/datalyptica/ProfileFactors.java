@@ -420,6 +420,24 @@ public final class ProfileFactors {
                     "restored")),
             choice("off", PG + "backup", Map.of("enabled", false)),
             choice(
+                "role",
+                PG + "restore",
+                Map.of(),
+                PG + "backup",
+                Map.of(
+                    "enabled",
+                    true,
+                    "bucket",
+                    "company-backups",
+                    "endpoint",
+                    "https://s3.eu-central-1.amazonaws.com",
+                    "region",
+                    "eu-central-1",
+                    "archive",
+                    "restored",
+                    "role",
+                    "arn:aws:iam::123456789012:role/postgresql-backup")),
+            choice(
                 "outside",
                 PG + "backup",
                 Map.of(

@@ -26,12 +26,15 @@ final class BackupNeeds {
     List<SecretNeed> secrets = new ArrayList<>();
     if (backup.isPresent()) {
       secrets.addAll(backup.get().access().secrets(names.backupReader()));
-      if (backup.get().second().isPresent()) {
-        S3Credentials second = backup.get().second().get().access().credentials();
+      S3Credentials second =
+          backup.get().second().isPresent()
+              ? backup.get().second().get().access().credentials()
+              : null;
+      if (second != null && second.given().isPresent()) {
         secrets.add(
             new SecretNeed(
                 second.secret(),
-                List.of(second.given().orElseThrow().pgbackrest(2)),
+                List.of(second.given().get().pgbackrest(2)),
                 List.of(names.resource())));
       }
       if (backup.get().files().cipherSecret().isPresent()) {
@@ -84,6 +87,16 @@ final class BackupNeeds {
       accesses.add(restore.get().access());
     }
     return accesses;
+  }
+
+  /** The role that the cluster's pods take on; "" when every store is reached with keys. */
+  static String role(Optional<PostgresqlBackup> backup, Optional<PostgresqlRestore> restore) {
+    for (S3Access access : accesses(backup, restore)) {
+      if (!access.credentials().role().isEmpty()) {
+        return access.credentials().role();
+      }
+    }
+    return "";
   }
 
   /** pgBackRest reads the passphrase from a file whose name ends in {@code .conf}. */

@@ -90,6 +90,7 @@ final class BackupShape {
           OUTSIDE.region(),
           OUTSIDE.secret(),
           OUTSIDE.ca(),
+          OUTSIDE.role(),
           BackupFilesShape.COMPRESSION,
           BackupFilesShape.PARALLEL,
           BackupFilesShape.ENCRYPTION,

@@ -104,6 +104,11 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
   }
 
   @Override
+  public List<String> storeAccounts() {
+    return List.of(cluster);
+  }
+
+  @Override
   public String archives(String namespace) {
     return "barman/" + namespace;
   }

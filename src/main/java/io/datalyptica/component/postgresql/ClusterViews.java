@@ -33,6 +33,9 @@ final class ClusterViews {
     View.Builder view = View.builder().all(object).number("version", p.version());
     view.text("image", p.image().orElse(""));
     view.tree("pullSecrets", PodViews.pullSecrets(platform));
+    String role = BackupNeeds.role(p.backup(), p.restore());
+    view.flag("hasRole", !role.isEmpty())
+        .tree("roleAnnotations", YamlTree.texts(WebIdentity.with(Map.of(), role)));
     instances(view, p);
     synchronous(view, p);
     view.tree("parameters", YamlTree.texts(p.parameters()));
@@ -42,7 +45,7 @@ final class ClusterViews {
       view.text("processes", "").text("cipherSecret", "");
     }
     view.flag("hasRestore", p.restore().isPresent());
-    p.restore().ifPresent(r -> restore(view, r));
+    p.restore().ifPresent(r -> restore(view, p, r));
     p.pooler().ifPresent(pooler -> pooler(view, p, pooler));
     return sidecars(view, p.instances().sidecars()).build();
   }
@@ -90,6 +93,8 @@ final class ClusterViews {
     b.differential().ifPresent(s -> schedules.put("differential", s.text()));
     b.incremental().ifPresent(s -> schedules.put("incremental", s.text()));
     view.text("backupSecret", b.access().credentials().confSecret())
+        .text("keyType", WebIdentity.keyType(b.access().credentials().role()))
+        .flag("anyFile", anyFile(b))
         .text("repositoryPath", "/" + b.path())
         // pgBackRest's options are texts in the custom resource.
         .text("retentionDays", Integer.toString(b.retentionDays()))
@@ -110,13 +115,17 @@ final class ClusterViews {
     }
   }
 
-  private static void restore(View.Builder view, PostgresqlRestore r) {
+  private static void restore(View.Builder view, PostgresqlPlan p, PostgresqlRestore r) {
     List<String> options = new ArrayList<>();
     if (r.time().isPresent()) {
       options.add("--type=time");
       options.add("--target=\"" + r.time().get() + "\"");
     }
     view.all(place("restore", r.access()))
+        .flag(
+            "restoreAnyFile",
+            anyFile(r.access())
+                || p.backup().isPresent() && p.backup().get().files().cipherSecret().isPresent())
         .text("restorePath", "/" + r.path())
         .tree("restoreOptions", YamlTree.texts(options));
   }
@@ -129,12 +138,24 @@ final class ClusterViews {
         .text(name(of, "s3Endpoint"), endpoint(access))
         .text(name(of, "region"), access.store().endpoint().region())
         .text(name(of, "secret"), access.credentials().confSecret())
+        .text(name(of, "keyType"), WebIdentity.keyType(access.credentials().role()))
         .flag(name(of, "hasCa"), ca != null)
         .text(name(of, "caPath"), ca == null ? "" : caFile(of, ca))
         .tree(
             name(of, "caSource"),
             ca == null ? YamlTree.map().build() : StoreViews.source(ca, caFile(of, ca)))
         .build();
+  }
+
+  /** Whether pgBackRest is given any file beside the operator's own. */
+  private static boolean anyFile(PostgresqlBackup b) {
+    return anyFile(b.access())
+        || b.files().cipherSecret().isPresent()
+        || b.second().isPresent() && anyFile(b.second().get().access());
+  }
+
+  private static boolean anyFile(S3Access access) {
+    return access.credentials().role().isEmpty() || access.store().ca().isPresent();
   }
 
   /** HTTP has to be written out, and only pgBackRest 2.58 (PGO 5.8.9) and later accept it. */

@@ -43,6 +43,9 @@ final class CnpgClusterViews {
             .flag("strict", p.synchronous().strict())
             .number("standbys", p.synchronous().standbys())
             .text("durability", p.synchronous().strict() ? "required" : "preferred");
+    String role = BackupNeeds.role(p.backup(), p.restore());
+    view.flag("hasRole", !role.isEmpty())
+        .tree("roleAnnotations", YamlTree.texts(WebIdentity.with(Map.of(), role)));
     view.text("archive", p.backup().map(PostgresqlBackup::archive).orElse(""));
     restore(view, p);
     YamlTree serverNames = serverNames(platform, p);

@@ -82,6 +82,12 @@ public record CrunchyNames(String cluster) implements PostgresqlNames {
     return List.of(cluster, primaryService(), replicaService(), leaderService(), pooler());
   }
 
+  /** Of instances, of backup Jobs and of the host that PGO always makes (internal/naming). */
+  @Override
+  public List<String> storeAccounts() {
+    return List.of(cluster + "-instance", cluster + "-pgbackrest", cluster + "-repohost");
+  }
+
   /**
    * pgBackRest's stanza is called {@code db} in every cluster, so that the path has to tell
    * clusters apart.

@@ -6,6 +6,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Resources;
+import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.profile.Quantity;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
@@ -145,13 +146,30 @@ final class DocumentViews {
         .number("lossesBeforeWritesWait", p.synchronous().lossesBeforeWritesWait(replicas));
   }
 
+  /** In the partition of the role, if there is one. */
+  private static String bucketArn(S3Access access) {
+    String role = access.credentials().role();
+    return role.isEmpty()
+        ? ""
+        : role.substring(0, role.indexOf(":iam:")) + ":s3:::" + access.bucket();
+  }
+
   private static void backup(View.Builder view, PostgresqlPlan p, PostgresqlBackup b) {
     amounts(view, "job", p.instances().sidecars().backupJob());
+    List<String> accounts = new ArrayList<>(p.names().storeAccounts());
+    if (b.drill().isPresent()) {
+      accounts.add(p.names().drill());
+    }
     view.text("backupSecret", b.access().credentials().confSecret())
         .text("credentialsSecret", b.access().credentials().secret())
         .text("accessKey", b.access().credentials().accessKey())
         .text("secretKey", b.access().credentials().secretKey())
         .flag("secretMade", b.access().credentials().made())
+        .flag("keys", b.access().credentials().role().isEmpty())
+        .text("role", b.access().credentials().role())
+        .text("bucketArn", bucketArn(b.access()))
+        .texts("roleAccounts", accounts)
+        .text("firstAccount", accounts.getFirst())
         .text("storePage", b.access().store().page())
         .text("bucket", b.bucket())
         .text("repositoryPath", "/" + b.path())

@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.PodViews;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.plan.Identity;
@@ -30,7 +31,6 @@ final class DrillFiles {
         View.builder()
             .all(files.object())
             .text("drill", name)
-            .text("serviceAccount", name)
             .flag("pgbackrest", pgbackrest)
             .tree("drillSelector", YamlTree.texts(identity.selector()))
             .tree("drillPodLabels", YamlTree.texts(identity.labels(files.platform())))
@@ -44,7 +44,16 @@ final class DrillFiles {
                 "restoreScript",
                 pgbackrest ? files.payload(FOLDER + "restore.sh", View.builder().build()) : "")
             .build();
-    files.file("serviceaccount", name, FOLDER + "serviceaccount", shared);
+    View account =
+        ObjectViews.of(
+                files.platform(),
+                p.identity(),
+                p.labels(),
+                WebIdentity.with(p.annotations(), backup.access().credentials().role()))
+            .text("serviceAccount", name)
+            .tree("pullSecrets", PodViews.pullSecrets(files.platform()))
+            .build();
+    files.file("serviceaccount", name, FOLDER + "serviceaccount", account);
     files.file("configmap", name, FOLDER + "configmap", scripts);
     files.file("cronjob", name, FOLDER + "cronjob", job(p, backup, drill, shared));
     if (files.platform().networkPolicies()) {
@@ -86,6 +95,12 @@ final class DrillFiles {
     return View.builder()
         .text("bucket", access.bucket())
         .text("region", access.store().endpoint().region())
+        .text("keyType", WebIdentity.keyType(access.credentials().role()))
+        .flag(
+            "anyFile",
+            access.credentials().role().isEmpty()
+                || access.store().ca().isPresent()
+                || backup.files().cipherSecret().isPresent())
         .text("repositoryPath", "/" + backup.path())
         .text("processes", Integer.toString(backup.files().parallel()))
         .text("s3Endpoint", ClusterViews.endpoint(access))

@@ -13,7 +13,11 @@ import io.datalyptica.profile.reader.Values;
 
 /** The fields of one section that name a store outside the profile. */
 record OutsideFields(
-    Field<String> endpoint, Field<String> region, Field<DnsName> secret, Field<CaSpec> ca) {
+    Field<String> endpoint,
+    Field<String> region,
+    Field<DnsName> secret,
+    Field<CaSpec> ca,
+    Field<String> role) {
   /**
    * @param absent what holds without an endpoint
    * @param which store it is, to follow "URL of"
@@ -36,10 +40,19 @@ record OutsideFields(
             "ca",
             CaShape.SHAPE,
             Default.derived("the public CAs"),
-            "What the certificate of " + which + " is checked against."));
+            "What the certificate of " + which + " is checked against."),
+        new Field<>(
+            "role",
+            new TextShape<>(PostgresqlTexts.ROLE_ARN),
+            Default.derived("none: the keys of the Secret"),
+            "ARN of the AWS role that is taken on for "
+                + which
+                + " instead of keys, such as `arn:aws:iam::123456789012:role/postgresql-backup`; in"
+                + " a cluster that hands out web identities (STS)."));
   }
 
   OutsideSpec bind(Values v) {
-    return new OutsideSpec(v.find(endpoint), v.get(region), v.find(secret), v.find(ca));
+    return new OutsideSpec(
+        v.find(endpoint), v.get(region), v.find(secret), v.find(ca), v.find(role));
   }
 }

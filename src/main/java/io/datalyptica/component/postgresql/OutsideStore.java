@@ -43,11 +43,18 @@ final class OutsideStore {
         store,
         bucket,
         "",
-        S3Credentials.existing(
-            asked.secret().isPresent() ? asked.secret().get().value() : secret,
-            AccessPair.ofStrangers("the store at " + endpoint.authority())),
+        credentials(asked, endpoint, secret),
         "",
         operator.readsConf(),
         Optional.empty());
+  }
+
+  private static S3Credentials credentials(OutsideSpec asked, S3Endpoint endpoint, String secret) {
+    if (asked.role().isPresent()) {
+      return S3Credentials.ofRole(asked.role().get());
+    }
+    return S3Credentials.existing(
+        asked.secret().isPresent() ? asked.secret().get().value() : secret,
+        AccessPair.ofStrangers("the store at " + endpoint.authority()));
   }
 }

@@ -92,6 +92,9 @@ public interface PostgresqlNames {
     return cluster() + "-drill";
   }
 
+  /** The ServiceAccounts of the operator's pods that reach a store. */
+  List<String> storeAccounts();
+
   /** The passphrase of the backups. */
   default String cipherSecret() {
     return cluster() + "-backup-cipher";

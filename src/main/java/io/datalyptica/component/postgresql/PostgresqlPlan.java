@@ -4,6 +4,7 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
+import io.datalyptica.component.postgresql.PostgresqlSpec.RestoreSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Common;
 import io.datalyptica.plan.Listener;
@@ -87,14 +88,14 @@ public record PostgresqlPlan(
    * @param asked what the profile says, for those who judge it
    * @param need the wish for a bucket of the platform's store; empty: a store outside the profile
    * @param restore the archive that the cluster is made from
-   * @param restoreAsked the profile wants one, whether or not it can be rendered
+   * @param restoreAsked what the profile wants, whether or not it can be rendered
    */
   public record Backups(
       Optional<PostgresqlBackup> made,
       BackupSpec asked,
       Optional<Need<S3Access.Wish, S3Access>> need,
       Optional<PostgresqlRestore> restore,
-      boolean restoreAsked) {}
+      Optional<RestoreSpec> restoreAsked) {}
 
   @Override
   public List<Listener> listeners() {

@@ -127,8 +127,7 @@ public final class PostgresqlPlanner {
             owners,
             connections(databases, operator, parameters, memory, pooler, monitored)),
         pooler,
-        new PostgresqlPlan.Backups(
-            backup, spec.backup(), backupNeed, restore, spec.restore().isPresent()));
+        new PostgresqlPlan.Backups(backup, spec.backup(), backupNeed, restore, spec.restore()));
   }
 
   private static OperatorPlan operator(

@@ -20,6 +20,7 @@ final class PostgresqlRules {
     ScheduleRules.judge(postgresql, report);
     RepositoryRules.judge(postgresql, report);
     RestoreRules.judge(postgresql, report);
+    RoleRules.judge(postgresql, report);
     VersionRules.judge(postgresql, plan, report);
     SubscriptionRules.judge(postgresql, report);
   }

@@ -115,9 +115,14 @@ public record PostgresqlSpec(
    * A store outside the profile, and how to get into it.
    *
    * @param endpoint empty: none, and the rest means nothing
+   * @param role of AWS, taken on instead of signing with keys
    */
   public record OutsideSpec(
-      Optional<String> endpoint, String region, Optional<DnsName> secret, Optional<CaSpec> ca) {}
+      Optional<String> endpoint,
+      String region,
+      Optional<DnsName> secret,
+      Optional<CaSpec> ca,
+      Optional<String> role) {}
 
   /** Backups by the operator's tool. */
   public record BackupSpec(

@@ -12,6 +12,7 @@ import java.util.List;
  */
 public final class PostgresqlTexts {
   private static final int MAX = 63;
+  private static final List<String> PARTITIONS = List.of("arn:aws", "arn:aws-cn", "arn:aws-us-gov");
   private static final List<String> SYSTEM_DATABASES =
       List.of("postgres", "template0", "template1");
   private static final List<String> SYSTEM_ROLES =
@@ -61,6 +62,16 @@ public final class PostgresqlTexts {
           "^[A-Za-z0-9][-A-Za-z0-9._]*(/[A-Za-z0-9][-A-Za-z0-9._]*)*$",
           PostgresqlTexts::parsePath);
 
+  /** As IAM spells it (AWS, IAM identifiers; names of roles have up to 64 characters). */
+  static final TextType<String> ROLE_ARN =
+      TextType.of(
+          "the ARN of a role",
+          "arn:aws:iam::123456789012:role/postgresql-backup",
+          "^arn:aws(-cn|-us-gov)?:iam::[0-9]{12}:role/[-A-Za-z0-9+=,.@_/]{1,576}$",
+          PostgresqlTexts::parseRoleArn);
+
+  private static final String ROLE_ARN_MIDDLE = ":iam::";
+
   /** A moment with its offset, in the form that recovery_target_time takes. */
   static final TextType<String> MOMENT =
       TextType.of(
@@ -85,6 +96,26 @@ public final class PostgresqlTexts {
         : Parsed.illegal(
             "is no path in a bucket",
             "write it without a slash at its ends, such as `pgbackrest/shop/shop-postgres/repo1`");
+  }
+
+  private static Parsed<String> parseRoleArn(String text) {
+    int iam = text.indexOf(ROLE_ARN_MIDDLE);
+    int account = iam < 0 ? 0 : iam + ROLE_ARN_MIDDLE.length();
+    int role = text.indexOf(":role/", account);
+    String name = role < 0 ? "" : text.substring(role + ":role/".length());
+    boolean legal =
+        iam > 0
+            && PARTITIONS.contains(text.substring(0, iam))
+            && role == account + 12
+            && Ascii.allDigits(text.substring(account, role))
+            && !name.isEmpty()
+            && name.length() <= 576
+            && Ascii.allOf(name, "-+=,.@_/");
+    return legal
+        ? Parsed.value(text)
+        : Parsed.illegal(
+            "is no ARN of a role: nobody could take it on",
+            "write it as IAM shows it, such as `arn:aws:iam::123456789012:role/postgresql-backup`");
   }
 
   private static Parsed<String> parseMoment(String text) {

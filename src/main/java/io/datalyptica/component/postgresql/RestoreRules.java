@@ -9,7 +9,7 @@ final class RestoreRules {
   private RestoreRules() {}
 
   static void judge(PostgresqlPlan postgresql, Report report) {
-    if (postgresql.backups().restoreAsked()) {
+    if (postgresql.backups().restoreAsked().isPresent()) {
       source(postgresql, report);
       ownArchive(postgresql, report);
     }

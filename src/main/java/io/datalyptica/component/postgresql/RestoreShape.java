@@ -42,7 +42,8 @@ final class RestoreShape {
           OUTSIDE.endpoint(),
           OUTSIDE.region(),
           OUTSIDE.secret(),
-          OUTSIDE.ca());
+          OUTSIDE.ca(),
+          OUTSIDE.role());
 
   private RestoreShape() {}
 }

@@ -38,6 +38,7 @@ final class SecondShape {
           OUTSIDE.region(),
           OUTSIDE.secret(),
           OUTSIDE.ca(),
+          OUTSIDE.role(),
           FULL,
           RETENTION);
 

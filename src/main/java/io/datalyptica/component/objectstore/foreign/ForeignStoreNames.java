@@ -33,7 +33,8 @@ public record ForeignStoreNames(String name) {
         "AWS_ACCESS_KEY_ID",
         "AWS_SECRET_ACCESS_KEY",
         claim + "-pgbackrest",
-        Optional.empty());
+        Optional.empty(),
+        "");
   }
 
   /** The one pair of a store that makes none. */
