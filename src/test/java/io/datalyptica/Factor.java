@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * One thing of a profile that varies.
@@ -19,7 +20,7 @@ public record Factor(String name, List<Choice> choices) {
    * One value of a factor.
    *
    * @param settings path in the profile (keys and list indexes with {@code /} between them) to what
-   *     stands there; null takes away what does
+   *     stands there; null takes away what does, and an operator says what becomes of it
    */
   public record Choice(String word, Map<String, Object> settings) {}
 
@@ -64,10 +65,15 @@ public record Factor(String name, List<Choice> choices) {
       }
     }
     String last = path[path.length - 1];
-    if (value == null) {
-      ((Map<String, Object>) at).remove(last);
+    Map<String, Object> map = (Map<String, Object>) at;
+    Object then =
+        value instanceof UnaryOperator<?> change
+            ? ((UnaryOperator<Object>) change).apply(map.get(last))
+            : value;
+    if (then == null) {
+      map.remove(last);
     } else {
-      ((Map<String, Object>) at).put(last, copy(value));
+      map.put(last, copy(then));
     }
   }
 

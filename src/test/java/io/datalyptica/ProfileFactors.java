@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Everything of a profile that can be written in more than one way, and the profile that the
@@ -32,6 +33,7 @@ public final class ProfileFactors {
     all.addAll(postgresql());
     all.addAll(redis());
     all.addAll(pods());
+    all.add(several());
     return List.copyOf(all);
   }
 
@@ -598,6 +600,47 @@ public final class ProfileFactors {
             choice("no object store", "spec/objectStore", null),
             choice("no PostgreSQL", "spec/postgresql", null),
             choice("no Redis", "spec/redis", null)));
+  }
+
+  /** The last: what the others wrote becomes the first of a list. */
+  private static Factor several() {
+    UnaryOperator<Object> alike = first -> several(first, alike(first));
+    UnaryOperator<Object> other = first -> several(first, other(first));
+    return Factor.of(
+        "clusters",
+        plain("one"),
+        choice("two alike", "spec/postgresql", alike),
+        choice("two operators", "spec/postgresql", other));
+  }
+
+  private static Object several(Object first, Map<String, Object> second) {
+    return first == null ? null : List.of(first, second);
+  }
+
+  /** The same again, in an archive of its own. */
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> alike(Object first) {
+    if (first == null) {
+      return Map.of();
+    }
+    Map<String, Object> second = (Map<String, Object>) Factor.copy(first);
+    second.put("name", "second");
+    ((Map<String, Object>) second.getOrDefault("backup", new LinkedHashMap<>())).remove("archive");
+    return second;
+  }
+
+  private static Map<String, Object> other(Object first) {
+    boolean crunchy =
+        first instanceof Map<?, ?> map && !"cloudNativePG".equals(map.get("operator"));
+    return Map.of(
+        "name",
+        "other",
+        "operator",
+        crunchy ? "cloudNativePG" : "crunchy",
+        "databases",
+        List.of("app"),
+        "backup",
+        Map.of("enabled", false));
   }
 
   private static Factor.Choice everywhere(String word, String field, Object value) {

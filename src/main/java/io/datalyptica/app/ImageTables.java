@@ -11,9 +11,11 @@ import io.datalyptica.plan.Plan;
 import io.datalyptica.template.Table;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -84,7 +86,7 @@ public final class ImageTables {
   }
 
   private static List<List<String>> operators(Plan plan) {
-    List<List<String>> rows = new ArrayList<>();
+    Set<List<String>> rows = new LinkedHashSet<>();
     for (OperatorPlan operator : plan.operators()) {
       var subscription = operator.subscription();
       rows.add(
@@ -106,7 +108,7 @@ public final class ImageTables {
         }
       }
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   private static List<List<String>> pulled(Plan plan) {
@@ -134,25 +136,25 @@ public final class ImageTables {
   }
 
   private static List<List<String>> charts(Plan plan) {
-    List<List<String>> rows = new ArrayList<>();
+    Set<List<String>> rows = new LinkedHashSet<>();
     for (OperatorPlan operator : plan.operators()) {
       if (operator.companion().isPresent()) {
         Companion.Chart chart = operator.companion().get().chart();
         rows.add(List.of(chart.name(), chart.version(), chart.repository()));
       }
     }
-    return rows;
+    return List.copyOf(rows);
   }
 
   /** How to find the images of those operators whose version is not pinned or not known. */
   public static List<String> remarks(Plan plan) {
-    List<String> remarks = new ArrayList<>();
+    Set<String> remarks = new LinkedHashSet<>();
     for (OperatorPlan operator : plan.operators()) {
       if (operator.pulled().isEmpty()) {
         remarks.add(OperatorImages.unknown(operator, plan.platform()));
       }
     }
-    return remarks;
+    return List.copyOf(remarks);
   }
 
   /** Where the mirror has an image that an operator pulls; empty without a mirror. */

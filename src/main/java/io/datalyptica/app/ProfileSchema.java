@@ -10,6 +10,7 @@ import io.datalyptica.profile.reader.MapShape;
 import io.datalyptica.profile.reader.NoneOrShape;
 import io.datalyptica.profile.reader.NumberShape;
 import io.datalyptica.profile.reader.ObjectShape;
+import io.datalyptica.profile.reader.OneOrListShape;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.TextType;
@@ -53,6 +54,8 @@ public final class ProfileSchema {
               "anyOf",
               YamlTree.items(
                   List.of(YamlTree.map().put("const", NoneOrShape.NONE).build(), schema(other))));
+      case OneOrListShape<?>(Shape<?> one, ListShape<?> list) ->
+          schema.put("anyOf", YamlTree.items(List.of(schema(one), schema(list))));
       case ListShape<?>(Shape<?> item, _, boolean filled) -> {
         schema.put("type", "array").put("items", schema(item));
         if (filled) {
@@ -147,6 +150,7 @@ public final class ProfileSchema {
           TextShape<?> _,
           ChoiceShape<?> _,
           ListShape<?> _,
+          OneOrListShape<?> _,
           MapShape _,
           ObjectShape<?> _ ->
           YamlTree.text(text);

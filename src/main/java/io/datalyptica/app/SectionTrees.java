@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What programs are told of each component, in the order of the sections of a profile. Where
- * several of a kind may stand there is a list, and an empty one where the profile has none; any
- * other component that the profile lacks is absent.
+ * What programs are told of each component, in the order of the sections of a profile. Where the
+ * profile has a list there is a list, and an empty one where only a list may stand and there is
+ * none; any other component that the profile lacks is absent.
  */
 final class SectionTrees {
   private final Map<String, List<Keyed>> sections = new LinkedHashMap<>();
@@ -29,7 +29,7 @@ final class SectionTrees {
     String name = component.name();
     if (!sections.containsKey(name)) {
       sections.put(name, new ArrayList<>());
-      if (component.several()) {
+      if (component.several() && !component.alone()) {
         lists.add(name);
       }
     }
@@ -37,7 +37,11 @@ final class SectionTrees {
   }
 
   void add(Part<?> part, YamlTree tree) {
+    String name = part.component().name();
     section(part.component()).add(new Keyed(part.outlook().key(), tree));
+    if (part.listed() && !lists.contains(name)) {
+      lists.add(name);
+    }
   }
 
   void putInto(YamlTree.Builder tree) {

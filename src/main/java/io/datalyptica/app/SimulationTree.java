@@ -2,13 +2,15 @@ package io.datalyptica.app;
 
 import io.datalyptica.component.Assumption;
 import io.datalyptica.component.Errand;
-import io.datalyptica.component.Outcome;
 import io.datalyptica.component.Part;
 import io.datalyptica.plan.simulation.Loss;
 import io.datalyptica.plan.simulation.LossWord;
 import io.datalyptica.profile.NodesSpec;
 import io.datalyptica.template.YamlTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,7 +26,8 @@ import java.util.Optional;
  *                    "replicas", "minReplicasToWrite", FAILOVER}],
  *         any other component: {"name", "reads", "writes",
  *                               "pods": [{"what", COUNT}], "explanation"},
- *         "backups": {"written", "store": own|outside, "explanation"}}
+ *         "backups": {"written", "store": own|outside, "explanation"}
+ *                    or, of a list of clusters, a list of these, each with its "name"}
  * POOL:  {"index", COUNT, "sets": [SETS], "explanation"}
  * SETS:  {"firstServer", "lastServer", "sets", "drives", "left",
  *         "readQuorum", "writeQuorum", "reads", "writes"}
@@ -70,6 +73,20 @@ public final class SimulationTree {
     return tree.put("pods", YamlTree.texts(List.copyOf(loss.pods()))).build();
   }
 
+  /** Those of the items of a list are a list. */
+  private static void errands(List<Part<?>> parts, PlatformOutcome outcome, YamlTree.Builder tree) {
+    Map<String, List<YamlTree>> listed = new LinkedHashMap<>();
+    for (int i = 0; i < parts.size(); i++) {
+      Errand errand = outcome.parts().get(i).errand().orElse(null);
+      if (errand != null && parts.get(i).listed()) {
+        listed.computeIfAbsent(errand.key(), _ -> new ArrayList<>()).add(errand.tree());
+      } else if (errand != null) {
+        tree.put(errand.key(), errand.tree());
+      }
+    }
+    listed.forEach((key, trees) -> tree.put(key, YamlTree.items(trees)));
+  }
+
   private static YamlTree outcome(List<Part<?>> parts, PlatformOutcome outcome) {
     YamlTree.Builder tree =
         YamlTree.map().put("reads", outcome.reads()).put("writes", outcome.writes());
@@ -81,10 +98,7 @@ public final class SimulationTree {
       }
     }
     sections.putInto(tree);
-    for (Outcome part : outcome.parts()) {
-      Optional<Errand> errand = part.errand();
-      errand.ifPresent(e -> tree.put(e.name(), e.tree()));
-    }
+    errands(parts, outcome, tree);
     return tree.build();
   }
 }

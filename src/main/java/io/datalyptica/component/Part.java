@@ -8,6 +8,11 @@ import io.datalyptica.rule.Report;
 
 /** A component of a platform with its slice; the type parameter ties the two. */
 public record Part<P extends Slice>(Component<?, P> component, P slice) {
+  /** Whether it is an item of a list, be it of one. */
+  public boolean listed() {
+    return !slice.common().pointer().endsWith("/" + component.name());
+  }
+
   public void judge(Plan plan, Report report) {
     component.judge(slice, plan, report);
   }

@@ -282,7 +282,7 @@ public final class ProfileShape {
   private static <S> boolean fits(
       SectionSpec<S> one, DnsLabel platform, Mapping root, Path spec, Reading reading) {
     String name = one.section().name();
-    return one.section()
-        .fits(one.spec(), platform, root.placeOf("spec", name), spec.key(name), reading);
+    Path path = one.item() < 0 ? spec.key(name) : spec.key(name).item(one.item());
+    return one.section().fits(one.spec(), platform, root.placeOf("spec", name), path, reading);
   }
 }

@@ -23,6 +23,11 @@ public interface Section<S> {
     return false;
   }
 
+  /** Where several may stand, whether one may also stand at the key itself, without a list. */
+  default boolean alone() {
+    return false;
+  }
+
   /** For the JSON Schema: Markdown, one or two sentences. */
   String description();
 

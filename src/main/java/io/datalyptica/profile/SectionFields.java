@@ -4,6 +4,8 @@ import io.datalyptica.profile.reader.Default;
 import io.datalyptica.profile.reader.Field;
 import io.datalyptica.profile.reader.ListShape;
 import io.datalyptica.profile.reader.ObjectShape;
+import io.datalyptica.profile.reader.OneOrListShape;
+import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.Values;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -51,48 +53,57 @@ final class SectionFields implements ObjectShape.Others {
     return specs;
   }
 
-  /** A section as a field of one, or of a list of which each item is one. */
+  /** A section as a field of one, of a list of which each item is one, or of either. */
   private static final class One<S> {
     private final Section<S> section;
     private final Field<S> single;
     private final Field<List<S>> list;
+    private final Field<OneOrListShape.Read<S>> either;
 
     One(Section<S> section) {
       this.section = section;
-      single =
-          section.several()
-              ? null
-              : new Field<>(
-                  section.name(),
-                  section.shape(),
-                  Default.derived("not rendered"),
-                  section.description());
+      boolean several = section.several();
+      Shape<S> shape = section.shape();
+      single = several ? null : field(shape, Default.derived("not rendered"));
+      either =
+          several && section.alone()
+              ? field(
+                  new OneOrListShape<>(shape, new ListShape<>(shape, "name")),
+                  Default.derived("not rendered"))
+              : null;
       list =
-          section.several()
-              ? new Field<>(
-                  section.name(),
-                  new ListShape<>(section.shape(), "name"),
-                  Default.noItems(),
-                  section.description())
+          several && !section.alone()
+              ? field(new ListShape<>(shape, "name"), Default.noItems())
               : null;
     }
 
+    private <T> Field<T> field(Shape<T> shape, Default absent) {
+      return new Field<>(section.name(), shape, absent, section.description());
+    }
+
     Field<?> field() {
-      return single != null ? single : list;
+      return single != null ? single : either != null ? either : list;
     }
 
     void collect(Values spec, List<SectionSpec<?>> specs) {
-      String pointer = "/spec/" + section.name();
       if (single != null) {
         Optional<S> found = spec.find(single);
         if (found.isPresent()) {
-          specs.add(new SectionSpec<>(section, found.get(), pointer));
+          specs.add(new SectionSpec<>(section, found.get(), -1));
         }
         return;
       }
-      List<S> found = spec.find(list).orElse(List.of());
-      for (int i = 0; i < found.size(); i++) {
-        specs.add(new SectionSpec<>(section, found.get(i), pointer + "/" + i));
+      boolean listed = true;
+      List<S> items = List.of();
+      if (either != null) {
+        Optional<OneOrListShape.Read<S>> found = spec.find(either);
+        listed = found.isEmpty() || found.get().listed();
+        items = found.isPresent() ? found.get().items() : items;
+      } else {
+        items = spec.find(list).orElse(items);
+      }
+      for (int i = 0; i < items.size(); i++) {
+        specs.add(new SectionSpec<>(section, items.get(i), listed ? i : -1));
       }
     }
   }

@@ -114,7 +114,8 @@ class PlatformOutcomeTest {
 
   private void needsDatabase(String consumer, String provider) {
     needs
-        .database(consumer(consumer), new SqlDatabase.Wish("x", List.of(), List.of()))
+        .database(
+            consumer(consumer), new SqlDatabase.Wish(Optional.empty(), "x", List.of(), List.of()))
         .answer(
             "/spec/" + provider,
             new SqlDatabase(
@@ -223,7 +224,8 @@ class PlatformOutcomeTest {
   @Test
   void whatNobodyProvidesIsAFindingAndNoLoss() {
     add("ledger", 2);
-    needs.database(consumer("ledger"), new SqlDatabase.Wish("x", List.of(), List.of()));
+    needs.database(
+        consumer("ledger"), new SqlDatabase.Wish(Optional.empty(), "x", List.of(), List.of()));
     assertThat(lose("ledger-0").getFirst().writes()).isTrue();
   }
 

@@ -47,14 +47,15 @@ class ProfileSchemaTest {
 
     assertThat(spec.at("/tier/enum").toString()).isEqualTo("[\"ha\",\"dev\"]");
     assertThat(spec.at("/tier/default").asText()).isEqualTo("ha");
-    assertThat(spec.at("/postgresql/properties/replicas/default").isInt()).isTrue();
-    assertThat(spec.at("/postgresql/properties/replicas/description").asText())
+    assertThat(spec.at("/postgresql/anyOf/0/properties/replicas/default").isInt()).isTrue();
+    assertThat(spec.at("/postgresql/anyOf/0/properties/replicas/description").asText())
         .isEqualTo("Instances, the primary included. Default: 3; 1 in tier dev.");
-    assertThat(spec.at("/postgresql/properties/walStorage/anyOf/0/const").asText())
+    assertThat(spec.at("/postgresql/anyOf/0/properties/walStorage/anyOf/0/const").asText())
         .isEqualTo("none");
-    assertThat(spec.at("/postgresql/properties/databases/items/anyOf/0/type").toString())
+    assertThat(spec.at("/postgresql/anyOf/0/properties/databases/items/anyOf/0/type").toString())
         .isEqualTo("[\"string\",\"boolean\"]");
-    assertThat(spec.at("/postgresql/properties/databases/items/anyOf/1/required").toString())
+    assertThat(
+            spec.at("/postgresql/anyOf/0/properties/databases/items/anyOf/1/required").toString())
         .isEqualTo("[\"name\"]");
     assertThat(spec.at("/networkPolicies/properties/enabled/default").asBoolean()).isTrue();
     assertThat(spec.at("/objectStore/additionalProperties").isBoolean()).isTrue();

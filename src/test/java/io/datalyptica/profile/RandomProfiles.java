@@ -10,6 +10,7 @@ import io.datalyptica.profile.reader.MapShape;
 import io.datalyptica.profile.reader.NoneOrShape;
 import io.datalyptica.profile.reader.NumberShape;
 import io.datalyptica.profile.reader.ObjectShape;
+import io.datalyptica.profile.reader.OneOrListShape;
 import io.datalyptica.profile.reader.Parsed;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
@@ -111,6 +112,8 @@ public final class RandomProfiles {
           plain(choice.words().get(random.nextInt(choice.words().size())));
       case NoneOrShape<?>(Shape<?> other) ->
           random.nextInt(3) == 0 ? plain("none") : node(other, index);
+      case OneOrListShape<?>(Shape<?> one, ListShape<?> list) ->
+          node(random.nextBoolean() ? one : list, index);
       case ListShape<?>(Shape<?> item, _, boolean filled) -> list(item, filled ? 1 : 0);
       case MapShape(TextType<String> key, TextType<String> value, boolean _) -> map(key, value);
       case ObjectShape<?> object -> object(object, index);

@@ -64,8 +64,9 @@ final class AlertRules {
     if (!folder.equals("postgresql")) {
       return folder;
     }
-    boolean crunchy =
-        bundle.files().keySet().stream().anyMatch(p -> p.contains("/postgrescluster-"));
+    String cluster =
+        path.substring(path.lastIndexOf('/')).replace("prometheusrule", "postgrescluster");
+    boolean crunchy = bundle.files().containsKey("storage/postgresql" + cluster);
     return crunchy ? "crunchy" : "cloudnativepg";
   }
 

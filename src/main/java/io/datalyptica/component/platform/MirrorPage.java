@@ -11,7 +11,9 @@ import io.datalyptica.plan.Platform;
 import io.datalyptica.profile.DnsName;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * docs/air-gapped.md: how the mirror is filled and what the cluster needs besides, when the profile
@@ -35,13 +37,15 @@ public final class MirrorPage implements Speller {
     }
     List<View> sources = new ArrayList<>();
     List<View> companions = new ArrayList<>();
+    Set<String> listed = new HashSet<>();
     for (OperatorPlan operator : plan.operators()) {
       var subscription = operator.subscription();
       String mirrored = operator.mirroredSource(platform);
-      if (operator.companion().isPresent()) {
+      if (operator.companion().isPresent()
+          && listed.add("chart " + operator.companion().get().chart().name())) {
         companion(platform, operator, companions);
       }
-      if (subscription.runsIn().isPresent()) {
+      if (subscription.runsIn().isPresent() || !listed.add(subscription.packageName())) {
         continue;
       }
       sources.add(

@@ -13,7 +13,10 @@ import io.datalyptica.plan.Slice;
 import io.datalyptica.plan.Stages;
 import io.datalyptica.template.View;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * docs/README.md: what was rendered, the order to apply it, the Secrets that a person makes, the
@@ -87,18 +90,20 @@ public final class Readme implements Speller {
   }
 
   private static List<String> definitions(Plan plan) {
-    List<String> definitions = new ArrayList<>();
+    Set<String> definitions = new LinkedHashSet<>();
     for (OperatorPlan operator : plan.operators()) {
       definitions.addAll(operator.definitions());
     }
-    return definitions;
+    return List.copyOf(definitions);
   }
 
   /** The pages that say what is installed beside what OLM brings. */
   private static List<String> byHand(Plan plan) {
     List<String> pages = new ArrayList<>();
+    Set<String> charts = new HashSet<>();
     for (OperatorPlan operator : plan.operators()) {
-      if (operator.companion().isPresent()) {
+      if (operator.companion().isPresent()
+          && charts.add(operator.companion().get().chart().name())) {
         pages.add(operator.page());
       }
     }
@@ -108,8 +113,10 @@ public final class Readme implements Speller {
   /** The pages that say how an install plan is approved. */
   private static List<String> approvals(Plan plan) {
     List<String> pages = new ArrayList<>();
+    Set<String> packages = new HashSet<>();
     for (OperatorPlan operator : plan.operators()) {
-      if (operator.subscription().startingCsv().isPresent()) {
+      if (operator.subscription().startingCsv().isPresent()
+          && packages.add(operator.subscription().packageName())) {
         pages.add(operator.page());
       }
     }

@@ -47,16 +47,20 @@ final class BackupNeeds {
     return secrets;
   }
 
-  /** Where the images of the drill stand. */
-  static List<ImageUse> images(PostgresqlNames names, Optional<PostgresqlBackup> backup) {
+  /**
+   * Where the images of the drill stand.
+   *
+   * @param section pointer of the cluster's
+   */
+  static List<ImageUse> images(
+      String section, PostgresqlNames names, Optional<PostgresqlBackup> backup) {
     PostgresqlBackup.Drill drill = backup.isEmpty() ? null : backup.get().drill().orElse(null);
     String object = "CronJob/" + names.drill();
     return drill == null
         ? List.of()
         : List.of(
-            new ImageUse(
-                drill.restore(), PostgresqlPlanner.AT + "/backup/drill", object, "restore"),
-            new ImageUse(drill.check(), PostgresqlPlanner.AT, object, "check"));
+            new ImageUse(drill.restore(), section + "/backup/drill", object, "restore"),
+            new ImageUse(drill.check(), section, object, "check"));
   }
 
   /** The CAs that a person brings. */

@@ -14,25 +14,30 @@ record BackupOutcome(boolean ownStore, boolean primary, boolean store) {
     return primary && store;
   }
 
-  /** As it is told. */
-  Errand errand() {
+  /**
+   * As it is told.
+   *
+   * @param cluster whose they are; "" where there is one alone
+   */
+  Errand errand(String cluster) {
+    String whose = cluster.isEmpty() ? "" : " of " + cluster;
+    String sentence = "backups" + whose + ": " + sentence();
     YamlTree tree =
-        YamlTree.map()
+        (cluster.isEmpty() ? YamlTree.map() : YamlTree.map().put("name", cluster))
             .put("written", written())
             .put("store", ownStore ? "own" : "outside")
-            .put("explanation", sentence())
+            .put("explanation", sentence)
             .build();
-    return new Errand("backups", written(), sentence(), tree);
+    return new Errand("backups", "backups" + whose, written(), sentence, tree);
   }
 
   private String sentence() {
     if (written()) {
-      return "backups: PostgreSQL has a primary and the store "
+      return "PostgreSQL has a primary and the store "
           + (ownStore ? "takes writes" : "is outside the platform")
           + ": written";
     }
-    return "backups: "
-        + (primary ? "" : "PostgreSQL has no primary")
+    return (primary ? "" : "PostgreSQL has no primary")
         + (primary || store ? "" : " and ")
         + (store ? "" : "the store that holds them does not take every write")
         + ": not written";

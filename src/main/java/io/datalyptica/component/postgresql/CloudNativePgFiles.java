@@ -114,10 +114,8 @@ final class CloudNativePgFiles {
 
   private static void policies(PostgresqlFiles files, CloudNativePgNames names) {
     PostgresqlPlan p = files.postgresql();
-    files.operatorPolicy("postgresql-operator", FOLDER + "networkpolicy-operator");
-    if (p.backup().isPresent()) {
-      files.operatorPolicy("barman-plugin", FOLDER + "networkpolicy-barman-plugin");
-    }
+    files.operatorPolicy(FOLDER + "networkpolicy-operator");
+    files.pluginPolicy(FOLDER + "networkpolicy-barman-plugin");
     files.file("networkpolicy", names.instancesPolicy(), FOLDER + "networkpolicy-instances");
     files.file("networkpolicy", names.jobsPolicy(), FOLDER + "networkpolicy-jobs");
     if (p.pooler().isPresent()) {

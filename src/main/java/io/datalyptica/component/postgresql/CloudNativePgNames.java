@@ -60,6 +60,11 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
   }
 
   @Override
+  public String databaseObject(String database) {
+    return "Database/" + database(database);
+  }
+
+  @Override
   public String outsideStoreSecret() {
     return cluster + "-barman-s3";
   }

@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.Site;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
@@ -282,18 +283,22 @@ final class CloudNativePgOperator implements PostgresqlOperator {
 
   @Override
   public List<ImageUse> images(
-      Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners) {
+      Site<PostgresqlSpec> site,
+      PostgresqlNames names,
+      Image image,
+      boolean pooler,
+      boolean owners) {
     CloudNativePgNames own = new CloudNativePgNames(names.cluster());
     List<ImageUse> images = new ArrayList<>();
-    images.add(new ImageUse(image, PostgresqlPlanner.AT, own.resource(), "postgres"));
+    images.add(new ImageUse(image, site.pointer(), own.resource(), "postgres"));
     if (owners) {
-      images.add(new ImageUse(image, PostgresqlPlanner.AT, "Job/" + own.grants(), "grants"));
+      images.add(new ImageUse(image, site.pointer(), "Job/" + own.grants(), "grants"));
     }
     if (pooler) {
       images.add(
           new ImageUse(
-              Images.of(platform, Facts.text("image.pgbouncer")),
-              PostgresqlPlanner.AT,
+              Images.of(site.platform(), Facts.text("image.pgbouncer")),
+              site.pointer(),
               "Pooler/" + own.pooler(),
               "pgbouncer"));
     }

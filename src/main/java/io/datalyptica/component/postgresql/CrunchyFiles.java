@@ -54,7 +54,7 @@ final class CrunchyFiles {
   }
 
   private static void policies(PostgresqlFiles files, CrunchyNames names) {
-    files.operatorPolicy("postgresql-operator", "networkpolicy-operator");
+    files.operatorPolicy("networkpolicy-operator");
     files.file("networkpolicy", names.instancesPolicy(), "networkpolicy-instances");
     if (files.postgresql().backup().isPresent()) {
       files.file("networkpolicy", names.jobsPolicy(), "networkpolicy-jobs");

@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.Site;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
@@ -231,8 +232,12 @@ final class CrunchyOperator implements PostgresqlOperator {
 
   @Override
   public List<ImageUse> images(
-      Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners) {
-    return List.of(new ImageUse(image, PostgresqlPlanner.AT, names.resource(), "database"));
+      Site<PostgresqlSpec> site,
+      PostgresqlNames names,
+      Image image,
+      boolean pooler,
+      boolean owners) {
+    return List.of(new ImageUse(image, site.pointer(), names.resource(), "database"));
   }
 
   /** internal/config/config.go. */

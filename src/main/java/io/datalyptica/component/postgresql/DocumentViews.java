@@ -23,7 +23,8 @@ final class DocumentViews {
   static View of(Plan plan, PostgresqlPlan p) {
     View.Builder view =
         View.builder()
-            .all(ObjectNames.view(plan.platform(), p))
+            .all(ObjectNames.view(plan, p))
+            .flag("listed", !p.alone())
             .number("version", p.version())
             .text("image", p.image().orElse(""))
             .flag("externalSecrets", plan.platform().secretSource().store().isPresent())

@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.ObjectViews;
 import io.datalyptica.component.StoreViews;
+import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.Platform;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.template.View;
@@ -16,14 +17,16 @@ import java.util.Optional;
 final class ObjectNames {
   private ObjectNames() {}
 
-  static View view(Platform platform, PostgresqlPlan p) {
+  static View view(Plan plan, PostgresqlPlan p) {
+    Platform platform = plan.platform();
     return ObjectViews.of(platform, p.identity(), p.labels(), p.annotations())
         .tree("childLabels", childLabels(platform, p))
         .all(names(p))
         .all(StoreViews.of(p.backup().map(b -> b.access().store())))
         .views("stores", stores(p))
         .text("startingCsv", p.subscription().startingCsv().orElse(""))
-        .text("operatorPolicy", "postgresql-operator")
+        .text("operatorPolicy", SharedOperator.policy(plan, p))
+        .flag("anyBackup", SharedOperator.backsUp(plan, p))
         .text("runsIn", p.subscription().runsIn().orElse(""))
         .text("operatorNamespace", p.subscription().runsIn().orElse(platform.namespace().value()))
         .text("operatorDeployment", p.manager().deployment())
@@ -52,6 +55,7 @@ final class ObjectNames {
     PostgresqlNames n = p.names();
     return View.builder()
         .text("cluster", n.cluster())
+        .text("page", p.operator().page())
         .text("monitor", n.monitor())
         .text("instancesPolicy", n.instancesPolicy())
         .text("jobsPolicy", n.jobsPolicy())

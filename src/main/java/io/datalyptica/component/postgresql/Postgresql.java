@@ -21,7 +21,7 @@ import io.datalyptica.profile.reader.YamlNode.Place;
 import io.datalyptica.rule.Report;
 import java.util.List;
 
-/** The PostgreSQL cluster, run by an operator that the profile chooses. */
+/** A PostgreSQL cluster, run by an operator that the profile chooses. */
 public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPlan> {
   @Override
   public String name() {
@@ -34,8 +34,19 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
   }
 
   @Override
+  public boolean several() {
+    return true;
+  }
+
+  @Override
+  public boolean alone() {
+    return true;
+  }
+
+  @Override
   public String description() {
-    return "The PostgreSQL cluster; `{}` means all defaults.";
+    return "The PostgreSQL cluster; `{}` means all defaults. Several are a list, each with a `name`"
+        + " of its own: `[{name: apps}, {name: lakehouse}]`.";
   }
 
   @Override
@@ -59,12 +70,13 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
         ProfileRule.MISSING,
         at,
         path.key("name"),
-        "spec.postgresql.name is required here: `"
+        path
+            + ".name is required here: `"
             + cluster
             + "`, derived from metadata.name, is no name for a cluster of at most "
             + most
             + " characters that starts with a letter",
-        "add `name: postgres` to spec.postgresql");
+        "add `name: postgres` to " + path);
     return false;
   }
 
@@ -112,6 +124,14 @@ public final class Postgresql implements Component<PostgresqlSpec, PostgresqlPla
 
   @Override
   public void spell(PostgresqlPlan postgresql, Plan plan, Tree tree) {
+    for (PostgresqlPlan first : plan.slices(PostgresqlPlan.class)) {
+      boolean same = first.names().cluster().equals(postgresql.names().cluster());
+      if (same && first != postgresql) {
+        return; // K8S-007, which a profile of tier dev may accept
+      } else if (same) {
+        break;
+      }
+    }
     PostgresqlFiles files = PostgresqlFiles.of(plan, postgresql, tree);
     if (postgresql.runBy(Operator.CRUNCHY)) {
       CrunchyFiles.spell(files);

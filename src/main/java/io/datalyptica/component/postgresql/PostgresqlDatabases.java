@@ -3,7 +3,6 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.postgresql.PostgresqlSpec.ClientSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.plan.Need;
-import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.contract.SqlDatabase;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,15 +18,16 @@ final class PostgresqlDatabases {
    * A wish for a database that the profile has adds its clients and extensions to it; any other
    * becomes a database with an owner of the same name.
    */
-  static List<DatabaseSpec> of(PostgresqlSpec spec, Needs needs) {
-    if (needs.databases().isEmpty()) {
+  static List<DatabaseSpec> of(
+      PostgresqlSpec spec, List<Need<SqlDatabase.Wish, SqlDatabase>> needs) {
+    if (needs.isEmpty()) {
       return spec.databases();
     }
     Map<String, DatabaseSpec> all = new LinkedHashMap<>();
     for (DatabaseSpec database : spec.databases()) {
       all.put(database.name(), database);
     }
-    for (Need<SqlDatabase.Wish, SqlDatabase> need : needs.databases()) {
+    for (Need<SqlDatabase.Wish, SqlDatabase> need : needs) {
       SqlDatabase.Wish wish = need.wish();
       DatabaseSpec known = all.get(wish.name());
       all.put(wish.name(), with(known == null ? own(wish.name()) : known, wish));

@@ -10,6 +10,7 @@ import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.plan.contract.SqlDatabase;
 import io.datalyptica.profile.DnsLabel;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,10 +35,34 @@ final class PostgresqlDraft implements Draft<PostgresqlPlan> {
 
   @Override
   public void answer(Needs needs) {
-    List<DatabaseSpec> databases = PostgresqlDatabases.of(site.spec(), needs);
+    List<Need<SqlDatabase.Wish, SqlDatabase>> meant = new ArrayList<>();
     for (Need<SqlDatabase.Wish, SqlDatabase> need : needs.databases()) {
+      String cluster = need.wish().cluster().orElse(names.cluster());
+      if (cluster.equals(names.cluster())) {
+        meant.add(need);
+      } else {
+        need.refuse(
+            site.pointer(),
+            new Need.Refusal(
+                "no PostgreSQL cluster is called " + cluster,
+                "name one that spec.postgresql has, or add one with name: " + cluster));
+      }
+    }
+    List<DatabaseSpec> databases = PostgresqlDatabases.of(site.spec(), meant);
+    for (Need<SqlDatabase.Wish, SqlDatabase> need : meant) {
       need.answer(site.pointer(), database(need.wish().name(), databases));
     }
+  }
+
+  /** The wishes that this cluster answers, and no other that could. */
+  private List<Need<SqlDatabase.Wish, SqlDatabase>> own(Needs needs) {
+    List<Need<SqlDatabase.Wish, SqlDatabase>> own = new ArrayList<>();
+    for (Need<SqlDatabase.Wish, SqlDatabase> need : needs.databases()) {
+      if (need.provider().equals(site.pointer())) {
+        own.add(need);
+      }
+    }
+    return own;
   }
 
   private SqlDatabase database(String name, List<DatabaseSpec> databases) {
@@ -60,6 +85,6 @@ final class PostgresqlDraft implements Draft<PostgresqlPlan> {
   @Override
   public PostgresqlPlan plan(Needs needs) {
     return PostgresqlPlanner.plan(
-        site, operator, names, PostgresqlDatabases.of(site.spec(), needs), backup);
+        site, operator, names, PostgresqlDatabases.of(site.spec(), own(needs)), backup);
   }
 }

@@ -15,20 +15,30 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
   private static final String PREREQUISITES = "prerequisites/";
 
   static PostgresqlFiles of(Plan plan, PostgresqlPlan postgresql, Tree tree) {
-    return new PostgresqlFiles(
-        plan, postgresql, ObjectNames.view(plan.platform(), postgresql), tree);
+    return new PostgresqlFiles(plan, postgresql, ObjectNames.view(plan, postgresql), tree);
   }
 
   Platform platform() {
     return plan.platform();
   }
 
-  /** Who may reach what the operator runs, by a template of PostgreSQL's. */
-  void operatorPolicy(String name, String template) {
-    if (postgresql.subscription().runsIn().isEmpty()) { // another namespace has its own
-      tree.file(
-          PREREQUISITES + "networkpolicy-" + name + ".yaml", FOLDER + template + ".yaml", object);
+  /** Who may reach the operator's pods, by a template of PostgreSQL's. */
+  void operatorPolicy(String template) {
+    if (SharedOperator.isFirst(plan, postgresql, false)) {
+      prerequisite(SharedOperator.policy(plan, postgresql), template);
     }
+  }
+
+  /** The same of its plugin for backups. */
+  void pluginPolicy(String template) {
+    if (SharedOperator.isFirst(plan, postgresql, true)) {
+      prerequisite("barman-plugin", template);
+    }
+  }
+
+  private void prerequisite(String name, String template) {
+    tree.file(
+        PREREQUISITES + "networkpolicy-" + name + ".yaml", FOLDER + template + ".yaml", object);
   }
 
   /**
@@ -57,6 +67,6 @@ record PostgresqlFiles(Plan plan, PostgresqlPlan postgresql, View object, Tree t
   }
 
   void page(String template, View view) {
-    tree.page("PostgreSQL", "postgresql.md", FOLDER + template + ".md", view);
+    tree.page(postgresql.title(), postgresql.operator().page(), FOLDER + template + ".md", view);
   }
 }

@@ -75,6 +75,11 @@ public interface PostgresqlNames {
   /** Every name that another component's object may not have: Services above all. */
   List<String> taken();
 
+  /** The object of one database as {@code Kind/name}; "" when it has none. */
+  default String databaseObject(String database) {
+    return "";
+  }
+
   /**
    * Where the archives of all clusters of a namespace lie in their bucket, without slashes at the
    * ends: a cluster that is made from another's archive has to read that one too.

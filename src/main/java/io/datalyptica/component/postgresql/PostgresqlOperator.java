@@ -1,5 +1,6 @@
 package io.datalyptica.component.postgresql;
 
+import io.datalyptica.component.Site;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Compression;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
@@ -25,6 +26,11 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   }
 
   Operator which();
+
+  /** A word for the names of objects that belong to it and to no cluster. */
+  default String word() {
+    return which() == Operator.CRUNCHY ? "crunchy" : "cnpg";
+  }
 
   PostgresqlNames names(String cluster);
 
@@ -109,7 +115,11 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
    * @param image that of PostgreSQL
    */
   List<ImageUse> images(
-      Platform platform, PostgresqlNames names, Image image, boolean pooler, boolean owners);
+      Site<PostgresqlSpec> site,
+      PostgresqlNames names,
+      Image image,
+      boolean pooler,
+      boolean owners);
 
   /**
    * The images that the operator takes from its own environment, by the end of their variable

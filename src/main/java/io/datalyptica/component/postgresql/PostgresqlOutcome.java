@@ -66,11 +66,17 @@ record PostgresqlOutcome(
     return synchronous.strict() && instances.left() < synchronous.instancesToWrite();
   }
 
-  /** As it is told. */
-  Outcome outcome() {
+  /**
+   * As it is told.
+   *
+   * @param cluster which one of several; "" where there is one alone
+   */
+  Outcome outcome(String cluster) {
+    String title = PostgresqlPlan.title(cluster);
     Left left = new Left(instances, "instance");
     String sentence =
-        "PostgreSQL: "
+        title
+            + ": "
             + left.sentence()
             + "; "
             + then()
@@ -78,7 +84,10 @@ record PostgresqlOutcome(
             + ": "
             + Outcome.verdict(reads(), writes());
     YamlTree.Entries tree =
-        left.into(YamlTree.map(), reads(), writes())
+        left.into(
+                cluster.isEmpty() ? YamlTree.map() : YamlTree.map().put("name", cluster),
+                reads(),
+                writes())
             .put("synchronous", synchronous.mode().word())
             .put("failover", failover.key())
             .put("explanation", sentence)
@@ -86,7 +95,7 @@ record PostgresqlOutcome(
     return new Outcome(
         reads(),
         writes(),
-        List.of(Row.of("PostgreSQL", left.text(), reads(), writes(), failover)),
+        List.of(Row.of(title, left.text(), reads(), writes(), failover)),
         List.of(sentence),
         tree);
   }

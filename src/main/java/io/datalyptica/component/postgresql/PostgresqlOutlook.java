@@ -36,7 +36,7 @@ final class PostgresqlOutlook implements Outlook {
 
   @Override
   public Optional<Holdings> holdings() {
-    return Optional.of(new Holdings("PostgreSQL", table(), tree()));
+    return Optional.of(new Holdings(plan.title(), table(), tree()));
   }
 
   @Override
@@ -57,13 +57,13 @@ final class PostgresqlOutlook implements Outlook {
   public Outcome lose(Case lost, Providers providers) {
     PostgresqlOutcome outcome = PostgresqlOutcome.of(plan, lost);
     if (plan.backup().isEmpty()) {
-      return outcome.outcome();
+      return outcome.outcome(plan.which());
     }
     Optional<Need<S3Access.Wish, S3Access>> need = plan.backups().need();
     boolean store = need.isEmpty() || providers.writable(need.get());
     BackupOutcome backups =
         new BackupOutcome(plan.backup().get().ownStore(), outcome.failover().leads(), store);
-    return outcome.outcome().with(backups.errand());
+    return outcome.outcome(plan.which()).with(backups.errand(plan.which()));
   }
 
   /** Instances that may be lost while one is left that answers queries. */
@@ -115,7 +115,7 @@ final class PostgresqlOutlook implements Outlook {
     YamlTree instances =
         YamlTree.map().put("read", readsWithout()).put("write", writesWithout()).build();
     YamlTree.Builder tree =
-        YamlTree.map()
+        (plan.alone() ? YamlTree.map() : YamlTree.map().put("name", plan.names().cluster()))
             .put("replicas", plan.instances().replicas())
             .put("tolerates", YamlTree.map().put("instances", instances).build())
             .put("storageBytes", plan.instances().storage().value());

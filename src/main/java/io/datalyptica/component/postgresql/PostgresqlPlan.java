@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The PostgreSQL cluster, decided.
+ * A PostgreSQL cluster, decided.
  *
  * @param manager who runs it; what it decides otherwise than others is asked here by rules, and
  *     nowhere by clients
@@ -104,6 +104,34 @@ public record PostgresqlPlan(
     return pooler.isEmpty()
         ? List.of(instances)
         : List.of(instances, new Listener(names.pooler(), names.poolerPods(), ports));
+  }
+
+  /** Whether the section at {@code pointer} is the one cluster of the profile, and in no list. */
+  static boolean alone(String pointer) {
+    return pointer.equals("/spec/postgresql");
+  }
+
+  /** The page about the cluster of the section at {@code pointer}. */
+  static String page(String pointer, PostgresqlNames names) {
+    return alone(pointer) ? "postgresql.md" : "postgresql-" + names.cluster() + ".md";
+  }
+
+  boolean alone() {
+    return alone(common.pointer());
+  }
+
+  /** Which one of several it is; "" where it is alone. */
+  String which() {
+    return alone() ? "" : names.cluster();
+  }
+
+  /** What tables and pages call it. */
+  String title() {
+    return title(which());
+  }
+
+  static String title(String which) {
+    return which.isEmpty() ? "PostgreSQL" : "PostgreSQL " + which;
   }
 
   /** The JSON pointer to what stands at {@code field} of its section. */

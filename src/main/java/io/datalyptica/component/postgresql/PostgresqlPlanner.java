@@ -37,8 +37,6 @@ public final class PostgresqlPlanner {
 
   private static final int SUPERUSER_RESERVED_CONNECTIONS = 3;
 
-  static final String AT = "/spec/postgresql";
-
   private PostgresqlPlanner() {}
 
   static PostgresqlPlan plan(
@@ -74,9 +72,9 @@ public final class PostgresqlPlanner {
     List<ImageUse> images = new ArrayList<>();
     if (image.isPresent()) {
       images.addAll(
-          operator.images(platform, names, image.get(), pooler.isPresent(), !owners.isEmpty()));
+          operator.images(site, names, image.get(), pooler.isPresent(), !owners.isEmpty()));
     }
-    images.addAll(BackupNeeds.images(names, backup));
+    images.addAll(BackupNeeds.images(site.pointer(), names, backup));
     List<Existing> existing = new ArrayList<>(BackupNeeds.existing(backup, restore));
     existing.addAll(existing(spec, operator, backup.isPresent()));
     Common common =
@@ -86,8 +84,8 @@ public final class PostgresqlPlanner {
             new Identity("postgresql", names.cluster(), "database"),
             spec.common().labels(),
             spec.common().annotations(),
-            pods(site, operator, instances, pooler, backup, monitored),
-            names.taken(),
+            pods(site, operator, names, instances, pooler, backup, monitored),
+            objects(names, databases, owners),
             secrets,
             images,
             List.of(
@@ -142,7 +140,7 @@ public final class PostgresqlPlanner {
     PostgresqlSpec spec = site.spec();
     return new OperatorPlan(
         site.pointer(),
-        "postgresql.md",
+        PostgresqlPlan.page(site.pointer(), names),
         names.resource(),
         operator.subscription(site.platform(), spec.subscription()),
         resources,
@@ -253,9 +251,27 @@ public final class PostgresqlPlanner {
             p -> new ConnectionBudget.Pool(p.replicas(), p.poolSize(), p.maxClients(), userPairs)));
   }
 
+  /** Names that no object of another component may have, and no object of another cluster. */
+  private static List<String> objects(
+      PostgresqlNames names, List<DatabaseSpec> databases, List<PostgresqlPlan.Owner> owners) {
+    List<String> objects = new ArrayList<>(names.taken());
+    objects.add("Secret/" + names.certificateSecret());
+    for (PostgresqlPlan.Owner owner : owners) {
+      objects.add("Secret/" + names.userSecret(owner.name()));
+    }
+    for (DatabaseSpec database : databases) {
+      String object = names.databaseObject(database.name());
+      if (!object.isEmpty()) {
+        objects.add(object);
+      }
+    }
+    return objects;
+  }
+
   private static List<Pods> pods(
       Site<PostgresqlSpec> site,
       PostgresqlOperator operator,
+      PostgresqlNames names,
       PostgresqlPlan.Instances instances,
       Optional<PostgresqlPlan.Pooler> pooler,
       Optional<PostgresqlBackup> backup,
@@ -264,12 +280,13 @@ public final class PostgresqlPlanner {
     containers.addAll(operator.sidecars(instances.sidecars(), backup.isPresent(), monitored));
     List<Quantity> volumes = new ArrayList<>(List.of(instances.storage()));
     instances.walStorage().ifPresent(volumes::add);
+    String whose = PostgresqlPlan.alone(site.pointer()) ? "" : " of " + names.cluster();
     List<Pods> pods = new ArrayList<>();
     pods.add(
         new Pods(
             "postgresql",
-            "instances",
-            "PostgreSQL instances",
+            "instances" + whose,
+            "PostgreSQL instances" + whose,
             instances.replicas(),
             instances.placement(),
             containers,
@@ -281,8 +298,8 @@ public final class PostgresqlPlanner {
       pods.add(
           new Pods(
               "postgresql",
-              "connection poolers",
-              "connection poolers",
+              "connection poolers" + whose,
+              "connection poolers" + whose,
               pooler.get().replicas(),
               pooler.get().placement(),
               operator.poolerContainers(instances.sidecars()),

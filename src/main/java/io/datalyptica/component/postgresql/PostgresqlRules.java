@@ -3,7 +3,7 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.plan.Plan;
 import io.datalyptica.rule.Report;
 
-/** Every rule about the PostgreSQL cluster, theme by theme. */
+/** Every rule about a PostgreSQL cluster, theme by theme. */
 final class PostgresqlRules {
   private PostgresqlRules() {}
 
@@ -18,11 +18,14 @@ final class PostgresqlRules {
     ExtensionRules.judge(postgresql, report);
     BackupRules.judge(postgresql, report);
     ScheduleRules.judge(postgresql, report);
-    RepositoryRules.judge(postgresql, report);
+    RepositoryRules.judge(postgresql, plan, report);
     RestoreRules.judge(postgresql, report);
     RoleRules.judge(postgresql, report);
     VersionRules.judge(postgresql, plan, report);
     SubscriptionRules.judge(postgresql, report);
+    if (!postgresql.alone()) {
+      SeveralRules.judge(postgresql, plan, report);
+    }
   }
 
   static String arithmetic(String id, PostgresqlPlan postgresql) {

@@ -4,6 +4,8 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Encryption;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Capped;
+import io.datalyptica.plan.Plan;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.rule.Report;
 
@@ -11,29 +13,45 @@ import io.datalyptica.rule.Report;
 final class RepositoryRules {
   private RepositoryRules() {}
 
-  static void judge(PostgresqlPlan postgresql, Report report) {
+  static void judge(PostgresqlPlan postgresql, Plan plan, Report report) {
     if (postgresql.backup().isEmpty()) {
       return;
     }
-    room(postgresql.backup().get(), report);
+    room(postgresql, plan, report);
     if (postgresql.runBy(Operator.CLOUD_NATIVE_PG)) {
       oneStore(postgresql, report);
       storeEncrypts(postgresql, postgresql.backup().get(), report);
     }
   }
 
-  /** PG-090 */
-  private static void room(PostgresqlBackup backup, Report report) {
-    S3Access.Room room = backup.access().room().orElse(null);
-    BackupSize size = backup.size();
-    if (room == null || size.total() <= room.bytes()) {
+  /** PG-090, said by the first of those who share the room. */
+  private static void room(PostgresqlPlan postgresql, Plan plan, Report report) {
+    S3Access.Room room = room(postgresql);
+    if (room == null) {
       return;
     }
-    String need = Amounts.bytes(size.total());
+    int clusters = 0;
+    long total = 0;
+    for (PostgresqlPlan other : plan.slices(PostgresqlPlan.class)) {
+      S3Access.Room shared = room(other);
+      if (shared != null && shared.pointer().equals(room.pointer())) {
+        if (clusters == 0 && other != postgresql) {
+          return;
+        }
+        clusters++;
+        total = Capped.plus(total, other.backup().get().size().total());
+      }
+    }
+    if (total <= room.bytes()) {
+      return;
+    }
+    String need = Amounts.bytes(total);
     report.found(
         "PG-090",
         room.pointer(),
-        "PostgreSQL's backups can need "
+        "PostgreSQL's backups "
+            + (clusters > 1 ? "of " + clusters + " clusters " : "")
+            + "can need "
             + need
             + ", and "
             + room.of()
@@ -43,11 +61,16 @@ final class RepositoryRules {
             + " primary stops",
         room.pointer().endsWith("/quota")
             ? "set quota: "
-                + Amounts.gibibytes(size.total())
+                + Amounts.gibibytes(total)
                 + " or more, or keep less (retentionDays, full); where a full backup is known to"
                 + " be smaller, set postgresql.backup.expectedFull"
             : "add a pool of drives, or keep less (retentionDays, full); where a full backup is"
                 + " known to be smaller, set postgresql.backup.expectedFull");
+  }
+
+  private static S3Access.Room room(PostgresqlPlan postgresql) {
+    PostgresqlBackup backup = postgresql.backup().orElse(null);
+    return backup == null ? null : backup.access().room().orElse(null);
   }
 
   /** The sum of PG-090. */

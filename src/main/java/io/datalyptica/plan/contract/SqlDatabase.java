@@ -6,6 +6,7 @@ import io.datalyptica.plan.Peer;
 import io.datalyptica.plan.SecretNeed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A database as its client reaches it, whoever runs it. The spellings that clients want stand here
@@ -25,11 +26,13 @@ public record SqlDatabase(
   /**
    * A wish for a database and a role that owns it.
    *
+   * @param cluster that shall have it; empty: the first of the profile
    * @param name of the database, which the profile may describe further under {@code databases}
    * @param extensions that must be there
    * @param clients what may be open at once, for the connection budget
    */
-  public record Wish(String name, List<String> extensions, List<Clients> clients) {
+  public record Wish(
+      Optional<String> cluster, String name, List<String> extensions, List<Clients> clients) {
     public Wish {
       extensions = List.copyOf(extensions);
       clients = List.copyOf(clients);

@@ -13,6 +13,7 @@ public sealed interface Shape<T>
         ChoiceShape,
         NoneOrShape,
         ListShape,
+        OneOrListShape,
         MapShape,
         ObjectShape {
   /**

@@ -59,6 +59,7 @@ public final class Demo implements Component<DemoSpec, DemoPlan> {
         needs.database(
             demo,
             new SqlDatabase.Wish(
+                Optional.empty(),
                 name,
                 List.of("pg_trgm"),
                 List.of(new SqlDatabase.Clients(name, spec.replicas(), 1, spec.pool()))));

@@ -161,8 +161,8 @@ class PostgresqlOutcomeTest {
         objectStore: {buckets: [backups]}
         postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
         """;
-    assertThat(backups(own, 1)).contains(new BackupOutcome(true, true, true).errand());
-    assertThat(backups(own, 2)).contains(new BackupOutcome(true, true, false).errand());
+    assertThat(backups(own, 1)).contains(new BackupOutcome(true, true, true).errand(""));
+    assertThat(backups(own, 2)).contains(new BackupOutcome(true, true, false).errand(""));
     String outside =
         """
         postgresql:
@@ -170,8 +170,8 @@ class PostgresqlOutcomeTest {
           synchronous: {mode: off}
           backup: {bucket: backups, endpoint: "https://s3.example.com", secret: s3}
         """;
-    assertThat(backups(outside, 2)).contains(new BackupOutcome(false, true, true).errand());
-    assertThat(backups(outside, 3)).contains(new BackupOutcome(false, false, true).errand());
+    assertThat(backups(outside, 2)).contains(new BackupOutcome(false, true, true).errand(""));
+    assertThat(backups(outside, 3)).contains(new BackupOutcome(false, false, true).errand(""));
     assertThat(new BackupOutcome(true, true, false).written()).isFalse();
     assertThat(new BackupOutcome(false, false, true).written()).isFalse();
   }
@@ -186,8 +186,8 @@ class PostgresqlOutcomeTest {
           buckets: [backups]
         postgresql: {replicas: 3, synchronous: {mode: off}, backup: {bucket: backups}}
         """;
-    assertThat(backups(claimed, 2)).contains(new BackupOutcome(false, true, true).errand());
-    assertThat(backups(claimed, 3)).contains(new BackupOutcome(false, false, true).errand());
+    assertThat(backups(claimed, 2)).contains(new BackupOutcome(false, true, true).errand(""));
+    assertThat(backups(claimed, 3)).contains(new BackupOutcome(false, false, true).errand(""));
   }
 
   @Test

@@ -206,7 +206,7 @@ public final class RedisProfiles {
     groups.addAll(List.of(others));
     List<SectionSpec<?>> sections = new ArrayList<>();
     for (RedisSpec group : groups) {
-      sections.add(new SectionSpec<>(new Redis(), group, "/spec/redis/" + sections.size()));
+      sections.add(new SectionSpec<>(new Redis(), group, sections.size()));
     }
     return new Profile(
         new Positions("test.yaml", new Mapping(new Place(1, 1), List.of())),

@@ -38,7 +38,7 @@ public final class RingKey implements Component<Values, RingSlice> {
     Need<SqlDatabase.Wish, SqlDatabase> database =
         asked.database(
             RingSlice.consumer(site, "ring-key"),
-            new SqlDatabase.Wish("ring", List.of(), List.of()));
+            new SqlDatabase.Wish(Optional.empty(), "ring", List.of(), List.of()));
     return new Draft<>() {
       @Override
       public void answer(Needs needs) {

@@ -75,8 +75,9 @@ final class ClaimRules {
             "the backups in "
                 + need.answer().get().bucket()
                 + " lie in the storage of this cluster: losing it loses them too",
-            "set spec.postgresql.backup.endpoint to a store elsewhere, or copy the bucket to"
-                + " another site");
+            "set "
+                + need.by().section()
+                + ".endpoint to a store elsewhere, or copy the bucket to another site");
       }
     }
   }

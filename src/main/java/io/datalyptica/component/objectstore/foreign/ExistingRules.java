@@ -72,8 +72,9 @@ final class ExistingRules {
             "backups go to bucket "
                 + need.answer().get().bucket()
                 + ", which somebody has to make in the external store first",
-            "add the bucket to spec.objectStore.buckets and set spec.postgresql.backup.bucket to"
-                + " it");
+            "add the bucket to spec.objectStore.buckets and set "
+                + need.by().section()
+                + ".bucket to it");
       }
     }
   }

@@ -7,6 +7,7 @@ import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.rule.Report;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Whether backups stay as long as they are needed, and go when they are not. */
@@ -18,11 +19,17 @@ final class BackupRules {
   static void judge(MinioPlan store, Needs needs, Report report) {
     List<BucketPlan> buckets = store.buckets();
     for (int i = 0; i < buckets.size(); i++) {
-      S3Access.Wish wish = wish(needs, buckets.get(i).name());
-      if (wish != null) {
-        String pointer = "/spec/objectStore/buckets/" + i;
-        expired(buckets.get(i), wish, pointer, report);
-        versionsStay(buckets.get(i), wish.backups().tool(), pointer, report);
+      BucketPlan bucket = buckets.get(i);
+      String pointer = "/spec/objectStore/buckets/" + i;
+      List<Need<S3Access.Wish, S3Access>> backups = backups(needs, bucket.name());
+      for (Need<S3Access.Wish, S3Access> backup : backups) {
+        if (expires(bucket, backup.wish())) {
+          expired(bucket, backup.wish().backups(), pointer, report);
+          break;
+        }
+      }
+      if (!backups.isEmpty()) {
+        versionsStay(bucket, backups.getFirst().wish().backups().tool(), pointer, report);
       }
     }
   }
@@ -36,30 +43,31 @@ final class BackupRules {
 
   /** Whether somebody keeps backups in {@code bucket}. */
   static boolean holdsBackups(Needs needs, BucketPlan bucket) {
-    return wish(needs, bucket.name()) != null;
+    return !backups(needs, bucket.name()).isEmpty();
   }
 
-  /** The wish of those who keep backups in {@code bucket}; null when nobody does. */
-  static S3Access.Wish wish(Needs needs, String bucket) {
+  /** The wishes of those who keep backups in {@code bucket}. */
+  static List<Need<S3Access.Wish, S3Access>> backups(Needs needs, String bucket) {
+    List<Need<S3Access.Wish, S3Access>> backups = new ArrayList<>();
     for (Need<S3Access.Wish, S3Access> need : needs.buckets()) {
       boolean here = need.answer().isPresent() && need.answer().get().bucket().equals(bucket);
       if (here && need.wish().backups() != null) {
-        return need.wish();
+        backups.add(need);
       }
     }
-    return null;
+    return backups;
+  }
+
+  private static boolean expires(BucketPlan bucket, S3Access.Wish wish) {
+    String path = wish.prefix();
+    String prefix = bucket.expirePrefix();
+    boolean hit = path.startsWith(prefix) || prefix.startsWith(path);
+    return hit && bucket.expireDays() > 0 && bucket.expireDays() <= wish.backups().neededDays();
   }
 
   /** MINIO-026 */
   private static void expired(
-      BucketPlan bucket, S3Access.Wish wish, String pointer, Report report) {
-    S3Access.Holds.Backups backups = wish.backups();
-    String path = wish.prefix();
-    String prefix = bucket.expirePrefix();
-    boolean hit = path.startsWith(prefix) || prefix.startsWith(path);
-    if (!hit || bucket.expireDays() == 0 || bucket.expireDays() > backups.neededDays()) {
-      return;
-    }
+      BucketPlan bucket, S3Access.Holds.Backups backups, String pointer, Report report) {
     report.found(
         "MINIO-026",
         pointer + "/expireDays",
@@ -82,9 +90,8 @@ final class BackupRules {
   private static String retention(MinioPlan store, Needs needs) {
     StringBuilder lines = new StringBuilder();
     for (BucketPlan bucket : store.buckets()) {
-      S3Access.Wish wish = wish(needs, bucket.name());
-      if (wish != null) {
-        S3Access.Holds.Backups backups = wish.backups();
+      for (Need<S3Access.Wish, S3Access> backup : backups(needs, bucket.name())) {
+        S3Access.Holds.Backups backups = backup.wish().backups();
         lines
             .append("- retention ")
             .append(backups.retentionDays())

@@ -7,6 +7,7 @@ import io.datalyptica.component.objectstore.ObjectStoreSpec.GrantSpec.Mode;
 import io.datalyptica.component.objectstore.ObjectStoreSpec.ObjectLockSpec;
 import io.datalyptica.diagnostic.Fix;
 import io.datalyptica.plan.Amounts;
+import io.datalyptica.plan.Need;
 import io.datalyptica.plan.Needs;
 import io.datalyptica.plan.contract.S3Access;
 import io.datalyptica.rule.Report;
@@ -50,12 +51,14 @@ final class GrantRules {
       Needs needs,
       String pointer,
       Report report) {
-    S3Access.Wish wish = BackupRules.wish(needs, grant.bucket());
-    if (wish == null || !reaches(grant, wish)) {
+    Need<S3Access.Wish, S3Access> reached = reached(grant, needs);
+    if (reached == null) {
       return;
     }
     String elsewhere =
-        "move the backups: set spec.postgresql.backup.bucket to a bucket that no user is granted";
+        "move the backups: set "
+            + reached.by().section()
+            + ".bucket to a bucket that no user is granted";
     if (!lifts(grant) || !isLocked(bucket, ObjectLockSpec.Mode.GOVERNANCE)) {
       report.found(
           "MINIO-033",
@@ -81,6 +84,16 @@ final class GrantRules {
 
   private static boolean isLocked(BucketPlan bucket, ObjectLockSpec.Mode mode) {
     return bucket.lock().isPresent() && bucket.lock().get().mode() == mode;
+  }
+
+  /** Whose backups the grant reaches, the first of several; null when nobody's. */
+  private static Need<S3Access.Wish, S3Access> reached(GrantSpec grant, Needs needs) {
+    for (Need<S3Access.Wish, S3Access> need : BackupRules.backups(needs, grant.bucket())) {
+      if (reaches(grant, need.wish())) {
+        return need;
+      }
+    }
+    return null;
   }
 
   /** A grant below a prefix reaches backups that lie there, or some of them. */
