@@ -323,7 +323,13 @@ public final class ProfileFactors {
         Factor.of(
             "operator",
             plain("crunchy"),
-            choice("cloudNativePG", PG + "operator", "cloudNativePG")),
+            choice("cloudNativePG", PG + "operator", "cloudNativePG"),
+            choice(
+                "cloudNativePG with _",
+                PG + "operator",
+                "cloudNativePG",
+                PG + "databases",
+                List.of("hive_ms", Map.of("name", "a", "owner", "a_b")))),
         Factor.of("postgresql.name", plain("default"), choice("given", PG + "name", "catalog-db")),
         Factor.of("version", plain("16"), choice("17", PG + "version", 17)),
         Factor.of(

@@ -160,6 +160,9 @@ class ProfileFaultTest {
         "postgresql: {databases: [my_db]}              | 28 | 023 |"
             + " /spec/postgresql/databases/0/owner          | add `owner: my-db`, or another role"
             + " of lower-case letters, digits and inner hyphens",
+        "postgresql: {databases: [{name: a, owner: b_c}]} | 45 | 025 |"
+            + " /spec/postgresql/databases/0/owner          | write `b-c`, or another role of"
+            + " lower-case letters, digits and inner hyphens",
         "postgresql: {backup: {full: '0 2 * * 8'}}     | 31 | 025 | /spec/postgresql/backup/full   "
             + "             | write numbers from 0 to 6 or names such as mon, `*`, lists `1,3`,"
             + " ranges `1-5` and steps `*/2`",

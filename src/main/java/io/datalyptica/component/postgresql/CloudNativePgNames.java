@@ -85,11 +85,12 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
   }
 
   /**
-   * A person makes it: the operator invents no password, and its own Secrets end in other words.
+   * A person makes it: the operator invents no password, and its own Secrets end in other words. A
+   * role may have a {@code _}, which no object may; PG-105 judges two that become the same.
    */
   @Override
   public String userSecret(String user) {
-    return cluster + "-user-" + user;
+    return cluster + "-user-" + user.replace('_', '-');
   }
 
   @Override

@@ -30,12 +30,14 @@ final class DatabaseRules {
     boolean superusers =
         postgresql.pooler().isEmpty() || postgresql.manager().poolerTakesSuperusers();
     Map<String, String> firsts = new HashMap<>();
+    Map<String, String> secrets = new HashMap<>();
     List<DatabaseSpec> databases = postgresql.databases();
     for (int i = 0; i < databases.size(); i++) {
       DatabaseSpec database = databases.get(i);
       String at = postgresql.at("databases/" + i);
       nameToQuote(database, at, report);
       sharedOwner(postgresql, database, at, firsts, report);
+      sharedSecret(postgresql, database, at, secrets, report);
       if (crunchy) {
         operatorsSchema(postgresql, database, at, report);
       }
@@ -100,6 +102,32 @@ final class DatabaseRules {
             + " can drop both"
             + (namesFirst ? ", and its Secret names " + first + " only" : ""),
         "remove owner, so that " + database.name() + " has one of its own");
+  }
+
+  /** PG-105 */
+  private static void sharedSecret(
+      PostgresqlPlan postgresql,
+      DatabaseSpec database,
+      String at,
+      Map<String, String> secrets,
+      Report report) {
+    String owner = database.owner();
+    String secret = postgresql.names().userSecret(owner);
+    String other = secrets.putIfAbsent(secret, owner);
+    if (other == null || other.equals(owner)) {
+      return;
+    }
+    report.found(
+        "PG-105",
+        at + "/owner",
+        "roles "
+            + other
+            + " and "
+            + owner
+            + " would share Secret "
+            + secret
+            + ", which holds one user name: one of them gets no password",
+        "choose an owner that differs from " + other + " by more than `-` and `_`");
   }
 
   /** PG-072 */

@@ -16,7 +16,9 @@ import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.Shape;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
+import io.datalyptica.profile.reader.YamlNode;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
+import io.datalyptica.profile.reader.YamlNode.Place;
 import java.util.List;
 
 /** The shape of spec.postgresql.databases[]. */
@@ -120,9 +122,45 @@ final class DatabaseShape {
     if (v.find(OWNER).isPresent() || PostgresqlTexts.parseRole(name) instanceof Parsed.Value) {
       return true;
     }
+    ownerMissing(name, mapping.placeOf("name"), path, reading);
+    return false;
+  }
+
+  /**
+   * Whether the owner of a sound database is one for an operator that takes no {@code _} in a role.
+   *
+   * @param item the database as it is written
+   */
+  static boolean ownerHasNoUnderscore(
+      DatabaseSpec database, YamlNode item, Path path, Reading reading) {
+    String owner = database.owner();
+    if (owner.indexOf('_') < 0) {
+      return true;
+    }
+    if (item instanceof Mapping mapping && mapping.find("owner") != null) {
+      reading.fault(
+          ProfileRule.ILLEGAL_VALUE,
+          mapping.placeOf("owner"),
+          path.key("owner"),
+          path.key("owner")
+              + ": `"
+              + owner
+              + "` has a `_`: Crunchy's operator refuses it as a role, CloudNativePG would take it",
+          "write `"
+              + role(owner)
+              + "`, or another role of lower-case letters, digits and inner"
+              + " hyphens");
+    } else {
+      Place place = item instanceof Mapping mapping ? mapping.placeOf("name") : item.place();
+      ownerMissing(database.name(), place, path, reading);
+    }
+    return false;
+  }
+
+  private static void ownerMissing(String name, Place place, Path path, Reading reading) {
     reading.fault(
         ProfileRule.MISSING,
-        mapping.placeOf("name"),
+        place,
         path.key("owner"),
         path.key("owner")
             + " is required here: `"
@@ -131,7 +169,6 @@ final class DatabaseShape {
         "add `owner: "
             + role(name)
             + "`, or another role of lower-case letters, digits and inner hyphens");
-    return false;
   }
 
   /** The nearest role that the operator takes; for a name of signs alone any will do. */

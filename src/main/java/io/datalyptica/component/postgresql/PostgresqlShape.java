@@ -28,6 +28,7 @@ import io.datalyptica.profile.reader.Reading;
 import io.datalyptica.profile.reader.TextShape;
 import io.datalyptica.profile.reader.Values;
 import io.datalyptica.profile.reader.YamlNode.Mapping;
+import io.datalyptica.profile.reader.YamlNode.Sequence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,9 +148,28 @@ public final class PostgresqlShape {
                   BACKUP,
                   RESTORE,
                   PostgresqlSidecars.FIELD))
-          .withCheck(PostgresqlShape::nameFits);
+          .withCheck(PostgresqlShape::fits);
 
   private PostgresqlShape() {}
+
+  private static boolean fits(Values v, Mapping mapping, Path path, Reading reading) {
+    return nameFits(v, mapping, path, reading) & ownersFit(v, mapping, path, reading);
+  }
+
+  private static boolean ownersFit(Values v, Mapping mapping, Path path, Reading reading) {
+    if (v.get(OPERATOR) == Operator.CLOUD_NATIVE_PG
+        || !(mapping.find("databases") instanceof Sequence written)) {
+      return true;
+    }
+    boolean fit = true;
+    List<DatabaseSpec> databases = v.get(DATABASES);
+    for (int i = 0; i < databases.size(); i++) {
+      fit &=
+          DatabaseShape.ownerHasNoUnderscore(
+              databases.get(i), written.items().get(i), path.key("databases").item(i), reading);
+    }
+    return fit;
+  }
 
   private static boolean nameFits(Values v, Mapping mapping, Path path, Reading reading) {
     int most = v.get(OPERATOR).longestName();

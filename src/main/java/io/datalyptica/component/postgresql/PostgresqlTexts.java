@@ -23,10 +23,14 @@ public final class PostgresqlTexts {
           "current-user",
           "session-user",
           "current-role",
+          "current_user",
+          "session_user",
+          "current_role",
           "pgbouncer",
           "monitor",
           "ccp-monitoring",
-          "streaming-replica");
+          "streaming-replica",
+          "streaming_replica");
 
   public static final TextType<String> DATABASE =
       TextType.of(
@@ -39,7 +43,7 @@ public final class PostgresqlTexts {
       TextType.of(
           "a role name",
           "nessie",
-          "^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$",
+          "^[a-z0-9]([-_a-z0-9]{0,61}[a-z0-9])?$",
           PostgresqlTexts::parseRole);
 
   static final TextType<String> SCHEMA =
@@ -170,13 +174,19 @@ public final class PostgresqlTexts {
         "shorten it");
   }
 
+  /**
+   * What one of the operators takes; only CloudNativePG takes a {@code _} in it (PGO v5 custom
+   * resource definition, users[].name; CloudNativePG pkg/postgres/roles.go, IsRoleReserved).
+   */
   static Parsed<String> parseRole(String name) {
-    if (SYSTEM_ROLES.contains(name) || name.startsWith("pg-") || name.startsWith("pg_")) {
+    boolean reserved = name.startsWith("pg-") || name.startsWith("pg_") || name.startsWith("cnpg_");
+    if (reserved || SYSTEM_ROLES.contains(name)) {
       return Parsed.illegal(
           "belongs to PostgreSQL or the operator, which refuse it as a user",
           "choose another name");
     }
-    String problem = DnsLabel.problem(name, MAX);
+    // The name of its Secret follows from it, where a hyphen stands for each `_`.
+    String problem = DnsLabel.problem(name.replace('_', '-'), MAX);
     return problem.isEmpty()
         ? Parsed.value(name)
         : Parsed.illegal(

@@ -25,7 +25,8 @@ class GrantsOnRealPostgresTest {
               nessie,
               {name: key-cloak, owner: keycloak},
               {name: user, owner: airflow, schema: air-flow},
-              {name: Mixed_Case$, owner: airflow}]}\
+              {name: Mixed_Case$, owner: airflow},
+              hive_ms]}\
           """);
   private static final String SQL =
       Templates.builtIn()
