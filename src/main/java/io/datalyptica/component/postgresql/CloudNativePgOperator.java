@@ -200,6 +200,12 @@ final class CloudNativePgOperator implements PostgresqlOperator {
     return "CREATE EXTENSION fails again and again";
   }
 
+  /** They are pinned, and what their makers add to PostgreSQL is known. */
+  @Override
+  public Optional<List<String>> imageExtensions() {
+    return Optional.of(Facts.words("image.postgresql-extensions"));
+  }
+
   /** Its webhook knows few names; the server reads the file (pkg/postgres/configuration.go). */
   @Override
   public String withoutSetting() {

@@ -1,8 +1,10 @@
 package io.datalyptica.component.postgresql;
 
 import io.datalyptica.diagnostic.Fix;
+import io.datalyptica.profile.reader.Nearest;
 import io.datalyptica.rule.Report;
 import java.util.List;
+import java.util.Optional;
 
 /** Whether the server has what the extensions of a database need. */
 final class ExtensionRules {
@@ -19,6 +21,14 @@ final class ExtensionRules {
           + " pgrowlocks pgstattuple plpgsql postgres_fdw refint seg sslinfo tablefunc tcn"
           + " tsm_system_rows tsm_system_time unaccent uuid-ossp xml2 ";
 
+  /** PostGIS and what stands on it are in images of their own, whoever makes them. */
+  private static final String GIS =
+      " address_standardizer address_standardizer_data_us pgrouting postgis postgis_raster"
+          + " postgis_sfcgal postgis_tiger_geocoder postgis_topology ";
+
+  /** Shorter names are one letter away from too much that may exist. */
+  private static final int LONG_ENOUGH = 5;
+
   private ExtensionRules() {}
 
   static void judge(PostgresqlPlan postgresql, Report report) {
@@ -27,7 +37,9 @@ final class ExtensionRules {
       for (int j = 0; j < extensions.size(); j++) {
         String at = postgresql.at("databases/" + i + "/extensions/" + j);
         notLoaded(postgresql, extensions.get(j), at, report);
-        notInImage(postgresql, extensions.get(j), at, report);
+        if (!postgresql.ownImage() && !among(OWN, extensions.get(j))) {
+          notInImage(postgresql, extensions.get(j), at, report);
+        }
       }
     }
   }
@@ -65,12 +77,65 @@ final class ExtensionRules {
     return false;
   }
 
-  /** PG-075 */
   private static void notInImage(
       PostgresqlPlan postgresql, String extension, String at, Report report) {
-    if (postgresql.ownImage() || among(OWN, extension)) {
-      return;
+    String meant = meant(extension);
+    Optional<List<String>> added = postgresql.manager().imageExtensions();
+    if (!meant.isEmpty()) {
+      misspelled(postgresql, extension, meant, at, report);
+    } else if (among(GIS, extension) || added.isPresent() && !added.get().contains(extension)) {
+      lacking(postgresql, extension, at, report);
+    } else if (added.isEmpty()) {
+      unknown(postgresql, extension, at, report);
     }
+  }
+
+  /** PG-107 */
+  private static void misspelled(
+      PostgresqlPlan postgresql, String extension, String meant, String at, Report report) {
+    report.found(
+        "PG-107",
+        at,
+        "there is no extension "
+            + extension
+            + ", only "
+            + meant
+            + ": "
+            + postgresql.manager().withoutExtension(),
+        "did you mean `" + meant + "`?",
+        new Fix(at, meant));
+  }
+
+  /** The one of PostgreSQL's own that is one edit away; "" when none is. */
+  private static String meant(String extension) {
+    if (among(PRELOADED, extension) || among(GIS, extension)) {
+      return "";
+    }
+    for (String own : OWN.strip().split(" ")) {
+      if (own.length() >= LONG_ENOUGH && Nearest.isOneEdit(extension, own)) {
+        return own;
+      }
+    }
+    return "";
+  }
+
+  /** PG-106 */
+  private static void lacking(
+      PostgresqlPlan postgresql, String extension, String at, Report report) {
+    report.found(
+        "PG-106",
+        at,
+        extension
+            + " is not in the image that "
+            + postgresql.names().cluster()
+            + " gets by default: "
+            + postgresql.manager().withoutExtension(),
+        "set postgresql.image to an image that has it, or remove it");
+  }
+
+  /** PG-075 */
+  private static void unknown(
+      PostgresqlPlan postgresql, String extension, String at, Report report) {
     report.found(
         "PG-075",
         at,

@@ -66,6 +66,13 @@ public sealed interface PostgresqlOperator permits CrunchyOperator, CloudNativeP
   /** What comes of it when an extension cannot be created, for findings. */
   String withoutExtension();
 
+  /**
+   * What its default images have beside PostgreSQL's own extensions; empty when that is not known.
+   */
+  default Optional<List<String>> imageExtensions() {
+    return Optional.empty();
+  }
+
   /** What comes of a setting that PostgreSQL does not take, for findings. */
   String withoutSetting();
 

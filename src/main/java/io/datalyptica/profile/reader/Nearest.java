@@ -33,6 +33,14 @@ public final class Nearest {
   }
 
   /**
+   * Whether one insertion, deletion, replacement or swap of neighbours makes {@code b} of {@code
+   * a}.
+   */
+  public static boolean isOneEdit(String a, String b) {
+    return Math.abs(a.length() - b.length()) < 2 && distance(a, b) == 1;
+  }
+
+  /**
    * Whether no other word is as near, so that nothing else can be meant.
    *
    * @param near what {@link #to} found
