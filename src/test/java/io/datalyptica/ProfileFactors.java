@@ -325,9 +325,11 @@ public final class ProfileFactors {
             plain("crunchy"),
             choice("cloudNativePG", PG + "operator", "cloudNativePG"),
             choice(
-                "cloudNativePG with _",
+                "cloudNativePG with _ and a locale",
                 PG + "operator",
                 "cloudNativePG",
+                PG + "locale",
+                "C.UTF-8",
                 PG + "databases",
                 List.of("hive_ms", Map.of("name", "a", "owner", "a_b")))),
         Factor.of("postgresql.name", plain("default"), choice("given", PG + "name", "catalog-db")),

@@ -48,7 +48,6 @@ public record CloudNativePgNames(String cluster) implements PostgresqlNames {
    * a hyphen, and a hash keeps two such names apart: {@link String#hashCode} is enough, because no
    * two of its characters that are written alike are a multiple of 31 apart.
    */
-  @Override
   public String database(String name) {
     StringBuilder legal = new StringBuilder();
     for (char c : name.toLowerCase(Locale.ROOT).toCharArray()) {

@@ -5,6 +5,8 @@ import io.datalyptica.component.StoreViews;
 import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
 import io.datalyptica.component.postgresql.PostgresqlPlan.Owner;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.LocaleSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.LocaleSpec.Provider;
 import io.datalyptica.plan.CaSource;
 import io.datalyptica.plan.Placement;
 import io.datalyptica.plan.Platform;
@@ -46,6 +48,7 @@ final class CnpgClusterViews {
     String role = BackupNeeds.role(p.backup(), p.restore());
     view.flag("hasRole", !role.isEmpty())
         .tree("roleAnnotations", YamlTree.texts(WebIdentity.with(Map.of(), role)));
+    locale(view, p.server().locale().orElse(null));
     view.text("archive", p.backup().map(PostgresqlBackup::archive).orElse(""));
     restore(view, p);
     YamlTree serverNames = serverNames(platform, p);
@@ -53,6 +56,18 @@ final class CnpgClusterViews {
     parameters(view, p.parameters());
     users(view, p);
     return view.build();
+  }
+
+  /**
+   * Of collation and ctype the operator fills in {@code C} wherever they are missing, whatever
+   * {@code locale} says (api/v1/cluster_defaults.go, defaultInitDB), so that libc needs both.
+   */
+  private static void locale(View.Builder view, LocaleSpec locale) {
+    String name = locale == null ? "" : locale.name();
+    Provider provider = locale == null ? Provider.LIBC : locale.provider();
+    view.text("libcLocale", provider == Provider.LIBC ? name : "")
+        .text("icuLocale", provider == Provider.ICU ? name : "")
+        .text("builtinLocale", provider == Provider.BUILTIN ? name : "");
   }
 
   private static void restore(View.Builder view, PostgresqlPlan p) {

@@ -53,10 +53,11 @@ final class DatabaseChangeRules {
 
   /** CHG-210 */
   private static void gone(String name, PostgresqlPlan plan, ChangeReport report) {
+    String object = plan.names().databaseObject(name);
     report.found(
         "CHG-210",
         Effect.UPDATE,
-        "Database/" + plan.names().database(name),
+        object.isEmpty() ? "Database/" + name : object,
         "/databases",
         "database "
             + name

@@ -2,6 +2,8 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlEndpoint.Login;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.LocaleSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.LocaleSpec.Provider;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.plan.Amounts;
 import io.datalyptica.plan.Plan;
@@ -31,6 +33,7 @@ final class DocumentViews {
             .text("mirror", plan.platform().registry().orElse(""))
             .flag("waitsForCreation", plan.platform().waitsForCreation())
             .flag("onlyNamespace", plan.platform().networkPolicies());
+    locale(view, p.server().locale().orElse(null));
     endpoints(view, p);
     users(view, p);
     connections(view, p);
@@ -38,6 +41,12 @@ final class DocumentViews {
     losses(view, p);
     p.backup().ifPresent(b -> backup(view, p, b));
     return view.build();
+  }
+
+  private static void locale(View.Builder view, LocaleSpec locale) {
+    view.text("locale", locale == null ? "" : locale.name())
+        .text("localeProvider", locale == null ? "" : locale.provider().word())
+        .flag("localeOfLibrary", locale != null && locale.provider() != Provider.BUILTIN);
   }
 
   private static void endpoints(View.Builder view, PostgresqlPlan p) {

@@ -21,11 +21,6 @@ public interface PostgresqlNames {
 
   // What this tool renders.
 
-  /** How a plan calls a database: the name of its object, where it has one. */
-  default String database(String name) {
-    return name;
-  }
-
   /** Monitor and alerts. */
   default String monitor() {
     return cluster();

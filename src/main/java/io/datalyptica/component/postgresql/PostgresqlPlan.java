@@ -2,6 +2,7 @@ package io.datalyptica.component.postgresql;
 
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.LocaleSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec.PoolMode;
 import io.datalyptica.component.postgresql.PostgresqlSpec.RestoreSpec;
@@ -49,8 +50,14 @@ public record PostgresqlPlan(
    *     operator
    * @param own the image is the profile's
    * @param monitored an exporter runs beside each instance
+   * @param locale as the profile asks for it
    */
-  public record Server(int version, Optional<String> image, boolean own, boolean monitored) {}
+  public record Server(
+      int version,
+      Optional<String> image,
+      boolean own,
+      boolean monitored,
+      Optional<LocaleSpec> locale) {}
 
   /**
    * postgresql.conf, and the sums over it.
@@ -211,6 +218,11 @@ public record PostgresqlPlan(
   /** The profile asks for backups; without {@link #backup} they cannot be rendered. */
   public boolean backupWanted() {
     return backups.asked().enabled();
+  }
+
+  /** The profile asks for a cluster that is made from an archive. */
+  boolean restoreWanted() {
+    return backups.restoreAsked();
   }
 
   public BackupSpec backupAsked() {

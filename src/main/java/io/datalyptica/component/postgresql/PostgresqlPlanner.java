@@ -110,7 +110,8 @@ public final class PostgresqlPlanner {
             spec.version(),
             image.map(Image::reference),
             spec.common().image().isPresent(),
-            monitored),
+            monitored,
+            settings.locale()),
         instances,
         synchronous(spec, operator),
         new PostgresqlPlan.Settings(

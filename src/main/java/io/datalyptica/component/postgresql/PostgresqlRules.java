@@ -21,6 +21,9 @@ final class PostgresqlRules {
     RepositoryRules.judge(postgresql, plan, report);
     RestoreRules.judge(postgresql, report);
     RoleRules.judge(postgresql, report);
+    if (postgresql.server().locale().isPresent()) {
+      LocaleRules.judge(postgresql, postgresql.server().locale().get(), report);
+    }
     VersionRules.judge(postgresql, plan, report);
     SubscriptionRules.judge(postgresql, report);
     if (!postgresql.alone()) {

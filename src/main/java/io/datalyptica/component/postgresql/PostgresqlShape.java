@@ -3,6 +3,7 @@ package io.datalyptica.component.postgresql;
 import io.datalyptica.component.postgresql.PostgresqlSpec.BackupSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.DatabaseSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.InstancesSpec;
+import io.datalyptica.component.postgresql.PostgresqlSpec.LocaleSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.PoolerSpec;
 import io.datalyptica.component.postgresql.PostgresqlSpec.RestoreSpec;
@@ -109,6 +110,13 @@ public final class PostgresqlShape {
           Default.section(),
           "Settings of postgresql.conf beyond the ones derived from resources, or instead of"
               + " them.");
+  private static final Field<LocaleSpec> LOCALE =
+      new Field<>(
+          "locale",
+          LocaleShape.SHAPE,
+          Default.derived("`C`: texts are sorted by their bytes"),
+          "By which texts of all databases are sorted, such as `de_DE.UTF-8`; fixed when the"
+              + " cluster is made. Only CloudNativePG can be told.");
   private static final Field<List<DatabaseSpec>> DATABASES =
       new Field<>(
           "databases",
@@ -143,6 +151,7 @@ public final class PostgresqlShape {
                   SYNCHRONOUS,
                   MAX_CONNECTIONS,
                   PARAMETERS,
+                  LOCALE,
                   DATABASES,
                   POOLER,
                   BACKUP,
@@ -203,7 +212,7 @@ public final class PostgresqlShape {
         v.get(VERSION),
         new InstancesSpec(v.get(REPLICAS), v.get(STORAGE), v.get(WAL_STORAGE)),
         v.get(SYNCHRONOUS),
-        new SettingsSpec(v.get(MAX_CONNECTIONS), v.get(PARAMETERS)),
+        new SettingsSpec(v.get(MAX_CONNECTIONS), v.get(PARAMETERS), v.find(LOCALE)),
         v.get(DATABASES),
         v.get(POOLER),
         v.get(BACKUP),

@@ -71,10 +71,36 @@ public record PostgresqlSpec(
    */
   public record InstancesSpec(int replicas, Quantity storage, Optional<Quantity> walStorage) {}
 
-  /** Settings of postgresql.conf. */
-  public record SettingsSpec(int maxConnections, Map<String, String> parameters) {
+  /**
+   * Settings of postgresql.conf, and the one that is read when the data is made.
+   *
+   * @param locale empty: bytes are compared, and only ASCII letters have another case
+   */
+  public record SettingsSpec(
+      int maxConnections, Map<String, String> parameters, Optional<LocaleSpec> locale) {
     public SettingsSpec {
       parameters = Ordered.copyOf(parameters);
+    }
+  }
+
+  /** By which texts are sorted and letters told apart. */
+  public record LocaleSpec(Provider provider, String name) {
+    /** Whose rules they are. */
+    public enum Provider implements Choice {
+      LIBC(13),
+      ICU(15),
+      BUILTIN(17);
+
+      private final int since;
+
+      Provider(int since) {
+        this.since = since;
+      }
+
+      /** The first version of PostgreSQL whose initdb takes it. */
+      int since() {
+        return since;
+      }
     }
   }
 

@@ -58,6 +58,14 @@ public final class PostgresqlTexts {
       TextType.of(
           "a parameter", "work_mem", "^[a-z_][a-z0-9_.]{0,62}$", PostgresqlTexts::parseParameter);
 
+  /** Of any provider; whether the image has it only the server knows. */
+  static final TextType<String> LOCALE =
+      TextType.of(
+          "a locale",
+          "de_DE.UTF-8",
+          "^[A-Za-z][-A-Za-z0-9_.@=;]{0,62}$",
+          PostgresqlTexts::parseLocale);
+
   /** A path in a bucket, as pgBackRest and barman both take it. */
   static final TextType<String> ARCHIVE_PATH =
       TextType.of(
@@ -120,6 +128,16 @@ public final class PostgresqlTexts {
         : Parsed.illegal(
             "is no ARN of a role: nobody could take it on",
             "write it as IAM shows it, such as `arn:aws:iam::123456789012:role/postgresql-backup`");
+  }
+
+  private static Parsed<String> parseLocale(String name) {
+    boolean start = !name.isEmpty() && Ascii.isLetterOrDigit(name.charAt(0));
+    boolean legal = start && !Ascii.isDigit(name.charAt(0)) && Ascii.allOf(name, "-_.@=;");
+    return legal && name.length() <= MAX
+        ? Parsed.value(name)
+        : Parsed.illegal(
+            "is no locale: initdb would stop at it",
+            "write one such as `de_DE.UTF-8`, `C.UTF-8`, or `de-DE` of icu");
   }
 
   private static Parsed<String> parseMoment(String text) {

@@ -46,7 +46,7 @@ class CloudNativePgWebhookTest {
   @Test
   void randomProfiles() {
     int clusters = 0;
-    for (int seed = 0; seed < 2000; seed++) {
+    for (int seed = 0; seed < 3000; seed++) {
       clusters += hold(RandomProfiles.text(new RandomProfiles(seed).profile()));
     }
     assertThat(clusters).isGreaterThan(50);

@@ -41,6 +41,13 @@ final class RealPostgres implements AutoCloseable {
   record Result(int code, String out, String err) {}
 
   static RealPostgres start() throws IOException, InterruptedException {
+    return start(List.of("--locale=C"));
+  }
+
+  /**
+   * @param locale options of initdb
+   */
+  static RealPostgres start(List<String> locale) throws IOException, InterruptedException {
     if (!System.getProperty("os.name").equals("Linux")
         || !System.getProperty("os.arch").equals("amd64")) {
       throw skipped("the embedded binaries are for Linux on amd64");
@@ -64,17 +71,11 @@ final class RealPostgres implements AutoCloseable {
                 ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups")
                 : List.of());
     server.unpack();
-    server.must(
-        "initdb",
-        "-D",
-        folder + "/data",
-        "-U",
-        "postgres",
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--locale=C");
+    List<String> initdb =
+        new ArrayList<>(
+            List.of("-D", folder + "/data", "-U", "postgres", "-A", "trust", "-E", "UTF8"));
+    initdb.addAll(locale);
+    server.must("initdb", initdb.toArray(new String[0]));
     server.must(
         "pg_ctl",
         "-D",
