@@ -97,10 +97,6 @@ final class FieldEffects {
     return new FieldEffects(rows);
   }
 
-  List<Row> rows() {
-    return rows;
-  }
-
   /** The line about this field of the object; empty: it is taken as it is. */
   Optional<Row> find(K8sObject object, FieldChange change) {
     String kind = object.group().isEmpty() ? object.kind() : object.kind() + "." + object.group();

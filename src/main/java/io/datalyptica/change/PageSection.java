@@ -44,12 +44,11 @@ public record PageSection(String page, List<String> headings) {
     if (at >= lines.length) {
       return List.of();
     }
-    int level = level(lines[at]);
     List<String> commands = new ArrayList<>();
     boolean inside = false;
     for (at++; at < lines.length; at++) {
       boolean fence = lines[at].startsWith(FENCE);
-      if (!fence && !inside && ends(lines[at], level)) {
+      if (!fence && !inside && ends(lines[at])) {
         break;
       }
       if (inside && !fence) {
@@ -67,10 +66,9 @@ public record PageSection(String page, List<String> headings) {
         || line.startsWith("**" + heading + ".**");
   }
 
-  /** A paragraph in bold type ends at the next, a section at the next that is no part of it. */
-  private static boolean ends(String line, int level) {
-    int next = level(line);
-    return next > 0 && (level == 0 || next <= level) || level == 0 && line.startsWith("**");
+  /** It ends at the next heading, and where a paragraph in bold type speaks of something else. */
+  private static boolean ends(String line) {
+    return level(line) > 0 || line.startsWith("**");
   }
 
   private static int level(String line) {

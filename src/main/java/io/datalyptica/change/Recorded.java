@@ -54,17 +54,12 @@ public final class Recorded {
 
   /** What {@code owner} records; it may be added to. */
   public Part part(String owner) {
-    return new Part(owner, of(owner));
+    return new Part(of(owner));
   }
 
   /** Whether anything is recorded of {@code owner}. */
   public boolean has(String owner) {
     return owners.containsKey(owner);
-  }
-
-  /** Everyone of whom something is recorded, sorted. */
-  public List<String> owners() {
-    return List.copyOf(owners.keySet());
   }
 
   /** A line for each fact, sorted. */
@@ -80,17 +75,10 @@ public final class Recorded {
 
   /** What is recorded of one component. */
   public static final class Part {
-    private final String owner;
     private final TreeMap<String, String> facts;
 
-    private Part(String owner, TreeMap<String, String> facts) {
-      this.owner = owner;
+    private Part(TreeMap<String, String> facts) {
       this.facts = facts;
-    }
-
-    /** Such as {@code redis/cache}. */
-    public String owner() {
-      return owner;
     }
 
     /**

@@ -21,6 +21,7 @@ final class FieldText {
     return YamlTree.map()
         .put("path", field.path())
         .put("class", field.effect().word())
+        .put("source", field.source())
         .put("before", brief(object, field, field.before()))
         .put("after", brief(object, field, field.after()))
         .build();

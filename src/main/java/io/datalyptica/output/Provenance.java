@@ -30,11 +30,6 @@ public record Provenance(String profile, String version, String text, List<Strin
         plainName(profile), plain(version), Fingerprint.of(LineEnds.withLf(bytes)), facts);
   }
 
-  /** Of a tree of which nothing is recorded but its profile. */
-  public static Provenance of(String profile) {
-    return new Provenance(plainName(profile), "", "", List.of());
-  }
-
   /** Whether a later change can be judged by more than its objects. */
   public boolean isRecorded() {
     return !facts.isEmpty();

@@ -33,6 +33,14 @@ public final class Amounts {
     return decimal(bytes, divisor) + " " + UNITS[unit];
   }
 
+  /** As a quantity of Kubernetes, exactly, in the largest unit of which it is a whole number. */
+  public static String quantity(long bytes) {
+    if (bytes % (1L << 30) == 0) {
+      return gibibytes(bytes);
+    }
+    return bytes % (1L << 20) == 0 ? mebibytes(bytes) : Long.toString(bytes);
+  }
+
   /** As a quantity of Kubernetes in whole Mi, rounded up. */
   public static String mebibytes(long bytes) {
     return Math.ceilDiv(bytes, 1L << 20) + "Mi";

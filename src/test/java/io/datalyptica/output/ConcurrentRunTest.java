@@ -139,7 +139,7 @@ class ConcurrentRunTest {
   void secondRunGivesUpAfterItsPatience() throws IOException {
     Target target = new Target(dir, dir.toRealPath());
     WriteOptions impatient =
-        new WriteOptions(Provenance.of(Trees.PROFILE), false, Duration.ofMillis(50));
+        new WriteOptions(Trees.provenance(Trees.PROFILE), false, Duration.ofMillis(50));
     try (RunLock held = RunLock.acquire(target, Duration.ZERO)) {
       assertThat(held.beside()).isTrue();
       assertThat(refused(TreeWriter.write(RenderLoop.bundle("b"), dir, impatient)))

@@ -69,7 +69,7 @@ class InPlaceTest {
     assertThat(snapshot(dir)).isEqualTo(before);
     written(
         TreeWriter.write(
-            NEW, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)).overwritingEdited()));
+            NEW, dir, WriteOptions.of(Trees.provenance(Trees.PROFILE)).overwritingEdited()));
     assertThat(differences(NEW, dir)).isEmpty();
   }
 
@@ -123,7 +123,7 @@ class InPlaceTest {
 
   /** Leaves what a kill leaves just after the journal was written. */
   private void interrupt() throws Exception {
-    WantedFiles wanted = WantedFiles.of(NEW, Provenance.of(Trees.PROFILE));
+    WantedFiles wanted = WantedFiles.of(NEW, Trees.provenance(Trees.PROFILE));
     new Journal(dir).stage(Changes.of(wanted, Survey.of(dir, wanted), false));
     assertThat(dir.resolve(Journal.DIRECTORY).resolve(Journal.FILE)).exists();
   }

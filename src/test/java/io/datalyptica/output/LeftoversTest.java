@@ -35,7 +35,7 @@ class LeftoversTest {
     write(OLD, dir);
     put(dir, "mine/notes.txt", "mine\n");
     Files.createSymbolicLink(dir.resolve("mine/link"), Path.of("notes.txt"));
-    WantedFiles wanted = WantedFiles.of(NEW, Provenance.of(Trees.PROFILE));
+    WantedFiles wanted = WantedFiles.of(NEW, Trees.provenance(Trees.PROFILE));
     container = Files.createDirectory(SiblingNames.staging(dir, 0));
     tree = StagedTree.build(dir, container, Changes.of(wanted, Survey.of(dir, wanted), false));
   }
@@ -119,7 +119,7 @@ class LeftoversTest {
     Removal.tree(container);
     write(bundle("dir/deep/down/gone.yaml", "gone\n"), dir);
     Bundle file = bundle("dir", "a file\n");
-    WantedFiles wanted = WantedFiles.of(file, Provenance.of(Trees.PROFILE));
+    WantedFiles wanted = WantedFiles.of(file, Trees.provenance(Trees.PROFILE));
     tree =
         StagedTree.build(
             dir,

@@ -39,7 +39,7 @@ class RefusalTest {
     put(home, "out", "a file\n");
     assertThat(refused(TREE, dir)).extracting(OutputFault::kind).containsExactly(Kind.TARGET);
     assertThat(
-            ((Refused) TreeComparison.compare(TREE, dir, Provenance.of(Trees.PROFILE)))
+            ((Refused) TreeComparison.compare(TREE, dir, Trees.provenance(Trees.PROFILE)))
                 .environment())
         .isTrue();
   }
@@ -154,7 +154,7 @@ class RefusalTest {
     assertThat(refused(bundle("x.yaml", "x\n"), dir))
         .extracting(OutputFault::kind)
         .containsExactly(Kind.LOCK);
-    assertThat(TreeComparison.compare(TREE, dir, Provenance.of(Trees.PROFILE)))
+    assertThat(TreeComparison.compare(TREE, dir, Trees.provenance(Trees.PROFILE)))
         .isInstanceOf(Refused.class);
     assertThat(snapshot(home)).isEqualTo(before);
   }

@@ -41,7 +41,7 @@ final class RenderLoop {
 
   static WriteOptions options() {
     return new WriteOptions(
-        Provenance.of(Trees.PROFILE), false, Duration.ofMinutes(Patience.MINUTES));
+        Trees.provenance(Trees.PROFILE), false, Duration.ofMinutes(Patience.MINUTES));
   }
 
   static Process start(Path dir, int runs, String... names) throws IOException {

@@ -52,7 +52,7 @@ class TreeWriterPropertiesTest {
 
   private static void run(Bundle bundle, Path dir, SortedMap<String, String> alien) {
     SortedMap<String, String> before = Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<>();
-    switch (TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)))) {
+    switch (TreeWriter.write(bundle, dir, WriteOptions.of(Trees.provenance(Trees.PROFILE)))) {
       case Refused refused -> {
         assertThat(Files.exists(dir) ? Trees.snapshot(dir) : new TreeMap<String, String>())
             .isEqualTo(before);

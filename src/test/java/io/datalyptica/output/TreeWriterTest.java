@@ -164,7 +164,7 @@ class TreeWriterTest {
     assertThat(snapshot(dir)).isEqualTo(before);
     written(
         TreeWriter.write(
-            SECOND, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)).overwritingEdited()));
+            SECOND, dir, WriteOptions.of(Trees.provenance(Trees.PROFILE)).overwritingEdited()));
     assertThat(differences(SECOND, dir)).isEmpty();
   }
 
@@ -190,7 +190,9 @@ class TreeWriterTest {
     assertThat(
             refused(
                 TreeWriter.write(
-                    FIRST, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)).overwritingEdited())))
+                    FIRST,
+                    dir,
+                    WriteOptions.of(Trees.provenance(Trees.PROFILE)).overwritingEdited())))
         .extracting(OutputFault::path)
         .containsExactly("kustomization.yaml");
     assertThat(snapshot(dir)).containsExactly(Map.entry("kustomization.yaml", "mine\n"));
@@ -248,7 +250,7 @@ class TreeWriterTest {
     Path other = home.resolve("other");
     written(
         TreeWriter.write(
-            FIRST, other, WriteOptions.of(Provenance.of("some/where/" + Trees.PROFILE))));
+            FIRST, other, WriteOptions.of(Trees.provenance("some/where/" + Trees.PROFILE))));
     assertThat(Files.readString(dir.resolve(OwnedFiles.NAME)))
         .isEqualTo(Files.readString(other.resolve(OwnedFiles.NAME)))
         .isEqualTo(

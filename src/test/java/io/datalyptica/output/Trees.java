@@ -15,6 +15,11 @@ import java.util.stream.Stream;
 
 /** Bundles and directories for the tests of this package. */
 final class Trees {
+  /** Of a tree of which nothing is recorded but its profile. */
+  static Provenance provenance(String profile) {
+    return Provenance.of(profile, "1", "", List.of());
+  }
+
   static final String PROFILE = "prod.yaml";
 
   private Trees() {}
@@ -29,7 +34,7 @@ final class Trees {
   }
 
   static WriteSummary write(Bundle bundle, Path dir) {
-    return written(TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(PROFILE))));
+    return written(TreeWriter.write(bundle, dir, WriteOptions.of(provenance(PROFILE))));
   }
 
   static WriteSummary written(WriteOutcome outcome) {
@@ -38,7 +43,7 @@ final class Trees {
   }
 
   static List<OutputFault> refused(Bundle bundle, Path dir) {
-    return refused(TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(PROFILE))));
+    return refused(TreeWriter.write(bundle, dir, WriteOptions.of(provenance(PROFILE))));
   }
 
   static List<OutputFault> refused(WriteOutcome outcome) {
@@ -49,7 +54,7 @@ final class Trees {
   }
 
   static List<Difference> differences(Bundle bundle, Path dir) {
-    ComparisonOutcome outcome = TreeComparison.compare(bundle, dir, Provenance.of(PROFILE));
+    ComparisonOutcome outcome = TreeComparison.compare(bundle, dir, provenance(PROFILE));
     assertThat(outcome).isInstanceOf(Comparison.class);
     return ((Comparison) outcome).differences();
   }

@@ -27,7 +27,7 @@ class WithheldTest {
   @TempDir private Path home;
 
   private static WriteOutcome write(Bundle bundle, Path dir, Predicate<StandingTree> consent) {
-    return TreeWriter.write(bundle, dir, WriteOptions.of(Provenance.of(Trees.PROFILE)), consent);
+    return TreeWriter.write(bundle, dir, WriteOptions.of(Trees.provenance(Trees.PROFILE)), consent);
   }
 
   @Test

@@ -10,10 +10,6 @@ import java.util.List;
 
 /** What a change does to databases that hold data. */
 final class DatabaseChangeRules {
-  private static final PageSection AGAIN =
-      PageSection.of(
-          "docs/postgresql.md", "Databases, owners, schemas, extensions or limits changed");
-
   private DatabaseChangeRules() {}
 
   static void judge(
@@ -63,7 +59,9 @@ final class DatabaseChangeRules {
             + name
             + " leaves the profile: it stays in the server with its data and its owner, and nobody"
             + " keeps up its grants",
-        "put it back; or drop it by hand when nobody uses it any more and a backup has it");
+        "put it back; or drop it by hand when nobody uses it any more and a backup has it (docs/"
+            + plan.operator().page()
+            + ", \"A database goes\")");
   }
 
   /** CHG-211 */
@@ -104,6 +102,8 @@ final class DatabaseChangeRules {
             + String.join(", ", changed)
             + " come with its next run, by hand",
         "run it again after the sync; it may run any number of times",
-        AGAIN);
+        PageSection.of(
+            "docs/" + plan.operator().page(),
+            "Databases, owners, schemas, extensions or limits changed"));
   }
 }

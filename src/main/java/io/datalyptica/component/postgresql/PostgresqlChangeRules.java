@@ -11,7 +11,6 @@ import java.util.Locale;
 
 /** What a change does to a cluster that runs. */
 final class PostgresqlChangeRules {
-  private static final String PAGE = "docs/postgresql.md";
   private final Recorded.Part before;
   private final Recorded.Part after;
   private final PostgresqlPlan plan;
@@ -118,7 +117,8 @@ final class PostgresqlChangeRules {
             + was
             + " only",
         "make a full backup, try it on a copy (postgresql.restore), and follow the page",
-        PageSection.of(PAGE, "PostgreSQL goes to another major version"));
+        PageSection.of(
+            "docs/" + plan.operator().page(), "PostgreSQL goes to another major version"));
   }
 
   /** CHG-204 */
@@ -140,7 +140,7 @@ final class PostgresqlChangeRules {
             + " -> "
             + Amounts.bytes(is)
             + "): no volume does, and the operator stands still with the error",
-        "write " + key + ": " + Amounts.bytes(was) + ", which is what runs");
+        "write " + key + ": " + Amounts.quantity(was) + ", which is what runs");
   }
 
   /** CHG-205 */
@@ -162,7 +162,7 @@ final class PostgresqlChangeRules {
                 ? "every instance restarts with its WAL on the data volume, which then has to have"
                     + " room for both"
                 : "the operator refuses the change, and no later one reaches the cluster either"),
-        "write walStorage: " + Amounts.bytes(was) + ", which is what runs");
+        "write walStorage: " + Amounts.quantity(was) + ", which is what runs");
   }
 
   /** CHG-206 */

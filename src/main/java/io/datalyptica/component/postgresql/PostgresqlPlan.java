@@ -222,7 +222,7 @@ public record PostgresqlPlan(
 
   /** The profile asks for a cluster that is made from an archive. */
   boolean restoreWanted() {
-    return backups.restoreAsked();
+    return backups.restoreAsked().isPresent();
   }
 
   public BackupSpec backupAsked() {

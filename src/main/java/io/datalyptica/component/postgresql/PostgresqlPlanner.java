@@ -310,7 +310,9 @@ public final class PostgresqlPlanner {
               operator.poolerSurge(pooler.get().replicas())));
     }
     if (backup.isPresent() && backup.get().drill().isPresent()) {
-      pods.add(PostgresqlBackup.Drill.pods(instances, Placement.alone(site.spec().common(), site.platform())));
+      pods.add(
+          PostgresqlBackup.Drill.pods(
+              instances, Placement.alone(site.spec().common(), site.platform())));
     }
     return pods;
   }

@@ -199,7 +199,7 @@ final class RedisChangeRules {
               + " would shrink ("
               + sizes
               + "): none does, and the API server refuses the StatefulSet",
-          "write storage: " + Amounts.bytes(was) + ", which is what runs");
+          "write storage: " + Amounts.quantity(was) + ", which is what runs");
       return;
     }
     report.found(
@@ -214,7 +214,7 @@ final class RedisChangeRules {
             + "; without storage in the profile they follow the memory limit): the claim template"
             + " of a StatefulSet never changes, so the sync stands still there",
         "write storage: "
-            + Amounts.bytes(was)
+            + Amounts.quantity(was)
             + " to leave the volumes alone; or grow the claims first and have the StatefulSet made"
             + " anew around its running pods",
         section(WORK, "The volumes must grow"));

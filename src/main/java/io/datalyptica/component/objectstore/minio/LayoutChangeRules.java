@@ -69,8 +69,7 @@ final class LayoutChangeRules {
         "leave pool "
             + index
             + " as it is, and append a pool to objectStore.pools for more room; to have less,"
-            + " append the smaller one and empty the old",
-        PageSection.of(PAGE, "The store must grow"));
+            + " append the smaller one and empty the old (docs/minio.md, \"The store must grow\")");
   }
 
   /** CHG-102 */
@@ -106,7 +105,7 @@ final class LayoutChangeRules {
               + " would shrink ("
               + sizes
               + "): no volume does, and the API server refuses the StatefulSet",
-          "write size: " + Amounts.bytes(was) + ", which is what runs");
+          "write size: " + Amounts.quantity(was) + ", which is what runs");
       return;
     }
     report.found(
