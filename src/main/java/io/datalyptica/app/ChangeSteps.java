@@ -35,7 +35,7 @@ public final class ChangeSteps {
       lines.add(order(change.after().get()) + (seen.isEmpty() ? "" : ": " + seen));
     }
     if (change.effect() == Effect.BY_HAND && outlook.isPresent()) {
-      outlook.get().byHand().ifPresent(section -> append(section, lines));
+      outlook.get().byHand(change).ifPresent(section -> append(section, lines));
     }
     return lines;
   }

@@ -35,7 +35,9 @@ public record FieldChange(
     String was = before.text().orElse("");
     String is = after.text().orElse("");
     if (was.indexOf('\n') < 0 || is.indexOf('\n') < 0) {
-      return brief(before) + " -> " + brief(after);
+      return was.length() > WIDEST && is.length() > WIDEST
+          ? apart(was, is)
+          : brief(before) + " -> " + brief(after);
     }
     String[] old = was.split("\n");
     String[] now = is.split("\n");
@@ -49,6 +51,17 @@ public record FieldChange(
         + shortened(at < old.length ? old[at].strip() : "(none)")
         + " -> "
         + shortened(at < now.length ? now[at].strip() : "(none)");
+  }
+
+  /** Two long texts from shortly before the place where they part. */
+  private static String apart(String was, String is) {
+    int at = 0;
+    while (at < was.length() && at < is.length() && was.charAt(at) == is.charAt(at)) {
+      at++;
+    }
+    int from = Math.max(0, at - WIDEST / 3);
+    String more = from == 0 ? "" : "...";
+    return more + shortened(was.substring(from)) + " -> " + more + shortened(is.substring(from));
   }
 
   private static String shortened(String text) {

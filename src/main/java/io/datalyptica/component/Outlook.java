@@ -1,5 +1,6 @@
 package io.datalyptica.component;
 
+import io.datalyptica.change.ObjectChange;
 import io.datalyptica.change.PageSection;
 import io.datalyptica.plan.Pods;
 import io.datalyptica.plan.simulation.Case;
@@ -35,8 +36,8 @@ public interface Outlook {
     return "";
   }
 
-  /** Where its page says what a person does when its pods do not restart by themselves. */
-  default Optional<PageSection> byHand() {
+  /** Where its page says what a person does, when pods do not restart by themselves after that. */
+  default Optional<PageSection> byHand(ObjectChange change) {
     return Optional.empty();
   }
 

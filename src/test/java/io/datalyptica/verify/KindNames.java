@@ -34,10 +34,10 @@ final class KindNames {
       PersistentVolumeClaim - pvc
       Pod - po
       PodDisruptionBudget - pdb
-      PriorityClass* scheduling.k8s.io pc
+      PriorityClass* - pc
       ResourceQuota - quota
-      Role rbac.authorization.k8s.io -
-      RoleBinding rbac.authorization.k8s.io -
+      Role -
+      RoleBinding -
       Secret -
       Service - svc
       ServiceAccount - sa

@@ -177,8 +177,7 @@ final class QuorumRules {
             + (quorum.voters() - lost)
             + ("; a failover needs " + Math.max(quorum.quorum(), quorum.majority()))
             + (": group " + group.names().name() + " gets no new master"),
-        "spread the group over three zones, or set spec.nodes.zones: 1 if that loss need not be"
-            + " survived");
+        "spread the group over three zones, or accept this if that loss need not be survived");
   }
 
   private static void onePod(RedisPlan group, Report report) {

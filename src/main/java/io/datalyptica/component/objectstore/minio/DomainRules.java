@@ -59,9 +59,9 @@ final class DomainRules {
             + pool.servers()
             + " and set spread: required, or "
             + (spread == Spread.NONE ? "set spread: preferred, and " : "")
-            + "choose servers and parity so that a set can miss "
+            + "before the first start choose servers and parity so that a set can miss "
             + Math.ceilDiv(pool.servers(), workers)
-            + " servers");
+            + " servers; to a pool that runs append one, or accept this");
   }
 
   private static String fullestWorker(MinioPlan store, int workers) {
@@ -115,9 +115,10 @@ final class DomainRules {
             + "; writes need "
             + layout.writeQuorum()
             + ": no writes until it returns",
-        "choose servers and parity so that a set can miss "
+        "before the first start choose servers and parity so that a set can miss "
             + drives
-            + " drives, or set spec.nodes.zones: 1 if that loss need not be survived");
+            + " drives; to a pool that runs append one, or accept this if that loss need not be"
+            + " survived");
   }
 
   /** How many drives of one set are in the fullest of {@code domains} nodes or zones. */

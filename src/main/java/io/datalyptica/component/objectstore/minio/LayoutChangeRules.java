@@ -9,6 +9,8 @@ import io.datalyptica.plan.Amounts;
 /** What a change does to servers and drives that run. */
 final class LayoutChangeRules {
   private static final String PAGE = "docs/minio.md";
+  private static final String RELEASE = ":RELEASE.";
+  private static final String MOMENT = "yyyy-mm-ddThh-mm-ssZ";
   private final Recorded.Part before;
   private final Recorded.Part after;
   private final MinioPlan store;
@@ -195,10 +197,10 @@ final class LayoutChangeRules {
         "stay at " + was + " or take a newer one");
   }
 
-  /** {@code RELEASE.2026-09-16T00-00-00Z} of an image; "" when it has none. */
+  /** The release of an image, which is its moment, so that texts compare as they follow. */
   private static String release(String image) {
-    int at = image.indexOf(":RELEASE.");
-    int end = at < 0 ? -1 : at + 1 + "RELEASE.2026-09-16T00-00-00Z".length();
+    int at = image.indexOf(RELEASE);
+    int end = at + RELEASE.length() + MOMENT.length();
     return at < 0 || end > image.length() ? "" : image.substring(at + 1, end);
   }
 }

@@ -115,7 +115,8 @@ final class LossRules {
             + larger.servers()
             + " in this pool and spec.objectStore.parity: "
             + larger.parity()
-            + (several ? " or another that suits every pool" : ""),
+            + (several ? " or another that suits every pool" : "")
+            + " before the first start; to one that runs append such a pool",
         several ? new Fix[] {} : new Fix[] {servers, itsParity});
   }
 
@@ -132,7 +133,14 @@ final class LossRules {
         LegalLayouts.writing(layout.servers(), layout.drivesPerServer(), reading);
     if (larger.isPresent()) {
       String servers = "servers: " + larger.get().servers();
-      remedy += "; for " + reading + ", set " + servers + " and parity: " + larger.get().parity();
+      remedy +=
+          "; for "
+              + reading
+              + ", set "
+              + servers
+              + " and parity: "
+              + larger.get().parity()
+              + " before the first start, or append such a pool to one that runs";
     }
     String next = writing == 1 ? "second" : writing == 2 ? "third" : (writing + 1) + "th";
     report.found(

@@ -1,5 +1,7 @@
 package io.datalyptica.component.objectstore.minio;
 
+import io.datalyptica.change.FieldChange;
+import io.datalyptica.change.ObjectChange;
 import io.datalyptica.change.PageSection;
 import io.datalyptica.component.Holdings;
 import io.datalyptica.component.Outcome;
@@ -41,11 +43,23 @@ public final class MinioOutlook implements Outlook {
     return store.common().pods();
   }
 
-  /** Its StatefulSets wait for a person (OnDelete): servers that differ wait for each other. */
+  /**
+   * Its StatefulSets wait for a person (OnDelete): servers that differ in what they compare wait
+   * for each other, and are restarted together; all else goes one by one.
+   */
   @Override
-  public Optional<PageSection> byHand() {
+  public Optional<PageSection> byHand(ObjectChange change) {
+    boolean compared = false;
+    for (FieldChange field : change.fields()) {
+      String path = field.path();
+      compared |= path.endsWith(".image") || path.contains("].args") || path.contains("].env");
+    }
     return Optional.of(
-        PageSection.of("docs/minio.md", "The image, an argument or an environment value changed"));
+        PageSection.of(
+            "docs/minio.md",
+            compared
+                ? "The image, an argument or an environment value changed"
+                : "Anything else of the pods changed"));
   }
 
   @Override
