@@ -32,7 +32,7 @@ class CallersTest {
   @Test
   void hooksCallCommandsAndOptionsThatExist() throws IOException {
     List<?> hooks = (List<?>) yaml(".pre-commit-hooks.yaml");
-    assertThat(hooks).hasSize(2);
+    assertThat(hooks).hasSize(3);
     for (Object hook : hooks) {
       String entry = (String) ((Map<?, ?>) hook).get("entry");
       assertThat(entry).startsWith("datalyptica ");

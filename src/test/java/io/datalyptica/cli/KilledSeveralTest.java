@@ -63,21 +63,25 @@ class KilledSeveralTest {
     }
   }
 
-  private List<SortedMap<String, String>> rendered(Path out, String namespace) throws IOException {
+  private List<SortedMap<String, String>> rendered(Path out, String run) throws IOException {
     List<String> command = new ArrayList<>(List.of("render", "-o", out.toString()));
-    command.addAll(profiles(namespace));
+    command.addAll(profiles(run));
     Ran ran = Ran.of(command.toArray(String[]::new));
     assertThat(ran.code()).as(ran.err()).isZero();
     return trees(out);
   }
 
-  private List<String> profiles(String namespace) throws IOException {
+  /** They differ in a label of every object, which nothing that runs minds. */
+  private List<String> profiles(String run) throws IOException {
     String text = Files.readString(Path.of("profiles/datalyptica.yaml"));
-    Path place = Files.createDirectories(folder.resolve(namespace));
+    Path place = Files.createDirectories(folder.resolve(run));
     List<String> profiles = new ArrayList<>();
     for (int i = 0; i < PROFILES; i++) {
       Path file = place.resolve("p" + i + ".yaml");
-      Files.writeString(file, text.replaceFirst("(?m)^  name: .*", "  name: " + namespace + i));
+      Files.writeString(
+          file,
+          text.replaceFirst(
+              "(?m)^  name: .*", "  name: p" + i + "\\\n  labels: {example.com/run: " + run + "}"));
       profiles.add(file.toString());
     }
     return profiles;

@@ -161,8 +161,8 @@ class RefusalTest {
 
   @Test
   void listOfANewerFormatIsRefused() {
-    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 3\n");
-    assertThat(refused(TREE, dir).getFirst().message()).contains("format 3");
+    put(dir, OwnedFiles.NAME, "# datalyptica lock, format 4\n");
+    assertThat(refused(TREE, dir).getFirst().message()).contains("format 4");
   }
 
   @Test

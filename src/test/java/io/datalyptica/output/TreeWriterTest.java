@@ -254,7 +254,7 @@ class TreeWriterTest {
     assertThat(Files.readString(dir.resolve(OwnedFiles.NAME)))
         .isEqualTo(Files.readString(other.resolve(OwnedFiles.NAME)))
         .isEqualTo(
-            "# datalyptica lock, format 2\n"
+            "# datalyptica lock, format 3\n"
                 + "# profile prod.yaml\n"
                 + "# Files owned by datalyptica: CRC-32 and Adler-32, length, path\n"
                 + Fingerprint.of("a: 1\n".getBytes(StandardCharsets.UTF_8))
@@ -285,6 +285,6 @@ class TreeWriterTest {
     put(dir, "kustomization.yaml", FIRST.files().get("kustomization.yaml"));
     assertThat(write(SECOND, dir).removed()).containsExactly("storage/redis/service-redis.yaml");
     assertThat(Files.readString(dir.resolve(OwnedFiles.NAME)))
-        .startsWith("# datalyptica lock, format 2\n");
+        .startsWith("# datalyptica lock, format 3\n");
   }
 }

@@ -7,10 +7,13 @@ import io.datalyptica.change.Recorded;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Amounts;
+import java.util.List;
 import java.util.Locale;
 
 /** What a change does to a cluster that runs. */
 final class PostgresqlChangeRules {
+  private static final List<String> SYSTEMS =
+      List.of("bullseye", "bookworm", "trixie", "forky", "ubi8", "ubi9", "ubi10");
   private final Recorded.Part before;
   private final Recorded.Part after;
   private final PostgresqlPlan plan;
@@ -40,6 +43,7 @@ final class PostgresqlChangeRules {
     rules.fewerInstances();
     rules.weakerCommits();
     rules.otherArchive();
+    rules.otherSystem();
     DatabaseChangeRules.judge(before, after, plan, report);
   }
 
@@ -231,6 +235,43 @@ final class PostgresqlChangeRules {
     return Mode.valueOf(mode.toUpperCase(Locale.ROOT)).equals(Mode.REQUIRED)
         ? 2
         : mode.equals(Mode.OFF.word()) ? 0 : 1;
+  }
+
+  /** CHG-213 */
+  private void otherSystem() {
+    String was = system(before.text(PostgresqlRecord.IMAGE));
+    String is = system(after.text(PostgresqlRecord.IMAGE));
+    // A major version is restored or upgraded with its own words.
+    if (was.isEmpty() || is.isEmpty() || was.equals(is) || changes(PostgresqlRecord.VERSION)) {
+      return;
+    }
+    report.found(
+        "CHG-213",
+        Effect.BY_HAND,
+        cluster,
+        "/image",
+        "the image is of another system ("
+            + was
+            + " -> "
+            + is
+            + "): its C library orders texts otherwise, so an index over texts that was built"
+            + " before misses rows and lets duplicates in, and nothing says so but a warning in the"
+            + " log",
+        "right after the rollout, in every database: REINDEX DATABASE CONCURRENTLY, then ALTER"
+            + " DATABASE ... REFRESH COLLATION VERSION; or stay with an image of "
+            + was);
+  }
+
+  /** The word of an image's tag that says which system it is made of; "" when none does. */
+  private static String system(String image) {
+    int digest = image.indexOf('@');
+    String tag = digest < 0 ? image : image.substring(0, digest);
+    for (String word : tag.substring(tag.lastIndexOf(':') + 1).split("-")) {
+      if (SYSTEMS.contains(word)) {
+        return word;
+      }
+    }
+    return "";
   }
 
   /** CHG-209 */

@@ -11,6 +11,7 @@ final class PostgresqlRecord {
   static final String STORAGE = "storage";
   static final String WAL_STORAGE = "walStorage";
   static final String STORAGE_CLASS = "storageClass";
+  static final String IMAGE = "image";
   static final String SYNCHRONOUS = "synchronous";
   static final String DATABASE = "database";
   static final String ARCHIVE = "archive";
@@ -27,6 +28,9 @@ final class PostgresqlRecord {
     }
     if (plan.instances().storageClass().isPresent()) {
       record.put(STORAGE_CLASS, plan.instances().storageClass().get());
+    }
+    if (plan.image().isPresent()) {
+      record.put(IMAGE, plan.image().get());
     }
     record.put(SYNCHRONOUS, plan.synchronous().mode().word());
     if (plan.backup().isPresent()) {
