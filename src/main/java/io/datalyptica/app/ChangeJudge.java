@@ -13,10 +13,13 @@ import io.datalyptica.change.PlatformChangeRules;
 import io.datalyptica.change.Recorded;
 import io.datalyptica.component.Part;
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.RuleId;
+import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.output.Provenance;
 import io.datalyptica.output.StandingTree;
 import io.datalyptica.profile.AcceptSpec;
 import io.datalyptica.profile.Profile;
+import io.datalyptica.rule.Words;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -117,7 +120,8 @@ public final class ChangeJudge {
   private ChangeReport report(String below, boolean root) {
     return (id, effect, subject, field, message, remedy, steps) -> {
       String name = ChangeFinding.name(id, subject);
-      String allow = effect.isDestructive() ? "; to do it all the same: --allow " + name : "";
+      boolean error = Words.severity(new RuleId(id), profile.tier()) == Severity.ERROR;
+      String allow = error ? "; to do it all the same: --allow " + name : "";
       Diagnostic found =
           Judge.finding(profile, id, (root ? "" : below) + field, message, remedy + allow);
       String reason = reason(id, subject, name);

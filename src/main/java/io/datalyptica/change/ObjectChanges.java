@@ -99,7 +99,7 @@ public final class ObjectChanges {
     if (frozen(was) && !field.path().startsWith("metadata")) {
       return field.with(Effect.RECREATE, "immutable: true");
     }
-    Optional<Row> row = find(was, field);
+    Optional<Row> row = find(is, field);
     if (row.isEmpty()) {
       return field;
     }

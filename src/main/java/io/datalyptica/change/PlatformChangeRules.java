@@ -22,8 +22,7 @@ public final class PlatformChangeRules {
   /**
    * Judges what is recorded of the platform.
    *
-   * @return whether everything is another platform's, or in another namespace: then what each
-   *     object loses is said already
+   * @return whether everything is in another namespace: then what each object loses is said already
    */
   public static boolean judge(
       Recorded before, Recorded after, List<ObjectChange> objects, ChangeReport report) {
@@ -33,10 +32,10 @@ public final class PlatformChangeRules {
     PlatformChangeRules rules =
         new PlatformChangeRules(
             before.part(Recorded.PLATFORM), after.part(Recorded.PLATFORM), objects, report);
-    boolean elsewhere = rules.otherPlatform() || rules.otherNamespace();
+    boolean named = rules.otherPlatform() || rules.otherNamespace();
     rules.lowerTier();
     rules.openNetwork();
-    return elsewhere;
+    return named && rules.changes("namespace");
   }
 
   private boolean changes(String key) {
@@ -65,7 +64,9 @@ public final class PlatformChangeRules {
             + was("name")
             + ", the profile is of "
             + is("name")
-            + ": everything is made anew and empty, and of what runs "
+            + (changes("namespace")
+                ? ": everything is made anew and empty, and of what runs "
+                : ": what has that name in its own is made anew and empty, and of what runs ")
             + left(),
         "name another directory with -o, one for each platform; a platform keeps its name for"
             + " life");

@@ -181,13 +181,9 @@ public final class CloudNativePgKinds implements OperatorKinds {
   }
 
   /**
-   * Its volumes belong to the Cluster (api/v1/cluster_funcs.go, SetInheritedDataAndOwnership); a
-   * Database may say that its data goes along; without the ObjectStore nothing can be archived.
-   */
-  /**
    * cloudnative-pg internal/webhook/v1/cluster_webhook.go (what an update may not do) and
-   * pkg/reconciler, pkg/management (what rolls the instances, the primary last); the definitions of
-   * databases and scheduledbackups.postgresql.cnpg.io (fields that never change).
+   * internal/controller/cluster_upgrade.go (what rolls the instances, the primary last); the
+   * definitions of databases and scheduledbackups.postgresql.cnpg.io (fields that never change).
    */
   @Override
   public String fieldEffects() {
@@ -199,14 +195,29 @@ public final class CloudNativePgKinds implements OperatorKinds {
       table.append(cluster + "\trefused when smaller\t" + field + ".size" + webhook);
     }
     table
-        .append(cluster + "\trefused when removed\tspec.walStorage" + webhook)
+        .append(cluster + "\trefused when removed\tspec.walStorage\t")
+        .append("resizeInUseVolumes size storageClass\tcluster_webhook.go\n")
         .append(cluster + "\trefused when removed\tspec.tablespaces" + webhook)
         .append(cluster + "\trefused\tspec.postgresUID" + webhook)
         .append(cluster + "\trefused\tspec.postgresGID" + webhook);
     for (String field :
-        List.of("imageName", "resources", "affinity", "env", "projectedVolumeTemplate")) {
-      table.append(cluster + "\trestart\tspec." + field + "\t\tinstance rollout\n");
+        List.of(
+            "imageName",
+            "imagePullSecrets",
+            "resources",
+            "affinity",
+            "topologySpreadConstraints",
+            "priorityClassName",
+            "env",
+            "projectedVolumeTemplate",
+            "ephemeralVolumesSizeLimit")) {
+      table.append(cluster + "\trestart\tspec." + field + "\t\tcluster_upgrade.go\n");
     }
+    // Growing in place is no change of the pods; a volume of their own that comes is one.
+    table
+        .append(cluster + "\tupdate\tspec.walStorage.size\t\tcluster_upgrade.go\n")
+        .append(cluster + "\trestart\tspec.walStorage\tstorageClass\tcluster_upgrade.go\n")
+        .append(cluster + "\trestart\tspec.plugins\tenabled isWALArchiver parameters\tpods.go\n");
     String database = "Database." + GROUP;
     for (String field : List.of("name", "cluster", "encoding", "locale", "template")) {
       table.append(database + "\trefused\tspec." + field + "\t\tdatabases.postgresql.cnpg.io\n");
@@ -218,6 +229,10 @@ public final class CloudNativePgKinds implements OperatorKinds {
         .toString();
   }
 
+  /**
+   * Its volumes belong to the Cluster (api/v1/cluster_funcs.go, SetInheritedDataAndOwnership); a
+   * Database may say that its data goes along; without the ObjectStore nothing can be archived.
+   */
   @Override
   public boolean holdsData(K8sObject object) {
     return object.is(CLUSTER) || object.is("Database") || object.is(STORE);

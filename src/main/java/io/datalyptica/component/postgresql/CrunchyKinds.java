@@ -255,7 +255,6 @@ public final class CrunchyKinds implements OperatorKinds {
     found.projections(exporter.get("configuration"));
   }
 
-  /** Its volumes belong to it (the operator's postgres.go, setControllerReference). */
   /**
    * CrunchyData/postgres-operator internal/controller/postgrescluster: instance.go (a changed pod
    * template rolls, replicas first), volumes.go (claims are patched, which Kubernetes refuses for
@@ -264,24 +263,34 @@ public final class CrunchyKinds implements OperatorKinds {
   @Override
   public String fieldEffects() {
     String kind = CLUSTER + "." + GROUP;
-    String claims = "refused when smaller\tspec.instances.";
-    return String.join(
-            "\n",
-            kind + "\t" + claims + "dataVolumeClaimSpec.resources.requests.storage\t\tvolumes.go",
-            kind + "\t" + claims + "walVolumeClaimSpec.resources.requests.storage\t\tvolumes.go",
-            kind + "\trefused\tspec.instances.dataVolumeClaimSpec\tresources\tvolumes.go",
-            kind + "\trefused\tspec.instances.walVolumeClaimSpec\tresources\tvolumes.go",
-            kind
-                + "\trestart\tspec.instances"
-                + "\treplicas minAvailable dataVolumeClaimSpec name\tinstance.go",
-            kind + "\trestart\tspec.image\t\tinstance.go",
-            kind + "\trestart\tspec.port\t\tinstance.go",
-            kind + "\trestart\tspec.proxy.pgBouncer\treplicas minAvailable\tpgbouncer.go",
-            "")
-        + ServerSettings.restarting(
-            kind + "\trestart\tspec.patroni.dynamicConfiguration.postgresql.parameters.");
+    StringBuilder table = new StringBuilder();
+    for (String claim : List.of("dataVolumeClaimSpec", "walVolumeClaimSpec")) {
+      String field = "\tspec.instances." + claim;
+      table
+          .append(kind + "\trefused when smaller" + field + ".resources.requests.storage")
+          .append("\t\tvolumes.go\n")
+          .append(kind + "\tupdate" + field + ".resources\t\tvolumes.go\n");
+      for (String fixed : List.of("accessModes", "storageClassName", "volumeMode")) {
+        table.append(kind + "\trefused" + field + "." + fixed + "\t\tvolumes.go\n");
+      }
+    }
+    table.append(kind + "\trestart\tspec.instances\treplicas minAvailable name\tinstance.go\n");
+    for (String field :
+        List.of("image", "imagePullSecrets", "port", "metadata", "config.files", "monitoring")) {
+      table.append(kind + "\trestart\tspec." + field + "\t\tinstance.go\n");
+    }
+    for (String field : List.of("image", "configuration", "metadata", "sidecars")) {
+      table.append(kind + "\trestart\tspec.backups.pgbackrest." + field + "\t\tpgbackrest.go\n");
+    }
+    return table
+        .append(kind + "\trestart\tspec.proxy.pgBouncer\treplicas minAvailable\tpgbouncer.go\n")
+        .append(
+            ServerSettings.restarting(
+                kind + "\trestart\tspec.patroni.dynamicConfiguration.postgresql.parameters."))
+        .toString();
   }
 
+  /** Its volumes belong to it (the operator's postgres.go, setControllerReference). */
   @Override
   public boolean holdsData(K8sObject object) {
     return object.is(CLUSTER);

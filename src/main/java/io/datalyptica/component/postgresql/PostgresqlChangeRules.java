@@ -232,9 +232,11 @@ final class PostgresqlChangeRules {
   }
 
   private static int rank(String mode) {
-    return Mode.valueOf(mode.toUpperCase(Locale.ROOT)).equals(Mode.REQUIRED)
-        ? 2
-        : mode.equals(Mode.OFF.word()) ? 0 : 1;
+    return mode.equals(Mode.REQUIRED.word()) ? 2 : mode.equals(Mode.OFF.word()) ? 0 : 1;
+  }
+
+  private static String place(String url) {
+    return url.substring(url.indexOf("://") + 1);
   }
 
   /** CHG-213 */
@@ -276,24 +278,24 @@ final class PostgresqlChangeRules {
 
   /** CHG-209 */
   private void otherArchive() {
-    // Another major version has an archive of its own, which its own rule says.
-    if (!changes(PostgresqlRecord.ARCHIVE) || changes(PostgresqlRecord.VERSION)) {
+    String was = before.text(PostgresqlRecord.ARCHIVE);
+    String now = after.text(PostgresqlRecord.ARCHIVE);
+    // Another major version has an archive of its own, which its own rule says; with TLS and
+    // without it the same store holds the same archive.
+    if (was.isEmpty() || place(was).equals(place(now)) || changes(PostgresqlRecord.VERSION)) {
       return;
     }
-    String now = after.text(PostgresqlRecord.ARCHIVE);
     report.found(
         "CHG-209",
         Effect.DATA_LOSS,
         cluster,
         "/backup",
         now.isEmpty()
-            ? "backups and the archive of WAL stop; those in "
-                + before.text(PostgresqlRecord.ARCHIVE)
-                + " stay, and grow older"
+            ? "backups and the archive of WAL stop; those in " + was + " stay, and grow older"
             : "backups go to "
                 + now
                 + " instead of "
-                + before.text(PostgresqlRecord.ARCHIVE)
+                + was
                 + ": until the first full one is there no restore finds any, and nobody removes"
                 + " those in the old place",
         now.isEmpty()

@@ -137,6 +137,9 @@ final class RedisChangeRules {
       String key = RedisRecord.DATABASE + "/" + database;
       long was = before.number(key);
       long is = after.number(key);
+      if (was < 0) {
+        continue;
+      }
       if (is >= 0 && was != is) {
         report.found(
             "CHG-305",

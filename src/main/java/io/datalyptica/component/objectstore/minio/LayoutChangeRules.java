@@ -38,6 +38,9 @@ final class LayoutChangeRules {
   private void pool(String index) {
     String key = MinioRecord.POOL + "/" + index + "/";
     String set = "StatefulSet/" + before.text(key + "set");
+    if (before.number(key + "servers") < 0 || before.number(key + "drives") < 0) {
+      return;
+    }
     if (after.text(key + "set").isEmpty()) {
       poolGone(index, set);
     } else if (before.number(key + "servers") != after.number(key + "servers")
