@@ -81,7 +81,7 @@ public final class ChangeJudge {
       }
       judgeObjects();
     }
-    return new PlatformChange(graver(), findings, notes(), origin());
+    return new PlatformChange(graver(), findings, notes(), origin(), Map.of());
   }
 
   /** Of each object, unless a rule that knows more has said as much. */

@@ -1,5 +1,6 @@
 package io.datalyptica.app;
 
+import io.datalyptica.bundle.ObjectKey;
 import io.datalyptica.change.ChangeFinding;
 import io.datalyptica.change.Effect;
 import io.datalyptica.change.ObjectChange;
@@ -7,6 +8,7 @@ import io.datalyptica.diagnostic.Diagnostic;
 import io.datalyptica.diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What rendering would do to what runs.
@@ -14,9 +16,15 @@ import java.util.List;
  * @param objects each that is not as it stands, the gravest first
  * @param findings what somebody has to know or allow
  * @param notes what could not be judged, and why, a sentence each
+ * @param origin of all of it
+ * @param origins of single objects, where they could be told apart
  */
 public record PlatformChange(
-    List<ObjectChange> objects, List<ChangeFinding> findings, List<String> notes, Origin origin) {
+    List<ObjectChange> objects,
+    List<ChangeFinding> findings,
+    List<String> notes,
+    Origin origin,
+    Map<ObjectKey, Origin> origins) {
 
   /** Who changed something, as far as it can be told. */
   public enum Origin {
@@ -44,12 +52,35 @@ public record PlatformChange(
 
   /** Nothing stands that could change. */
   public static final PlatformChange NONE =
-      new PlatformChange(List.of(), List.of(), List.of(), Origin.UNKNOWN);
+      new PlatformChange(List.of(), List.of(), List.of(), Origin.UNKNOWN, Map.of());
 
   public PlatformChange {
     objects = List.copyOf(objects);
     findings = List.copyOf(findings);
     notes = List.copyOf(notes);
+    origins = Map.copyOf(origins);
+  }
+
+  /** The same with who changed each object. */
+  PlatformChange apart(Map<ObjectKey, Origin> of) {
+    return new PlatformChange(objects, findings, notes, origin, of);
+  }
+
+  /** The same with one thing more that could not be judged. */
+  public PlatformChange noting(String note) {
+    List<String> more = new ArrayList<>(notes);
+    more.add(note);
+    return new PlatformChange(objects, findings, more, origin, origins);
+  }
+
+  /** Who changed one object. */
+  public Origin origin(ObjectChange change) {
+    return origins.getOrDefault(change.object().key(), origin);
+  }
+
+  /** Whether profile and datalyptica both may have changed something, or nobody knows. */
+  public boolean isMixed() {
+    return origin == Origin.BOTH || origin == Origin.UNKNOWN;
   }
 
   /** The findings as those of any rule. */

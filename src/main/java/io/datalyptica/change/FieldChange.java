@@ -24,6 +24,10 @@ public record FieldChange(
     return new FieldChange(path, before, after, other, because);
   }
 
+  FieldChange showing(ManifestValue was, ManifestValue is) {
+    return new FieldChange(path, was, is, effect, source);
+  }
+
   /** The path with both values, each in a few words. */
   @Override
   public String toString() {
@@ -35,9 +39,7 @@ public record FieldChange(
     String was = before.text().orElse("");
     String is = after.text().orElse("");
     if (was.indexOf('\n') < 0 || is.indexOf('\n') < 0) {
-      return was.length() > WIDEST && is.length() > WIDEST
-          ? apart(was, is)
-          : brief(before) + " -> " + brief(after);
+      return differing(brief(before), brief(after), was, is);
     }
     String[] old = was.split("\n");
     String[] now = is.split("\n");
@@ -53,15 +55,17 @@ public record FieldChange(
         + shortened(at < now.length ? now[at].strip() : "(none)");
   }
 
-  /** Two long texts from shortly before the place where they part. */
-  private static String apart(String was, String is) {
+  /** Two long texts that begin alike from where they differ, such as images by their digests. */
+  private static String differing(String old, String now, String was, String is) {
+    if (!old.equals(now) || was.equals(is)) {
+      return old + " -> " + now;
+    }
     int at = 0;
     while (at < was.length() && at < is.length() && was.charAt(at) == is.charAt(at)) {
       at++;
     }
-    int from = Math.max(0, at - WIDEST / 3);
-    String more = from == 0 ? "" : "...";
-    return more + shortened(was.substring(from)) + " -> " + more + shortened(is.substring(from));
+    int from = Math.max(0, at - WIDEST / 4);
+    return "..." + shortened(was.substring(from)) + " -> ..." + shortened(is.substring(from));
   }
 
   private static String shortened(String text) {

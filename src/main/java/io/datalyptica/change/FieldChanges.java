@@ -56,14 +56,19 @@ final class FieldChanges {
     }
   }
 
-  /** By their names; null when one has none, or two have the same. */
+  /** By their names, a second of the same name by that and its number; null when one has none. */
   private static Map<String, ManifestValue> items(List<ManifestValue> items) {
     Map<String, ManifestValue> named = new LinkedHashMap<>();
     for (ManifestValue item : items) {
       String name = name(item);
-      if (name.isEmpty() || named.put(name, item) != null) {
+      if (name.isEmpty()) {
         return null;
       }
+      String key = name;
+      for (int number = 2; named.containsKey(key); number++) {
+        key = name + " " + number;
+      }
+      named.put(key, item);
     }
     return named;
   }
@@ -76,7 +81,10 @@ final class FieldChanges {
   private static Map<String, ManifestValue> places(List<ManifestValue> items) {
     Map<String, ManifestValue> placed = new LinkedHashMap<>();
     for (int i = 0; i < items.size(); i++) {
-      placed.put(Integer.toString(i), items.get(i));
+      String before = i == 0 ? "" : items.get(i - 1).text().orElse("");
+      // What an option of a command line is the name of says what stands behind it.
+      boolean option = before.startsWith("--") && before.indexOf('=') < 0;
+      placed.put(option ? i + " " + before : Integer.toString(i), items.get(i));
     }
     return placed;
   }

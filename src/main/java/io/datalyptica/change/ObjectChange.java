@@ -19,6 +19,14 @@ public record ObjectChange(
     fields = List.copyOf(fields);
   }
 
+  /** Whether they are not the same object with the same fields. */
+  public static boolean differ(Optional<K8sObject> one, Optional<K8sObject> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() != other.isPresent();
+    }
+    return !FieldChanges.between(one.get().body(), other.get().body()).isEmpty();
+  }
+
   /** As it stands now, or as it stood. */
   public K8sObject object() {
     return after.isPresent() ? after.get() : before.orElseThrow();

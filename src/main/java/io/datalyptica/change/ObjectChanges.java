@@ -83,7 +83,7 @@ public final class ObjectChanges {
     Effect effect = Effect.UPDATE;
     List<FieldChange> judged = new ArrayList<>();
     for (FieldChange field : fields) {
-      FieldChange one = judged(was, is, field);
+      FieldChange one = Credentials.hidden(is, judged(was, is, field));
       judged.add(one);
       effect = effect.or(one.effect());
     }

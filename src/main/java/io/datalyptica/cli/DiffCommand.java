@@ -90,7 +90,7 @@ final class DiffCommand implements Command {
           .append(object.effect().word())
           .append(")\n");
       for (FieldChange field : object.fields()) {
-        append(text, object, field);
+        append(text, field);
       }
     }
     for (Difference d : compared.differences()) {
@@ -104,9 +104,9 @@ final class DiffCommand implements Command {
     return text.toString();
   }
 
-  private static void append(StringBuilder text, ObjectChange object, FieldChange field) {
-    String before = FieldText.whole(object.object(), field, field.before());
-    String after = FieldText.whole(object.object(), field, field.after());
+  private static void append(StringBuilder text, FieldChange field) {
+    String before = FieldText.whole(field.before());
+    String after = FieldText.whole(field.after());
     if (before.indexOf('\n') < 0 && after.indexOf('\n') < 0) {
       String name = "  " + Safe.line(field.path()) + ": ";
       text.append(name)

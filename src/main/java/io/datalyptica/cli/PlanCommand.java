@@ -60,7 +60,11 @@ final class PlanCommand implements Command {
 
   /** Compares every profile with its tree. */
   static void each(Arguments args, Console console, List<String> profiles, Told told) {
-    Path directory = Targets.path(CommonOptions.output(args));
+    String output = CommonOptions.output(args);
+    if (output.equals("-")) {
+      throw new UsageException("nothing can be compared with a stream: name a directory with -o");
+    }
+    Path directory = Targets.path(output);
     Map<String, Path> targets =
         profiles.size() == 1
             ? new LinkedHashMap<>(Map.of(profiles.getFirst(), directory))

@@ -14,7 +14,7 @@ final class PlanMarkdown {
     if (view.compared().standing().isThere() && !view.compared().differences().isEmpty()) {
       text.append('\n').append(escaped(view.origin())).append('\n');
     }
-    view.change().notes().forEach(note -> text.append("\n> ").append(escaped(note)).append('\n'));
+    view.notes().forEach(note -> text.append("\n> ").append(escaped(note)).append('\n'));
     List<ChangeFinding> findings = view.findings();
     if (!findings.isEmpty()) {
       text.append('\n');
@@ -33,7 +33,10 @@ final class PlanMarkdown {
           .append('\n');
     }
     if (!view.objects().isEmpty()) {
-      text.append("\n| Class | Object | What changes |\n|---|---|---|\n");
+      boolean apart = !view.change().origins().isEmpty();
+      text.append("\n| Class | Object | What changes |")
+          .append(apart ? " By |" : "")
+          .append(apart ? "\n|---|---|---|---|\n" : "\n|---|---|---|\n");
     }
     for (ObjectChange object : view.objects()) {
       StringBuilder what = new StringBuilder();
@@ -49,13 +52,15 @@ final class PlanMarkdown {
           .append(code(object.subject()))
           .append("` | ")
           .append(what)
+          .append(view.origin(object).isEmpty() ? "" : " | " + view.origin(object))
           .append(" |\n");
     }
     return text.toString();
   }
 
+  /** In a table a pipe wants its backslash even here, and another one before it would undo that. */
   private static String code(String text) {
-    return Safe.line(text).replace('`', '\'').replace("|", "\\|");
+    return Safe.line(text).replace('`', '\'').replace("\\|", "\\ |").replace("|", "\\|");
   }
 
   private static String escaped(String text) {

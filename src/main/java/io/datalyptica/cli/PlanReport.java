@@ -52,10 +52,12 @@ final class PlanReport {
     report.addChange(one.judgement().source(), change.diagnostics());
     held.addAll(report);
     changes |= !compared.differences().isEmpty();
-    if (!change.isAllowed()) {
+    if (!change.isAllowed()
+        || CommonOptions.fails(args, FindingsReport.worst(change.diagnostics()))) {
       code = Math.max(code, ExitCode.FINDINGS);
     }
-    PlanView view = new PlanView(one, target, compared, change, destructive);
+    PlanView view =
+        new PlanView(one, target, compared, change, args.value("--base", ""), destructive);
     switch (format) {
       case "text" -> console.out().print((told > 0 ? "\n" : "") + view.text());
       case "markdown" -> console.out().print((told > 0 ? "\n" : "") + PlanMarkdown.of(view));
@@ -86,7 +88,7 @@ final class PlanReport {
     List<YamlTree> objects = new ArrayList<>();
     for (ObjectChange object : view.objects()) {
       List<YamlTree> fields = new ArrayList<>();
-      object.fields().forEach(field -> fields.add(FieldText.tree(object.object(), field)));
+      object.fields().forEach(field -> fields.add(FieldText.tree(field)));
       objects.add(
           YamlTree.map()
               .put("class", object.effect().word())
@@ -94,6 +96,7 @@ final class PlanReport {
               .put("name", object.object().name())
               .put("namespace", object.object().namespace())
               .put("path", object.object().path())
+              .put("changedBy", view.change().origin(object).words())
               .put("fields", YamlTree.items(fields))
               .build());
     }
@@ -116,6 +119,7 @@ final class PlanReport {
         .put("profile", view.source())
         .put("directory", view.target())
         .put("changedBy", view.change().origin().words())
+        .put("notes", YamlTree.texts(view.notes()))
         .put("counts", counts.build())
         .put("objects", YamlTree.items(objects))
         .put("changes", YamlTree.items(findings))

@@ -7,7 +7,9 @@ import io.datalyptica.change.Effect;
 import io.datalyptica.change.FieldChange;
 import io.datalyptica.change.ObjectChange;
 import io.datalyptica.diagnostic.Diagnostic;
+import io.datalyptica.diagnostic.Severity;
 import io.datalyptica.output.Comparison;
+import io.datalyptica.output.Difference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +17,7 @@ import java.util.List;
 /**
  * One profile's plan, as it is told.
  *
+ * @param base the revision of git whose tree is compared; "" for the one that stands
  * @param destructive whether no more is shown than what destroys
  */
 record PlanView(
@@ -22,6 +25,7 @@ record PlanView(
     Path directory,
     Comparison compared,
     PlatformChange change,
+    String base,
     boolean destructive) {
   private static final int FIELDS = 6;
 
@@ -53,16 +57,52 @@ record PlanView(
     return shown;
   }
 
+  private String place() {
+    return target() + (base.isEmpty() ? "" : " at " + Safe.line(base));
+  }
+
+  /** What render would stop at, and what could not be judged. */
+  List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    int edited = 0;
+    int foreign = 0;
+    for (Difference d : compared.differences()) {
+      edited += d.kind() == Difference.Kind.EDITED ? 1 : 0;
+      foreign += d.kind() == Difference.Kind.FOREIGN ? 1 : 0;
+      if (d.kind() == Difference.Kind.INTERRUPTED) {
+        notes.add("a run was interrupted here: the next render completes it before all else");
+      }
+    }
+    if (edited > 0) {
+      notes.add(
+          FindingsReport.counted(edited, "file")
+              + " edited by hand: it is compared as it stands, and render stops there without"
+              + " --overwrite-edited");
+    }
+    if (foreign > 0) {
+      notes.add(
+          FindingsReport.counted(foreign, "file")
+              + " of somebody else where the tree has its own: render stops there");
+    }
+    notes.addAll(change.notes());
+    return notes;
+  }
+
+  /** Who changed an object, where that is told apart; "" otherwise. */
+  String origin(ObjectChange object) {
+    return change.origins().isEmpty() ? "" : change.origin(object).words();
+  }
+
   /** The first line of it. */
   String summary() {
     if (!compared.standing().isThere()) {
       return source()
           + ": no tree stands in "
-          + target()
+          + place()
           + ": everything would be created, and nothing that runs is changed";
     }
     if (compared.differences().isEmpty()) {
-      return source() + ": nothing changes in " + target();
+      return source() + ": nothing changes in " + place();
     }
     List<String> counts = new ArrayList<>();
     for (Effect effect : Effect.values()) {
@@ -73,11 +113,12 @@ record PlanView(
     }
     int refused = 0;
     for (ChangeFinding finding : change.findings()) {
-      refused += finding.effect().isDestructive() && !finding.diagnostic().accepted() ? 1 : 0;
+      Diagnostic d = finding.diagnostic();
+      refused += d.severity() == Severity.ERROR && !d.accepted() ? 1 : 0;
     }
     return source()
         + " over "
-        + target()
+        + place()
         + ": "
         + (counts.isEmpty()
             ? FindingsReport.counted(compared.differences().size(), "file")
@@ -87,9 +128,9 @@ record PlanView(
                 + String.join(", ", counts))
         + (refused == 0
             ? ""
-            : "; "
-                + refused
-                + " of them destroy, and render writes nothing until they are allowed");
+            : "; render writes nothing until "
+                + (refused == 1 ? "one finding is" : refused + " findings are")
+                + " mended, or allowed by name");
   }
 
   String origin() {
@@ -101,7 +142,7 @@ record PlanView(
     if (compared.standing().isThere() && !compared.differences().isEmpty()) {
       text.append(origin()).append('\n');
     }
-    for (String note : change.notes()) {
+    for (String note : notes()) {
       text.append("note: ").append(note).append('\n');
     }
     for (ObjectChange object : objects()) {
@@ -110,6 +151,7 @@ record PlanView(
           .append(Safe.line(object.subject()))
           .append("  ")
           .append(Safe.line(object.object().path()))
+          .append(origin(object).isEmpty() ? "" : "  by " + origin(object))
           .append('\n');
       indent(fields(object), text);
       indent(steps(object), text);
@@ -157,7 +199,7 @@ record PlanView(
     sorted.sort((one, other) -> other.effect().compareTo(one.effect()));
     List<String> lines = new ArrayList<>();
     for (FieldChange field : sorted.subList(0, Math.min(FIELDS, sorted.size()))) {
-      lines.add(Safe.line(FieldText.line(object.object(), field)));
+      lines.add(Safe.line(field.path() + ": " + field.brief()));
     }
     if (sorted.size() > FIELDS) {
       lines.add("and " + (sorted.size() - FIELDS) + " more: `datalyptica diff` shows them");

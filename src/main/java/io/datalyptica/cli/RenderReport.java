@@ -83,6 +83,9 @@ final class RenderReport {
     List<Diagnostic> found = one.change().diagnostics();
     if (format == Format.TEXT) {
       TextFindings.print(found, report::excerpt, console.err(), color);
+      for (String note : one.change().notes()) {
+        console.err().println("note: " + Safe.line(note));
+      }
     }
     report.addChange(one.judgement().source(), found);
   }

@@ -2,6 +2,7 @@ package io.datalyptica.cli;
 
 import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.app.ChangeJudge;
+import io.datalyptica.app.ChangeOrigins;
 import io.datalyptica.app.Judge;
 import io.datalyptica.app.JudgedTree;
 import io.datalyptica.app.PlatformChange;
@@ -116,6 +117,9 @@ final class Rendering {
       compared = compare(tree, target, Recording.of(judgement));
       if (compared instanceof Comparison comparison) {
         consent.test(comparison.standing());
+        if (base != null && consent.change != null && consent.change.isMixed()) {
+          consent.change = apart(consent.change, profile, comparison.standing());
+        }
       }
     }
     List<Diagnostic> found =
@@ -138,6 +142,20 @@ final class Rendering {
     return base == null
         ? TreeComparison.compare(tree, target, provenance)
         : RevisionComparison.compare(tree, target, provenance, base);
+  }
+
+  /** With who changed what, as far as the profile of that revision tells. */
+  private PlatformChange apart(PlatformChange change, String profile, StandingTree standing) {
+    return new RevisionProfile(base, console.today())
+        .tree(profile, standing.provenance().profile(), templates.get())
+        .map(old -> ChangeOrigins.apart(change, old.objects()))
+        .orElseGet(
+            () ->
+                change.noting(
+                    "what the profile changed is not told apart from what datalyptica changed: the"
+                        + " profile of "
+                        + base
+                        + " is not there, or this version refuses it"));
   }
 
   /** Whether a finished tree may take the place of what stands. */

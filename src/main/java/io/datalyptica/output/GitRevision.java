@@ -57,6 +57,9 @@ public final class GitRevision {
     }
     String below = text(run(standing, List.of("rev-parse", "--show-prefix"), ""));
     Path rest = standing.relativize(dir);
+    if (dir.toString().indexOf('\n') >= 0) {
+      throw new Fault("the name of the directory has a line break");
+    }
     String prefix = below + (rest.toString().isEmpty() ? "" : slashed(rest) + "/");
     StringBuilder asked = new StringBuilder();
     for (String path : paths) {
@@ -108,7 +111,10 @@ public final class GitRevision {
     command.addAll(words);
     Process git;
     try {
-      git = new ProcessBuilder(command).directory(standing.toFile()).start();
+      ProcessBuilder builder = new ProcessBuilder(command).directory(standing.toFile());
+      // A hook of git names its own repository, relative to the folder that it was started in.
+      builder.environment().keySet().removeAll(List.of("GIT_DIR", "GIT_WORK_TREE"));
+      git = builder.start();
     } catch (IOException e) {
       throw new Fault("the program git cannot be started");
     }

@@ -56,6 +56,24 @@ class AcceptancesTest {
     assertThat(dev.sound()).isTrue();
   }
 
+  @Test
+  void aChangeIsAcceptedByTheNameOfItsObjectOnly() {
+    ProfileJudgement nameless = judge("ha", "{rule: CHG-003, reason: moved, until: 2026-12-31}");
+    assertThat(codes(nameless)).containsExactlyInAnyOrder("K8S-002", "PROFILE-105");
+    assertThat(nameless.findings())
+        .anyMatch(d -> d.at().pointer().equals("/spec/accept/0") && !d.accepted());
+    ProfileJudgement named =
+        judge(
+            "ha",
+            "{rule: CHG-003, object: StatefulSet/redis, reason: moved, until: 2026-12-31},"
+                + " {rule: K8S-002, reason: small cluster, until: 2026-12-31}");
+    assertThat(codes(named)).containsExactly("K8S-002");
+    assertThat(named.sound()).isTrue();
+    ProfileJudgement over =
+        judge("ha", "{rule: CHG-003, object: StatefulSet/redis, reason: moved, until: 2026-06-29}");
+    assertThat(codes(over)).containsExactlyInAnyOrder("K8S-002", "PROFILE-103");
+  }
+
   private static List<String> codes(ProfileJudgement judgement) {
     return judgement.findings().stream().map(d -> d.rule().text()).toList();
   }
