@@ -145,8 +145,9 @@ record PlanView(
     for (String note : notes()) {
       text.append("note: ").append(note).append('\n');
     }
+    boolean first = true;
     for (ObjectChange object : objects()) {
-      text.append(object.fields().isEmpty() ? "" : "\n")
+      text.append(object.fields().isEmpty() && !first ? "" : "\n")
           .append(pad(object.effect().word()))
           .append(Safe.line(object.subject()))
           .append("  ")
@@ -155,6 +156,7 @@ record PlanView(
           .append('\n');
       indent(fields(object), text);
       indent(steps(object), text);
+      first = false;
     }
     for (ChangeFinding finding : findings()) {
       text.append('\n').append(told(finding));
