@@ -3,7 +3,6 @@ package io.datalyptica.cli;
 import io.datalyptica.app.BackgroundWork;
 import io.datalyptica.template.Templates;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -65,15 +64,16 @@ final class PlanCommand implements Command {
       throw new UsageException("nothing can be compared with a stream: name a directory with -o");
     }
     Path directory = Targets.path(output);
-    Map<String, Path> targets =
-        profiles.size() == 1
-            ? new LinkedHashMap<>(Map.of(profiles.getFirst(), directory))
-            : Targets.of(profiles, directory);
+    Map<String, Path> targets = profiles.size() == 1 ? null : Targets.of(profiles, directory);
     try (BackgroundWork aside =
         profiles.size() == 1 ? BackgroundWork.thread() : BackgroundWork.none()) {
       Supplier<Templates> templates =
           RenderCommand.templates(args.value("--templates", null), aside);
       Rendering rendering = new Rendering(args, console, templates, aside);
+      if (profiles.size() == 1) {
+        told.of(rendering.go(profiles.getFirst(), directory, Rendering.Aim.PLAN), directory);
+        return;
+      }
       SeveralProfiles.each(
           profiles,
           profile -> rendering.go(profile, targets.get(profile), Rendering.Aim.PLAN),

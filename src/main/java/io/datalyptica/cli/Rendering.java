@@ -115,7 +115,7 @@ final class Rendering {
               tree, target, overwriteEdited ? options.overwritingEdited() : options, consent);
     } else if (aim != Aim.WRITE && aim != Aim.PRINT && isSound(finished.findings())) {
       compared = compare(tree, target, Recording.of(judgement));
-      if (compared instanceof Comparison comparison) {
+      if (compared instanceof Comparison comparison && !comparison.differences().isEmpty()) {
         consent.test(comparison.standing());
         if (base != null && consent.change != null && consent.change.isMixed()) {
           consent.change = apart(consent.change, profile, comparison.standing());

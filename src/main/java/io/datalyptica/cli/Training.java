@@ -20,6 +20,10 @@ final class Training {
     for (int i = 2; i < args.length; i++) {
       String tree = args[1] + "/tree-" + i;
       hot(args[i], tree);
+      if (i > 2) {
+        // Over the tree of another one nearly everything changes.
+        run("", "plan", args[i], "-o", args[1] + "/tree-2");
+      }
       if (all) {
         every(args[i]);
       }
@@ -34,6 +38,7 @@ final class Training {
     run("", "render", profile, "-o", tree);
     run("", "render", profile, "-o", tree);
     run("", "render", profile, "-o", tree, "--check");
+    run("", "plan", profile, "-o", tree);
   }
 
   private static void every(String profile) {

@@ -28,10 +28,10 @@ public final class TreeComparison {
   public static ComparisonOutcome compare(Bundle bundle, Path dir, Provenance provenance) {
     WantedFiles wanted = WantedFiles.of(bundle, provenance);
     try {
-      return switch (Target.find(dir)) {
-        case Target.Unusable(OutputFault fault) -> Refused.because(fault);
-        case Target.Usable(Target target) -> compare(wanted, target);
-      };
+      Target.Found found = Target.find(dir);
+      return found instanceof Target.Usable(Target target)
+          ? compare(wanted, target)
+          : Refused.because(((Target.Unusable) found).fault());
     } catch (IOException e) {
       return Refused.because(IoFaults.of(e, dir, "nothing was compared"));
     }
