@@ -26,6 +26,7 @@ import org.yaml.snakeyaml.Yaml;
 public final class RenderedProfiles {
   private static final int STRENGTH = 3;
   private static final Templates TEMPLATES = Templates.builtIn();
+  private static final List<Factor> FACTORS = ProfileFactors.all();
 
   private RenderedProfiles() {}
 
@@ -54,7 +55,7 @@ public final class RenderedProfiles {
   }
 
   public static List<Factor> factors() {
-    return Held.FACTORS;
+    return FACTORS;
   }
 
   /** The rows that no rule refuses; each has a tree. */
@@ -62,10 +63,13 @@ public final class RenderedProfiles {
     return rows().stream().filter(r -> r.tree().isPresent()).toList();
   }
 
-  static String word(int factor, int choice) {
-    return Held.FACTORS.get(factor).name()
-        + "="
-        + Held.FACTORS.get(factor).choices().get(choice).word();
+  /** The profile with these choices, whatever any other row has. */
+  public static Row of(List<Integer> choices) {
+    return new Making().row(choices);
+  }
+
+  public static String word(int factor, int choice) {
+    return FACTORS.get(factor).name() + "=" + FACTORS.get(factor).choices().get(choice).word();
   }
 
   /** Whether a sound row has both choices. */
@@ -92,13 +96,12 @@ public final class RenderedProfiles {
 
   /** On first use. */
   private static final class Held {
-    private static final List<Factor> FACTORS = ProfileFactors.all();
     private static final Collection<Row> ROWS = new Making().made();
   }
 
   private static final class Making {
     private final Map<List<Integer>, Row> made = new LinkedHashMap<>();
-    private final List<Factor> factors = Held.FACTORS;
+    private final List<Factor> factors = FACTORS;
 
     Collection<Row> made() {
       for (List<Integer> choices :

@@ -17,11 +17,14 @@ import java.util.Optional;
  * {@code fields.tsv}, those of an operator in the text that its component gives, of the same form.
  */
 final class FieldEffects {
+  private static final String BECOMES = "it becomes ";
+
   private final List<Row> rows;
 
   /**
    * @param kind with its group, such as {@code StatefulSet.apps}
-   * @param when {@code ""}, {@code smaller} or {@code removed}
+   * @param when {@code ""}, {@code smaller}, {@code removed}, or {@code it becomes X}: itself or
+   *     its type
    * @param but names of fields right below {@code field} that are not meant
    */
   record Row(
@@ -46,8 +49,13 @@ final class FieldEffects {
       return switch (when) {
         case "smaller" -> smaller(change);
         case "removed" -> change.before().isPresent() && change.after().isAbsent();
-        default -> true;
+        case "" -> true;
+        default -> becomes(change.after(), when.substring(BECOMES.length()));
       };
+    }
+
+    private static boolean becomes(ManifestValue after, String word) {
+      return after.text().or(after.get("type")::text).orElse("").equals(word);
     }
 
     private static boolean smaller(FieldChange change) {

@@ -14,17 +14,17 @@ import java.util.List;
  * a module of its own in a folder of its name, so that it takes no part in the versions of the
  * others and is built when it is wanted.
  */
-final class GoTools {
+public final class GoTools {
   private static final Path SOURCE = Path.of("test-fixtures/tools");
   private static final Path BUILT = Path.of("target/tools").toAbsolutePath();
 
   private GoTools() {}
 
-  static boolean canBeBuilt() {
+  public static boolean canBeBuilt() {
     return Command.isOnPath("go");
   }
 
-  static Path build(String tool) throws IOException, InterruptedException {
+  public static Path build(String tool) throws IOException, InterruptedException {
     Files.createDirectories(BUILT);
     Path binary = BUILT.resolve(tool);
     Path own = SOURCE.resolve(tool);

@@ -183,7 +183,7 @@ public final class CloudNativePgKinds implements OperatorKinds {
   /**
    * cloudnative-pg internal/webhook/v1/cluster_webhook.go (what an update may not do) and
    * internal/controller/cluster_upgrade.go (what rolls the instances, the primary last); the
-   * definitions of databases and scheduledbackups.postgresql.cnpg.io (fields that never change).
+   * definitions of its kinds (fields that never change).
    */
   @Override
   public String fieldEffects() {
@@ -219,11 +219,28 @@ public final class CloudNativePgKinds implements OperatorKinds {
         .append(cluster + "\trestart\tspec.walStorage\tstorageClass\tcluster_upgrade.go\n")
         .append(cluster + "\trestart\tspec.plugins\tenabled isWALArchiver parameters\tpods.go\n");
     String database = "Database." + GROUP;
-    for (String field : List.of("name", "cluster", "encoding", "locale", "template")) {
+    for (String field :
+        List.of(
+            "name",
+            "cluster",
+            "encoding",
+            "template",
+            "locale",
+            "localeProvider",
+            "localeCollate",
+            "localeCType",
+            "icuLocale",
+            "icuRules",
+            "builtinLocale",
+            "collationVersion")) {
       table.append(database + "\trefused\tspec." + field + "\t\tdatabases.postgresql.cnpg.io\n");
     }
-    String schedule = "ScheduledBackup." + GROUP;
-    table.append(schedule + "\trefused\tspec.cluster\t\tscheduledbackups.postgresql.cnpg.io\n");
+    for (String made : List.of("ScheduledBackup.", POOLER + ".")) {
+      table.append(made + GROUP + "\trefused\tspec.cluster\t\tits definition: immutable\n");
+    }
+    for (String pods : List.of(cluster, POOLER + "." + GROUP)) {
+      table.append(pods + "\trefused\tspec.serviceAccountName\t\tits definition: immutable\n");
+    }
     return table
         .append(ServerSettings.restarting(cluster + "\trestart\tspec.postgresql.parameters."))
         .toString();
