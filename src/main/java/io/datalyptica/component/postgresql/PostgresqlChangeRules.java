@@ -8,7 +8,6 @@ import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
 import io.datalyptica.plan.Amounts;
 import java.util.List;
-import java.util.Locale;
 
 /** What a change does to a cluster that runs. */
 final class PostgresqlChangeRules {
