@@ -74,10 +74,10 @@ public final class ChangeJudge {
     objects = ObjectChanges.between(before(after.kubernetes()), after, standing.unchanged());
     Recorded was = Recorded.of(standing.provenance().facts());
     Recorded is = Recording.of(judgement.soundAssembly());
-    boolean elsewhere = PlatformChangeRules.judge(was, is, objects, report("", true));
+    boolean elsewhere = PlatformChangeRules.judge(was, is, objects, report(""));
     if (!elsewhere) {
       for (Part<?> part : judgement.soundAssembly().parts()) {
-        part.judgeChange(was, is, report(part.slice().common().pointer(), false));
+        part.judgeChange(was, is, report(part.slice().common().pointer()));
       }
       judgeObjects();
     }
@@ -97,7 +97,7 @@ public final class ChangeJudge {
     for (ObjectChange change : objects) {
       Set<String> enough = change.after().isEmpty() ? said : destroyed;
       if (!enough.contains(change.subject())) {
-        ObjectChangeRules.judge(change, report(pointer(change), false));
+        ObjectChangeRules.judge(change, report(pointer(change)));
       }
     }
   }
@@ -115,15 +115,14 @@ public final class ChangeJudge {
   }
 
   /**
-   * @param below the pointer that fields are below of
+   * @param below the pointer that fields are below of; "" for those of the whole profile
    */
-  private ChangeReport report(String below, boolean root) {
+  private ChangeReport report(String below) {
     return (id, effect, subject, field, message, remedy, steps) -> {
       String name = ChangeFinding.name(id, subject);
       boolean error = Words.severity(new RuleId(id), profile.tier()) == Severity.ERROR;
       String allow = error ? "; to do it all the same: --allow " + name : "";
-      Diagnostic found =
-          Judge.finding(profile, id, (root ? "" : below) + field, message, remedy + allow);
+      Diagnostic found = Judge.finding(profile, id, below + field, message, remedy + allow);
       String reason = reason(id, subject, name);
       findings.add(
           new ChangeFinding(

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -107,7 +108,7 @@ public final class GitRevision {
   /** What git prints; both pipes are read while it runs, or it would stop at a full one. */
   private static byte[] run(Path standing, List<String> words, String input)
       throws IOException, Fault {
-    List<String> command = new java.util.ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(words);
     Process git;
     try {

@@ -24,7 +24,8 @@ public final class GoTools {
     return Command.isOnPath("go");
   }
 
-  public static Path build(String tool) throws IOException, InterruptedException {
+  /** One at a time: a lock of a file is of the whole JVM, which would refuse a second thread. */
+  public static synchronized Path build(String tool) throws IOException, InterruptedException {
     Files.createDirectories(BUILT);
     Path binary = BUILT.resolve(tool);
     Path own = SOURCE.resolve(tool);
