@@ -1,4 +1,5 @@
 import io.datalyptica.bundle.Bundle;
+import io.datalyptica.output.Provenance;
 import io.datalyptica.output.TreeWriter;
 import io.datalyptica.output.WriteOptions;
 import io.datalyptica.output.WriteSummary;
@@ -57,7 +58,7 @@ final class Disk {
     long spelled = System.nanoTime();
     for (int i = 0; i < AT_ONCE; i++) {
       Path tree = work.resolve("ours/" + i);
-      if (!(TreeWriter.write(bundles.get(i), tree, WriteOptions.of("p.yaml"))
+      if (!(TreeWriter.write(bundles.get(i), tree, WriteOptions.of(Provenance.of("p.yaml", "1", "", List.of())))
           instanceof WriteSummary)) {
         throw new IOException(tree + " was not written");
       }
