@@ -58,7 +58,8 @@ final class Disk {
     long spelled = System.nanoTime();
     for (int i = 0; i < AT_ONCE; i++) {
       Path tree = work.resolve("ours/" + i);
-      if (!(TreeWriter.write(bundles.get(i), tree, WriteOptions.of(Provenance.of("p.yaml", "1", "", List.of())))
+      if (!(TreeWriter.write(
+              bundles.get(i), tree, WriteOptions.of(Provenance.of("p.yaml", "1", "", List.of())))
           instanceof WriteSummary)) {
         throw new IOException(tree + " was not written");
       }

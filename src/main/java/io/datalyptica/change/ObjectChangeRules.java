@@ -4,7 +4,10 @@ package io.datalyptica.change;
 public final class ObjectChangeRules {
   private ObjectChangeRules() {}
 
-  /** Judges one object that changes or goes. */
+  /**
+   * Judges one object that changes or goes. That a change is one way no field alone says: rules of
+   * components do.
+   */
   public static void judge(ObjectChange change, ChangeReport report) {
     if (!change.effect().isDestructive()) {
       return;
@@ -12,7 +15,6 @@ public final class ObjectChangeRules {
     switch (change.effect()) {
       case RECREATE -> recreated(change, report);
       case DATA_LOSS -> gone(change, report);
-      case ONE_WAY -> oneWay(change, report);
       default -> refused(change, report);
     }
   }
@@ -78,18 +80,6 @@ public final class ObjectChangeRules {
         "",
         subject + ": " + fields(change) + " is refused, and the sync stands still there",
         "take the change back");
-  }
-
-  /** CHG-008 */
-  private static void oneWay(ObjectChange change, ChangeReport report) {
-    String subject = change.subject();
-    report.found(
-        "CHG-008",
-        change.effect(),
-        subject,
-        "",
-        subject + ": " + fields(change) + " cannot be taken back",
-        "take a backup first, and try it on a copy");
   }
 
   /** The field that made it so grave, with both values. */

@@ -39,7 +39,7 @@ public final class PlatformChangeRules {
   }
 
   private boolean changes(String key) {
-    return !before.text(key).isEmpty() && !before.text(key).equals(after.text(key));
+    return before.differs(after, key);
   }
 
   private String was(String key) {

@@ -101,6 +101,12 @@ public final class Recorded {
       return value == null ? "" : value;
     }
 
+    /** Whether the fact is recorded here, and is another in {@code after}. */
+    public boolean differs(Part after, String key) {
+      String was = text(key);
+      return !was.isEmpty() && !was.equals(after.text(key));
+    }
+
     /** -1 when it is not recorded as a number. */
     public long number(String key) {
       String value = text(key);

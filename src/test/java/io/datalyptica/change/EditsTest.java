@@ -366,20 +366,6 @@ class EditsTest {
             "data loss PostgresCluster/shop-postgres",
             "data loss CHG-003:PostgresCluster/shop-postgres"),
         edit(
-            "no PostgreSQL",
-            "  postgresql:\n"
-                + "    version: 16\n"
-                + "    operator: crunchy\n"
-                + "    replicas: 3\n"
-                + "    storage: 200Gi\n"
-                + "    walStorage: 50Gi\n"
-                + "    synchronous: {mode: required, standbys: 1}\n"
-                + "    databases: [app, orders]\n"
-                + "    backup: {bucket: backups}\n",
-            "",
-            "data loss PostgresCluster/shop-postgres",
-            "data loss CHG-003:PostgresCluster/shop-postgres"),
-        edit(
             "a mirror",
             "  tier: ha\n",
             "  tier: ha\n  images: {registry: registry.example.com/mirror}\n",

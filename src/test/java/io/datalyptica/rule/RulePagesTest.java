@@ -30,7 +30,6 @@ class RulePagesTest {
   private static final Set<String> BESIDE =
       Set.of(
           "CHG-004",
-          "CHG-008",
           "CHG-009",
           "K8S-080",
           "K8S-081",

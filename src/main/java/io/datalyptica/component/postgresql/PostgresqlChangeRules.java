@@ -6,7 +6,6 @@ import io.datalyptica.change.PageSection;
 import io.datalyptica.change.Recorded;
 import io.datalyptica.component.postgresql.PostgresqlSpec.Operator;
 import io.datalyptica.component.postgresql.PostgresqlSpec.SynchronousSpec.Mode;
-import io.datalyptica.plan.Amounts;
 import java.util.List;
 
 /** What a change does to a cluster that runs. */
@@ -35,10 +34,7 @@ final class PostgresqlChangeRules {
       return;
     }
     rules.otherVersion();
-    rules.smallerVolume(PostgresqlRecord.STORAGE, "data volumes");
-    rules.smallerVolume(PostgresqlRecord.WAL_STORAGE, "WAL volumes");
-    rules.withoutWalVolume();
-    rules.otherStorageClass();
+    VolumeChangeRules.judge(before, after, plan, rules.cluster, report);
     rules.fewerInstances();
     rules.weakerCommits();
     rules.otherArchive();
@@ -53,7 +49,7 @@ final class PostgresqlChangeRules {
   }
 
   private boolean changes(String key) {
-    return !before.text(key).isEmpty() && !before.text(key).equals(after.text(key));
+    return before.differs(after, key);
   }
 
   /** CHG-201 */
@@ -124,72 +120,6 @@ final class PostgresqlChangeRules {
             "docs/" + plan.operator().page(), "PostgreSQL goes to another major version"));
   }
 
-  /** CHG-204 */
-  private void smallerVolume(String key, String what) {
-    long was = before.number(key);
-    long is = after.number(key);
-    if (is < 0 || is >= was) {
-      return;
-    }
-    report.found(
-        "CHG-204",
-        Effect.REFUSED,
-        cluster,
-        "/" + key,
-        "the "
-            + what
-            + " would shrink ("
-            + Amounts.bytes(was)
-            + " -> "
-            + Amounts.bytes(is)
-            + "): no volume does, and the operator stands still with the error",
-        "write " + key + ": " + Amounts.quantity(was) + ", which is what runs");
-  }
-
-  /** CHG-205 */
-  private void withoutWalVolume() {
-    long was = before.number(PostgresqlRecord.WAL_STORAGE);
-    if (was < 0 || after.number(PostgresqlRecord.WAL_STORAGE) >= 0) {
-      return;
-    }
-    boolean crunchy = plan.runBy(Operator.CRUNCHY);
-    report.found(
-        "CHG-205",
-        crunchy ? Effect.RESTART : Effect.REFUSED,
-        cluster,
-        "/walStorage",
-        "the WAL volumes of "
-            + Amounts.bytes(was)
-            + " go: "
-            + (crunchy
-                ? "every instance restarts with its WAL on the data volume, which then has to have"
-                    + " room for both"
-                : "the operator refuses the change, and no later one reaches the cluster either"),
-        "write walStorage: " + Amounts.quantity(was) + ", which is what runs");
-  }
-
-  /** CHG-206 */
-  private void otherStorageClass() {
-    if (!changes(PostgresqlRecord.STORAGE_CLASS)) {
-      return;
-    }
-    report.found(
-        "CHG-206",
-        plan.runBy(Operator.CRUNCHY) ? Effect.REFUSED : Effect.BY_HAND,
-        cluster,
-        "/storageClass",
-        "volumes keep the class that they were made with: "
-            + before.text(PostgresqlRecord.STORAGE_CLASS)
-            + " -> "
-            + after.text(PostgresqlRecord.STORAGE_CLASS)
-            + (plan.runBy(Operator.CRUNCHY)
-                ? " is refused for every claim that is there, and the operator stands still"
-                : " counts for new instances alone"),
-        "write storageClass: "
-            + before.text(PostgresqlRecord.STORAGE_CLASS)
-            + "; to move the data, restore it into a new cluster");
-  }
-
   /** CHG-207 */
   private void fewerInstances() {
     long was = before.number(PostgresqlRecord.REPLICAS);
@@ -234,6 +164,35 @@ final class PostgresqlChangeRules {
     return mode.equals(Mode.REQUIRED.word()) ? 2 : mode.equals(Mode.OFF.word()) ? 0 : 1;
   }
 
+  /** CHG-209 */
+  private void otherArchive() {
+    String was = before.text(PostgresqlRecord.ARCHIVE);
+    String now = after.text(PostgresqlRecord.ARCHIVE);
+    // Another major version has an archive of its own, which its own rule says; with TLS and
+    // without it the same store holds the same archive.
+    if (was.isEmpty() || place(was).equals(place(now)) || changes(PostgresqlRecord.VERSION)) {
+      return;
+    }
+    report.found(
+        "CHG-209",
+        Effect.DATA_LOSS,
+        cluster,
+        "/backup",
+        now.isEmpty()
+            ? "backups and the archive of WAL stop; those in " + was + " stay, and grow older"
+            : "backups go to "
+                + now
+                + " instead of "
+                + was
+                + ": until the first full one is there no restore finds any, and nobody removes"
+                + " those in the old place",
+        now.isEmpty()
+            ? "leave backup.enabled: true"
+            : "leave bucket, endpoint and backup.archive as they are; where they have to change,"
+                + " make a full backup right after the sync, and keep the old ones as long as they"
+                + " may be needed");
+  }
+
   private static String place(String url) {
     return url.substring(url.indexOf("://") + 1);
   }
@@ -273,34 +232,5 @@ final class PostgresqlChangeRules {
       }
     }
     return "";
-  }
-
-  /** CHG-209 */
-  private void otherArchive() {
-    String was = before.text(PostgresqlRecord.ARCHIVE);
-    String now = after.text(PostgresqlRecord.ARCHIVE);
-    // Another major version has an archive of its own, which its own rule says; with TLS and
-    // without it the same store holds the same archive.
-    if (was.isEmpty() || place(was).equals(place(now)) || changes(PostgresqlRecord.VERSION)) {
-      return;
-    }
-    report.found(
-        "CHG-209",
-        Effect.DATA_LOSS,
-        cluster,
-        "/backup",
-        now.isEmpty()
-            ? "backups and the archive of WAL stop; those in " + was + " stay, and grow older"
-            : "backups go to "
-                + now
-                + " instead of "
-                + was
-                + ": until the first full one is there no restore finds any, and nobody removes"
-                + " those in the old place",
-        now.isEmpty()
-            ? "leave backup.enabled: true"
-            : "leave bucket, endpoint and backup.archive as they are; where they have to change,"
-                + " make a full backup right after the sync, and keep the old ones as long as they"
-                + " may be needed");
   }
 }

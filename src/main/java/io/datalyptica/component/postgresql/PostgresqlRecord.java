@@ -39,6 +39,12 @@ final class PostgresqlRecord {
     for (DatabaseSpec database : plan.databases()) {
       String key = DATABASE + "/" + database.name() + "/";
       record.put(key + "owner", database.owner());
+      if (database.schema().isPresent()) {
+        record.put(key + "schema", database.schema().get());
+      }
+      if (database.connectionLimit().isPresent()) {
+        record.put(key + "connectionLimit", database.connectionLimit().get());
+      }
       for (String extension : database.extensions()) {
         record.put(key + "extension/" + extension, "true");
       }

@@ -41,7 +41,7 @@ final class RedisChangeRules {
   }
 
   private boolean changes(String key) {
-    return !before.text(key).isEmpty() && !before.text(key).equals(after.text(key));
+    return before.differs(after, key);
   }
 
   private String name() {

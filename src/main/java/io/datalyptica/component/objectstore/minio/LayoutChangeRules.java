@@ -160,8 +160,7 @@ final class LayoutChangeRules {
 
   /** CHG-105 */
   private void otherTls() {
-    String was = before.text(MinioRecord.TLS);
-    if (was.isEmpty() || was.equals(after.text(MinioRecord.TLS))) {
+    if (!before.differs(after, MinioRecord.TLS)) {
       return;
     }
     boolean on = store.endpoint().tls();
