@@ -2,6 +2,7 @@ package io.datalyptica.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.Marks;
 import io.datalyptica.app.ChangeSteps;
 import io.datalyptica.app.PlatformChange;
 import io.datalyptica.app.ProfileJudgement;
@@ -9,9 +10,7 @@ import io.datalyptica.diagnostic.Diagnostic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -24,21 +23,11 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 public class ChangeFixturesTest {
   private static final Path ROOT = Path.of("test-fixtures", "changes");
-  private static final String MARK = "# expect:";
 
   @TempDir private Path dir;
 
   public static List<Path> folders() throws IOException {
-    try (Stream<Path> paths = Files.list(ROOT)) {
-      return paths.filter(Files::isDirectory).sorted().toList();
-    }
-  }
-
-  /** The rule that a folder is of. */
-  public static String rule(Path folder) {
-    String name = folder.getFileName().toString();
-    int dash = name.indexOf('-', name.indexOf('-') + 1);
-    return dash < 0 ? name : name.substring(0, dash);
+    return Marks.folders(ROOT);
   }
 
   @ParameterizedTest
@@ -48,8 +37,8 @@ public class ChangeFixturesTest {
     Path after = folder.resolve("after.yaml");
     PlatformChange change = Edits.plan(after, dir.resolve("tree"));
 
-    List<String> expected = marks(after);
-    assertThat(expected).anyMatch(m -> m.endsWith(" " + rule(folder)));
+    List<String> expected = Marks.of(after);
+    assertThat(expected).anyMatch(m -> m.endsWith(" " + Marks.rule(folder)));
     assertThat(found(change)).containsExactlyInAnyOrderElementsOf(expected);
     golden(folder.resolve("says.txt"), said(after, change));
   }
@@ -61,26 +50,12 @@ public class ChangeFixturesTest {
     Path silent = folder.resolve("silent.yaml");
 
     assertThat(found(Edits.plan(silent, dir.resolve("tree"))))
-        .isEqualTo(marks(silent))
-        .noneMatch(f -> f.endsWith(" " + rule(folder)));
+        .isEqualTo(Marks.of(silent))
+        .noneMatch(f -> f.endsWith(" " + Marks.rule(folder)));
   }
 
   private static List<String> found(PlatformChange change) {
     return change.diagnostics().stream().map(d -> d.at().line() + " " + d.rule()).toList();
-  }
-
-  private static List<String> marks(Path profile) throws IOException {
-    List<String> marks = new ArrayList<>();
-    List<String> lines = Files.readAllLines(profile);
-    for (int i = 0; i < lines.size(); i++) {
-      int mark = lines.get(i).indexOf(MARK);
-      if (mark >= 0) {
-        for (String id : lines.get(i).substring(mark + MARK.length()).strip().split("[ ,]+")) {
-          marks.add((i + 1) + " " + id);
-        }
-      }
-    }
-    return marks;
   }
 
   private static String said(Path profile, PlatformChange change) {

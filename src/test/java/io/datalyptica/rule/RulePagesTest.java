@@ -2,6 +2,7 @@ package io.datalyptica.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.datalyptica.Marks;
 import io.datalyptica.app.RuleIndex;
 import io.datalyptica.app.RulePage;
 import io.datalyptica.change.ChangeFixturesTest;
@@ -57,8 +58,8 @@ class RulePagesTest {
   @Test
   void everyPageIsARulesAndEveryRuleHasAPage() throws IOException {
     TreeSet<String> reported = new TreeSet<>(BESIDE);
-    RuleFixturesTest.folders().forEach(folder -> reported.add(RuleFixturesTest.rule(folder)));
-    ChangeFixturesTest.folders().forEach(folder -> reported.add(ChangeFixturesTest.rule(folder)));
+    RuleFixturesTest.folders().forEach(folder -> reported.add(Marks.rule(folder)));
+    ChangeFixturesTest.folders().forEach(folder -> reported.add(Marks.rule(folder)));
     ObjectRules.all().forEach(rule -> reported.add(rule.id()));
     Stream.of(ProfileRule.values()).forEach(rule -> reported.add(rule.id().text()));
 
